@@ -1,0 +1,212 @@
+"""Closed lists: every value that a coded column of the store may take."""
+
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What sort of paper a document is."""
+
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    MEMO = "memo"
+    APPENDIX = "appendix"
+    UNKNOWN = "unknown"
+
+
+class ItemKind(StrEnum):
+    """What an agenda item asks of the committee."""
+
+    APPROVAL = "approval"
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    OTHER = "other"
+
+
+class Decision(StrEnum):
+    """What the committee did with an item or a recommendation."""
+
+    APPROVED = "approved"
+    APPROVED_AMENDED = "approved_amended"
+    FORWARDED = "forwarded"
+    NOTED = "noted"
+    REJECTED = "rejected"
+    POSTPONED = "postponed"
+    BROUGHT_TO_COUNCIL = "brought_to_council"
+    NONE = "none"
+
+
+class Stage(StrEnum):
+    """How far an appropriation has come: only the council grants (kommunestyrelsesloven § 40 stk. 2)."""
+
+    RECOMMENDED = "recommended"
+    SENT_ON = "sent_on"
+    GRANTED = "granted"
+
+
+class Role(StrEnum):
+    """What a printed row is among the other rows of its table."""
+
+    LINE = "line"
+    SUBTOTAL = "subtotal"
+    NET = "net"
+    TOTAL = "total"
+
+
+class ChangeKind(StrEnum):
+    """Why an appropriation line is there; only ``status`` lines are deviations."""
+
+    STATUS = "status"
+    TECHNICAL = "technical"
+    LAW_PROGRAMME = "law_programme"
+    VIREMENT = "virement"
+    CARRY_OVER = "carry_over"
+    PRICE = "price"
+    POOL = "pool"
+    UNKNOWN = "unknown"
+
+
+class ExpenditureKind(StrEnum):
+    """Which block of municipal money a line belongs to; blocks are never added together."""
+
+    SERVICE = "service"
+    BUDGET_GUARANTEED = "budget_guaranteed"
+    OTHER_TRANSFER = "other_transfer"
+    INSURED_UNEMPLOYED = "insured_unemployed"
+    CO_FINANCING = "co_financing"
+    CAPITAL = "capital"
+    UNKNOWN = "unknown"
+
+
+class Scenario(StrEnum):
+    """Which of the three rows of a benefit table a fact is."""
+
+    BUDGET = "budget"
+    STATUS = "status"
+    DEVIATION = "deviation"
+
+
+class BudgetBasis(StrEnum):
+    """Which budget a printed 'budget' is."""
+
+    ORIGINAL = "original"
+    CORRECTED = "corrected"
+    UNKNOWN = "unknown"
+
+
+class RecipientsBasis(StrEnum):
+    """How recipients are counted; different bases are never compared."""
+
+    MONTHLY_AVERAGE = "monthly_average"
+    FULL_TIME = "full_time"
+    ON_A_DAY = "on_a_day"
+    DURING_A_YEAR = "during_a_year"
+    UNKNOWN = "unknown"
+
+
+class Unit(StrEnum):
+    """What a stored value counts."""
+
+    DKK = "DKK"
+    DKK_PER_MONTH = "DKK/month"
+    PERSONS = "persons"
+    PCT = "pct"
+    PCT_POINT = "pct_point"
+    COUNT = "count"
+
+
+class SignRule(StrEnum):
+    """How the sign of a stored value came about."""
+
+    AS_PRINTED = "as_printed"
+    BY_WORDING = "by_wording"
+    BY_LEGEND = "by_legend"
+    BY_FORMULA = "by_formula"
+
+
+class Reading(StrEnum):
+    """How sure the reading of a figure is."""
+
+    PLAIN = "plain"
+    CHOSEN = "chosen"
+    OCR = "ocr"
+
+
+class FigureState(StrEnum):
+    """What the identities say of a figure. Nobody says 'proved': only the ledger proves."""
+
+    RECONCILED = "reconciled"
+    CONTESTED = "contested"
+    REFUTED = "refuted"
+    NOT_RECONCILED = "not_reconciled"
+
+
+class IdentityKind(StrEnum):
+    """What weight an identity has."""
+
+    ARITHMETIC = "arithmetic"
+    AGREEMENT = "agreement"
+    MODEL = "model"
+    PLAUSIBILITY = "plausibility"
+
+
+class Rule(StrEnum):
+    """The rules that judge figures."""
+
+    FOOTING = "footing"
+    GRAND_TOTAL = "grand_total"
+    NETTING = "netting"
+    DEVIATION = "deviation"
+    BENEFIT_MODEL = "benefit_model"
+    CROSS_TABLE = "cross_table"
+    RANGE = "range"
+    WORDING_SIGN = "wording_sign"
+
+
+class Grade(StrEnum):
+    """How well a sum of rounded numbers meets the printed one."""
+
+    EXACT = "exact"
+    PLAUSIBLE = "plausible"
+    POSSIBLE = "possible"
+    IMPOSSIBLE = "impossible"
+
+
+class Outcome(StrEnum):
+    """What came of an identity."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    NOT_CHECKABLE = "not_checkable"
+
+
+class Side(StrEnum):
+    """Where a term stands: among the parts that are added, or as the printed result."""
+
+    PART = "part"
+    RESULT = "result"
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    INFO = "info"
+    QUESTION = "question"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class FindingStatus(StrEnum):
+    """What became of a finding."""
+
+    OPEN = "open"
+    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+
+
+class TokenFate(StrEnum):
+    """What became of a numeric token in the minutes."""
+
+    FIGURE = "figure"
+    NON_FIGURE = "non_figure"
+    QUARANTINED = "quarantined"
+    UNREAD = "unread"
