@@ -162,7 +162,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number as printed, with its exact value and the value of one step of its last digit."""
+    """One number as printed, with its exact value and the size of one step of its last digit."""
 
     text: str
     start: int
@@ -170,6 +170,7 @@ class Number:
     value: Decimal
     resolution: Decimal
     percent: bool = False
+    unit_factor: Decimal | None = None  # where the cell itself prints its unit (24,3 mio. kr.)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""Numbers as Danish minutes print them, read exactly or not at all.
+
+A point groups thousands, a comma opens decimals. What is not unmistakably one number (``12.5``, ``0,412-0,731``) is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.model import Number
+
+MINUS = "-−–‐‑"
+_SPACE = "\u00a0\u202f\u2009"
+_DIGITS = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+|\d+)"
+_BODY = rf"(?:{_DIGITS}(?:,\d+)?|,\d+)"
+_SIGNED = rf"(?P<open>\()?\s?(?P<sign>[{MINUS}+])?[ {_SPACE}]?(?P<body>{_BODY})(?P<after>[{MINUS}])?(?P<close>\))?"
+_PERCENT = r"(?P<percent>[ \u00a0]?(?:%|pct\.?|procent))?"
+_FOOTNOTE = r"(?:\s?[¹²³⁴⁵⁶⁷⁸⁹]+|\s\d{1,2}\))?"
+_MARKUP = r"(?:\*{1,3}|_{1,2}|</?[a-z]+>)"
+
+_ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*")
+_AT_END = re.compile(rf"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))(?P<number>{_SIGNED}{_PERCENT})\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*$")
+_SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
+
+
+def parse_number(text: str, start: int = 0) -> Number | None:
+    """The number that a cell holds, if it holds just one.
+
+    Args:
+        text: the cell's text; bold marks, a unit word ``kr.`` and a footnote mark may stand around the number.
+        start: the offset of ``text`` in its document.
+
+    Returns:
+        the number with its own offsets, or None when the cell is no number or not unmistakably one.
+    """
+    match = _ONE_NUMBER.fullmatch(_join_spaced_groups(text))
+    return _number(match, text, start) if match else None
+
+
+def parse_number_at_end(text: str, start: int = 0) -> Number | None:
+    """The number that ends a line which has lost its column marks (``Faste læger..... 8``).
+
+    A bare year at the end (``Overførsel fra 2016``) is a year: amounts of that size are printed with a point.
+
+    Args:
+        text: the line's text.
+        start: the offset of ``text`` in its document.
+
+    Returns:
+        the number with its own offsets, or None.
+    """
+    match = _AT_END.search(text)
+    if match is None or _YEAR.fullmatch(match["number"].strip()):
+        return None
+    return _number(match, text, start)
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell holds nothing but a dash or a rule of dashes: printed as empty, whatever a legend makes of it."""
+    stripped = text.strip()
+    return bool(stripped) and not stripped.strip(MINUS + "—=_.:|+ ")
+
+
+def _number(match: re.Match[str], text: str, start: int) -> Number | None:
+    if bool(match["open"]) != bool(match["close"]) or (match["sign"] and match["after"]):
+        return None
+    body = re.sub(rf"[.{_SPACE}]", "", match["body"]).replace(",", ".")
+    value = Decimal("0" + body if body.startswith(".") else body)
+    negative = bool(match["open"] or match["after"] or (match["sign"] and match["sign"] in MINUS))
+    resolution = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    first, last = match.span("number")
+    first += len(text[first:last]) - len(text[first:last].lstrip())
+    return Number(text[first:last], start + first, start + last, -value if negative else value, resolution, bool(match["percent"]))
+
+
+def _join_spaced_groups(text: str) -> str:
+    """A plain space groups thousands only inside a cell of its own; the length stays the same."""
+    return _SPACED_GROUPS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)

@@ -1,0 +1,166 @@
+"""The words of the minutes, looked up in ``schemas/``: a spelling is a row in a CSV, never a branch."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipeline.danish.words import normalise, without_years
+from schemas import ROOT
+from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWord:
+    """What a column's head says: its role and a detail (on what basis recipients are counted, for which period a rate is)."""
+
+    role: str
+    detail: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A printed unit of money: kroner for one printed unit, and the words."""
+
+    factor: Decimal
+    words: str
+
+
+def match_column(header: str) -> ColumnWord | None:
+    """The role of a column whose head reads so, by its longest known phrase; years and units in it do not count."""
+    words = without_years(without_unit(normalise(header)))
+    known = _columns()
+    if words in known:
+        return ColumnWord(*known[words], exact=True)
+    phrase = _longest_phrase(words, known)
+    return ColumnWord(*known[phrase], exact=False) if phrase else None
+
+
+def find_unit(text: str) -> UnitWord | None:
+    """The unit of money that a head, caption or mark prints (``--- 1.000 kr. ---``), if it prints just one."""
+    words = _unit_key(text)
+    phrase = _longest_phrase(words, _units())
+    return UnitWord(_units()[phrase], phrase) if phrase else None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit mark and nothing else: ``- 1.000 kr. -``, ``Beløb i mio. kr.``, ``(1.000 kr.)``."""
+    unit = find_unit(text)
+    if unit is None:
+        return False
+    rest = _unit_key(text).replace(unit.words, "", 1).split()
+    return set(rest) <= {"i", "beløb", "alle", "hele", "netto", "løbende", "priser", "tal"}
+
+
+def without_unit(words: str) -> str:
+    """Normalised words with the unit of money taken out."""
+    phrase = _longest_phrase(words, {normalise(unit): factor for unit, factor in _units().items()})
+    return " ".join(words.replace(phrase, " ", 1).split()) if phrase else words
+
+
+def match_change_type(text: str) -> ChangeKind | None:
+    """Why lines under such a heading are there, or None when the heading is no change type."""
+    found = _rows("change_types", "words").get(without_years(normalise(text)))
+    return ChangeKind(found["change_kind"]) if found else None
+
+
+def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
+    """Which block of money a text names, among the words that count in such a place (heading, title, account)."""
+    words = without_years(normalise(text))
+    known = {key: row for key, row in _rows("expenditure_kinds", "words").items() if where in row["where"].split()}
+    phrase = words if words in known else (_longest_phrase(words, known) if where != "heading" else None)
+    return ExpenditureKind(known[phrase]["expenditure_kind"]) if phrase else None
+
+
+def match_row_role(label: str) -> str | None:
+    """``total`` or ``net`` when a row's label says so, else None."""
+    words = normalise(label)
+    known = _rows("rows", "words")
+    if words in known:
+        return known[words]["role"]
+    padded = f" {words} "
+    return next((row["role"] for key, row in known.items() if row["role"] == "total" and padded.endswith(f" {key} ")), None)
+
+
+def without_total_words(label: str) -> str:
+    """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
+    words = normalise(label)
+    for key in sorted(_rows("rows", "words"), key=len, reverse=True):
+        if words == key or words.endswith(f" {key}"):
+            return words[: -len(key)].strip()
+    return words
+
+
+def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
+    """Which scenario a row's label names, and which budget where it says so."""
+    found = _rows("scenarios", "words").get(without_years(normalise(text)))
+    if found is None:
+        return None
+    return Scenario(found["scenario"]), BudgetBasis(found["basis"] or "unknown")
+
+
+def match_benefit(label: str) -> str | None:
+    """The canonical key of a benefit whose name or synonym the label is, or None."""
+    return _benefits().get(normalise(label))
+
+
+def is_committee(text: str) -> bool:
+    """Whether a line is a committee's name and nothing else."""
+    return normalise(text) in _committees()
+
+
+def monthly_benefit_bounds() -> tuple[Decimal, Decimal]:
+    """Between what a monthly benefit in kroner can lie."""
+    limits = tomllib.loads((ROOT / "vocabulary" / "limits.toml").read_text(encoding="utf-8"))["monthly_benefit_dkk"]
+    return Decimal(limits["min"]), Decimal(limits["max"])
+
+
+def read_table(folder: str, name: str) -> tuple[dict[str, str], ...]:
+    """The rows of one of our CSV files, as printed."""
+    with (ROOT / folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def _rows(name: str, key: str) -> dict[str, dict[str, str]]:
+    return {normalise(row[key]): row for row in read_table("vocabulary", name)}
+
+
+@cache
+def _columns() -> dict[str, tuple[str, str]]:
+    return {key: (row["role"], row["detail"] or "") for key, row in _rows("columns", "words").items()}
+
+
+@cache
+def _units() -> dict[str, Decimal]:
+    return {_unit_key(row["words"]): Decimal(row["factor"]) for row in read_table("vocabulary", "units")}
+
+
+@cache
+def _benefits() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in read_table("reference", "benefits"):
+        for name in (row["name_da"], *row["synonyms"].split("|")):
+            found.setdefault(normalise(name), row["key"])
+    return found
+
+
+@cache
+def _committees() -> frozenset[str]:
+    names = [name for row in read_table("reference", "committees") for name in (row["name_da"], *row["aliases"].split("|"))]
+    return frozenset(normalise(name) for name in names if name)
+
+
+def _unit_key(text: str) -> str:
+    """Units are told by their digits, so points between digits stay away and letters stand alone."""
+    return normalise(text.replace("1.000.000", "1000000").replace("1.000", "1000"))
+
+
+def _longest_phrase(words: str, known: dict[str, object] | dict[str, Decimal] | dict[str, tuple[str, str]] | dict[str, dict[str, str]]) -> str | None:
+    padded = f" {words} "
+    found = [phrase for phrase in known if f" {phrase} " in padded]
+    return max(found, key=len, default=None)

@@ -1,0 +1,31 @@
+"""Words compared as people compare them: without case, markup, stray punctuation or broken lines."""
+
+from __future__ import annotations
+
+import re
+
+_MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
+_BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
+_NOT_WORD = re.compile(r"[^\w%/+§]+")
+_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-9]\d)\b")
+
+
+def strip_markup(text: str) -> str:
+    """The text without bold, italic and heading marks."""
+    return _MARKUP.sub("", text).strip()
+
+
+def normalise(text: str) -> str:
+    """A key for comparing labels: lower case, one space, no punctuation, words joined over a line break's hyphen."""
+    joined = _BROKEN.sub("", _MARKUP.sub(" ", text).replace("\xad", "").lower())
+    return " ".join(_NOT_WORD.sub(" ", joined).split())
+
+
+def find_years(text: str) -> tuple[int, ...]:
+    """The calendar years that a text prints, in printed order, each once."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+
+
+def without_years(text: str) -> str:
+    """The text with its calendar years taken out."""
+    return " ".join(_YEAR.sub(" ", text).split())

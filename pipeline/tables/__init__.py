@@ -1,0 +1,143 @@
+"""An item's lines → its tables: grid, head and roles, rows. Facts are made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from pipeline.danish.vocabulary import find_unit, is_committee, is_unit
+from pipeline.danish.words import normalise
+from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.grid import GridLine, cut_line
+from pipeline.tables.headers import Header, read_header
+from pipeline.tables.kinds import name_kind
+from pipeline.tables.rows import is_prose, join_wrapped_labels, read_row
+from pipeline.tables.unread import find_unread_grids
+
+__all__ = ["item_to_tables"]
+
+
+def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
+    """The tables of an agenda item, in printed order.
+
+    Args:
+        document: the document that holds the item.
+        item: where to look; its attachments are no content.
+        running_heads: lines that head every page (committee, municipality) and may stand inside a table.
+
+    Returns:
+        recognised tables with their rows in printed order, and grids of figures that no head explains as kind ``unknown``.
+    """
+    lines = tuple(cut_line(line) for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
+    heads = frozenset(normalise(head) for head in running_heads)
+    tables: list[Table] = []
+    at = 0
+    while at < len(lines):
+        header = None if lines[at].is_blank else read_header(lines, at)
+        if header is None:
+            at += 1
+            continue
+        rows, behind = _read_rows(lines, header, heads)
+        if any(row.values for row in rows):
+            tables.append(_make_table(lines, header, rows, item))
+        at = max(behind, header.behind)
+    tables.extend(find_unread_grids(lines, tables, item.item_no))
+    ordered = sorted(tables, key=lambda table: table.first_line)
+    return tuple(_number_table(table, number) for number, table in enumerate(ordered, start=1))
+
+
+def _is_content(start: int, item: AgendaItem) -> bool:
+    return not any(span.kind == "attachments" and span.start <= start < span.end for span in item.spans)
+
+
+def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str]) -> tuple[tuple[TableRow, ...], int]:
+    """The rows under a head, through repeated heads, and the index of the first line behind the table."""
+    rows: list[TableRow] = []
+    at, behind = header.behind, header.behind
+    while at < len(lines):
+        line = lines[at]
+        repeated = None if line.is_blank else read_header(lines, at)
+        if repeated is not None:
+            if repeated.roles != header.roles:
+                break
+            header, at = repeated, repeated.behind
+            continue
+        if line.is_blank or line.is_rule or is_unit(line.line.text) or _is_running_head(lines, at, heads):
+            at += 1
+            continue
+        if is_prose(line) and not line.numeric and not _goes_on(lines, at, header):
+            break
+        rows.append(read_row(line, header))
+        at += 1
+        if rows[-1].values:
+            behind = at
+    figures = [number for number, row in enumerate(rows) if row.values]
+    return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
+
+
+def _is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
+    """A page's running head: a committee or a known head that stands right above a repeated table head."""
+    text = lines[at].line.text
+    if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):
+        return False
+    following = next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), None)
+    return following is not None and read_header(lines, following) is not None
+
+
+def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
+    """Whether the table goes on behind a sentence inside it: rows of figures come before more running text or another head."""
+    seen = 0
+    for number in range(at + 1, len(lines)):
+        line = lines[number]
+        if line.is_blank or line.is_rule:
+            continue
+        other = read_header(lines, number)
+        if other is not None:
+            return other.roles == header.roles
+        if is_prose(line):
+            return False
+        if line.numeric:
+            return True
+        seen += 1
+        if seen > 4:
+            return False
+    return False
+
+
+def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
+    unit_factor, unit_text = header.unit_factor, header.unit_text
+    above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-3:]
+    if unit_factor is None:
+        for text in reversed(above):
+            unit = find_unit(text) if is_unit(text) or text.startswith("(") or len(text) < 80 and "kr" in text.lower() else None
+            if unit is not None:
+                unit_factor, unit_text = unit.factor, text
+                break
+    return Table(
+        table_no=0,
+        item_no=item.item_no,
+        kind=name_kind(header, rows),
+        title=above[-1] if above else item.title,
+        columns=header.columns,
+        rows=rows,
+        fiscal_year=header.years[0] if len(header.years) == 1 else None,
+        unit_factor=unit_factor,
+        unit_text=unit_text,
+        first_line=lines[header.first].line.no,
+        last_line=rows[-1].line_no,
+    )
+
+
+def _number_table(table: Table, number: int) -> Table:
+    return Table(
+        number,
+        table.item_no,
+        table.kind,
+        table.title,
+        table.columns,
+        table.rows,
+        table.fiscal_year,
+        table.unit_factor,
+        table.unit_text,
+        table.first_line,
+        table.last_line,
+    )

@@ -1,0 +1,61 @@
+"""Aligned columns: from where the figures stand to column numbers, so that spaces become as good as tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Cell
+from pipeline.tables.grid import GridLine
+
+Extent = tuple[int, int]
+
+
+def find_value_columns(lines: Sequence[GridLine]) -> tuple[Extent, ...]:
+    """The columns of figures in a stretch of aligned lines.
+
+    Figures are set right-aligned, so a column is a cluster of right edges; dashes count, as they hold a column's place.
+
+    Args:
+        lines: lines of style ``aligned``.
+
+    Returns:
+        (left, right) character columns, counted from the line's start, from left to right.
+    """
+    extents = sorted((_extent(line, cell) for line in lines for cell in line.cells if cell.number), key=lambda extent: extent[1])
+    columns: list[Extent] = []
+    for left, right in extents:
+        if columns and right - columns[-1][1] <= 2:
+            columns[-1] = (min(columns[-1][0], left), right)
+        else:
+            columns.append((left, right))
+    return _join_overlapping(columns)
+
+
+def place_cells(line: GridLine, columns: Sequence[Extent]) -> tuple[tuple[int | None, Cell], ...]:
+    """The cells of an aligned line with the value column each stands in (None: left of all columns, a label)."""
+    return tuple((_nearest(_extent(line, cell), columns), cell) for cell in line.cells if cell.text)
+
+
+def _extent(line: GridLine, cell: Cell) -> Extent:
+    return cell.start - line.line.start, cell.end - line.line.start
+
+
+def _join_overlapping(columns: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Left-aligned or centred figures give several right edges in one column: columns that overlap by more than half are one."""
+    joined: list[Extent] = []
+    for left, right in columns:
+        if joined and left < joined[-1][1] and (joined[-1][1] - left) * 2 >= min(right - left, joined[-1][1] - joined[-1][0]):
+            joined[-1] = (min(joined[-1][0], left), max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return tuple(joined)
+
+
+def _nearest(extent: Extent, columns: Sequence[Extent]) -> int | None:
+    overlaps = [(min(extent[1], right) - max(extent[0], left), index) for index, (left, right) in enumerate(columns)]
+    best, index = max(overlaps, default=(0, 0))
+    if best > 0:
+        return index
+    distances = [(min(abs(extent[0] - right), abs(left - extent[1])), index) for index, (left, right) in enumerate(columns)]
+    near, index = min(distances, default=(99, 0))
+    return index if near <= 2 else None

@@ -1,0 +1,131 @@
+"""First look: where the cells of a line are. Tabs, pipes, native cells, aligned columns, or a number that ends the line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.danish.numbers import is_dash, parse_number, parse_number_at_end
+from pipeline.danish.vocabulary import find_unit
+from pipeline.danish.words import strip_markup
+from pipeline.model import Cell, Line, Number
+
+_GAP = re.compile(r" {2,}")
+_IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*)$", re.IGNORECASE)
+LEADERS = re.compile(r"[ .…]*(?:\.{2,}|…)[ .…]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A line cut into cells. ``style`` tells by what: native, tab, pipe, aligned, tail (a number ends the line) or plain."""
+
+    line: Line
+    cells: tuple[Cell, ...]
+    style: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing but white space stands on the line."""
+        return not self.line.text.strip()
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the line only draws a rule: dashes, perhaps in several cells."""
+        filled = [cell for cell in self.cells if cell.text]
+        return bool(filled) and all(is_dash(cell.text) for cell in filled)
+
+    @property
+    def numeric(self) -> tuple[tuple[int, Cell], ...]:
+        """The cells that hold just one number, with their index."""
+        return tuple((index, cell) for index, cell in enumerate(self.cells) if cell.number)
+
+    @property
+    def filled(self) -> tuple[tuple[int, Cell], ...]:
+        """The cells that hold anything but a dash, with their index."""
+        return tuple((index, cell) for index, cell in enumerate(self.cells) if cell.text and not is_dash(cell.text))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the line holds a single text and no figure."""
+        return len(self.filled) == 1 and not self.numeric
+
+
+def cut_line(line: Line) -> GridLine:
+    """The cells of one line.
+
+    Args:
+        line: a line of the document; its native cells, where it has any, are taken as they are.
+
+    Returns:
+        the line with its cells in printed order; empty cells of tabbed, piped and native lines are kept, as they hold a column's place.
+    """
+    for style, spans in (("native", line.cells), ("tab", _tab_spans(line)), ("pipe", _pipe_spans(line)), ("aligned", _aligned_spans(line))):
+        if spans:
+            return GridLine(line, tuple(_cell(line, start, end) for start, end in spans), style)
+    return _cut_tail(line)
+
+
+def make_cell(text: str, start: int) -> Cell:
+    """A cell from its raw text: trimmed, with the number it holds."""
+    trimmed = text.strip()
+    begin = start + (len(text) - len(text.lstrip()))
+    return Cell(trimmed, begin, begin + len(trimmed), _number(trimmed, begin))
+
+
+def _number(text: str, start: int) -> Number | None:
+    number = parse_number(text, start)
+    if number is not None:
+        return number
+    match = _IN_CELL_UNIT.match(text)
+    unit = find_unit(match["unit"]) if match else None
+    number = parse_number(match["number"], start) if match and unit else None
+    if number is None or unit is None:
+        return None
+    return Number(number.text, number.start, number.end, number.value, number.resolution, number.percent, unit.factor)
+
+
+def _cell(line: Line, start: int, end: int) -> Cell:
+    return make_cell(line.text[start - line.start : end - line.start], start)
+
+
+def _tab_spans(line: Line) -> tuple[tuple[int, int], ...]:
+    return _spans_between(line, re.compile("\t")) if "\t" in line.text.strip(" ") else ()
+
+
+def _pipe_spans(line: Line) -> tuple[tuple[int, int], ...]:
+    text = line.text.strip()
+    if text.count("|") < 2 or not text.startswith("|"):
+        return ()
+    spans = _spans_between(line, re.compile(r"\|"))
+    return spans[1:-1] if text.endswith("|") else spans[1:]
+
+
+def _aligned_spans(line: Line) -> tuple[tuple[int, int], ...]:
+    indent = len(line.text) - len(line.text.lstrip())
+    inner = line.text.strip()
+    if not _GAP.search(inner):
+        return ()
+    shifted = Line(line.no, line.page, line.start + indent, inner)
+    return _spans_between(shifted, _GAP)
+
+
+def _spans_between(line: Line, separator: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    edges = [(match.start() + line.start, match.end() + line.start) for match in separator.finditer(line.text)]
+    starts = [line.start, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), line.start + len(line.text)]
+    return tuple(zip(starts, ends, strict=True))
+
+
+def _cut_tail(line: Line) -> GridLine:
+    number = parse_number_at_end(line.text, line.start)
+    whole = parse_number(line.text, line.start)
+    if whole is not None or number is None:
+        return GridLine(line, (make_cell(line.text, line.start),) if line.text.strip() else (), "plain")
+    label = line.text[: number.start - line.start]
+    cells = (make_cell(label, line.start), Cell(number.text, number.start, number.end, number))
+    return GridLine(line, cells, "tail")
+
+
+def clean_label(text: str) -> str:
+    """A label as people read it: no markup, no dot leaders, no colon at its end."""
+    return strip_markup(LEADERS.sub("", text)).strip().rstrip(":").strip()

@@ -1,0 +1,107 @@
+"""Second look, second half: each line under a head becomes a heading or a row of figures in their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.danish.numbers import is_dash, parse_number_at_end
+from pipeline.danish.vocabulary import match_row_role
+from pipeline.model import Cell, TableRow
+from pipeline.tables.align import place_cells
+from pipeline.tables.grid import GridLine, clean_label
+from pipeline.tables.headers import Header
+
+NO_COLUMN = -1
+_CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
+
+
+def read_row(line: GridLine, header: Header) -> TableRow:
+    """One line under a head.
+
+    Args:
+        line: a line that is neither blank nor a rule.
+        header: the head that is in force.
+
+    Returns:
+        a row of kind heading, line, total or net. A figure whose column cannot be told stands at column ``NO_COLUMN``.
+    """
+    labels, values = _split_cells(line, header)
+    label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
+    kind = "heading" if not values else (match_row_role(label) or "line")
+    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def is_prose(line: GridLine) -> bool:
+    """Whether a line without figures in columns is running text: it ends as a sentence, or goes on far too long for a heading."""
+    if not (line.style in ("plain", "tail") or line.is_plain) or _CODE_FIRST.match(line.line.text):
+        return False
+    words = line.line.text.split()
+    return (len(words) >= 6 and line.line.text.rstrip().endswith((".", ":", ";")) and line.style != "tail") or len(words) >= 30
+
+
+def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    if line.style == "tail":
+        return _split_tail(line, len(header.columns))
+    if line.style == "aligned":
+        return _split_aligned(line, header)
+    if line.style == "plain":
+        return list(line.cells), []
+    return _split_slots(line, header)
+
+
+def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    """Tabbed, piped and native cells stand in the slot of their column's head."""
+    column_of = {slot: column.index for slot, column in zip(header.slots, header.columns, strict=True)}
+    first_slot = min(header.slots)
+    labels: list[Cell] = []
+    values: list[tuple[int, Cell]] = []
+    for index, cell in line.filled:
+        if cell.number and (index in column_of or index >= first_slot):
+            values.append((column_of.get(index, NO_COLUMN), cell))
+        elif index in column_of and not is_dash(cell.text) and any(char.isdigit() for char in cell.text):
+            values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
+        else:
+            labels.append(cell)
+    return labels, values
+
+
+def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    column_of = {slot: column.index for slot, column in zip(header.slots, header.columns, strict=True)}
+    numeric = [cell for _, cell in line.numeric]
+    if header.style == "aligned":
+        placed = place_cells(line, header.extents)
+        labels = [cell for _, cell in placed if not cell.number and not is_dash(cell.text)]
+        return labels, [(column_of.get(slot, NO_COLUMN) if slot is not None else NO_COLUMN, cell) for slot, cell in placed if cell.number]
+    labels = [cell for cell in line.cells if cell.text and not cell.number and not is_dash(cell.text)]
+    if len(numeric) == len(header.columns):
+        return labels, list(enumerate(numeric))
+    return labels, [(NO_COLUMN, cell) for cell in numeric]
+
+
+def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    """A line that lost its column marks: as many numbers from its end as there are columns, else which column is not known."""
+    label, numbers = line.cells[0], [line.cells[1]]
+    while len(numbers) < columns:
+        number = parse_number_at_end(label.text, label.start)
+        if number is None:
+            break
+        numbers.insert(0, Cell(number.text, number.start, number.end, number))
+        text = label.text[: number.start - label.start].rstrip()
+        label = Cell(text, label.start, label.start + len(text))
+    placed = list(enumerate(numbers)) if len(numbers) == columns else [(NO_COLUMN, cell) for cell in numbers]
+    return [label], placed
+
+
+def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """A label that was broken over two lines is one label: a heading, then at once a row that goes on in lower case."""
+    joined: list[TableRow] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        if before and before.kind == "heading" and row.line_no == before.line_no + 1 and row.label[:1].islower() and row.values:
+            joined[-1] = TableRow(
+                row.line_no, row.page, before.start, row.end, row.kind, f"{before.label} {row.label}", before.cells + row.cells, row.values
+            )
+        else:
+            joined.append(row)
+    return tuple(joined)

@@ -1,0 +1,52 @@
+"""Grids of figures that no known head explains: they are said aloud, cell by cell, instead of being passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Table, TableRow
+from pipeline.tables.grid import GridLine
+
+_GRID_STYLES = ("tab", "pipe", "native", "aligned")
+
+
+def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_no: int) -> tuple[Table, ...]:
+    """Stretches of two or more lines with figures in cells, outside the recognised tables.
+
+    Args:
+        lines: an item's lines.
+        tables: its recognised tables.
+        item_no: the item's number.
+
+    Returns:
+        a table of kind ``unknown`` for each stretch; its figures stand at column -1.
+    """
+    taken = [range(table.first_line, table.last_line + 1) for table in tables]
+    found: list[Table] = []
+    stretch: list[GridLine] = []
+    for line in (*lines, None):
+        if line is not None and line.style in _GRID_STYLES and len(line.filled) > 1 and not any(line.line.no in span for span in taken):
+            stretch.append(line)
+            continue
+        if line is not None and (line.is_blank or line.is_rule) and stretch:
+            continue
+        found.extend(_make_grid(stretch, item_no))
+        stretch = []
+    return tuple(found)
+
+
+def _make_grid(stretch: Sequence[GridLine], item_no: int) -> tuple[Table, ...]:
+    with_figures = [line for line in stretch if line.numeric]
+    if len(with_figures) < 2:
+        return ()
+    rows = tuple(_plain_row(line) for line in stretch)
+    title = stretch[0].line.text.strip()
+    first, last = stretch[0].line.no, stretch[-1].line.no
+    return (Table(0, item_no, "unknown", title, (), rows, None, None, None, first, last),)
+
+
+def _plain_row(line: GridLine) -> TableRow:
+    labels = tuple(cell for _, cell in line.filled if not cell.number)
+    values = tuple((-1, cell) for _, cell in line.numeric)
+    label = " ".join(cell.text for cell in labels)
+    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, "line" if values else "heading", label, labels, values)
