@@ -1,0 +1,93 @@
+"""The printed measures of a benefit row as exact numbers with the step that they were rounded to, doubtful ones set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from pipeline.model import BenefitStatus, Extract, Figure, Judgement, Note
+from pipeline.proof.intervals import Interval, interval_of_printed
+from pipeline.proof.steps import find_common_step, find_own_step
+from schemas.lists import FigureState, Rule, Severity
+
+Doubts = Mapping[str, Fraction | None]
+"""figure_id of a doubtful figure → the value that is suggested instead, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One printed measure: its value, the step that it was rounded to, its figure, and the row label that it stands under."""
+
+    value: Fraction
+    step: Fraction
+    figure: Figure
+    row_label: str
+
+    @property
+    def band(self) -> Interval:
+        """All values that the printed one may stand for."""
+        return interval_of_printed(self.value, self.step)
+
+    def describe_doubt(self) -> Note:
+        """The note that says that this measure was not used."""
+        key = f"analyse.doubtful_{self.figure.fact_column}"
+        return Note(key, {"row": self.row_label, "printed": self.figure.printed_text}, self.figure.line_no)
+
+    def suppose(self, value: Fraction) -> Measure:
+        """The same measure with another value."""
+        return replace(self, value=value)
+
+
+def find_doubts(judgement: Judgement) -> Doubts:
+    """The figures that the analysis must not use: impossible by ``range``, or refuted.
+
+    Returns:
+        The figures' ids with the value that a finding suggests, if one does.
+    """
+    doubts: dict[str, Fraction | None] = {figure_id: None for figure_id, state in judgement.states.items() if state is FigureState.REFUTED}
+    for finding in judgement.findings:
+        impossible = finding.rule is Rule.RANGE and finding.severity is Severity.ERROR
+        if finding.figure_id is not None and (impossible or finding.figure_id in doubts):
+            doubts[finding.figure_id] = None if finding.suggestion is None else Fraction(finding.suggestion)
+    return doubts
+
+
+class MeasureBook:
+    """The measures of all benefit rows of one document, by row and column."""
+
+    def __init__(self, extract: Extract) -> None:
+        self._figures = {(f.fact_id, f.fact_column): f for f in extract.figures if f.fact_table == "benefit_status"}
+        self._columns: dict[tuple[int, int, str], list[Figure]] = {}
+        self._tables = {row.fact_id: (row.item_no, row.table_no) for row in extract.benefits}
+        for figure in self._figures.values():
+            if figure.fact_id in self._tables:
+                self._columns.setdefault((*self._tables[figure.fact_id], figure.fact_column), []).append(figure)
+
+    def read_driver(self, row: BenefitStatus, column: str) -> Measure | None:
+        """A driver with its column's own step, or None where the row prints none."""
+        figure = self._figures.get((row.fact_id, column))
+        if figure is None:
+            return None
+        step = _find_column_step(self._columns[*self._tables[row.fact_id], column])
+        return Measure(Fraction(figure.value), step, figure, row.scenario_label)
+
+    def read_amount(self, row: BenefitStatus | None) -> Measure | None:
+        """A row's amount in kroner with its own step, or None where there is none."""
+        figure = self._figures.get((row.fact_id, "amount_dkk")) if row is not None else None
+        if row is None or figure is None:
+            return None
+        return Measure(Fraction(figure.value), find_own_step(figure.value, figure.resolution), figure, row.scenario_label)
+
+
+def to_dkk(amount: Fraction) -> Decimal:
+    """Kroner to the øre, half away from zero."""
+    whole, half = divmod(abs(amount) * 200, 2)
+    ore = int(whole) + (half >= 1)
+    return Decimal(ore if amount >= 0 else -ore).scaleb(-2)
+
+
+def _find_column_step(figures: Iterable[Figure]) -> Fraction:
+    column = tuple(figures)
+    return find_common_step([figure.value for figure in column], min(figure.resolution for figure in column))
