@@ -23,6 +23,15 @@ class ColumnWord:
 
 
 @dataclass(frozen=True, slots=True)
+class SignWord:
+    """What a label says of its amount: on which side it stands (expenditure, income, net) and with which sign."""
+
+    side: str
+    sign: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitWord:
     """A printed unit of money: kroner for one printed unit, and the words."""
 
@@ -93,6 +102,19 @@ def without_total_words(label: str) -> str:
         if words == key or words.endswith(f" {key}"):
             return words[: -len(key)].strip()
     return words
+
+
+def match_sign(label: str) -> SignWord | None:
+    """The sign that a label's words give its amount (``Mindreudgifter`` −, ``Mindreindtægter`` +), if they give just one."""
+    padded = f" {normalise(label)} "
+    known = _rows("sign_words", "words")
+    found = [key for key in known if f" {key} " in padded]
+    longest = [key for key in found if not any(key != other and f" {key} " in f" {other} " for other in found)]
+    meanings = {(known[key]["side"], int(known[key]["sign"])) for key in longest}
+    if len(meanings) != 1:
+        return None
+    side, sign = meanings.pop()
+    return SignWord(side, sign, longest[0])
 
 
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:

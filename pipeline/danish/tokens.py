@@ -1,0 +1,71 @@
+"""Counts the numeric tokens of a text and tells, by their own shape and the word before them, which are no quantities.
+
+Knows nothing of tables or facts: it is the ledger against which the reading of figures is balanced.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.danish.dates import find_dates
+from pipeline.danish.vocabulary import read_table
+
+_CASE_NO = re.compile(r"(?<![\w.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ0-9]{2,3}-\d+-\d{2}\b|(?<![\w.-])(?:19|20)\d{2}-\d{5,}\b")
+_SHAPES = (
+    ("paragraph", re.compile(r"§+\s?\d+(?:\s*(?:og|,|-|–)\s*\d+)*(?:,?\s*stk\.\s*\d+)?")),
+    ("account_code", re.compile(r"(?<![\w.])\d{1,2}\.\d{2}\.\d{2}(?![\w.]*\d)")),
+    ("time", re.compile(r"(?<=kl\. )\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?|\b\d{1,2}:\d{2}\b")),
+    ("year", re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-9]\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d{2}))?(?![\d.,]*\d)(?!\s?(?:kr|mio|pct|%))")),
+    ("footnote", re.compile(r"(?<=\s)\d{1,2}\)(?=\s|$)")),
+    ("list_number", re.compile(r"(?m)^\s*\d{1,2}[.)](?=\s+\D)")),
+)
+_TOKEN = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A numeric token: its place and its class. ``quantity`` is what may be a figure."""
+
+    start: int
+    end: int
+    token_class: str
+
+
+def find_tokens(text: str) -> tuple[Token, ...]:
+    """The numeric tokens of a text, each once, in printed order.
+
+    Args:
+        text: any text.
+
+    Returns:
+        tokens classed as date, case_no, account_code, time, year, footnote, list_number, paragraph, reference, page, phone or quantity.
+    """
+    shaped = [Token(match.start(), match.end(), "case_no") for match in _CASE_NO.finditer(text)]
+    shaped += [Token(day.start, day.end, "date") for day in find_dates(text) if not _overlaps(day.start, day.end, shaped)]
+    for token_class, pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            if not _overlaps(match.start(), match.end(), shaped):
+                shaped.append(Token(match.start(), match.end(), token_class))
+    loose = [match for match in _TOKEN.finditer(text) if not _overlaps(match.start(), match.end(), shaped)]
+    shaped.extend(Token(match.start(), match.end(), _class_by_word_before(text, match.start())) for match in loose)
+    return tuple(sorted(shaped, key=lambda token: token.start))
+
+
+def _overlaps(start: int, end: int, tokens: list[Token]) -> bool:
+    return any(start < token.end and token.start < end for token in tokens)
+
+
+def _class_by_word_before(text: str, start: int) -> str:
+    before = text[max(0, start - 24) : start].lower().rstrip()
+    for word, token_class in _words_before():
+        if before.endswith(word) and not (len(before) > len(word) and before[-len(word) - 1].isalnum() and word[0].isalpha()):
+            return token_class
+    return "quantity"
+
+
+@cache
+def _words_before() -> tuple[tuple[str, str], ...]:
+    rows = [(row["words"].lower(), row["token_class"]) for row in read_table("vocabulary", "number_context") if row["place"] == "before"]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
