@@ -7,7 +7,7 @@
     python3 tasks.py install [--dev]  only make .venv
     python3 tasks.py lock             resolve the dependencies anew (keeps what still fits; --upgrade does not)
 
-Uses the standard library only, and syntax that an old Python can read far enough to be told that it is too old.
+Uses the standard library only, and syntax that Pythons from 3.7 on can read, so that they can be told that they are too old.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ CAUSES = [
         "dns error|name resolution|Name or service|error sending request|Connect(ion|Timeout)|timed out|Max retries|ProxyError|tunnel",
         "pakkeindekset kan ikke nås",
         "the package index cannot be reached",
+    ),
+    (
+        "no matching distribution|no usable wheel|no wheels with a matching",
+        "en pakke findes ikke til denne Python og maskine",
+        "a package does not exist for this Python and machine",
     ),
 ]
 """Words in an installer's log, and what they mean in Danish and English; the first that fits is told."""

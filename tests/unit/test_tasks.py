@@ -59,6 +59,8 @@ def test_circumstances_do_not_run_together() -> None:
         ("Hash mismatch for `pandas==3.1.1`", "a package is not the one that the lock knows"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "a package is not the one that the lock knows"),
         ("OSError: [Errno 28] No space left on device", "the disk is full"),
+        ("ERROR: No matching distribution found for altair==6.3.0", "a package does not exist for this Python and machine"),
+        ("Max retries exceeded\nERROR: No matching distribution found", "the package index cannot be reached"),
         ("Segmentation fault", "the installer gave up"),
         ("", "the installer gave up"),
     ],
