@@ -79,7 +79,7 @@ Printed = tuple[tuple[str, ...], BenefitTruth]
 
 def _set_page(rows: list[Printed], style: BenefitStyle, two_lines: bool, rng: Random) -> Iterator[PrintedLine]:
     head = _build_head(style, two_lines)
-    lines = set_grid([*head, *(cells for cells, _ in rows)], style.separator, rng.randint(2, 5))
+    lines = set_grid([*head, *(cells for cells, _ in rows)], style.separator, rng.randint(2, 5), 1 if style.labels == JOINED else 2)
     yield from as_prose(*lines[: len(head)])
     if style.separator == PIPES:
         yield from as_prose(rule_pipes(len(head[0])))
@@ -111,9 +111,9 @@ def _build_truth(benefit: Benefit, scenario: str, drivers: Drivers | None, amoun
         label=benefit.label,
         benefit=benefit.key,
         scenario=scenario,
-        recipients=drivers and drivers.recipients,
-        monthly_benefit_dkk=drivers and drivers.monthly,
-        refund_pct=drivers and drivers.refund,
+        recipients=drivers.recipients if drivers else None,
+        monthly_benefit_dkk=drivers.monthly if drivers else None,
+        refund_pct=drivers.refund if drivers else None,
         amount_dkk=amount,
     )
 

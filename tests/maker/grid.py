@@ -7,13 +7,14 @@ from collections.abc import Sequence
 TABS, ALIGNED, PIPES, LOST = "tabs", "aligned", "pipes", "lost"
 
 
-def set_grid(rows: Sequence[tuple[str, ...]], separator: str, gap: int = 3) -> tuple[str, ...]:
+def set_grid(rows: Sequence[tuple[str, ...]], separator: str, gap: int = 3, labels: int = 1) -> tuple[str, ...]:
     """Set rows as lines, one a row.
 
     Args:
         rows: cells by row; a row of one cell is a heading over the whole width.
         separator: TABS, ALIGNED, PIPES or LOST.
         gap: the fewest spaces between aligned columns.
+        labels: how many columns at the left hold words; the others are set flush right.
 
     Returns:
         One line a row.
@@ -25,7 +26,7 @@ def set_grid(rows: Sequence[tuple[str, ...]], separator: str, gap: int = 3) -> t
     widths = _measure(rows)
     if separator == PIPES:
         return tuple(_set_piped(row, widths) for row in rows)
-    return tuple(_set_aligned(row, widths, gap) for row in rows)
+    return tuple(_set_aligned(row, widths, gap, labels) for row in rows)
 
 
 def rule_pipes(columns: int) -> str:
@@ -39,10 +40,12 @@ def _measure(rows: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
     return tuple(max((len(row[column]) for row in full if column < len(row)), default=0) for column in range(columns))
 
 
-def _set_aligned(row: tuple[str, ...], widths: tuple[int, ...], gap: int) -> str:
+def _set_aligned(row: tuple[str, ...], widths: tuple[int, ...], gap: int, labels: int) -> str:
     if len(row) == 1:
         return row[0]
-    cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+    cells = [
+        cell.ljust(width) if column < labels else cell.rjust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+    ]
     return (" " * gap).join(cells).rstrip()
 
 
