@@ -102,6 +102,7 @@ class Document:
     page_count: int | None
     notes: tuple[Note, ...] = ()
     reading: Reading = Reading.PLAIN
+    page_marks: tuple[Span, ...] = ()  # the text of page marks (kind ``page_mark``): no content
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""A file, whatever its format → the same Document. One file a format; each says by the bytes whether a file is its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from pipeline.errors import UnreadableFile
+from pipeline.model import Document
+from pipeline.readers import text
+from pipeline.readers.files import find_sources, read_bytes
+from pipeline.readers.signatures import name_format
+
+__all__ = ["find_sources", "read_document"]
+
+
+class Reader(Protocol):
+    """What a format's module offers."""
+
+    @staticmethod
+    def recognises(data: bytes) -> bool:
+        """Whether these bytes are of the reader's format."""
+
+    @staticmethod
+    def read(path: Path, data: bytes) -> Document:
+        """The document in these bytes."""
+
+
+READERS: tuple[Reader, ...] = (text,)
+"""Asked in this order; a new format is a module beside ``text`` and an entry before it."""
+
+
+def read_document(path: Path) -> Document:
+    """One file as a document: its text, its lines with their places, its pages.
+
+    Args:
+        path: the file; what it holds is told by its bytes, never by its name.
+
+    Returns:
+        The document; what is worth saying of the reading is in its notes.
+
+    Raises:
+        UnreadableFile: nothing can be made of the file; the message says why and what to do.
+    """
+    data = read_bytes(path)
+    for reader in READERS:
+        if reader.recognises(data):
+            return reader.read(path, data)
+    raise UnreadableFile("reading.not_yet", path=str(path), format=name_format(data))

@@ -1,0 +1,55 @@
+"""Names for files that are no text, told by their first bytes, so that a user hears what was found."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+_HEADS = (
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT (97-2003)"),
+    (b"\x1f\x8b", "GZIP"),
+    (b"7z\xbc\xaf\x27\x1c", "7Z"),
+    (b"Rar!", "RAR"),
+    (b"SQLite format 3\x00", "SQLite"),
+    (b"PAR1", "Parquet"),
+    (b"<!doctype html", "HTML"),
+    (b"<html", "HTML"),
+    (b"<?xml", "XML"),
+)
+_ZIP_MEMBERS = (
+    ("word/", "DOCX"),
+    ("xl/", "XLSX"),
+    ("ppt/", "PPTX"),
+)
+_OPEN_DOCUMENT = {"spreadsheet": "ODS", "text": "ODT", "presentation": "ODP"}
+_FAR = 1024  # a PDF may begin with a little of something else
+
+
+def name_format(data: bytes) -> str | None:
+    """The name of a known format that is not plain text, or None when the first bytes say nothing."""
+    head = data[:_FAR].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if data.startswith(b"PK\x03\x04"):
+        return _name_zip(data)
+    if b"%PDF-" in data[:_FAR]:
+        return "PDF"
+    return next((name for mark, name in _HEADS if data.startswith(mark) or head[: len(mark)].lower() == mark), None)
+
+
+def _name_zip(data: bytes) -> str:
+    """What a zip holds by its members' names; nothing is unpacked but the type note of an OpenDocument (some 50 bytes)."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                kind = archive.read("mimetype").decode("ascii", "replace")
+                return next((name for word, name in _OPEN_DOCUMENT.items() if word in kind), "ZIP")
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        return "ZIP"
+    return next((name for start, name in _ZIP_MEMBERS if any(member.startswith(start) for member in names)), "ZIP")

@@ -1,0 +1,59 @@
+"""Plain text and Markdown → Document."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from pipeline.errors import UnreadableFile
+from pipeline.model import Document, Note
+from pipeline.readers.decoding import Undecodable, decode
+from pipeline.readers.lines import normalise_newlines, number_lines
+from pipeline.readers.pages import find_pages
+from pipeline.readers.signatures import name_format
+
+_MARKDOWN = re.compile(r"^(?:#{1,6} +\S|\|? *:?-{3,}:? *\|[-:| ]*$)", re.MULTILINE)
+_CELL_MARKS = ("\t", "|")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes may be text: they bear no other format's mark."""
+    return name_format(data) is None
+
+
+def read(path: Path, data: bytes) -> Document:
+    """The document in a text file.
+
+    Raises:
+        UnreadableFile: the bytes are no text, or there is only white space.
+    """
+    try:
+        decoded = decode(data)
+    except Undecodable as problem:
+        raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
+    text = normalise_newlines(decoded.text)
+    if not text.strip():
+        raise UnreadableFile("reading.only_white_space", path=str(path))
+    pages = find_pages(text)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(
+        document_id=digest[:12],
+        path=Path(path).as_posix(),
+        sha256=digest,
+        media_type="text/markdown" if _MARKDOWN.search(text) else "text/plain",
+        size_bytes=len(data),
+        text=text,
+        lines=number_lines(text, pages),
+        page_count=pages.count,
+        notes=(*decoded.notes, *_note_cut_table(text)),
+        page_marks=pages.marks,
+    )
+
+
+def _note_cut_table(text: str) -> tuple[Note, ...]:
+    """A last row without an end of line may have lost figures on the way."""
+    last = text[text.rfind("\n") + 1 :]
+    if any(mark in last for mark in _CELL_MARKS):
+        return (Note("reading.ends_in_table", {}, text.count("\n") + 1),)
+    return ()
