@@ -1,0 +1,89 @@
+"""The amounts of an appropriation row: each cell becomes a measure with column, unit and sign, or is refused with the reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.danish.vocabulary import match_sign
+from pipeline.facts.figures import Measure, refuse
+from pipeline.facts.signs import TableSigns, sign_of
+from pipeline.model import Cell, Column, Quarantined, Table, TableRow
+from schemas.lists import Role, Unit
+
+_MEASURE_OF = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
+_EITHER = {"amount", "supplementary", "amount_or_net"}
+
+
+def read_amounts(
+    row: TableRow, table: Table, role: Role, signs: TableSigns, place: tuple[str, int]
+) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
+    """The measures of a row and its refused cells.
+
+    Args:
+        row: a row with values.
+        table: its table, for columns and unit.
+        role: what the row is; the figures of a net row are nets, whatever column they stand in.
+        signs: how the table gives its signs.
+        place: document_id and item_no.
+
+    Returns:
+        at most one measure a column; every other cell is refused.
+    """
+    measures: list[Measure] = []
+    refused: list[Quarantined] = []
+    for index, cell in row.values:
+        result = _read_cell(index, cell, row, table, role, signs)
+        if isinstance(result, Measure) and result.column in {measure.column for measure in measures}:
+            result = "column_twice"
+        if isinstance(result, Measure):
+            measures.append(result)
+        else:
+            refused.append(refuse(cell, row, place, result, label=row.label))
+    return tuple(measures), tuple(refused)
+
+
+def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, signs: TableSigns) -> Measure | str:
+    """A measure, or the reason why the cell is none."""
+    number = cell.number
+    if number is None:
+        return "not_a_number"
+    column = table.columns[index] if index >= 0 else None
+    name = _measure_name(column, row, role, table)
+    if name is None:
+        return "column_unknown"
+    if number.percent:
+        return "percent_for_amount"
+    factor, source = _unit(cell, column, table)
+    if factor is None:
+        return "unit_unknown"
+    sign = sign_of(row, signs)
+    if sign is None:
+        return "sign_unknown"
+    locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
+    return Measure(name, number, Unit.DKK, factor, source, locator, sign[1], sign[0])
+
+
+def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table) -> str | None:
+    if role == Role.NET:
+        return "net_dkk"
+    if column is not None and column.role in _MEASURE_OF:
+        return _MEASURE_OF[column.role]
+    if column is not None and column.role in _EITHER:
+        return _by_words(row.label) or "net_dkk"
+    by_words = _by_words(row.label)
+    roles = {known.role for known in table.columns}
+    return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
+
+
+def _by_words(label: str) -> str | None:
+    """A label that speaks of income is on the income side, one that speaks of expenditure on the other."""
+    word = match_sign(label)
+    return _MEASURE_OF.get(word.side) if word else None
+
+
+def _unit(cell: Cell, column: Column | None, table: Table) -> tuple[Decimal | None, str]:
+    if cell.number and cell.number.unit_factor is not None:
+        return cell.number.unit_factor, "cell"
+    if column is not None and column.unit_factor is not None:
+        return column.unit_factor, "header"
+    return table.unit_factor, "header"

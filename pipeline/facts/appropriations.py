@@ -1,0 +1,187 @@
+"""An appropriation table → lines, subtotals, nets and totals under their sector, change type and account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind, without_total_words
+from pipeline.danish.words import normalise
+from pipeline.facts.amounts import read_amounts
+from pipeline.facts.context import ItemContext
+from pipeline.facts.figures import Measure, fact_id_of
+from pipeline.facts.headings import Heading, find_sections, match_total, raw_text, read_account, read_headings
+from pipeline.facts.signs import TableSigns, read_table_signs
+from pipeline.model import Appropriation, Quarantined, Table, TableRow
+from schemas.lists import ChangeKind, ExpenditureKind, Role
+
+Built = tuple[Appropriation, tuple[Measure, ...], TableRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Under which headings a row stands."""
+
+    section: str | None = None
+    change_type: str | None = None
+    change_kind: ChangeKind = ChangeKind.UNKNOWN
+    codes: tuple[str, ...] = ()
+    codes_printed: str | None = None
+    account_name: str | None = None
+    kind: ExpenditureKind = ExpenditureKind.UNKNOWN
+    kind_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What totals can name: the sections so far, whether lines came since the last subtotal, and what the last total covers."""
+
+    sections: tuple[str, ...] = ()
+    lines_open: bool = False
+    covers: tuple[str, str | None] | None = None
+
+
+def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
+    """The facts of one appropriation table.
+
+    Args:
+        table: a table of kind ``appropriation``.
+        context: what the item says of its tables.
+
+    Returns:
+        a fact for each row that has at least one readable amount, with its measures and its row, in printed order; and the refused cells.
+    """
+    built: list[Built] = []
+    refused: list[Quarantined] = []
+    signs = read_table_signs(table.rows)
+    for number, (row, under, covers) in enumerate(_walk(table.rows, context)):
+        measures, bad = read_amounts(row, table, _role(row, covers), signs, (context.document_id, context.item_no))
+        refused.extend(bad)
+        if measures:
+            built.append((_make_fact(row, number, under, covers, measures, table, context), measures, row))
+    return tuple(built), tuple(refused)
+
+
+def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, tuple[str, str | None] | None]]:
+    """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
+    named = find_sections(rows)
+    under = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
+    sums = Sums()
+    for index, row in enumerate(rows):
+        if row.kind == "heading":
+            for heading in read_headings(raw_text(row)):
+                under = _enter(under, heading, named, rows[index:])
+            continue
+        if under.section and under.section not in sums.sections:
+            sums = replace(sums, sections=(*sums.sections, under.section))
+        covers = _covers(row, under, sums)
+        yield row, _own_account(row, under), covers
+        sums = replace(sums, lines_open=row.kind == "line" or (sums.lines_open and covers is None), covers=covers or sums.covers)
+
+
+def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow]) -> Under:
+    if heading.kind == "account":
+        return replace(under, codes=heading.codes, codes_printed=heading.codes_printed, account_name=heading.text or None)
+    if heading.kind == "change_type":
+        kind = heading.change_kind or ChangeKind.UNKNOWN
+        return replace(under, change_type=heading.text, change_kind=kind, codes=(), codes_printed=None, account_name=None)
+    if heading.kind == "expenditure_kind":
+        kind_found = match_expenditure_kind(heading.text, "heading")
+        return replace(under, kind=kind_found or under.kind, kind_source="heading")
+    if heading.kind == "head":
+        return under
+    if normalise(heading.text) not in named and _total_is_ahead(under.section, ahead):
+        return replace(under, codes=(), codes_printed=None, account_name=heading.text)
+    return Under(section=heading.text, kind=under.kind, kind_source=under.kind_source)
+
+
+def _total_is_ahead(section: str | None, ahead: Sequence[TableRow]) -> bool:
+    """Whether the section in force is still to be added up: then a heading that no total names stands inside it."""
+    if section is None:
+        return False
+    name = normalise(section)
+    return any(row.kind == "total" and match_total(without_total_words(row.label), (name,)) for row in ahead)
+
+
+def _covers(row: TableRow, under: Under, sums: Sums) -> tuple[str, str | None] | None:
+    """What a sum adds up: the section it names; all, when it names none that is known; a net covers what the sum above it covers."""
+    if row.kind == "line":
+        return None
+    if row.kind == "net":
+        return sums.covers if not sums.lines_open else ("sector", under.section) if under.section else ("all", None)
+    known = {normalise(section): section for section in sums.sections}
+    name = without_total_words(row.label)
+    matched = match_total(name, tuple(known))
+    if matched:
+        return "sector", known[matched]
+    if not name and sums.lines_open and under.section and len(sums.sections) > 1:
+        return "sector", under.section
+    if under.account_name and sums.lines_open and name == normalise(under.account_name):
+        return "account", under.account_name
+    return "all", None
+
+
+def _role(row: TableRow, covers: tuple[str, str | None] | None) -> Role:
+    if row.kind == "line":
+        return Role.LINE
+    if row.kind == "net":
+        return Role.NET
+    return Role.TOTAL if covers is None or covers[0] == "all" else Role.SUBTOTAL
+
+
+def _own_account(row: TableRow, under: Under) -> Under:
+    """A row whose own label opens with an account code stands under that account."""
+    codes, printed, name = read_account(row.label)
+    if not codes or row.kind != "line":
+        return under
+    return replace(under, codes=codes, codes_printed=printed, account_name=name or None)
+
+
+def _make_fact(
+    row: TableRow,
+    number: int,
+    under: Under,
+    covers: tuple[str, str | None] | None,
+    measures: tuple[Measure, ...],
+    table: Table,
+    context: ItemContext,
+) -> Appropriation:
+    amounts = {measure.column: measure.value for measure in measures}
+    role = _role(row, covers)
+    line = role == Role.LINE
+    kind, source = _expenditure_kind(under)
+    fiscal_year = table.fiscal_year or context.fiscal_year
+    return Appropriation(
+        fact_id=fact_id_of(context.document_id, row, fiscal_year),
+        document_id=context.document_id,
+        item_no=context.item_no,
+        page=row.page,
+        line_no=row.line_no,
+        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        role=role,
+        table_no=table.table_no,
+        row_no=number,
+        sector=under.section if line else covers[1] if covers else None,
+        change_type=under.change_type if line else None,
+        change_kind=under.change_kind if line else ChangeKind.UNKNOWN,
+        expenditure_kind=kind if line else ExpenditureKind.UNKNOWN,
+        expenditure_kind_source=source if line else None,
+        account_codes=under.codes if line else (),
+        account_codes_printed=under.codes_printed if line else None,
+        account_name=under.account_name if line else None,
+        benefit=match_benefit(under.account_name) if line and under.account_name else None,
+        text=row.label,
+        fiscal_year=fiscal_year,
+        status_date=context.status_date,
+        expenditure_dkk=amounts.get("expenditure_dkk"),
+        income_dkk=amounts.get("income_dkk"),
+        net_dkk=amounts.get("net_dkk"),
+        covers_level=covers[0] if covers else None,
+        covers=covers[1] if covers else None,
+    )
+
+
+def _expenditure_kind(under: Under) -> tuple[ExpenditureKind, str | None]:
+    """The account's name tells more than the heading or title above it (insured unemployed are not budget-guaranteed)."""
+    by_account = match_expenditure_kind(under.account_name, "account") if under.account_name else None
+    return (by_account, "account") if by_account else (under.kind, under.kind_source)

@@ -1,0 +1,86 @@
+"""The rows of a benefit table: which benefit, which scenario, and whether the row adds up the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.danish.vocabulary import match_row_role, match_scenario
+from pipeline.danish.words import find_years, strip_markup
+from pipeline.model import Table, TableRow
+from schemas.lists import BudgetBasis, Role, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitRow:
+    """A row of figures with its benefit's label and its scenario, None where it cannot be told."""
+
+    row: TableRow
+    number: int
+    role: Role
+    label: str | None
+    scenario: Scenario | None
+    scenario_label: str
+    basis: BudgetBasis
+    fiscal_year: int | None
+
+
+def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
+    """The rows with figures, each under the benefit that was named last.
+
+    A benefit is named in the first cell, glued before the scenario (``Kontanthjælp: Budget 2017``), or on a heading line of its own.
+
+    Args:
+        table: a table of kind ``benefit``.
+    """
+    read: list[BenefitRow] = []
+    label: str | None = None
+    seen: set[Scenario] = set()
+    for number, row in enumerate(table.rows):
+        named, scenario_label = _part_label(row)
+        if named:
+            label, seen = named, set()
+        if row.kind == "heading":
+            continue
+        found = match_scenario(scenario_label) if scenario_label else None
+        scenario = found[0] if found else None
+        is_total = _is_total(row, label, scenario, seen)
+        basis = found[1] if found else BudgetBasis.UNKNOWN
+        role = Role.TOTAL if is_total else Role.LINE
+        own_label = scenario_label if is_total and not named else label
+        year = next(iter(find_years(scenario_label)), None)
+        read.append(BenefitRow(row, number, role, own_label, scenario, scenario_label, basis, year))
+        if scenario:
+            seen.add(scenario)
+    return tuple(read)
+
+
+def _is_total(row: TableRow, label: str | None, scenario: Scenario | None, seen: set[Scenario]) -> bool:
+    """A row of the total's own block, or a deviation 'in total' when the benefit above already has its own deviation."""
+    if label is not None and match_row_role(label) == "total":
+        return True
+    return match_row_role(row.label) == "total" and (scenario is None or scenario in seen or not seen)
+
+
+def _part_label(row: TableRow) -> tuple[str | None, str]:
+    """The benefit's name and the scenario's, as far as the row prints them."""
+    texts = [strip_markup(cell.text).strip().rstrip(":").strip() for cell in row.cells]
+    texts = [text for text in texts if text]
+    if not texts:
+        return None, ""
+    if len(texts) > 1 and match_scenario(texts[-1]):
+        return " ".join(texts[:-1]), texts[-1]
+    whole = " ".join(texts)
+    if match_scenario(whole):
+        return None, whole
+    return _part_glued(whole)
+
+
+def _part_glued(text: str) -> tuple[str | None, str]:
+    """The longest end of the label that names a scenario; the rest names the benefit. No scenario: all of it does."""
+    words = text.split()
+    for cut in range(1, len(words)):
+        scenario = " ".join(words[cut:]).lstrip("-–:, ")
+        if match_scenario(scenario):
+            return " ".join(words[:cut]).rstrip("-–:, "), scenario
+    return text, ""
+

@@ -1,0 +1,102 @@
+"""What an item says of all its tables: fiscal year, status date, which budget 'budget' is, how it is paid for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.danish.dates import find_dates
+from pipeline.danish.vocabulary import match_expenditure_kind
+from pipeline.danish.words import find_years
+from pipeline.model import AgendaItem, Document, Financing, Meeting
+from schemas.lists import BudgetBasis, ExpenditureKind
+
+_STATUS_WORDS = re.compile(r"status|budgetopfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
+_CORRECTED = re.compile(r"\bkorr(?:igerede?t?|\.)\s*budget", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtagne?t?)\s+budget", re.IGNORECASE)
+_COVER = re.compile(r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE)
+_NOT = re.compile(r"\bikke\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemContext:
+    """What holds for every table of an item, each None where the item does not print it."""
+
+    document_id: str
+    item_no: int
+    fiscal_year: int | None
+    status_date: date | None
+    budget_basis: BudgetBasis
+    budget_basis_source: str | None
+    expenditure_kind: ExpenditureKind
+    financing: tuple[Financing, ...]
+
+
+def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...]) -> ItemContext:
+    """Read what an item's title and text say of its tables.
+
+    Args:
+        meeting: the item's meeting; its date dates a ``pr. 30. august`` that prints no year when no table does.
+        item: the agenda item.
+        table_years: the fiscal years that the item's tables print.
+
+    Returns:
+        the context. The fiscal year is the tables' only year, else the title's only year, else None.
+    """
+    text = item_text(meeting.document, item)
+    years = tuple(dict.fromkeys(table_years)) or find_years(item.title)
+    fiscal_year = years[0] if len(years) == 1 else None
+    base_year = fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
+    basis, source = _read_basis(text)
+    return ItemContext(
+        document_id=meeting.document.document_id,
+        item_no=item.item_no,
+        fiscal_year=fiscal_year,
+        status_date=_read_status_date(f"{item.title}\n{text}", base_year),
+        budget_basis=basis,
+        budget_basis_source=source,
+        expenditure_kind=match_expenditure_kind(item.title, "title") or ExpenditureKind.UNKNOWN,
+        financing=_read_financing(meeting.document, item),
+    )
+
+
+def item_text(document: Document, item: AgendaItem) -> str:
+    """The text of an item from its first to its last line."""
+    lines = document.lines[item.first_line - 1 : item.last_line]
+    return document.text[lines[0].start : lines[-1].end] if lines else ""
+
+
+def _read_status_date(text: str, base_year: int | None) -> date | None:
+    """The first ``pr. <date>`` in a sentence that speaks of a status."""
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0]
+        if not _STATUS_WORDS.search(sentence):
+            continue
+        for found in find_dates(sentence):
+            if re.search(r"\b(?:pr|ultimo)\.?\s*$", sentence[: found.start], re.IGNORECASE):
+                return found.in_year(base_year)
+    return None
+
+
+def _read_basis(text: str) -> tuple[BudgetBasis, str | None]:
+    """Which budget the item compares with: the one it names, if it names only one."""
+    corrected, original = _CORRECTED.search(text), _ORIGINAL.search(text)
+    if corrected and not original:
+        return BudgetBasis.CORRECTED, corrected[0]
+    if original and not corrected:
+        return BudgetBasis.ORIGINAL, original[0]
+    return BudgetBasis.UNKNOWN, None
+
+
+def _read_financing(document: Document, item: AgendaItem) -> tuple[Financing, ...]:
+    """Sentences that say how the appropriations are covered; what 'is not applied for' covers nothing."""
+    found = []
+    for line in document.lines[item.first_line - 1 : item.last_line]:
+        recommending = any(span.kind == "recommendation" and span.start <= line.start < span.end for span in item.spans)
+        for match in _SENTENCE.finditer(line.text):
+            sentence = match[0].strip()
+            if _COVER.search(sentence) and not _NOT.search(sentence) and (recommending or "bevilling" in sentence.lower()):
+                found.append(Financing(document.document_id, item.item_no, line.no, sentence))
+    return tuple(found)

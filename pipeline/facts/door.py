@@ -1,0 +1,77 @@
+"""The door of this folder: an item's tables in, its facts, figures and refused cells out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.facts.appropriations import read_appropriations
+from pipeline.facts.benefits import read_benefits
+from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.figures import Measure, make_figure, refuse
+from pipeline.model import AgendaItem, Appropriation, BenefitStatus, Figure, Financing, Meeting, Quarantined, Table, TableRow
+from schemas.lists import Reading
+
+_WHY_NOT_READ = {"followup": "followup_not_read", "unknown": "table_not_recognised"}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """All that the tables of one item gave."""
+
+    appropriations: tuple[Appropriation, ...]
+    benefits: tuple[BenefitStatus, ...]
+    figures: tuple[Figure, ...]
+    quarantined: tuple[Quarantined, ...]
+    financing: tuple[Financing, ...]
+
+
+def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table]) -> ItemFacts:
+    """The facts of an item's tables.
+
+    Args:
+        meeting: the meeting, for its document and date.
+        item: the item that the tables stand in.
+        tables: its tables.
+
+    Returns:
+        facts in printed order, a figure for each of their measures, and every other numeric cell with the reason why it was refused.
+    """
+    context = read_context(meeting, item, tuple(table.fiscal_year for table in tables if table.fiscal_year))
+    reading = meeting.document.reading
+    appropriations: list[Appropriation] = []
+    benefits: list[BenefitStatus] = []
+    figures: list[Figure] = []
+    refused: list[Quarantined] = []
+    for table in tables:
+        if table.kind == "appropriation":
+            lines, bad = read_appropriations(table, context)
+            appropriations.extend(fact for fact, _, _ in lines)
+            figures.extend(_figures("appropriation", lines, context, reading))
+        elif table.kind == "benefit":
+            statuses, bad = read_benefits(table, context)
+            benefits.extend(fact for fact, _, _ in statuses)
+            figures.extend(_figures("benefit_status", statuses, context, reading))
+        else:
+            bad = _refuse_table(table, context)
+        refused.extend(bad)
+    financing = context.financing if appropriations else ()
+    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(figures), tuple(refused), financing)
+
+
+def _figures(
+    fact_table: str,
+    built: Sequence[tuple[Appropriation, tuple[Measure, ...], TableRow]] | Sequence[tuple[BenefitStatus, tuple[Measure, ...], TableRow]],
+    context: ItemContext,
+    reading: Reading,
+) -> list[Figure]:
+    place = (context.document_id, context.item_no)
+    return [
+        make_figure(measure, fact_table, fact.fact_id, place, row, reading) for fact, measures, row in built for measure in measures
+    ]
+
+
+def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
+    place = (context.document_id, context.item_no)
+    reason = _WHY_NOT_READ[table.kind]
+    return tuple(refuse(cell, row, place, reason, label=row.label) for row in table.rows for _, cell in row.values)

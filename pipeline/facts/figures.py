@@ -1,0 +1,91 @@
+"""From a cell to a figure: value = printed × unit × sign, with all three kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.model import Cell, Figure, Number, Quarantined, TableRow
+from schemas.lists import Reading, SignRule, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number that is to become one column of a fact."""
+
+    column: str
+    number: Number
+    unit: Unit
+    unit_factor: Decimal
+    unit_source: str
+    locator: str
+    sign_rule: SignRule = SignRule.AS_PRINTED
+    sign: int = 1
+
+    @property
+    def value(self) -> Decimal:
+        """The value that the fact stores."""
+        return self.number.value * self.unit_factor * self.sign
+
+
+def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[str, int], row: TableRow, reading: Reading) -> Figure:
+    """The figure of a measure.
+
+    Args:
+        measure: the number with its unit and sign.
+        fact_table: the table that holds the fact.
+        fact_id: the fact.
+        place: document_id and item_no.
+        row: the printed row.
+        reading: how the document was read.
+
+    Returns:
+        a figure whose id is of the document and the number's position.
+    """
+    number = measure.number
+    return Figure(
+        figure_id=f"{place[0]}.f{number.start}",
+        document_id=place[0],
+        item_no=place[1],
+        page=row.page,
+        line_no=row.line_no,
+        char_start=number.start,
+        char_end=number.end,
+        locator=measure.locator,
+        printed_text=number.text,
+        printed_value=number.value,
+        unit_factor=measure.unit_factor,
+        unit=measure.unit,
+        unit_source=measure.unit_source,
+        sign_rule=measure.sign_rule,
+        value=measure.value,
+        resolution=number.resolution * measure.unit_factor,
+        reading=reading,
+        fact_table=fact_table,
+        fact_id=fact_id,
+        fact_column=measure.column,
+    )
+
+
+def refuse(
+    cell: Cell, row: TableRow, place: tuple[str, int], reason: str, candidates: tuple[str, ...] = (), **params: object
+) -> Quarantined:
+    """A cell that is not let in, with its place and the reason (a key of ``schemas/messages/facts.toml``)."""
+    return Quarantined(
+        document_id=place[0],
+        item_no=place[1],
+        page=row.page,
+        line_no=row.line_no,
+        char_start=cell.start,
+        char_end=cell.end,
+        stage="facts",
+        reason=f"facts.{reason}",
+        params=params,
+        payload=cell.text,
+        candidates=candidates,
+    )
+
+
+def fact_id_of(document_id: str, row: TableRow, fiscal_year: int | None) -> str:
+    """The id of a fact: of the place of its row's first cell and the fiscal year, never of an ordinal."""
+    return f"{document_id}.r{row.start}.{fiscal_year or 0}"

@@ -1,0 +1,117 @@
+"""Headings inside an appropriation table: glued ones are parted, and each is named for what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column, match_expenditure_kind, without_total_words
+from pipeline.danish.words import normalise, strip_markup
+from pipeline.model import TableRow
+from schemas.lists import ChangeKind
+
+_CODE = r"\d{1,2}\.\d{2}\.\d{2}"
+_CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*[/+&,]\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])")
+_MARKS = re.compile(r"\*+|</?[a-zA-Z]+>|_{2,}")
+_GLUED = re.compile(r"(?<=[a-zæøå)])(?=[A-ZÆØÅ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's kind (account, change_type, expenditure_kind, section, head) and what it says."""
+
+    kind: str
+    text: str
+    codes: tuple[str, ...] = ()
+    codes_printed: str | None = None
+    change_kind: ChangeKind | None = None
+
+
+def read_headings(text: str) -> tuple[Heading, ...]:
+    """The headings that a line holds, in printed order.
+
+    They may be glued together, with the formatting between them left over (``Sektor A*Aktuel Status***05.57.73 – Hjælp**``) or with nothing.
+
+    Args:
+        text: the line as printed.
+
+    Returns:
+        one heading for each part; what is no account, change type or kind of expenditure is a section.
+    """
+    parts = [piece for part in _MARKS.split(text) for piece in _part_before_code(part)]
+    return tuple(_name(part) for piece in parts for part in _part_glued(piece) if normalise(part))
+
+
+def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
+    """The account codes that open a label, as DD.DD.DD and as printed, and the rest of the label."""
+    match = _CODES.search(label)
+    if match is None or label[: match.start()].strip(" *-–\t"):
+        return (), None, label.strip()
+    codes = tuple(_pad(code) for code in re.findall(_CODE, match["codes"]))
+    return codes, match["codes"], label[match.end() :].strip().lstrip("-–—:").strip()
+
+
+def find_sections(rows: Sequence[TableRow]) -> frozenset[str]:
+    """The headings that some total names: these are levels that are added up, other headings stand inside them."""
+    totals = [without_total_words(row.label) for row in rows if row.kind == "total"]
+    names = {normalise(h.text) for row in rows if row.kind == "heading" for h in read_headings(_raw(row)) if h.kind == "section"}
+    return frozenset(name for name in names if any(match_total(total, (name,)) for total in totals))
+
+
+def match_total(total: str, sections: Sequence[str]) -> str | None:
+    """The section that a total's words name: the same words, else the only one whose words hold them or are held by them."""
+    if not total:
+        return None
+    if total in sections:
+        return total
+    words = set(total.split())
+    close = [name for name in sections if words <= set(name.split()) or set(name.split()) <= words]
+    return close[0] if len(close) == 1 else None
+
+
+def raw_text(row: TableRow) -> str:
+    """A heading row as printed, markup and all."""
+    return _raw(row)
+
+
+def _raw(row: TableRow) -> str:
+    return " ".join(cell.text for cell in row.cells)
+
+
+def _part_before_code(text: str) -> list[str]:
+    match = _CODES.search(text)
+    if match is None or not text[: match.start()].strip(" -–"):
+        return [text]
+    return [text[: match.start()], text[match.start() :]]
+
+
+def _part_glued(text: str) -> list[str]:
+    """Parts glued without any mark: cut where a small letter meets a capital, if a known change type comes out."""
+    cuts = [match.start() for match in _GLUED.finditer(text)]
+    for cut in cuts:
+        before, after = text[:cut], text[cut:]
+        if match_change_type(after) or match_change_type(before):
+            return [before, after]
+    return [text]
+
+
+def _name(text: str) -> Heading:
+    clean = strip_markup(text).strip(" :\t")
+    codes, printed, name = read_account(clean)
+    if codes:
+        return Heading("account", name, codes, printed)
+    change_kind = match_change_type(clean)
+    if change_kind is not None:
+        return Heading("change_type", clean, change_kind=change_kind)
+    if match_expenditure_kind(clean, "heading"):
+        return Heading("expenditure_kind", clean)
+    column = match_column(clean)
+    if is_unit(clean) or (column is not None and column.exact and find_unit(clean) is None and len(clean.split()) <= 2):
+        return Heading("head", clean)
+    return Heading("section", clean)
+
+
+def _pad(code: str) -> str:
+    main, function, sub = code.split(".")
+    return f"{int(main):02d}.{function}.{sub}"
