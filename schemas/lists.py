@@ -210,3 +210,20 @@ class TokenFate(StrEnum):
     NON_FIGURE = "non_figure"
     QUARANTINED = "quarantined"
     UNREAD = "unread"
+
+
+class FactTable(StrEnum):
+    """The tables whose measures are figures."""
+
+    APPROPRIATION = "appropriation"
+    BENEFIT_STATUS = "benefit_status"
+
+
+class CommitteeKind(StrEnum):
+    """What sort of body holds a meeting: only a council grants."""
+
+    COUNCIL = "council"
+    FINANCE = "finance"
+    STANDING = "standing"
+    SPECIAL = "special"
+    ADVISORY = "advisory"

@@ -1,0 +1,148 @@
+"""What counts once: the same line is printed for committee, magistrate and council, in agenda and minutes.
+
+One door, ``decide_standing``. A line is known again by what it says, never by its amounts: differing amounts are a restatement.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model import AgendaItem, Appropriation, BenefitStatus, DecisionLine, Extract, Meeting, Standing
+from schemas.lists import CommitteeKind, Decision, DocumentKind, Stage
+
+_KINDS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
+_STAGES = tuple(Stage)
+_Words = tuple[Hashable, ...]
+_Rank = tuple[int, date, str]
+_ONWARD = frozenset({Decision.APPROVED, Decision.APPROVED_AMENDED, Decision.FORWARDED, Decision.BROUGHT_TO_COUNCIL})
+
+
+def decide_standing(extracts: Iterable[Extract]) -> Standing:
+    """Which documents, appropriation rows and benefit rows count.
+
+    Args:
+        extracts: one a document, in any order.
+
+    Returns:
+        the documents that count for their meetings, a decision line for every appropriation row, and the benefit rows that count.
+    """
+    ordered = sorted(extracts, key=lambda extract: extract.meeting.document.document_id)
+    documents = _choose_documents(ordered)
+    return Standing(documents, assign_decision_lines(ordered, documents), _choose_benefits(ordered, documents))
+
+
+def assign_decision_lines(extracts: Iterable[Extract], documents: frozenset[str]) -> tuple[DecisionLine, ...]:
+    """Gives each appropriation row its line across papers, and says which row of a line counts.
+
+    Args:
+        extracts: one a document.
+        documents: the documents that count for their meetings.
+
+    Returns:
+        one a row, in the rows' order; of a line the row of the latest stage counts, then of the latest meeting, then by document_id.
+    """
+    rows = [row for extract in extracts for row in _place_appropriations(extract)]
+    best: dict[str, _Placed] = {}
+    for row in rows:
+        if row.document_id in documents and (row.line_id not in best or row.rank > best[row.line_id].rank):
+            best[row.line_id] = row
+    return tuple(DecisionLine(row.fact_id, row.line_id, row.stage, best.get(row.line_id) is row) for row in rows)
+
+
+def find_stage(meeting: Meeting, item: AgendaItem | None) -> Stage:
+    """How far an item's appropriations have come.
+
+    Only a council grants (kommunestyrelsesloven § 40 stk. 2). An approval with amendments does not grant the amounts as printed.
+    """
+    decision = item.decision if item else Decision.NONE
+    if decision is Decision.APPROVED and meeting.committee_kind == CommitteeKind.COUNCIL:
+        return Stage.GRANTED
+    return Stage.SENT_ON if decision in _ONWARD else Stage.RECOMMENDED
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An appropriation row with its line across papers and its rank among that line's rows."""
+
+    fact_id: str
+    document_id: str
+    line_id: str
+    stage: Stage
+    rank: _Rank
+
+
+def _choose_documents(extracts: Iterable[Extract]) -> frozenset[str]:
+    """Of a meeting's papers one counts: minutes before agenda, then the one with most figures, then by document_id."""
+    meetings: dict[str, list[Extract]] = defaultdict(list)
+    for extract in extracts:
+        meetings[extract.meeting.meeting_id or extract.meeting.document.document_id].append(extract)
+    return frozenset(min(papers, key=_rank_paper).meeting.document.document_id for papers in meetings.values())
+
+
+def _rank_paper(extract: Extract) -> tuple[int, int, str]:
+    kind = extract.meeting.document_kind
+    return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS), -len(extract.figures), extract.meeting.document.document_id)
+
+
+def _place_appropriations(extract: Extract) -> Iterator[_Placed]:
+    """A table may print the same words twice: the first is the first of another paper, the second its second."""
+    meeting, seen = extract.meeting, Counter[_Words]()
+    items = {item.item_no: item for item in meeting.items}
+    for row in sorted(extract.appropriations, key=lambda row: (row.item_no, row.table_no, row.row_no, row.fact_id)):
+        item = items.get(row.item_no)
+        words = (*_name_occasion(meeting, item, row.status_date), *_list_words(row))
+        seen[words] += 1
+        stage = find_stage(meeting, item)
+        yield _Placed(row.fact_id, row.document_id, _hash((*words, seen[words])), stage, _rank(meeting, stage))
+
+
+def _list_words(row: Appropriation) -> _Words:
+    texts = (row.sector, row.change_type, row.account_name, row.text)
+    return (row.fiscal_year, row.account_codes, row.role.value, *map(_normalise, texts))
+
+
+def _name_occasion(meeting: Meeting, item: AgendaItem | None, status_date: date | None) -> _Words:
+    """The municipality and the occasion: the status date, else the case, else the paper itself. Who is not named is nobody else."""
+    if meeting.municipality is None:
+        return (None, meeting.document.document_id)
+    case_no = item.case_no if item else None
+    return (_normalise(meeting.municipality), str(status_date or case_no or meeting.document.document_id))
+
+
+def _choose_benefits(extracts: Iterable[Extract], documents: frozenset[str]) -> frozenset[str]:
+    """Of the tables that print a benefit in a scenario, one counts, with all rows that it has of it."""
+    tables: dict[_Words, dict[tuple[_Rank, int, int], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for extract in extracts:
+        if extract.meeting.document.document_id in documents:
+            for row in extract.benefits:
+                tables[_name_benefit(extract.meeting, row)][_rank_table(extract.meeting, row)].append(row.fact_id)
+    return frozenset(fact_id for ranked in tables.values() for fact_id in ranked[max(ranked)])
+
+
+def _name_benefit(meeting: Meeting, row: BenefitStatus) -> _Words:
+    occasion = _name_occasion(meeting, None, row.status_date)
+    return (*occasion, row.role, row.scenario, row.fiscal_year, row.benefit or _normalise(row.label))
+
+
+def _rank_table(meeting: Meeting, row: BenefitStatus) -> tuple[_Rank, int, int]:
+    """A later stage's table counts before an earlier one's; within a paper, the first."""
+    item = next((item for item in meeting.items if item.item_no == row.item_no), None)
+    return (_rank(meeting, find_stage(meeting, item)), -row.item_no, -row.table_no)
+
+
+def _rank(meeting: Meeting, stage: Stage) -> _Rank:
+    return (_STAGES.index(stage), meeting.meeting_date or date.min, meeting.document.document_id)
+
+
+def _normalise(text: str | None) -> str | None:
+    """Letters and digits alone tell words apart; case, spaces and punctuation differ from paper to paper."""
+    return None if text is None else " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _hash(words: _Words) -> str:
+    return hashlib.sha256(repr(words).encode()).hexdigest()[:16]

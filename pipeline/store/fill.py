@@ -1,0 +1,87 @@
+"""Rows into an open DuckDB connection: the tables laid, each filled with one Arrow insert, the views drawn, the checks asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.errors import NotPublished
+from pipeline.store.rows import Row, Rows
+from schemas import ROOT
+from schemas.arrow import to_arrow_schema
+from schemas.ddl import check_references, comment_view, create_store, create_views
+from schemas.definition import BY_NAME, Column, Table
+
+SHOWN = 3
+"""How many offending rows a message shows."""
+
+
+def fill_store(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
+    """Lay the tables, insert the rows, draw the views.
+
+    Raises:
+        NotPublished: a row does not fit its table: a key twice, a value outside its closed list, bounds or type.
+    """
+    for statement in create_store():
+        connection.execute(statement)
+    for name, some in rows.items():
+        _insert(connection, BY_NAME[name], some)
+    for view, statement in create_views():
+        connection.execute(statement)
+        columns = connection.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [view.name])
+        for comment in comment_view(view, tuple(name for (name,) in columns.fetchall())):
+            connection.execute(comment)
+
+
+def check_store(connection: duckdb.DuckDBPyConnection) -> None:
+    """Ask every check of ``schemas/checks`` and of the references; each selects the offending rows.
+
+    Raises:
+        NotPublished: the first check that selects a row, with how many it selects and the first of them.
+    """
+    for name, question in list_checks():
+        found = connection.execute(question).fetchall()
+        if found:
+            shown = "; ".join(", ".join(map(str, row)) for row in found[:SHOWN])
+            raise NotPublished("store.check_failed", check=name, count=len(found), rows=shown)
+
+
+def list_checks() -> Iterator[tuple[str, str]]:
+    """The checks by name: those written in SQL, then a reference check for each reference of the definition."""
+    for path in sorted((ROOT / "checks").glob("*.sql")):
+        yield path.stem, path.read_text(encoding="utf-8")
+    yield from check_references()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    try:
+        connection.register("incoming", _make_arrow(table, rows))
+        connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * FROM incoming')
+    except (duckdb.ConstraintException, pa.ArrowException) as error:
+        raise NotPublished("store.row_does_not_fit", table=table.name, reason=str(error).splitlines()[0]) from error
+    finally:
+        connection.unregister("incoming")
+
+
+def _make_arrow(table: Table, rows: Sequence[Row]) -> Any:
+    """The rows as one Arrow table. Printed values must fit exactly; computed ones are rounded to their column."""
+    rounded = {column.name: _make_step(column) for column in table.columns if column.computed}
+    return pa.Table.from_pylist([_round(row, rounded) for row in rows], schema=to_arrow_schema(table))
+
+
+def _make_step(column: Column) -> Decimal:
+    _, scale = column.kind.decimals or (0, 0)
+    return Decimal(1).scaleb(-scale)
+
+
+def _round(row: Row, steps: Mapping[str, Decimal]) -> Row:
+    return {
+        name: value.quantize(steps[name], ROUND_HALF_UP) if name in steps and isinstance(value, Decimal) else value
+        for name, value in row.items()
+    }

@@ -1,0 +1,43 @@
+"""The columns that many tables have alike, written once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from schemas.definition.kinds import Column, Type
+
+DKK = "DKK; expenditure positive, income negative"
+DOCUMENT_ID = Column(
+    "document_id",
+    Type.TEXT,
+    "The document: first 12 hex digits of its sha256.",
+    pattern="[0-9a-f]{12}",
+    references=("document", "document_id"),
+)
+ITEM_NO = Column("item_no", Type.INTEGER, "The agenda item's number; 0 is the whole of a paper without items.", low=0, high=9999)
+ANY_ITEM_NO = replace(ITEM_NO, nullable=True)
+PAGE = Column("page", Type.INTEGER, "The page, counted from 1; NULL where the document shows no pages.", nullable=True, low=1, high=100_000)
+LINE_NO = Column("line_no", Type.INTEGER, "The line of the document's text, counted from 1.", low=1)
+CHAR_START = Column("char_start", Type.INTEGER, "Where the printed text begins in the document's text.", "characters from 0", low=0)
+CHAR_END = Column("char_end", Type.INTEGER, "Just behind the printed text's last character.", "characters from 0", low=0)
+FISCAL_YEAR = Column(
+    "fiscal_year", Type.INTEGER, "The budget year that the amounts belong to; NULL when not printed.", nullable=True, low=1970, high=2100
+)
+STATUS_DATE = Column("status_date", Type.DATE, "The day as of which the status was made up; NULL when not printed.", nullable=True)
+MUNICIPALITY = Column("municipality", Type.TEXT, "The municipality's name; NULL when the paper does not say.", nullable=True)
+TABLE_NO = Column("table_no", Type.INTEGER, "The table's number within its agenda item.", low=0)
+ROW_NO = Column("row_no", Type.INTEGER, "The row's order within its table; never part of a key.", low=0)
+
+
+def make_money(name: str, comment: str, *, measure: bool = False, computed: bool = False) -> Column:
+    """A column of kroner: at most a thousand milliards, to the øre, signed by the contract's rule."""
+    bound = 10**12
+    return Column(name, Type.MONEY, comment, DKK, nullable=True, low=-bound, high=bound, measure=measure, computed=computed)
+
+
+def make_messages(subject: str) -> tuple[Column, Column]:
+    """The Danish and the English sentence of a subject."""
+    return (
+        Column("message_da", Type.TEXT, f"{subject}, in Danish."),
+        Column("message_en", Type.TEXT, f"{subject}, in English."),
+    )

@@ -1,0 +1,110 @@
+"""The views for people: what each shows, and what its own columns mean."""
+
+from __future__ import annotations
+
+from schemas.definition.facts import APPROPRIATION, BENEFIT_STATUS
+from schemas.definition.figures import FIGURE
+from schemas.definition.judgements import BENEFIT_EFFECT, FINDING
+from schemas.definition.kinds import View
+from schemas.definition.places import AGENDA_ITEM, DOCUMENT
+
+_CHANGE = {
+    "change_dkk": "What the line changes the net by: expenditure plus income, or the printed net where only that is printed. "
+    "Unit: DKK; expenditure positive, income negative.",
+}
+_SUMS = {
+    **_CHANGE,
+    "expenditure_dkk": "The sum of the lines' printed changes of expenditure. Unit: DKK; expenditure positive, income negative.",
+    "income_dkk": "The sum of the lines' printed changes of income. Unit: DKK; expenditure positive, income negative.",
+    "line_count": "How many lines are summed. Unit: lines.",
+}
+_LINES = "role line, current, none of its amounts refuted"
+
+
+def _make_pairs() -> dict[str, str]:
+    texts = {"budget": "as the budget row prints it", "status": "as the status row prints it"}
+    columns = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct")
+    names = BENEFIT_STATUS.by_name
+    return {f"{scenario}_{name}": f"{names[name].description} Here {text}." for scenario, text in texts.items() for name in columns}
+
+
+VIEWS = (
+    View(
+        "appropriation_line",
+        f"The lines of supplementary appropriations that count ({_LINES}): these may be summed, within one block of expenditure_kind.",
+        "a printed line, at its latest stage",
+        "appropriation",
+        (APPROPRIATION, DOCUMENT),
+        _CHANGE,
+    ),
+    View(
+        "benefit_line",
+        f"The benefit rows that count ({_LINES}): amounts may be summed within one scenario, status date and municipality.",
+        "a printed line",
+        "benefit_status",
+        (BENEFIT_STATUS, DOCUMENT),
+    ),
+    View(
+        "budget_vs_status",
+        "Budget against status, and why they differ; printed and computed values in columns of their own.",
+        "a municipality, benefit, fiscal year and status date; a label, where a table prints one benefit in several lines",
+        "benefit_effect and the rows it was computed from",
+        (BENEFIT_EFFECT, BENEFIT_STATUS, DOCUMENT),
+        {
+            "benefit_name_da": "The benefit's Danish name.",
+            "benefit_name_en": "The benefit's English name.",
+            **_make_pairs(),
+        },
+    ),
+    View(
+        "appropriation_by_account",
+        "The lines that count, summed by account. A line with several codes is neither split nor repeated: its codes are one account here.",
+        "a municipality, fiscal year, status date, block, kind of change, stage and list of account codes",
+        "appropriation_line",
+        (APPROPRIATION, DOCUMENT),
+        {**_SUMS, "account_codes": "The account codes, sorted.", "account_name": "The first of the lines' account names."},
+    ),
+    View(
+        "appropriation_by_sector",
+        "The lines that count, summed by sector.",
+        "a municipality, fiscal year, status date, sector, block, kind of change and stage",
+        "appropriation_line",
+        (APPROPRIATION, DOCUMENT),
+        _SUMS,
+    ),
+    View(
+        "benefit_vs_appropriation",
+        "A benefit's deviation beside what is applied for on its status lines; technical and law-programme lines are no deviations.",
+        "a municipality, benefit, fiscal year and status date",
+        "budget_vs_status and appropriation_line",
+        (BENEFIT_EFFECT,),
+        {
+            "line_count": "How many status lines are summed. Unit: lines.",
+            "deviation_dkk": "Status less budget: printed, else computed. Unit: DKK.",
+            "applied_dkk": "The sum of the status lines' changes; NULL when there is none. Unit: DKK.",
+            "difference_dkk": "Deviation less what is applied for. Unit: DKK.",
+        },
+    ),
+    View(
+        "reconciliation_coverage",
+        "How far the printed figures are tied to each other. Reconciled to other printed figures, not to the ledger.",
+        "a document and fact table",
+        "figure",
+        (FIGURE, DOCUMENT),
+        {
+            "figure_count": "All figures. Unit: figures.",
+            "reconciled_count": "Figures of which a relation holds and none fails. Unit: figures.",
+            "contested_count": "Figures of which relations hold and fail. Unit: figures.",
+            "refuted_count": "Figures that alone make relations fail. Unit: figures.",
+            "not_reconciled_count": "Figures that no relation ties. Unit: figures.",
+            "reconciled_pct": "Reconciled figures of all. Unit: per cent.",
+        },
+    ),
+    View(
+        "open_finding",
+        "The findings that nobody has corrected or accepted, each with its citation.",
+        "an open finding",
+        "finding",
+        (FINDING, FIGURE, AGENDA_ITEM, DOCUMENT),
+    ),
+)
