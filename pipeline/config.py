@@ -1,0 +1,115 @@
+"""Settings: flag, else ``VARIANCE_*``, else ``variance.toml``, else the default. An unknown key is an error that names the nearest."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from pipeline.errors import BrokenStructure
+from pipeline.messages import LANGUAGES
+
+FILE = "variance.toml"
+PREFIX = "VARIANCE_"
+NOT_SETTINGS = frozenset({"VARIANCE_SHARED"})  # where the tests find minutes that are not shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may be told. Paths are relative to the working folder."""
+
+    raw: Path = Path("data/raw")
+    curated: Path = Path("data/curated")
+    report: Path = Path("reports/out")
+    lang: str = "da"
+    jobs: int = 1
+    strict: bool = False
+
+    @property
+    def store(self) -> Path:
+        """The store's file."""
+        return self.curated / "variance.duckdb"
+
+
+def read_settings(flags: Mapping[str, object], environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
+    """The settings in force.
+
+    Args:
+        flags: what the command line says; None is 'not said'.
+        environment: the environment's variables.
+        folder: where ``variance.toml`` may stand.
+
+    Raises:
+        BrokenStructure: a key is unknown or a value is none that it can take.
+    """
+    return Settings(**{key: value for key, (value, _) in _gather(flags, environment, folder).items()})  # type: ignore[arg-type]
+
+
+def explain_settings(
+    flags: Mapping[str, object], environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> tuple[tuple[str, str, str], ...]:
+    """Each setting with its value and where it comes from: flag, environment, file or default."""
+    return tuple((key, str(value), source) for key, (value, source) in _gather(flags, environment, folder).items())
+
+
+def _gather(flags: Mapping[str, object], environment: Mapping[str, str] | None, folder: Path | None) -> dict[str, tuple[object, str]]:
+    found: dict[str, tuple[object, str]] = {key: (value, "default") for key, value in _defaults().items()}
+    layers = (
+        (FILE, _read_file((folder or Path()) / FILE)),
+        (f"{PREFIX}*", _read_environment(os.environ if environment is None else environment)),
+        ("flag", {key: value for key, value in flags.items() if value is not None}),
+    )
+    for source, layer in layers:
+        for key, value in layer.items():
+            found[key] = (_convert(key, value, source), source)
+    return found
+
+
+def _defaults() -> dict[str, object]:
+    settings = Settings()
+    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
+
+
+def _read_file(path: Path) -> dict[str, object]:
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BrokenStructure("run.bad_settings_file", path=path.name, reason=str(error)) from error
+
+
+def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:
+    return {
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in sorted(environment.items())
+        if name.startswith(PREFIX) and name not in NOT_SETTINGS
+    }
+
+
+def _convert(key: str, value: object, source: str) -> object:
+    known = _defaults()
+    if key not in known:
+        nearest = difflib.get_close_matches(key, known, 1, 0)[0]
+        raise BrokenStructure("run.unknown_setting", key=key, source=source, nearest=nearest)
+    kind = type(known[key])
+    try:
+        if key == "lang" and value not in LANGUAGES:
+            raise ValueError
+        if isinstance(known[key], bool):
+            return value if isinstance(value, bool) else {"1": True, "true": True, "0": False, "false": False}[str(value).lower()]
+        if isinstance(known[key], Path):
+            return Path(str(value))
+        if isinstance(known[key], int):
+            number = int(str(value))
+            return number if number >= 1 else _refuse()
+        return str(value)
+    except (ValueError, KeyError):
+        raise BrokenStructure("run.bad_setting", key=key, value=value, source=source, kind=kind.__name__) from None
+
+
+def _refuse() -> int:
+    raise ValueError

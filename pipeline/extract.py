@@ -1,0 +1,48 @@
+"""One document → all that it gives: the recipe of the reading steps, each of which knows no other."""
+
+from __future__ import annotations
+
+from pipeline.facts import tables_to_facts
+from pipeline.meeting import document_to_meeting
+from pipeline.model import AgendaItem, Document, Extract, Meeting
+from pipeline.tables import item_to_tables
+from pipeline.tokens import balance_tokens
+
+
+def extract_document(document: Document) -> Extract:
+    """Read a document as minutes: meeting, tables, facts, figures, refused cells and the balance of its numeric tokens.
+
+    Args:
+        document: what a reader made of a file.
+
+    Returns:
+        the extract, items and rows in printed order; nothing is validated or reconciled yet.
+    """
+    meeting = document_to_meeting(document)
+    parts = [_extract_item(meeting, item) for item in meeting.items]
+    return Extract(
+        meeting=meeting,
+        tables=tuple(table for part in parts for table in part.tables),
+        appropriations=tuple(fact for part in parts for fact in part.appropriations),
+        benefits=tuple(fact for part in parts for fact in part.benefits),
+        figures=tuple(figure for part in parts for figure in part.figures),
+        quarantined=tuple(cell for part in parts for cell in part.quarantined),
+        tokens=tuple(count for part in parts for count in part.tokens),
+        financing=tuple(sentence for part in parts for sentence in part.financing),
+        notes=(*document.notes, *meeting.notes),
+    )
+
+
+def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
+    document = meeting.document
+    tables = item_to_tables(document, item, _running_heads(meeting))
+    facts = tables_to_facts(meeting, item, tables)
+    tokens, lost = balance_tokens(document, item, tables, facts.figures, facts.quarantined)
+    refused = facts.quarantined + lost
+    return Extract(meeting, tables, facts.appropriations, facts.benefits, facts.figures, refused, tokens, facts.financing)
+
+
+def _running_heads(meeting: Meeting) -> tuple[str, ...]:
+    """What may head every page of these minutes."""
+    names = (meeting.committee, meeting.municipality, f"{meeting.municipality} Kommune" if meeting.municipality else None)
+    return tuple(name for name in names if name)

@@ -1,0 +1,45 @@
+"""The values that flow through the pipeline: frozen, typed, free of behaviour.
+
+read → Document → Meeting → Table → facts and figures → identities and findings → store.
+Positions are offsets into ``Document.text``; line numbers count from 1.
+"""
+
+from pipeline.model.curated import BenefitEffect, Curated, SourceFile, Standing
+from pipeline.model.document import AgendaItem, Document, Line, Meeting, Recommendation, Span
+from pipeline.model.fact import Appropriation, BenefitStatus, Extract, Fact, Figure, Financing, TokenCount
+from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, Term, Unread
+from pipeline.model.notes import Note, Quarantined
+from pipeline.model.table import Cell, Column, Number, Table, TableRow
+
+__all__ = [
+    "AgendaItem",
+    "Appropriation",
+    "BenefitEffect",
+    "BenefitStatus",
+    "Cell",
+    "Column",
+    "Curated",
+    "DecisionLine",
+    "Document",
+    "Extract",
+    "Fact",
+    "Figure",
+    "Financing",
+    "Finding",
+    "Identity",
+    "Judgement",
+    "Line",
+    "Meeting",
+    "Note",
+    "Number",
+    "Quarantined",
+    "Recommendation",
+    "SourceFile",
+    "Span",
+    "Standing",
+    "Table",
+    "TableRow",
+    "Term",
+    "TokenCount",
+    "Unread",
+]

@@ -1,0 +1,149 @@
+"""Figures and the facts that are made of them, and all that one document gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from schemas.lists import (
+    BudgetBasis,
+    ChangeKind,
+    ExpenditureKind,
+    FigureState,
+    Reading,
+    RecipientsBasis,
+    Role,
+    Scenario,
+    SignRule,
+    TokenFate,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed number that a fact is made of. ``value = printed_value × unit_factor × sign``, in ``unit``."""
+
+    figure_id: str
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    char_start: int
+    char_end: int
+    locator: str
+    printed_text: str
+    printed_value: Decimal
+    unit_factor: Decimal
+    unit: Unit
+    unit_source: str  # header, cell, formula, caption
+    sign_rule: SignRule
+    value: Decimal
+    resolution: Decimal  # in ``unit``
+    reading: Reading
+    fact_table: str
+    fact_id: str
+    fact_column: str
+    state: FigureState = FigureState.NOT_RECONCILED
+
+
+@dataclass(frozen=True, slots=True)
+class Appropriation:
+    """A printed row of an appropriation table. Amounts in DKK; a column that is not printed is None."""
+
+    fact_id: str
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    source_text: str
+    role: Role
+    table_no: int
+    row_no: int  # order within the table, for structure only: never part of a key
+    sector: str | None
+    change_type: str | None
+    change_kind: ChangeKind
+    expenditure_kind: ExpenditureKind
+    expenditure_kind_source: str | None
+    account_codes: tuple[str, ...]
+    account_codes_printed: str | None
+    account_name: str | None
+    benefit: str | None  # canonical key that the account name fits, or None
+    text: str
+    fiscal_year: int | None
+    status_date: date | None
+    expenditure_dkk: Decimal | None
+    income_dkk: Decimal | None
+    net_dkk: Decimal | None
+    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all
+    covers: str | None = None  # the heading of that level whose rows it adds up (None for ``all``)
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitStatus:
+    """A printed row of a benefit table: one benefit in one scenario. Amounts in DKK, shares in per cent."""
+
+    fact_id: str
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    source_text: str
+    role: Role
+    table_no: int
+    row_no: int
+    benefit: str | None
+    label: str
+    scenario: Scenario
+    scenario_label: str
+    budget_basis: BudgetBasis
+    budget_basis_source: str | None
+    fiscal_year: int | None
+    status_date: date | None
+    recipients: Decimal | None
+    recipients_basis: RecipientsBasis
+    monthly_benefit_dkk: Decimal | None
+    refund_pct: Decimal | None
+    own_share_pct: Decimal | None
+    amount_dkk: Decimal | None
+
+
+Fact = Appropriation | BenefitStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCount:
+    """How many numeric tokens of an item met which fate."""
+
+    document_id: str
+    item_no: int
+    in_table: bool
+    token_class: str
+    fate: TokenFate
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that one document gave."""
+
+    meeting: Meeting
+    tables: tuple[Table, ...]
+    appropriations: tuple[Appropriation, ...]
+    benefits: tuple[BenefitStatus, ...]
+    figures: tuple[Figure, ...]
+    quarantined: tuple[Quarantined, ...]
+    tokens: tuple[TokenCount, ...]
+    financing: tuple[Financing, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Financing:
+    """How an item says that its appropriations are covered (kommunestyrelsesloven § 40 stk. 3)."""
+
+    document_id: str
+    item_no: int
+    line_no: int
+    text: str

@@ -1,0 +1,89 @@
+"""Identities over figures, findings, and where a row stands among the same rows of other meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.lists import FigureState, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Stage, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure's part in an identity."""
+
+    figure_id: str
+    side: Side
+    coefficient: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One relation that printed figures ought to satisfy, and what came of it. Amounts in the figures' unit."""
+
+    identity_id: str
+    rule: Rule
+    kind: IdentityKind
+    document_id: str
+    item_no: int
+    subject: str
+    terms: tuple[Term, ...]
+    printed: Decimal | None
+    computed: Decimal | None
+    difference: Decimal | None
+    tolerance: Decimal | None
+    grade: Grade | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader must hear about the minutes. ``key`` and ``params`` render to Danish and English."""
+
+    finding_id: str
+    rule: Rule
+    severity: Severity
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    figure_id: str | None
+    identity_id: str | None
+    subject: str
+    printed: Decimal | None
+    computed: Decimal | None
+    difference: Decimal | None
+    unit: Unit
+    suggestion: Decimal | None
+    key: str
+    params: Mapping[str, object]
+    status: FindingStatus = FindingStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What reconciliation says of all figures together."""
+
+    identities: tuple[Identity, ...]
+    findings: tuple[Finding, ...]
+    states: Mapping[str, FigureState]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why."""
+
+    path: str
+    key: str
+    params: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """Where an appropriation row stands among the same rows of other meetings."""
+
+    fact_id: str
+    decision_line_id: str
+    stage: Stage
+    is_current: bool

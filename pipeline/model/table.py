@@ -1,0 +1,71 @@
+"""Tables: cells, columns with roles and rows with kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number as printed, with its exact value and the size of one step of its last digit."""
+
+    text: str
+    start: int
+    end: int
+    value: Decimal
+    resolution: Decimal
+    percent: bool = False
+    unit_factor: Decimal | None = None  # where the cell itself prints its unit (24,3 mio. kr.)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A trimmed piece of a line, with the number it holds if it holds just one."""
+
+    text: str
+    start: int
+    end: int
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value column: its place in the grid, what its header says, and the header words that say so."""
+
+    index: int
+    role: str  # expenditure, income, net, amount, recipients, monthly_benefit, refund_pct, unknown …
+    header: str
+    unit_factor: Decimal | None = None
+    fiscal_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One printed row with its role, its heading path and its values by column index."""
+
+    line_no: int
+    page: int | None
+    start: int
+    end: int
+    kind: str  # heading, line, subtotal, net, total
+    label: str
+    cells: tuple[Cell, ...]
+    values: tuple[tuple[int, Cell], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A recognised table: columns with roles, rows in printed order. ``table_no`` counts within its item."""
+
+    table_no: int
+    item_no: int
+    kind: str  # appropriation, benefit
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    fiscal_year: int | None
+    unit_factor: Decimal | None
+    unit_text: str | None
+    first_line: int
+    last_line: int

@@ -1,0 +1,129 @@
+"""The composer: the one place that knows the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from pipeline.config import Settings
+from pipeline.errors import NotPublished, UnreadableFile
+from pipeline.extract import extract_document
+from pipeline.model import Curated, Extract, SourceFile, Unread
+from pipeline.readers import find_sources, read_document
+
+__all__ = ["NothingRead", "RunResult", "extract_document", "run"]
+
+CODE_VERSION = "0.1.0"
+Progress = Callable[[int, int, str], None]
+Read = tuple[str, Extract | Unread]
+
+
+class NothingRead(NotPublished):
+    """Not one of the files could be read; ``unread`` says why of each."""
+
+    def __init__(self, unread: Sequence[Unread], folder: Path) -> None:
+        super().__init__("run.nothing_read", files=len(unread), folder=folder)
+        self.unread = tuple(unread)
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a run did: what it read and judged, what it published and which reports it wrote."""
+
+    curated: Curated
+    store: Path
+    reports: tuple[Path, ...]
+
+
+def run(settings: Settings, with_reports: bool = True, progress: Progress | None = None, built_at: datetime | None = None) -> RunResult:
+    """Read the minutes, validate, reconcile, analyse, publish the store and write the reports.
+
+    Args:
+        settings: where the minutes are and where the results go.
+        with_reports: whether to write the reports.
+        progress: told before each file: how many are done, of how many, and the name.
+        built_at: when the store is built, for its ``meta`` table.
+
+    Returns:
+        all that came of it.
+
+    Raises:
+        UserError: there are no minutes to read, or a check kept the old store.
+    """
+    sources = find_sources(settings.raw)
+    if not sources:
+        raise NotPublished("run.no_files", folder=settings.raw)
+    read = list(_read_all(sources, settings, progress))
+    if not any(isinstance(result, Extract) for _, result in read):
+        raise NothingRead([result for _, result in read if isinstance(result, Unread)], settings.raw)
+    curated = curate(read, built_at)
+    from pipeline.store import publish
+
+    publish(settings.store, curated)
+    reports: tuple[Path, ...] = ()
+    if with_reports:
+        from reports import write_reports
+
+        reports = write_reports(settings.store, settings.report, settings.lang)
+    return RunResult(curated, settings.store, reports)
+
+
+def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
+    """Validate, reconcile and analyse what was read; the order of the files makes no difference.
+
+    Args:
+        read: for each path what its file gave, or why it could not be read.
+        built_at: when the store is built.
+    """
+    from pipeline.analyse import benefit_effects
+    from pipeline.decisions import decide_standing
+    from pipeline.reconcile import reconcile
+    from pipeline.validate import validate_extracts
+
+    readable = {path: result for path, result in read if isinstance(result, Extract)}
+    documents = {extract.meeting.document.document_id: extract for _, extract in sorted(readable.items(), reverse=True)}
+    extracts = validate_extracts(tuple(documents[key] for key in sorted(documents)))
+    judgement = reconcile(extracts)
+    return Curated(
+        source_files=tuple(SourceFile(path, extract.meeting.document.document_id) for path, extract in sorted(readable.items())),
+        unread=tuple(result for _, result in sorted(read, key=lambda pair: pair[0]) if isinstance(result, Unread)),
+        extracts=extracts,
+        standing=decide_standing(extracts),
+        judgement=judgement,
+        effects=benefit_effects(extracts, judgement),
+        code_version=CODE_VERSION,
+        built_at=built_at,
+    )
+
+
+def read_source(path: Path, folder: Path) -> Read:
+    """One file's path below the raw folder, and what it gave or why it could not be read."""
+    name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    try:
+        return name, extract_document(replace(read_document(path), path=name))
+    except UnreadableFile as error:
+        return name, Unread(name, error.key, {**error.params, "path": name})
+
+
+def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
+    if settings.jobs > 1 and len(sources) > 1:
+        yield from _read_in_parallel(sources, settings, progress)
+        return
+    for done, path in enumerate(sources):
+        if progress:
+            progress(done, len(sources), path.name)
+        yield read_source(path, settings.raw)
+
+
+def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(settings.jobs, mp_context=get_context("spawn")) as pool:
+        pending = [pool.submit(read_source, path, settings.raw) for path in sources]
+        for done, (path, future) in enumerate(zip(sources, pending, strict=True)):
+            if progress:
+                progress(done, len(sources), path.name)
+            yield future.result()
