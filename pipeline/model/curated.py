@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from pipeline.model.judgement import DecisionLine
+from pipeline.model.fact import Extract
+from pipeline.model.judgement import DecisionLine, Judgement, Unread
 from pipeline.model.notes import Note
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.model.notes import Note
 from schemas.lists import Decision, DocumentKind, ItemKind, Reading
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pipeline.model.document import Meeting
+from pipeline.model.notes import Note, Quarantined
+from pipeline.model.table import Table
 from schemas.lists import (
     BudgetBasis,
     ChangeKind,
