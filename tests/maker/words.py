@@ -21,7 +21,7 @@ CHANGE_TYPES = (
     ("Aktuel Status", "status"),
     ("Aktuel status", "status"),
     ("Budgetopfølgning", "status"),
-    ("Forventet regnskab", "status"),
+    ("Forventede afvigelser", "status"),
     ("Tekniske ændringer", "technical"),
     ("Tekniske korrektioner", "technical"),
     ("Lov- og cirkulæreprogram", "law_programme"),
