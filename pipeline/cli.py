@@ -1,4 +1,4 @@
-"""The command ``variance``: thin over the composer, the reports and the questions. Results on standard output, messages on standard error."""
+"""The command ``variance``: thin over the composer, the reports and the questions. Results to stdout, messages to stderr."""
 
 from __future__ import annotations
 
@@ -65,17 +65,14 @@ def _language(words: Sequence[str]) -> str:
 class _Parser(ArgumentParser):
     """An argument parser that speaks from our catalogue and leaves with the contract's code."""
 
-    lang = "da"
-
     def error(self, message: str) -> None:  # type: ignore[override]
         raise UserError("run.usage", reason=message, program=self.prog)
 
 
-def _parser(lang: str) -> ArgumentParser:
-    _Parser.lang = lang
+def _parser(lang: str) -> _Parser:
     parser = _Parser(prog="variance", description=render("run.help", lang=lang), add_help=True)
     commands = parser.add_subparsers(dest="name", required=True, metavar=render("run.help_command", lang=lang), parser_class=_Parser)
-    common = ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--curated", type=Path, metavar="DIR", help=render("run.help_curated", lang=lang))
     common.add_argument("--lang", choices=LANGUAGES, help=render("run.help_lang", lang=lang))
     _add_run(commands, common, lang)
@@ -92,7 +89,7 @@ def _parser(lang: str) -> ArgumentParser:
     return parser
 
 
-def _add_run(commands: _SubParsersAction[ArgumentParser], common: ArgumentParser, lang: str) -> None:
+def _add_run(commands: _SubParsersAction[_Parser], common: _Parser, lang: str) -> None:
     sub = commands.add_parser("run", parents=[common], help=render("run.help_run", lang=lang))
     sub.add_argument("--raw", type=Path, metavar="DIR", help=render("run.help_raw", lang=lang))
     where = sub.add_mutually_exclusive_group()
@@ -103,7 +100,7 @@ def _add_run(commands: _SubParsersAction[ArgumentParser], common: ArgumentParser
     sub.set_defaults(command=_run)
 
 
-def _add_report(commands: _SubParsersAction[ArgumentParser], common: ArgumentParser, lang: str) -> None:
+def _add_report(commands: _SubParsersAction[_Parser], common: _Parser, lang: str) -> None:
     sub = commands.add_parser("report", parents=[common], help=render("run.help_report", lang=lang))
     sub.add_argument("--report", type=Path, metavar="DIR", help=render("run.help_report_dir", lang=lang))
     sub.add_argument("--municipality", metavar="NAME", help=render("run.help_municipality", lang=lang))
@@ -156,14 +153,14 @@ def _findings(options: Namespace, settings: Settings) -> int:
 def _query(options: Namespace, settings: Settings) -> int:
     from pipeline.answers import answer_question
 
-    print(answer_question(settings.store, options.sql, options.format, settings.lang))
+    print(answer_question(settings.store, options.sql, options.format))
     return DONE
 
 
 def _show(options: Namespace, settings: Settings) -> int:
     from pipeline.answers import show
 
-    print(show(settings.store, options.what, settings.lang))
+    print(show(settings.store, settings.raw, options.what, settings.lang))
     return DONE
 
 

@@ -19,8 +19,11 @@ _PERCENT = r"(?P<percent>[ \u00a0]?(?:%|pct\.?|procent))?"
 _FOOTNOTE = r"(?:\s?[¹²³⁴⁵⁶⁷⁸⁹]+|\s\d{1,2}\))?"
 _MARKUP = r"(?:\*{1,3}|_{1,2}|</?[a-z]+>)"
 
-_ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*")
-_AT_END = re.compile(rf"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))(?P<number>{_SIGNED}{_PERCENT})\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*$")
+_BEHIND = rf"\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*"
+_BEGINS_NUMBER = r"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))"
+
+_ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?{_BEHIND}")
+_AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
 

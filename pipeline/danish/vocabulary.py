@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -182,7 +183,7 @@ def _unit_key(text: str) -> str:
     return normalise(text.replace("1.000.000", "1000000").replace("1.000", "1000"))
 
 
-def _longest_phrase(words: str, known: dict[str, object] | dict[str, Decimal] | dict[str, tuple[str, str]] | dict[str, dict[str, str]]) -> str | None:
+def _longest_phrase(words: str, known: Iterable[str]) -> str | None:
     padded = f" {words} "
     found = [phrase for phrase in known if f" {phrase} " in padded]
     return max(found, key=len, default=None)

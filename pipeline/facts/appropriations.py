@@ -148,8 +148,8 @@ def _make_fact(
 ) -> Appropriation:
     amounts = {measure.column: measure.value for measure in measures}
     role = _role(row, covers)
-    line = role == Role.LINE
-    kind, source = _expenditure_kind(under)
+    above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
+    kind, source = _expenditure_kind(above)
     fiscal_year = table.fiscal_year or context.fiscal_year
     return Appropriation(
         fact_id=fact_id_of(context.document_id, row, fiscal_year),
@@ -161,15 +161,15 @@ def _make_fact(
         role=role,
         table_no=table.table_no,
         row_no=number,
-        sector=under.section if line else covers[1] if covers else None,
-        change_type=under.change_type if line else None,
-        change_kind=under.change_kind if line else ChangeKind.UNKNOWN,
-        expenditure_kind=kind if line else ExpenditureKind.UNKNOWN,
-        expenditure_kind_source=source if line else None,
-        account_codes=under.codes if line else (),
-        account_codes_printed=under.codes_printed if line else None,
-        account_name=under.account_name if line else None,
-        benefit=match_benefit(under.account_name) if line and under.account_name else None,
+        sector=above.section,
+        change_type=above.change_type,
+        change_kind=above.change_kind,
+        expenditure_kind=kind,
+        expenditure_kind_source=source,
+        account_codes=above.codes,
+        account_codes_printed=above.codes_printed,
+        account_name=above.account_name,
+        benefit=match_benefit(above.account_name) if above.account_name else None,
         text=row.label,
         fiscal_year=fiscal_year,
         status_date=context.status_date,

@@ -83,4 +83,3 @@ def _part_glued(text: str) -> tuple[str | None, str]:
         if match_scenario(scenario):
             return " ".join(words[:cut]).rstrip("-–:, "), scenario
     return text, ""
-

@@ -60,9 +60,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     return tuple(built), tuple(refused)
 
 
-def _read_row(
-    row: BenefitRow, table: Table, units: Units, context: ItemContext
-) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
+def _read_row(row: BenefitRow, table: Table, units: Units, context: ItemContext) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
     place = (context.document_id, context.item_no)
     measures: list[Measure] = []
     refused: list[Quarantined] = []

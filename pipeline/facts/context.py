@@ -12,11 +12,15 @@ from pipeline.danish.words import find_years
 from pipeline.model import AgendaItem, Document, Financing, Meeting
 from schemas.lists import BudgetBasis, ExpenditureKind
 
-_STATUS_WORDS = re.compile(r"status|budgetopfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab", re.IGNORECASE)
+_STATUS_WORDS = re.compile(
+    r"status|budgetopfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
 _CORRECTED = re.compile(r"\bkorr(?:igerede?t?|\.)\s*budget", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtagne?t?)\s+budget", re.IGNORECASE)
-_COVER = re.compile(r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE)
+_COVER = re.compile(
+    r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE
+)
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 
 

@@ -66,9 +66,7 @@ def _figures(
     reading: Reading,
 ) -> list[Figure]:
     place = (context.document_id, context.item_no)
-    return [
-        make_figure(measure, fact_table, fact.fact_id, place, row, reading) for fact, measures, row in built for measure in measures
-    ]
+    return [make_figure(measure, fact_table, fact.fact_id, place, row, reading) for fact, measures, row in built for measure in measures]
 
 
 def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
