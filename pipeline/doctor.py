@@ -32,12 +32,9 @@ def _examine_all(settings: Settings) -> Iterator[tuple[bool, str]]:
     yield sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}"
     for package in _PACKAGES:
         yield find_spec(package) is not None, f"{package} {_version(package)}"
-    for name, check in (
-        ("schemas", _check_schemas),
-        ("raw", lambda: _check_raw(settings.raw)),
-        ("store", lambda: _check_store(settings.store)),
-    ):
-        yield _try(name, check, settings.lang)
+    yield _try("schemas", _check_schemas, settings.lang)
+    yield _try("raw", lambda: _check_raw(settings.raw), settings.lang)
+    yield _try("store", lambda: _check_store(settings.store), settings.lang)
 
 
 def _try(name: str, check: Callable[[], str], lang: str) -> tuple[bool, str]:

@@ -11,7 +11,7 @@ from pipeline.facts.amounts import read_amounts
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, fact_id_of
 from pipeline.facts.headings import Heading, find_sections, match_total, raw_text, read_account, read_headings
-from pipeline.facts.signs import TableSigns, read_table_signs
+from pipeline.facts.signs import read_table_signs
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 

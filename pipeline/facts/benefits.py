@@ -130,7 +130,8 @@ def _drivers(table: Table) -> list[Drivers]:
 
 
 def _make_fact(row: BenefitRow, measures: tuple[Measure, ...], table: Table, context: ItemContext) -> BenefitStatus:
-    assert row.scenario is not None and row.label is not None
+    assert row.scenario is not None
+    assert row.label is not None
     amounts = {measure.column: measure.value for measure in measures}
     fiscal_year = row.fiscal_year or table.fiscal_year or context.fiscal_year
     printed_basis = row.basis != BudgetBasis.UNKNOWN

@@ -31,7 +31,7 @@ class Heading:
 def read_headings(text: str) -> tuple[Heading, ...]:
     """The headings that a line holds, in printed order.
 
-    They may be glued together, with the formatting between them left over (``Sektor A*Aktuel Status***05.57.73 – Hjælp**``) or with nothing.
+    They may be glued together, with formatting left over between them (``Sektor A*Aktuel Status***05.57.73 – Hjælp**``) or nothing.
 
     Args:
         text: the line as printed.

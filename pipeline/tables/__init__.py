@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.danish.vocabulary import find_unit, is_committee, is_unit
 from pipeline.danish.words import normalise
@@ -14,6 +16,8 @@ from pipeline.tables.rows import is_prose, join_wrapped_labels, read_row
 from pipeline.tables.unread import find_unread_grids
 
 __all__ = ["item_to_tables"]
+
+_LONGEST_CAPTION = 80
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
@@ -42,7 +46,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         at = max(behind, header.behind)
     tables.extend(find_unread_grids(lines, tables, item.item_no))
     ordered = sorted(tables, key=lambda table: table.first_line)
-    return tuple(_number_table(table, number) for number, table in enumerate(ordered, start=1))
+    return tuple(replace(table, table_no=number) for number, table in enumerate(ordered, start=1))
 
 
 def _is_content(start: int, item: AgendaItem) -> bool:
@@ -104,14 +108,10 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 
 
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
-    unit_factor, unit_text = header.unit_factor, header.unit_text
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-3:]
+    unit_factor, unit_text = header.unit_factor, header.unit_text
     if unit_factor is None:
-        for text in reversed(above):
-            unit = find_unit(text) if is_unit(text) or text.startswith("(") or len(text) < 80 and "kr" in text.lower() else None
-            if unit is not None:
-                unit_factor, unit_text = unit.factor, text
-                break
+        unit_factor, unit_text = _find_caption_unit(above)
     return Table(
         table_no=0,
         item_no=item.item_no,
@@ -127,17 +127,10 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     )
 
 
-def _number_table(table: Table, number: int) -> Table:
-    return Table(
-        number,
-        table.item_no,
-        table.kind,
-        table.title,
-        table.columns,
-        table.rows,
-        table.fiscal_year,
-        table.unit_factor,
-        table.unit_text,
-        table.first_line,
-        table.last_line,
-    )
+def _find_caption_unit(above: Sequence[str]) -> tuple[Decimal | None, str | None]:
+    """The unit that a caption right above the head prints; running text that speaks of kroner is no caption."""
+    for text in reversed(above):
+        unit = find_unit(text) if is_unit(text) or len(text) <= _LONGEST_CAPTION else None
+        if unit is not None:
+            return unit.factor, text
+    return None, None
