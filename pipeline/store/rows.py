@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pipeline.messages import render
 from pipeline.model import AgendaItem, BenefitEffect, Curated, Extract, Finding, Identity, Note, Quarantined
 from schemas.definition import BY_NAME, SCHEMA_VERSION, TABLES
-from schemas.lists import FigureState
+from schemas.lists import FigureState, Side
 from schemas.references import load_references
 
 Row = dict[str, object]
@@ -123,7 +123,7 @@ def _list_notes(document_id: str, notes: Iterable[Note]) -> Iterator[Row]:
 
 
 def _list_judgement(curated: Curated) -> Iterator[tuple[str, Row]]:
-    for identity in curated.judgement.identities:
+    for identity in dict.fromkeys(curated.judgement.identities):
         yield "identity", _pick("identity", identity)
         yield from (("identity_term", row) for row in _list_terms(identity))
     for finding in curated.judgement.findings:
@@ -131,8 +131,12 @@ def _list_judgement(curated: Curated) -> Iterator[tuple[str, Row]]:
 
 
 def _list_terms(identity: Identity) -> Iterator[Row]:
+    """A figure's terms on one side are one row: what it is multiplied by in all."""
+    coefficients: dict[tuple[str, Side], int] = defaultdict(int)
     for term in identity.terms:
-        yield _pick("identity_term", term, identity_id=identity.identity_id)
+        coefficients[term.figure_id, term.side] += term.coefficient
+    for (figure_id, side), coefficient in coefficients.items():
+        yield {"identity_id": identity.identity_id, "figure_id": figure_id, "side": side, "coefficient": coefficient}
 
 
 def _make_finding(finding: Finding) -> Row:
