@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,6 +39,15 @@ class Units:
     benefit_source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What holds for all rows of a table: its fiscal year, and which budget its 'budget' is, by its own labels or else by the prose."""
+
+    fiscal_year: int | None
+    basis: BudgetBasis
+    basis_source: str | None
+
+
 def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
     """The facts of one benefit table.
 
@@ -50,14 +60,25 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     """
     rows = read_benefit_rows(table)
     units = _find_units(table)
+    shared = _read_shared(rows, table, context)
     built: list[Built] = []
     refused: list[Quarantined] = []
     for row in rows:
         measures, bad = _read_row(row, table, units, context)
         refused.extend(bad)
         if measures:
-            built.append((_make_fact(row, measures, table, context), measures, row.row))
+            built.append((_make_fact(row, measures, table, shared, context), measures, row.row))
     return tuple(built), tuple(refused)
+
+
+def _read_shared(rows: Sequence[BenefitRow], table: Table, context: ItemContext) -> Shared:
+    years = {row.fiscal_year for row in rows if row.fiscal_year}
+    year = years.pop() if len(years) == 1 else None
+    labels = {row.basis: row.scenario_label for row in rows if row.basis != BudgetBasis.UNKNOWN}
+    if len(labels) == 1:
+        basis, source = next(iter(labels.items()))
+        return Shared(year or table.fiscal_year or context.fiscal_year, basis, source)
+    return Shared(year or table.fiscal_year or context.fiscal_year, context.budget_basis, context.budget_basis_source)
 
 
 def _read_row(row: BenefitRow, table: Table, units: Units, context: ItemContext) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
@@ -129,12 +150,11 @@ def _drivers(table: Table) -> list[Drivers]:
     return found
 
 
-def _make_fact(row: BenefitRow, measures: tuple[Measure, ...], table: Table, context: ItemContext) -> BenefitStatus:
+def _make_fact(row: BenefitRow, measures: tuple[Measure, ...], table: Table, shared: Shared, context: ItemContext) -> BenefitStatus:
     assert row.scenario is not None
     assert row.label is not None
     amounts = {measure.column: measure.value for measure in measures}
-    fiscal_year = row.fiscal_year or table.fiscal_year or context.fiscal_year
-    printed_basis = row.basis != BudgetBasis.UNKNOWN
+    fiscal_year = row.fiscal_year or shared.fiscal_year
     return BenefitStatus(
         fact_id=fact_id_of(context.document_id, row.row, fiscal_year),
         document_id=context.document_id,
@@ -149,8 +169,8 @@ def _make_fact(row: BenefitRow, measures: tuple[Measure, ...], table: Table, con
         label=row.label,
         scenario=row.scenario,
         scenario_label=row.scenario_label,
-        budget_basis=row.basis if printed_basis else context.budget_basis,
-        budget_basis_source=row.scenario_label if printed_basis else context.budget_basis_source,
+        budget_basis=shared.basis,
+        budget_basis_source=shared.basis_source,
         fiscal_year=fiscal_year,
         status_date=context.status_date,
         recipients=amounts.get("recipients"),

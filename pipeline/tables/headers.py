@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import find_unit, is_unit, match_column
+from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.model import Cell, Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
@@ -74,7 +74,7 @@ def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
 
 
 def _could_be_head(line: GridLine) -> bool:
-    if any(not _is_year(cell) for _, cell in line.numeric):
+    if any(not _is_year(cell) and not is_unit(cell.text) for _, cell in line.numeric):
         return False
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
@@ -84,7 +84,7 @@ def _could_be_head(line: GridLine) -> bool:
 
 def _is_stacked_head(text: str) -> bool:
     word = match_column(text)
-    return is_unit(text) or (word is not None and word.exact)
+    return is_unit(text) or (word is not None and word.exact and match_change_type(text) is None)
 
 
 def _is_year(cell: Cell) -> bool:
@@ -113,8 +113,10 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     if not _is_head(columns):
         return None
     behind = lines.index(stretch[-1], at) + 1
-    style = "stacked" if all(line.style in ("plain", "tail") for line in stretch) else stretch[-1].style
     values = tuple((slot, column) for slot, column in columns.items() if column.role != "label")
+    style = _style_of(stretch)
+    if style == "stacked" and len(values) < 2 and unit_factor is None and not years:
+        return None
     return Header(
         columns=tuple(Column(number, c.role, c.header, c.unit_factor, c.fiscal_year) for number, (_, c) in enumerate(values)),
         slots=tuple(slot for slot, _ in values),
@@ -126,6 +128,12 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         first=at,
         behind=behind,
     )
+
+
+def _style_of(stretch: Sequence[GridLine]) -> str:
+    """The grid's style, which the plain lines in a head (area, unit) do not tell; ``stacked`` when there are only such."""
+    grid = [line.style for line in stretch if line.style not in ("plain", "tail")]
+    return grid[-1] if grid else "stacked"
 
 
 def _slots(line: GridLine, extents: tuple[Extent, ...], texts: dict[int, list[str]]) -> list[tuple[int, str]]:

@@ -93,12 +93,18 @@ def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[in
     return [label], placed
 
 
+def _goes_on_from(before: TableRow, row: TableRow) -> bool:
+    """A heading that the next line goes on from in lower case; an account's heading stands by itself."""
+    broken = before.kind == "heading" and row.line_no == before.line_no + 1 and row.label[:1].islower()
+    return broken and not _CODE_FIRST.match(before.label)
+
+
 def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """A label that was broken over two lines is one label: a heading, then at once a row that goes on in lower case."""
     joined: list[TableRow] = []
     for row in rows:
         before = joined[-1] if joined else None
-        if before and before.kind == "heading" and row.line_no == before.line_no + 1 and row.label[:1].islower() and row.values:
+        if before and row.values and _goes_on_from(before, row):
             joined[-1] = TableRow(
                 row.line_no, row.page, before.start, row.end, row.kind, f"{before.label} {row.label}", before.cells + row.cells, row.values
             )
