@@ -1,0 +1,58 @@
+"""Document → Meeting: whose minutes they are, of which day, and their agenda items with titles, sections and decisions."""
+
+from __future__ import annotations
+
+from pipeline.meeting.head import Head, read_head
+from pipeline.meeting.items import Draft, read_items
+from pipeline.meeting.kinds import classify_document
+from pipeline.meeting.layout import Layout, lay_out
+from pipeline.meeting.whole import read_whole
+from pipeline.model import Document, Meeting, Note
+from schemas.lists import Decision, DocumentKind
+
+__all__ = ["document_to_meeting"]
+
+
+def document_to_meeting(document: Document) -> Meeting:
+    """Read a document as minutes.
+
+    Args:
+        document: any document.
+
+    Returns:
+        The meeting. What is not printed is None, with a note; what a download page puts around the minutes, tables of contents
+        included, is in no item. A document without agenda items has a single item 0 with its whole text.
+    """
+    layout = lay_out(document)
+    drafts = read_items(layout)
+    head = read_head(layout, drafts[0].item.first_line if drafts else None)
+    kind = classify_document(head.lines, layout, _has_decisions(drafts), bool(drafts))
+    notes = [*layout.notes, *head.notes, *(note for draft in drafts for note in draft.notes)]
+    items = tuple(draft.item for draft in drafts)
+    if not drafts:
+        items = read_whole(layout)
+        notes += [Note("meeting.no_items")] if items and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
+    return Meeting(
+        document=document,
+        meeting_id=_identify(head),
+        municipality=head.municipality,
+        municipality_code=head.municipality_code,
+        committee=head.committee,
+        committee_kind=head.committee_kind,
+        meeting_date=head.meeting_date,
+        document_kind=kind,
+        items=items,
+        notes=tuple(notes),
+    )
+
+
+def _has_decisions(drafts: tuple[Draft, ...]) -> bool:
+    return any(draft.item.decision is not Decision.NONE for draft in drafts)
+
+
+def _identify(head: Head) -> str | None:
+    """One key for all papers of one meeting: municipality (its code, else its name), committee and day."""
+    place = head.municipality_code or head.municipality
+    if not (place and head.committee and head.meeting_date):
+        return None
+    return ".".join((place, head.committee.replace(" ", "_"), head.meeting_date.isoformat())).lower()

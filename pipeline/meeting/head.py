@@ -1,0 +1,119 @@
+"""The head of the minutes: municipality, committee and meeting date, only where they are printed there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipeline.danish.words import strip_markup
+from pipeline.meeting.layout import Layout
+from pipeline.meeting.organs import Named, find_committees, find_municipalities
+from pipeline.meeting.when import find_meeting_date
+from pipeline.meeting.words import bare, either, load_settings
+from pipeline.model import Line, Note
+
+_SENTENCE_LIMIT = 90  # a longer line that ends in a full stop is prose
+_LINE_LIMIT = 200
+_REACH = 60  # filled lines of a document without items that may be its head
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a document's head says."""
+
+    lines: tuple[Line, ...]
+    municipality: str | None
+    municipality_code: str | None
+    committee: str | None
+    committee_kind: str | None
+    meeting_date: date | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head and how much weight its names have: 3 a name alone, 2 a title or label, 1 another short line."""
+
+    text: str
+    label: str
+    is_title: bool
+
+
+def read_head(layout: Layout, first_item: int | None) -> Head:
+    """What stands before the first item, contents and surroundings left out.
+
+    Args:
+        layout: the document.
+        first_item: the number of the first item's first line; None where there are no items.
+    """
+    lines = tuple(line for line in layout.content() if line.text.strip() and (first_item is None or line.no < first_item))[:_REACH]
+    heads = _join_broken([_to_head_line(line) for line in lines if not _is_prose(line.text)])
+    municipality, place_notes = _choose(find_municipalities(heads), "municipality")
+    committee, organ_notes = _choose(find_committees(heads), "committee")
+    day, date_notes = find_meeting_date("\n".join(strip_markup(line.text) for line in lines))
+    unknown = [Note("meeting.unknown_municipality", {"name": municipality.name})] if municipality and not municipality.code else []
+    return Head(
+        lines=lines,
+        municipality=municipality.name if municipality else None,
+        municipality_code=(municipality.code or None) if municipality else None,
+        committee=committee.name if committee else None,
+        committee_kind=committee.kind if committee else None,
+        meeting_date=day,
+        notes=(*place_notes, *unknown, *organ_notes, *date_notes),
+    )
+
+
+def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Note]]:
+    """The name of the greatest weight, if it is one."""
+    if not found:
+        return None, [Note(f"meeting.no_{what}")]
+    most = max(each.weight for each in found)
+    names = {each.name: each for each in reversed(found) if each.weight == most}
+    if len(names) > 1:
+        return None, [Note(f"meeting.{what}_conflict", {"found": ", ".join(reversed(names))})]
+    return next(iter(names.values())), []
+
+
+def _to_head_line(line: Line) -> HeadLine:
+    text = " ".join(strip_markup(line.text).split())
+    label = _label().match(text)
+    return HeadLine(text, label["label"].lower() if label else "", bool(_title().match(text)))
+
+
+def _join_broken(heads: list[HeadLine]) -> tuple[HeadLine, ...]:
+    """The lines, and after each a one-word line with the next joined to it (a name broken over two lines)."""
+    words = load_settings("head")["municipality_words"]
+    joined: list[HeadLine] = []
+    for index, head in enumerate(heads):
+        after = heads[index + 1].text if index + 1 < len(heads) else ""
+        if bare(after) in words and len(head.text.split()) <= 2:
+            joined.append(HeadLine(f"{head.text} {after}", "", False))
+        else:
+            joined.append(head)
+    return tuple(joined)
+
+
+def _is_prose(text: str) -> bool:
+    stripped = strip_markup(text).strip()
+    if any(bare(stripped).startswith(word) for word in load_settings("head")["passed_over"] if _leads(word, stripped)):
+        return True
+    if _title().match(stripped):
+        return False
+    return len(stripped) > _LINE_LIMIT or (len(stripped) > _SENTENCE_LIMIT and stripped.endswith("."))
+
+
+def _leads(word: str, text: str) -> bool:
+    return re.match(rf"{re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(load_settings('head')['title_words'])})\b", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    settings = load_settings("head")
+    return re.compile(rf"(?P<label>{either([*settings['organ_labels'], *settings['place_labels']])})\s*[: ]", re.IGNORECASE)

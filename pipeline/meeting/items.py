@@ -1,0 +1,112 @@
+"""The agenda items of a document, in printed order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pipeline.meeting.kinds import classify_decision, classify_item, is_understood, split_decision
+from pipeline.meeting.layout import Layout
+from pipeline.meeting.parts import Part, cut_parts, to_spans
+from pipeline.meeting.recommendations import read_recommendations
+from pipeline.meeting.starts import Start, find_starts
+from pipeline.meeting.titles import read_heading
+from pipeline.model import AgendaItem, Document, Line, Note, Recommendation
+from schemas.lists import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An item with what is worth saying about its reading."""
+
+    item: AgendaItem
+    notes: tuple[Note, ...]
+
+
+def read_items(layout: Layout) -> tuple[Draft, ...]:
+    """All agenda items of a document, each with a number of its own."""
+    lines = layout.content()
+    starts = find_starts(lines, layout.contents)
+    numbers = _number(starts)
+    drafts: list[Draft] = []
+    for index, (start, number) in enumerate(zip(starts, numbers, strict=True)):
+        end = lines[starts[index + 1].place].no if index + 1 < len(starts) else len(layout.document.lines) + 1
+        drafts.append(_read_item(start, number, layout.stretch(lines[start.place].no, end), layout))
+    return tuple(drafts)
+
+
+def _number(starts: tuple[Start, ...]) -> list[int]:
+    """The printed numbers; one that is taken already gets the next free number above all printed ones."""
+    printed = [int(re.sub(r"\D", "", start.label)) for start in starts]
+    free = max(printed, default=0) + 1
+    numbers: list[int] = []
+    for number in printed:
+        if number in numbers:
+            number, free = free, free + 1
+        numbers.append(number)
+    return numbers
+
+
+def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layout) -> Draft:
+    document = layout.document
+    heading = read_heading(start, lines, layout.contents)
+    parts = cut_parts(document, lines, heading.end)
+    sentences = split_decision(_text_of(document, _final(parts)))
+    recommended = [part for part in parts if part.kind == "recommendation"]
+    decision = classify_decision(sentences)
+    text = "\n".join(sentences)
+    item = AgendaItem(
+        item_no=number,
+        item_label=start.label,
+        title=heading.title,
+        case_no=heading.case_no,
+        item_kind=classify_item(" ".join(_text_of(document, part) for part in recommended), heading.title, text),
+        decision=decision,
+        decision_text=text or None,
+        recommendations=_recommendations(document, recommended, text, decision),
+        first_line=lines[0].no,
+        last_line=lines[-1].no,
+        spans=to_spans(document, parts),
+    )
+    return Draft(item, _notes(item, start, heading.sure, sentences))
+
+
+def _recommendations(document: Document, parts: list[Part], text: str, decision: Decision) -> tuple[Recommendation, ...]:
+    starts = [line.start for line in document.lines]
+    for part in parts:
+        words = _text_of(document, part)
+        found = read_recommendations(words, part.content, text, decision, lambda offset: bisect_right(starts, offset))
+        if found:
+            return found
+    return ()
+
+
+def _final(parts: tuple[Part, ...]) -> Part | None:
+    """The decision that counts: the last one that is not headed as an earlier body's, else the last."""
+    decisions = [part for part in parts if part.kind == "decision"]
+    own = [part for part in decisions if len(part.heading.split()) == 1 or "beslutning" not in part.heading.split()[0]]
+    return (own or decisions or [None])[-1]
+
+
+def _text_of(document: Document, part: Part | None) -> str:
+    """A part's text without its heading; page marks are blanked, so that offsets stay."""
+    if part is None:
+        return ""
+    text = document.text[part.content : part.end]
+    for mark in document.page_marks:
+        if part.content <= mark.start and mark.end <= part.end:
+            begin, end = mark.start - part.content, mark.end - part.content
+            text = text[:begin] + " " * (end - begin) + text[end:]
+    return text
+
+
+def _notes(item: AgendaItem, start: Start, sure: bool, sentences: tuple[str, ...]) -> tuple[Note, ...]:
+    notes: list[Note] = []
+    if str(item.item_no) != start.label:
+        notes.append(Note("meeting.duplicate_item", {"label": start.label, "item_no": item.item_no}, item.first_line))
+    if not sure:
+        notes.append(Note("meeting.title_unsure", {"label": start.label}, item.first_line))
+    if sentences and not is_understood(sentences):
+        notes.append(Note("meeting.decision_unread", {"label": start.label, "text": sentences[0]}, item.first_line))
+    return tuple(notes)

@@ -1,0 +1,91 @@
+"""Words → closed lists: what a document is, what an item asks, what was decided."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.meeting.layout import Layout
+from pipeline.meeting.words import bare, compile_phrase, load_rows
+from pipeline.model import Line
+from schemas.lists import Decision, DocumentKind, ItemKind
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ\"“»])|\n+")
+_ATTENDANCE = "attendance"
+_BODY_REACH = 4000  # characters in which a memo says that it is one
+
+
+def classify_document(head: tuple[Line, ...], layout: Layout, decided: bool, has_items: bool) -> DocumentKind:
+    """What a document is by the words in its head; minutes when it has decisions, a memo when its text says so.
+
+    Args:
+        head: the lines before the first item.
+        layout: the document.
+        decided: whether any item has a decision.
+        has_items: whether there are agenda items.
+    """
+    rows = load_rows("vocabulary/document_kinds")
+    if decided:
+        return DocumentKind.MINUTES
+    for row in rows:
+        if row["where"] == "head" and any(_leads(row["words"], line.text) for line in head):
+            return DocumentKind(row["kind"])
+    if not has_items:
+        text = "\n".join(line.text for line in layout.content())[:_BODY_REACH]
+        for row in rows:
+            if row["where"] == "body" and compile_phrase(row["words"]).search(text):
+                return DocumentKind(row["kind"])
+    return DocumentKind.UNKNOWN
+
+
+def _leads(words: str, text: str) -> bool:
+    """Whether a head line begins with the word, as titles do."""
+    return re.match(rf"{re.escape(words)}\b", bare(text)) is not None
+
+
+def classify_item(recommendation: str, title: str, decision: str) -> ItemKind:
+    """What an item asks: by the recommendation's words, else the title's, else the decision's."""
+    texts = {"recommendation": recommendation, "title": title, "decision": decision}
+    for where, text in texts.items():
+        for row in load_rows("vocabulary/item_kinds"):
+            if row["where"] == where and compile_phrase(row["words"]).search(text):
+                return ItemKind(row["item_kind"])
+    return ItemKind.OTHER
+
+
+def split_decision(text: str) -> tuple[str, ...]:
+    """The sentences of a decision's text, without those that only say who was there."""
+    sentences = (" ".join(sentence.split()) for sentence in _SENTENCE.split(text))
+    return tuple(sentence for sentence in sentences if sentence and _fit(sentence) != _ATTENDANCE)
+
+
+def classify_decision(sentences: tuple[str, ...]) -> Decision:
+    """What was decided: the first sentence that says so; a later one may bring the case to the council or send it on.
+
+    Args:
+        sentences: of ``split_decision``.
+    """
+    found = [(Decision(fit), sentence) for sentence in sentences if (fit := _fit(sentence)) is not None]
+    said = [decision for decision, _ in found if decision is not Decision.NONE]
+    if Decision.BROUGHT_TO_COUNCIL in said:
+        return Decision.BROUGHT_TO_COUNCIL
+    if not said:
+        return Decision.NONE
+    sent_on = any(decision is Decision.FORWARDED and _names_higher_body(sentence) for decision, sentence in found)
+    if sent_on and said[0] in (Decision.APPROVED, Decision.APPROVED_AMENDED):
+        return Decision.FORWARDED
+    return said[0]
+
+
+def is_understood(sentences: tuple[str, ...]) -> bool:
+    """Whether any sentence of a decision fits a known word."""
+    return any(_fit(sentence) is not None for sentence in sentences)
+
+
+def _fit(sentence: str) -> str | None:
+    """The decision of the first row that fits a sentence."""
+    return next((row["decision"] for row in load_rows("vocabulary/decisions") if compile_phrase(row["words"]).search(sentence)), None)
+
+
+def _names_higher_body(sentence: str) -> bool:
+    higher = [row["name_da"] for row in load_rows("reference/committees") if row["kind"] in ("council", "finance")]
+    return any(compile_phrase(f"{name}*").search(sentence) for name in higher)

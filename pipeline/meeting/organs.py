@@ -1,0 +1,142 @@
+"""Municipalities and committees that a head's lines name, each with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from pipeline.meeting.words import either, load_rows, load_settings
+
+_COMMITTEE = re.compile(
+    r"(?:[A-ZÆØÅ]\w*(?:-,|-|,)? (?:og |samt )?)*?(?P<last>(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og )?|[A-ZÆØÅ]\w* og )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b"
+)
+_COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og|, og| samt)? [A-ZÆØÅ]\w*-?)*")
+_YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
+_NAME = r"[A-ZÆØÅ][\wé]+(?:[- ][A-ZÆØÅ][\wé]+)?"
+
+
+class HeadText(Protocol):
+    """A line of the head."""
+
+    @property
+    def text(self) -> str:
+        """The line without markup."""
+
+    @property
+    def label(self) -> str:
+        """The label that it begins with, in small letters, or nothing."""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the document's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A municipality or committee that a line names. ``kind`` is a committee's, ``code`` a municipality's."""
+
+    name: str
+    weight: int
+    code: str = ""
+    kind: str = ""
+
+
+def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
+    """The municipalities that the head's lines name as such (``Nordby Kommune``, ``Nordby Byråd``), in printed order."""
+    found: list[Named] = []
+    for line in lines:
+        known = [match for match in _municipality().finditer(line.text)]
+        for match in known:
+            code, name = _known_municipalities()[match["name"].lower()]
+            found.append(Named(name, _weigh(line, match), code))
+        unlisted = None if known else _unlisted().match(line.text)
+        if unlisted and _weigh(line, unlisted) > 1 and not line.label and not line.is_title:
+            found.append(Named(_capitalise(unlisted["name"]), _weigh(line, unlisted)))
+    return tuple(found)
+
+
+def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
+    """The committees that the head's lines name, in printed order; a council above a committee counts for little."""
+    found: list[Named] = []
+    for line in lines:
+        text = _YEARS.sub("", line.text)
+        for name, kind, whole in _committees_in(text):
+            weight = 3 if whole else 2 if line.is_title or line.label in load_settings("head")["organ_labels"] else 1
+            found.append(Named(name, 0 if kind == "council" else weight, kind=kind))
+    return tuple(found)
+
+
+def _weigh(line: HeadText, match: re.Match[str]) -> int:
+    if match.start() == 0 and match.end() == len(line.text):
+        return 3
+    if line.is_title or line.label or re.match(r"\s*[-–—,|]\s", line.text[match.end() :]):
+        return 2
+    return 1
+
+
+def _committees_in(text: str) -> list[tuple[str, str, bool]]:
+    """Names, kinds, and whether the line is nothing else: of the list, and of the shapes that committees' names have."""
+    if text.isupper():
+        text = _capitalise(text)
+    found: list[tuple[int, int, str]] = [(m.start("last"), m.end(), m["last"]) for m in _COMMITTEE.finditer(text)]
+    found += [(m.start(), m.end(), m.group()) for m in _COMMITTEE_FOR.finditer(text)]
+    found += [(m.start(), m.end(), m.group()) for m in _listed().finditer(text) if not any(a < m.end() and m.start() < b for a, b, _ in found)]
+    named: list[tuple[str, str, bool]] = []
+    for start, end, name in sorted(found):
+        known = _known_committees().get(name.lower())
+        if known is None and not name[0].isupper():
+            continue
+        canonical, kind = known or (name, "standing")
+        named.append((canonical, kind, not text[:start].strip() and not text[end:].strip(" -–:")))
+    return named
+
+
+def _capitalise(name: str) -> str:
+    """A name in capitals as it is written otherwise: ``HØJE-TAASTRUP`` → ``Høje-Taastrup``."""
+    if not name.isupper():
+        return name
+    return re.sub(r"\b(Og|For|Samt|I|Den|D|Af|Til)\b", lambda match: match.group().lower(), name.title())
+
+
+@cache
+def _known_municipalities() -> Mapping[str, tuple[str, str]]:
+    known: dict[str, tuple[str, str]] = {}
+    for row in load_rows("reference/municipalities"):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            for spelling in (name, f"{name}s"):
+                known.setdefault(spelling.lower(), (row["code"], row["name"]))
+    return known
+
+
+@cache
+def _municipality() -> re.Pattern[str]:
+    known = either([re.escape(name) for name in _known_municipalities()])
+    return re.compile(rf"(?<![\w-])(?P<name>{known}) {_municipality_words()}", re.IGNORECASE)
+
+
+@cache
+def _unlisted() -> re.Pattern[str]:
+    """A name that is not in the list is believed only where a line begins with it."""
+    return re.compile(rf"(?P<name>{_NAME}) (?i:{_municipality_words()})")
+
+
+def _municipality_words() -> str:
+    return rf"(?:{either(load_settings('head')['municipality_words'])})(?:et|s|n|en)?(?!\w)"
+
+
+@cache
+def _known_committees() -> Mapping[str, tuple[str, str]]:
+    known: dict[str, tuple[str, str]] = {}
+    for row in load_rows("reference/committees"):
+        aliases = [alias for alias in row["aliases"].split("|") if len(alias) > 4]
+        for name in (row["name_da"], *aliases):
+            known.setdefault(name.lower(), (row["name_da"], row["kind"]))
+    return known
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{either([re.escape(name) for name in _known_committees()])})(?!\w)", re.IGNORECASE)

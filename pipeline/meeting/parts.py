@@ -1,0 +1,76 @@
+"""An item cut into its parts: head, recommendation, decision, body, attachments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.meeting.sections import Marker, find_markers
+from pipeline.meeting.words import compile_phrase, load_rows
+from pipeline.model import Document, Line, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an item: what it holds, where it begins, where its text begins behind the heading, and where it ends."""
+
+    kind: str
+    start: int
+    content: int
+    end: int
+    heading: str = ""
+
+
+def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int) -> tuple[Part, ...]:
+    """An item's parts in printed order, without gaps.
+
+    Args:
+        document: the document.
+        lines: the item's lines.
+        head_end: the offset behind the title and case number.
+    """
+    markers = find_markers(lines, head_end)
+    start, end = lines[0].start, lines[-1].end
+    first = markers[0].start if markers else end
+    parts = [Part("head", start, start, min(head_end, first)), *_before_sections(document, lines, head_end, first)]
+    ends = [*(marker.start for marker in markers[1:]), end]
+    parts += [_to_part(marker, stop) for marker, stop in zip(markers, ends, strict=True)]
+    return tuple(part for part in parts if part.end > part.start)
+
+
+def to_spans(document: Document, parts: tuple[Part, ...]) -> tuple[Span, ...]:
+    """The parts as trimmed spans; page marks are in none."""
+    spans: list[Span] = []
+    for part in parts:
+        begin = part.start
+        for mark in document.page_marks:
+            if begin <= mark.start and mark.end <= part.end:
+                spans += _trim(document, Span(part.kind, begin, mark.start))
+                begin = mark.end
+        spans += _trim(document, Span(part.kind, begin, part.end))
+    return tuple(spans)
+
+
+def _to_part(marker: Marker, end: int) -> Part:
+    return Part(marker.kind, marker.start, marker.end, end, marker.heading)
+
+
+def _before_sections(document: Document, lines: tuple[Line, ...], begin: int, end: int) -> list[Part]:
+    """What stands between the head and the first section: from the recommending sentence on it is the recommendation."""
+    if begin >= end:
+        return []
+    for line in lines:
+        first, last = max(line.start, begin), min(line.end, end)
+        if first < last and _recommends(document.text[first:last]):
+            return [Part("body", begin, begin, first), Part("recommendation", first, first, end)]
+    return [Part("body", begin, begin, end)]
+
+
+def _recommends(text: str) -> bool:
+    return any(compile_phrase(row["words"]).search(text) for row in load_rows("vocabulary/recommending"))
+
+
+def _trim(document: Document, span: Span) -> list[Span]:
+    text = document.text[span.start : span.end]
+    stripped = text.strip()
+    begin = span.start + len(text) - len(text.lstrip())
+    return [Span(span.kind, begin, begin + len(stripped))] if stripped else []

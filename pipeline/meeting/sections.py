@@ -1,0 +1,93 @@
+"""An item's sections: headings on their own line, before a colon, or inside a run-on paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.meeting.words import bare, either, load_rows
+from pipeline.model import Line
+
+_RUN_ON = 200  # a longer line may hold headings inside it
+_TO_WHOM = re.compile(
+    r"(?P<words>[a-zæøå]+)(?: (?:i|fra|for|truffet(?: af| i)?|af))?(?: [^.:!?]*?(?:udvalg|råd|bestyrelse|nævn|magistrat|repræsentation)\w*)?"
+    r"(?:,? *(?:d\.|den)? *\d{1,2}[.\-/ ][^!?:]{3,25})?:?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A section's heading: what it opens, the heading's start and end in the document, and its words."""
+
+    kind: str
+    start: int
+    end: int
+    heading: str
+
+
+def find_markers(lines: tuple[Line, ...], after: int) -> tuple[Marker, ...]:
+    """The section headings in an item's lines, in printed order.
+
+    Args:
+        lines: the item's lines.
+        after: the offset before which none is looked for (the item's label and title).
+    """
+    return tuple(marker for line in lines for marker in _in_line(line) if marker.start >= after)
+
+
+def begins_section(text: str) -> bool:
+    """Whether a line opens a case: the heading of a section that cases begin with, alone or with its text behind a colon."""
+    words = bare(text)
+    row = _headings().get(words) or _headings().get(words.split(":")[0].strip())
+    return bool(row and row["opens"])
+
+
+def holds_section(text: str) -> bool:
+    """Whether a run-on paragraph has a heading with a colon inside it."""
+    return bool(_inside().search(text))
+
+
+def _in_line(line: Line) -> Iterator[Marker]:
+    lead = len(line.text) - len(line.text.lstrip())
+    words = bare(line.text)
+    kind = _kind_of(words)
+    if kind:
+        yield Marker(kind, line.start + lead, line.end, words)
+        return
+    found = _leading().match(line.text)
+    if found and (found["colon"] or len(line.text) > _RUN_ON):
+        yield Marker(_headings()[found["words"].lower()]["kind"], line.start + lead, line.start + found.end(), found["words"].lower())
+    for inner in _inside().finditer(line.text, found.end() if found else 0):
+        yield Marker(_headings()[inner["words"].lower()]["kind"], line.start + inner.start(), line.start + inner.end(), inner["words"].lower())
+
+
+def _kind_of(words: str) -> str | None:
+    """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``)."""
+    row = _headings().get(words)
+    if row:
+        return row["kind"]
+    if len(words) > 150:
+        return None
+    match = _TO_WHOM.fullmatch(words)
+    row = _headings().get(match["words"]) if match else None
+    return row["kind"] if row and row["kind"] in ("decision", "recommendation") else None
+
+
+@cache
+def _headings() -> Mapping[str, Mapping[str, str]]:
+    return {row["words"].lower(): row for row in load_rows("vocabulary/sections")}
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """A heading that begins a line and is followed by its text: behind a colon, or (in a run-on paragraph) a capital."""
+    words = either([re.escape(row["words"]) for row in _headings().values()])
+    return re.compile(rf"\s*[*_#]*\s*(?P<words>{words})[*_]*(?:(?P<colon>\s*:)[*_]*\s|\s(?=[A-ZÆØÅ]))")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    words = either([re.escape(row["words"]) for row in _headings().values() if row["run_on"]])
+    return re.compile(rf"(?<=\s)(?P<words>{words})\s*:(?=\s)")

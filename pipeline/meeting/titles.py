@@ -1,0 +1,110 @@
+"""An item's title and case number, and where its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.danish.words import strip_markup
+from pipeline.meeting.cases import find_case_no, find_case_shape
+from pipeline.meeting.contents import Contents
+from pipeline.meeting.sections import begins_section, find_markers
+from pipeline.meeting.starts import TITLE_LIMIT, Start
+from pipeline.meeting.words import either, load_rows
+from pipeline.model import Line
+
+_CASE_REACH = 6  # filled lines below the title in which a case number may stand
+_LEADERS = re.compile(r"(?:\s*\.{3,}|…|\t)\s*\d{0,3}\s*$")
+_GOES_ON = re.compile(r"[a-zæøå]|og\b")
+_UNFINISHED = re.compile(r"(?:[,-]|\b(?:og|af|til|for|i|på|om|vedr\.|vedrørende|med|samt|ved|fra))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands at an item's head: its title, its case number, and the offset behind both."""
+
+    title: str
+    case_no: str | None
+    end: int
+    sure: bool = True
+
+
+def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> Heading:
+    """The title and case number of the item that begins with ``lines[0]``.
+
+    Args:
+        start: where the item begins.
+        lines: all lines of the item.
+        contents: the table of contents; asked where a run-on title cannot be told from the text that follows.
+    """
+    if len(start.title) > TITLE_LIMIT or _holds_text(start, lines[0]):
+        return _cut_run_on(start, lines[0], contents)
+    used, title = _title_lines(start, lines)
+    case_no, end = _case_below(lines, used)
+    return Heading(title, case_no, end if case_no else lines[used].end, sure=bool(title))
+
+
+def _holds_text(start: Start, line: Line) -> bool:
+    return bool(find_case_shape(start.title)) or any(marker.start > line.start for marker in find_markers((line,), start.title_start))
+
+
+def _title_lines(start: Start, lines: tuple[Line, ...]) -> tuple[int, str]:
+    """The title with the lines that it goes on over, and the place of the last of them."""
+    place = 0
+    title = start.title
+    if not title:
+        place = next((index for index, line in enumerate(lines) if index and line.text.strip()), 0)
+        if place == 0 or begins_section(lines[place].text) or find_case_no(lines[place].text):
+            return 0, ""
+        title = lines[place].text.strip()
+    while place + 1 < len(lines) and _continues(title, lines[place + 1].text):
+        place += 1
+        title = f"{title} {lines[place].text.strip()}"
+    return place, _clean(title)
+
+
+def _continues(title: str, text: str) -> bool:
+    if not text.strip() or begins_section(text) or find_case_no(text) or len(title) > TITLE_LIMIT:
+        return False
+    return bool(_GOES_ON.match(text.strip()) or _UNFINISHED.search(title))
+
+
+def _case_below(lines: tuple[Line, ...], used: int) -> tuple[str | None, int]:
+    """The case number among the first lines below the title, before any section."""
+    filled = [line for line in lines[used + 1 :] if line.text.strip()][:_CASE_REACH]
+    for line in filled:
+        if begins_section(line.text) and not find_case_no(line.text):
+            break
+        case_no = find_case_no(line.text)
+        if case_no:
+            return case_no, line.end
+    return None, 0
+
+
+def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
+    """A title inside a paragraph ends before the case number, the first section or the recommending sentence."""
+    case = find_case_shape(start.title[: 2 * TITLE_LIMIT])
+    markers = find_markers((line,), start.title_start)
+    section = markers[0].start - start.title_start if markers else len(start.title)
+    sentence = _recommender().search(start.title)
+    cut = min(section, sentence.start() if sentence else section)
+    if case and case.start() < cut:
+        return Heading(_clean(start.title[: case.start()]), case.group(), start.title_start + case.end())
+    listed = contents.longest_prefix(start.title[:cut])
+    if listed:
+        words = r"\s+".join(re.escape(word) for word in listed.split())
+        found = re.match(words, start.title)
+        return Heading(listed, None, start.title_start + (found.end() if found else cut))
+    return Heading(_clean(start.title[:cut]), None, start.title_start + cut, sure=cut <= TITLE_LIMIT and bool(markers or sentence))
+
+
+def _clean(title: str) -> str:
+    return " ".join(_LEADERS.sub("", strip_markup(title)).split())
+
+
+@cache
+def _recommender() -> re.Pattern[str]:
+    """Who recommends, with the verb: ``Social- og Sundhedsforvaltningen indstiller``."""
+    verbs = either([re.escape(row["words"]) for row in load_rows("vocabulary/recommending")])
+    return re.compile(rf"(?:[A-ZÆØÅ]\w*-,? (?:og )?)*[A-ZÆØÅ]\w+ (?:{verbs})\b")

@@ -1,0 +1,46 @@
+"""The words that minutes are told by, from ``schemas/``: rows for people to mend, compiled once."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pipeline.danish.words import strip_markup
+from schemas import ROOT
+
+
+_SOME_WORDS = r"\b[^\n]{0,120}?\b"
+
+
+@cache
+def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """The rows of a CSV in ``schemas`` (``vocabulary/sections``), in the file's order."""
+    with (ROOT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def load_settings(name: str) -> Mapping[str, Any]:
+    """A TOML file of ``schemas/vocabulary``."""
+    return tomllib.loads((ROOT / "vocabulary" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def compile_phrase(words: str) -> re.Pattern[str]:
+    """A phrase as a pattern: whole words, any case; ``*`` stands for some words between, at a word's end for any ending."""
+    pieces = [r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in piece.split()) for piece in re.split(r"\s+\*\s+", words)]
+    return re.compile(rf"(?<!\w){_SOME_WORDS.join(pieces)}(?!\w)", re.IGNORECASE)
+
+
+def either(words: list[str]) -> str:
+    """An alternation of regular expressions, longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def bare(text: str) -> str:
+    """A line without markup and closing colon, in small letters: what heading words are compared by."""
+    return " ".join(strip_markup(text).lower().split()).rstrip(":").rstrip()
