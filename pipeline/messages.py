@@ -2,6 +2,7 @@
 
 The catalogue is ``schemas/messages/*.toml``; a key is ``file.name``. Placeholders take the formats below:
 ``{amount:mio}`` 24,3 · ``{amount:tkr}`` 24.312 · ``{amount:kr}`` 24.312.000 · ``{n:int}`` · ``{x:num}`` · ``{share:pct}`` · ``{day:date}``.
+``{column:word}`` is the text of ``words.<value>``; a tuple of values is listed with commas.
 """
 
 from __future__ import annotations
@@ -75,6 +76,9 @@ class _Localised(Formatter):
             return format_number(Decimal(value) / divisor, self._lang, places)
         if format_spec == "num":
             return format_number(Decimal(value).normalize() if value else Decimal(0), self._lang)
+        if format_spec == "word":
+            names = value if isinstance(value, tuple) else (value,)
+            return ", ".join(render(f"words.{name}", {}, self._lang) for name in names)
         if format_spec == "date":
             return format_date(value, self._lang)
         return str(super().format_field(value, format_spec))

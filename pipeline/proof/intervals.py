@@ -73,6 +73,6 @@ def clip(interval: Interval, low: Exact, high: Exact | None = None) -> Interval:
     return Interval(bound(interval.low), bound(interval.high))
 
 
-def widen(interval: Interval, by: Exact) -> Interval:
-    """The interval with both ends moved outwards."""
-    return Interval(interval.low - Fraction(by), interval.high + Fraction(by))
+def measure_gap(one: Interval, other: Interval) -> Fraction:
+    """How far two intervals are apart; nil where they touch."""
+    return max(one.low - other.high, other.low - one.high, Fraction())

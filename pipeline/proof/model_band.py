@@ -87,3 +87,11 @@ def implied_refund(recipients: Exact, monthly_benefit: Exact, amount: Exact) -> 
     """The refund in per cent that makes the drivers give the amount, or None where there is nothing to divide by."""
     gross = MONTHS * Fraction(recipients) * Fraction(monthly_benefit)
     return 100 - Fraction(amount) * 100 / gross if gross else None
+
+
+def implied_refund_band(recipients: Interval, monthly_benefit: Interval, amount: Interval) -> Interval | None:
+    """All refunds in per cent that the rounding of drivers and amount allows, or None where the drivers may be nil."""
+    gross = interval_of_printed(MONTHS, 0) * recipients * monthly_benefit
+    if gross.low <= 0:
+        return None
+    return _WHOLE - amount * Interval(100 / gross.high, 100 / gross.low)

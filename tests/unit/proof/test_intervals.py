@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.proof.intervals import Interval, clip, intersect, interval_around, interval_of_printed, widen
+from pipeline.proof.intervals import Interval, clip, intersect, interval_around, interval_of_printed, measure_gap
 
 exact = st.fractions(-1000, 1000)
 pairs = st.tuples(exact, exact).map(sorted)
@@ -32,12 +32,14 @@ def test_middle_and_half_width() -> None:
     assert (interval_around(7, 3).middle, interval_around(7, 3).half_width) == (7, 3)
 
 
-def test_intersection_clip_and_widening() -> None:
+def test_intersection_clip_and_gap() -> None:
     assert intersect(interval_around(0, 2), interval_around(3, 1)) == interval_around(2, 0)
     assert intersect(interval_around(0, 1), interval_around(3, 1)) is None
     assert clip(interval_around(0, 2), 0) == Interval(Fraction(0), Fraction(2))
     assert clip(interval_around(200, 1), 0, 100) == interval_around(100, 0)
-    assert widen(interval_around(5, 1), 2) == interval_around(5, 3)
+    assert measure_gap(interval_around(0, 1), interval_around(5, 2)) == 2
+    assert measure_gap(interval_around(5, 2), interval_around(0, 1)) == 2
+    assert measure_gap(interval_around(0, 2), interval_around(3, 1)) == 0
 
 
 def test_ends_must_be_in_order() -> None:

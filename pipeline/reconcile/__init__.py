@@ -1,0 +1,76 @@
+"""Figures → identities, findings and states: each rule names its terms from structure and words, ``proof`` judges.
+
+``reconcile`` is the door; ``doubtful_figures`` tells the analysis what it must not use silently.
+"""
+
+from __future__ import annotations
+
+from pipeline.model import Extract, Figure, Finding, Identity, Judgement
+from pipeline.reconcile.benefit_blocks import group_benefit_tables
+from pipeline.reconcile.benefit_model import check_benefit_model
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.causes import find_causes
+from pipeline.reconcile.cross_table import check_cross_table
+from pipeline.reconcile.deviation import check_deviation
+from pipeline.reconcile.footing import check_footing
+from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
+from pipeline.reconcile.merge import merge_findings
+from pipeline.reconcile.netting import check_netting
+from pipeline.reconcile.range import check_range
+from pipeline.reconcile.states import doubtful_figures, judge_states
+from pipeline.reconcile.stretches import group_tables
+from pipeline.reconcile.wording_sign import check_wording_sign
+from schemas.lists import FigureState
+
+__all__ = ["doubtful_figures", "reconcile"]
+
+_APPROPRIATION_SUMS = (check_footing, check_grand_total, check_netting)
+_BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
+_BENEFIT_QUESTIONS = (check_range, check_benefit_model)
+
+
+def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
+    """Hold the printed figures against each other.
+
+    Args:
+        extracts: what each document gave, in any order; a document given twice counts once.
+
+    Returns:
+        The identities and findings, ordered by document and place, and the state of every figure by its id.
+    """
+    books = {book.document_id: book for book in map(Book, extracts)}
+    judged = [_judge_document(books[name]) for name in sorted(books)]
+    return Judgement(
+        identities=tuple(identity for judgement in judged for identity in judgement.identities),
+        findings=tuple(finding for judgement in judged for finding in judgement.findings),
+        states={figure_id: state for judgement in judged for figure_id, state in judgement.states.items()},
+    )
+
+
+def _judge_document(book: Book) -> Judgement:
+    identities, questions = _apply_rules(book)
+    causes = find_causes(identities, book.figures)
+    findings = merge_findings(identities, causes, questions, book.figures)
+    ordered = sorted(book.figures.values(), key=_place_of)
+    states: dict[str, FigureState] = judge_states(ordered, identities, causes)
+    by_place = sorted(findings, key=lambda finding: (finding.item_no, finding.line_no, finding.rule, finding.finding_id))
+    return Judgement(identities, tuple(by_place), states)
+
+
+def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]:
+    tables, benefits = group_tables(book.appropriations), group_benefit_tables(book.benefits)
+    identities = [identity for rows in tables for check in _APPROPRIATION_SUMS for identity in check(rows, book)]
+    identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
+    rulings = [check_wording_sign(rows, book) for rows in tables]
+    rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]
+    identities += [identity for ruling in rulings for identity in ruling.identities]
+    ordered = sorted(identities, key=lambda identity: (identity.item_no, _last_place(identity, book), identity.rule, identity.identity_id))
+    return tuple(ordered), tuple(finding for ruling in rulings for finding in ruling.findings)
+
+
+def _last_place(identity: Identity, book: Book) -> int:
+    return book.figures[identity.terms[-1].figure_id].char_start
+
+
+def _place_of(figure: Figure) -> tuple[int, str]:
+    return figure.char_start, figure.figure_id

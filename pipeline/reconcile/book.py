@@ -1,0 +1,50 @@
+"""What one document printed, looked up the way the rules ask: figures by fact and column, and where numbers were not let in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.model import Appropriation, Extract, Fact, Figure, Table
+
+END = 10**9
+"""A line number behind every document's end."""
+
+
+class Book:
+    """One extract, open for questions."""
+
+    def __init__(self, extract: Extract) -> None:
+        self.document_id = extract.meeting.document.document_id
+        self.appropriations = extract.appropriations
+        self.benefits = extract.benefits
+        self.figures = {figure.figure_id: figure for figure in extract.figures}
+        self._by_fact = {(figure.fact_id, figure.fact_column): figure for figure in extract.figures}
+        self._tables: dict[tuple[int, int], Table] = {(table.item_no, table.table_no): table for table in extract.tables}
+        self._unread = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined)
+
+    def find_figure(self, fact: Fact, column: str) -> Figure | None:
+        """The figure of a fact's measure, or None where nothing was printed or read there."""
+        return self._by_fact.get((fact.fact_id, column))
+
+    def list_figures(self, facts: Iterable[Fact], column: str) -> tuple[Figure, ...]:
+        """The figures of one measure of several facts, in their order."""
+        return tuple(figure for fact in facts if (figure := self.find_figure(fact, column)) is not None)
+
+    def list_money(self, rows: Iterable[Appropriation], column: str) -> tuple[Figure, ...]:
+        """The figures that say a column of several rows; the net is what is printed as net, else expenditure and income."""
+        if column != "net_dkk":
+            return self.list_figures(rows, column)
+        found: list[Figure] = []
+        for row in rows:
+            net = self.find_figure(row, "net_dkk")
+            found += [net] if net is not None else [*self.list_figures([row], "expenditure_dkk"), *self.list_figures([row], "income_dkk")]
+        return tuple(found)
+
+    def has_unread(self, item_no: int, first_line: int, last_line: int) -> bool:
+        """Whether a number was left in quarantine on these lines of an item, both ends included."""
+        return any(item in (None, item_no) and first_line <= line <= last_line for item, line in self._unread)
+
+    def find_bounds(self, item_no: int, table_no: int) -> tuple[int, int]:
+        """A table's first and last line; where the table is not known, the whole document."""
+        table = self._tables.get((item_no, table_no))
+        return (table.first_line, table.last_line) if table is not None else (0, END)

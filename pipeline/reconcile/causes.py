@@ -1,0 +1,85 @@
+"""Which failing identities have one cause, and whether a figure is singled out as the culprit.
+
+Identities that miss and share a figure belong together. If one figure stands in all of them, and they all allow it the same value, its
+error alone explains them: one cause. If it is the only such figure, it is singled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.model import Figure, Identity
+from pipeline.proof.intervals import Interval
+from pipeline.proof.sums import imply_term
+from pipeline.reconcile.relation import to_addends
+from schemas.lists import IdentityKind, Outcome
+
+TYING = (IdentityKind.ARITHMETIC, IdentityKind.AGREEMENT)
+"""The kinds of identity that tie or break a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Failing identities that one wrong figure explains, and the figures that could be it; ``words`` says that a sign word told which."""
+
+    identities: tuple[Identity, ...]
+    suspects: tuple[Figure, ...]
+    words: bool = False
+
+    @property
+    def culprit(self) -> Figure | None:
+        """The figure that is singled out, if one is."""
+        return self.suspects[0] if len(self.suspects) == 1 else None
+
+
+def find_causes(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Cause, ...]:
+    """The causes of the arithmetic and agreement identities that fail.
+
+    Where no single figure explains a group of them, each identity stands for itself.
+
+    Args:
+        identities: identities of one document.
+        figures: its figures by id.
+    """
+    failing = [identity for identity in identities if identity.kind in TYING and identity.outcome is Outcome.FAILS]
+    causes = []
+    for group in _group_by_figure(failing):
+        suspects = _find_suspects(group, figures)
+        causes += [Cause(group, suspects)] if suspects else [Cause((one,), _find_suspects((one,), figures)) for one in group]
+    return tuple(causes)
+
+
+def list_terms(identity: Identity) -> frozenset[str]:
+    """The ids of an identity's figures."""
+    return frozenset(term.figure_id for term in identity.terms)
+
+
+def imply_value(figure: Figure, identities: Iterable[Identity], figures: dict[str, Figure]) -> Interval | None:
+    """What a figure would have to be for these identities, which all hold it; None where they disagree."""
+
+    implied = [_imply(figure, identity, figures) for identity in identities]
+    low, high = max(one.low for one in implied), min(one.high for one in implied)
+    return Interval(low, high) if low <= high else None
+
+
+def _group_by_figure(identities: Iterable[Identity]) -> list[tuple[Identity, ...]]:
+    groups: list[tuple[set[str], list[Identity]]] = []
+    for identity in identities:
+        terms, members = set(list_terms(identity)), [identity]
+        for group in [group for group in groups if group[0] & terms]:
+            groups.remove(group)
+            terms, members = terms | group[0], [*group[1], *members]
+        groups.append((terms, members))
+    return [tuple(members) for _, members in groups]
+
+
+def _find_suspects(group: tuple[Identity, ...], figures: dict[str, Figure]) -> tuple[Figure, ...]:
+    shared = frozenset.intersection(*(list_terms(identity) for identity in group))
+    suspects = [figures[name] for name in shared if imply_value(figures[name], group, figures) is not None]
+    return tuple(sorted(suspects, key=lambda figure: figure.char_start))
+
+
+def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> Interval:
+    place = [term.figure_id for term in identity.terms].index(figure.figure_id)
+    return imply_term(to_addends(identity, figures), place)

@@ -1,0 +1,74 @@
+"""What a rule hands over: the identities that it judged, and the findings that it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+
+from pipeline.model import Figure, Finding, Identity
+from schemas.lists import Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What one rule says of one table."""
+
+    identities: tuple[Identity, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def make_finding(
+    rule: Rule,
+    severity: Severity,
+    anchor: Figure,
+    key: str,
+    params: Mapping[str, object],
+    *,
+    identity_id: str | None = None,
+    culprit: bool = False,
+    suggestion: Decimal | None = None,
+) -> Finding:
+    """A finding at a figure's place.
+
+    Args:
+        rule: the rule that makes it.
+        severity: how much it matters.
+        anchor: the figure where a reader should look.
+        key: its name in ``schemas/messages/findings.toml``.
+        params: what the sentence names; ``subject``, ``printed``, ``computed`` and ``difference`` are the finding's own too.
+        identity_id: the identity behind it, if one is.
+        culprit: whether the anchor itself is singled out; otherwise no figure is blamed.
+        suggestion: what may have been meant, where something says so.
+    """
+    said = {"subject": "", "printed": None, "computed": None, "difference": None, **params}
+    return Finding(
+        finding_id=identify_finding(rule, anchor),
+        rule=rule,
+        severity=severity,
+        document_id=anchor.document_id,
+        item_no=anchor.item_no,
+        page=anchor.page,
+        line_no=anchor.line_no,
+        figure_id=anchor.figure_id if culprit else None,
+        identity_id=identity_id,
+        subject=str(said["subject"]),
+        printed=_amount(said["printed"]),
+        computed=_amount(said["computed"]),
+        difference=_amount(said["difference"]),
+        unit=anchor.unit,
+        suggestion=suggestion,
+        key=f"findings.{key}",
+        params={**said, "item": anchor.item_no, "line": anchor.line_no, "suggestion": suggestion},
+    )
+
+
+def identify_finding(rule: Rule, anchor: Figure) -> str:
+    """A finding's id: of its rule and its place, so that what staff accepted stays accepted when more is read around it."""
+    text = f"{rule.value}|{anchor.document_id}|{anchor.char_start}"
+    return f"{anchor.document_id}.w{sha256(text.encode()).hexdigest()[:12]}"
+
+
+def _amount(value: object) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None

@@ -1,0 +1,80 @@
+"""``grand_total``: a table's subtotals, and the lines under none, add up to its grand total; so do the benefits of a benefit table."""
+
+from __future__ import annotations
+
+from pipeline.model import Appropriation, BenefitStatus, Figure, Identity
+from pipeline.reconcile.benefit_blocks import Block, group_blocks
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.footing import MONEY
+from pipeline.reconcile.relation import Relation, Signed, add_up, judge_relation
+from pipeline.reconcile.stretches import Stretch, find_stretch_of_all, is_total, list_subtotals
+from schemas.lists import IdentityKind, Role, Rule, Scenario
+
+
+def check_grand_total(rows: tuple[Appropriation, ...], book: Book) -> tuple[Identity, ...]:
+    """The identities of an appropriation table's grand totals.
+
+    Args:
+        rows: one table's rows for one fiscal year, in printed order.
+        book: the document's figures.
+    """
+    subtotals = list_subtotals(rows, book)
+    places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level == "all"]
+    return tuple(identity for place in places for identity in _check_total(find_stretch_of_all(rows, place, book), subtotals, book))
+
+
+def check_benefit_total(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Identity, ...]:
+    """The identities of a benefit table's totals: the benefits' amounts of one scenario, since the last such total.
+
+    Args:
+        rows: one table's rows for one fiscal year, in printed order.
+        book: the document's figures.
+    """
+    found = []
+    for place, row in enumerate(rows):
+        result = book.find_figure(row, "amount_dkk") if row.role is Role.TOTAL else None
+        if result is not None:
+            above = _since_last_total(rows[:place], row.scenario)
+            parts = [part for block in group_blocks(above) if (part := _say_amount(block, row.scenario, book))]
+            complete = len(parts) == len(group_blocks(above))
+            first = above[0].line_no if above else row.line_no
+            unread = not complete or book.has_unread(row.item_no, first, row.line_no)
+            terms = tuple(term for part in parts for term in part)
+            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, row.label, terms, result, unread)))
+    return tuple(found)
+
+
+def _check_total(stretch: Stretch, subtotals: tuple[Stretch, ...], book: Book) -> list[Identity]:
+    total = stretch.total
+    inside = [part for part in subtotals if stretch.first_line <= part.total.line_no < total.line_no]
+    widest = [part for part in inside if not any(part.lies_within(other) for other in inside)]
+    covered = frozenset[str]().union(*(part.fact_ids for part in widest))
+    alone = tuple(line for line in stretch.lines if line.fact_id not in covered)
+    unread = book.has_unread(total.item_no, stretch.first_line, stretch.last_line)
+    found = []
+    for column in MONEY:
+        result = book.find_figure(total, column)
+        if result is not None:
+            parts = (*(figure for part in widest for figure in _say_column(part, column, book)), *book.list_money(alone, column))
+            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, total.text, add_up(parts), result, unread)))
+    return found
+
+
+def _say_column(part: Stretch, column: str, book: Book) -> tuple[Figure, ...]:
+    """What a subtotal says of a column; where it leaves the column blank, its lines say it."""
+    return book.list_money([part.total], column) or book.list_money(part.lines, column)
+
+
+def _since_last_total(rows: tuple[BenefitStatus, ...], scenario: Scenario) -> tuple[BenefitStatus, ...]:
+    last = max((place for place, row in enumerate(rows) if row.role is Role.TOTAL and row.scenario is scenario), default=-1)
+    return tuple(row for row in rows[last + 1 :] if row.role is Role.LINE)
+
+
+def _say_amount(block: Block, scenario: Scenario, book: Book) -> tuple[Signed, ...]:
+    """A benefit's amount in a scenario; a deviation that is not printed is status − budget. Empty where the block does not say it."""
+    row = block.find(scenario)
+    figure = book.find_figure(row, "amount_dkk") if row is not None else None
+    if figure is not None or scenario is not Scenario.DEVIATION:
+        return ((figure, 1),) if figure is not None else ()
+    budget, status = (block.find_amount(which, book) for which in (Scenario.BUDGET, Scenario.STATUS))
+    return ((status, 1), (budget, -1)) if budget is not None and status is not None else ()

@@ -1,0 +1,108 @@
+"""A sum that printed figures ought to satisfy: named by a rule, judged here, once, for all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pipeline.model import Figure, Identity, Term
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.sums import Addend, Verdict, judge_sum
+from schemas.lists import Grade, IdentityKind, Outcome, Reading, Rule, Side
+
+Signed = tuple[Figure, int]
+"""A figure and how often it counts in a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a rule claims: these parts add up to that result. ``unread`` says that a number of its stretch was not let in."""
+
+    rule: Rule
+    kind: IdentityKind
+    subject: str
+    parts: tuple[Signed, ...]
+    result: Figure
+    unread: bool = False
+
+
+def add_up(figures: tuple[Figure, ...]) -> tuple[Signed, ...]:
+    """Figures that are simply added."""
+    return tuple((figure, 1) for figure in figures)
+
+
+def judge_relation(relation: Relation) -> Identity:
+    """What came of a relation.
+
+    It holds where rounding plausibly explains the difference and fails where rounding cannot. Between the two, rounding leaves it open:
+    ``not_checkable`` with the grade ``possible``, so that nothing is reconciled by an excuse and nothing refuted by a suspicion.
+    """
+    figures = [figure for figure, _ in relation.parts]
+    twice = len({figure.figure_id for figure in (*figures, relation.result)}) <= len(figures)
+    verdict = None if twice else judge_sum([_to_addend(*part) for part in relation.parts], _to_addend(relation.result))
+    graded = None if relation.unread else verdict
+    return Identity(
+        identity_id=identify(relation.rule, relation.result, relation.parts),
+        rule=relation.rule,
+        kind=relation.kind,
+        document_id=relation.result.document_id,
+        item_no=relation.result.item_no,
+        subject=relation.subject,
+        terms=name_terms(relation.parts, relation.result),
+        printed=relation.result.value,
+        computed=to_decimal(graded.computed) if graded else None,
+        difference=to_decimal(graded.difference) if graded else None,
+        tolerance=to_decimal(graded.tolerance) if graded else None,
+        grade=graded.grade if graded else None,
+        outcome=_decide(relation, graded),
+    )
+
+
+def judge_alone(rule: Rule, figure: Figure, subject: str, holds: bool) -> Identity:
+    """What came of a rule that looks at one figure by itself; it is plausibility and ties nothing."""
+    return Identity(
+        identity_id=identify(rule, figure),
+        rule=rule,
+        kind=IdentityKind.PLAUSIBILITY,
+        document_id=figure.document_id,
+        item_no=figure.item_no,
+        subject=subject,
+        terms=name_terms((), figure),
+        printed=figure.value,
+        computed=None,
+        difference=None,
+        tolerance=None,
+        grade=None,
+        outcome=Outcome.HOLDS if holds else Outcome.FAILS,
+    )
+
+
+def name_terms(parts: tuple[Signed, ...], result: Figure) -> tuple[Term, ...]:
+    """The terms of an identity: its parts in their order, then its result."""
+    return (*(Term(figure.figure_id, Side.PART, count) for figure, count in parts), Term(result.figure_id, Side.RESULT))
+
+
+def identify(rule: Rule, result: Figure, parts: tuple[Signed, ...] = ()) -> str:
+    """An identity's id: of its rule and its figures' places, hence the same whatever the order of reading or the code's version."""
+    places = sorted(f"{count:+d}@{figure.char_start}" for figure, count in parts)
+    text = "|".join([rule.value, result.document_id, str(result.char_start), *places])
+    return f"{result.document_id}.i{sha256(text.encode()).hexdigest()[:12]}"
+
+
+def to_addends(identity: Identity, figures: dict[str, Figure]) -> tuple[Addend, ...]:
+    """An identity's terms as one sum that should be zero: the result counts −1."""
+    return tuple(_to_addend(figures[term.figure_id], -1 if term.side is Side.RESULT else term.coefficient) for term in identity.terms)
+
+
+def _decide(relation: Relation, verdict: Verdict | None) -> Outcome:
+    if verdict is None or verdict.grade is Grade.POSSIBLE:
+        return Outcome.NOT_CHECKABLE
+    if verdict.grade is Grade.IMPOSSIBLE:
+        return Outcome.FAILS
+    # An identity that helped to choose a reading is spent. Which one did is not recorded yet, so none reconciles a chosen figure.
+    chosen = any(figure.reading is Reading.CHOSEN for figure, _ in (*relation.parts, (relation.result, 1)))
+    return Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS
+
+
+def _to_addend(figure: Figure, coefficient: int = 1) -> Addend:
+    return Addend(figure.value, figure.resolution, coefficient)

@@ -1,0 +1,106 @@
+"""Findings of the sums: one for each cause of failure, one for each doubtful rounding, one note a document for plausible ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from pipeline.model import Figure, Finding, Identity
+from pipeline.proof.decimals import to_decimal
+from pipeline.reconcile.causes import TYING, Cause, imply_value, list_terms
+from pipeline.reconcile.findings import make_finding
+from schemas.lists import Grade, Rule, Severity, Side
+
+_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE)
+"""Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
+
+
+def report_cause(cause: Cause, figures: dict[str, Figure]) -> Finding:
+    """The error that one cause makes, with the identities that witness it; a figure is blamed only where it is singled out."""
+    first = min(cause.identities, key=lambda identity: (_WEIGHT.index(identity.rule), identity.identity_id))
+    if cause.culprit is not None:
+        return _report_culprit(cause.culprit, cause, first, figures)
+    if len(cause.identities) == 1:
+        return _report_miss(first, Severity.ERROR, figures)
+    params = {**_name(first, figures), "count": len(cause.identities), "witnesses": _list_rules(cause)}
+    return make_finding(first.rule, Severity.ERROR, _result_of(first, figures), "shared_cause", params, identity_id=first.identity_id)
+
+
+def report_doubts(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Finding, ...]:
+    """A warning for each sum whose rounding would have to be unusually lopsided."""
+    doubtful = [identity for identity in identities if identity.kind in TYING and identity.grade is Grade.POSSIBLE]
+    return tuple(_report_miss(identity, Severity.WARNING, figures) for identity in doubtful)
+
+
+def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Finding, ...]:
+    """One note for all sums of a document that are off by no more than rounding does; it names the one that is most off."""
+    off = [identity for identity in identities if identity.kind in TYING and identity.grade is Grade.PLAUSIBLE]
+    if not off:
+        return ()
+    most = max(off, key=lambda identity: (_count_steps(identity, figures), -_result_of(identity, figures).char_start))
+    key = "rounding_one" if len(off) == 1 else "rounding_many"
+    params = {**_name(most, figures), "count": len(off)}
+    return (make_finding(most.rule, Severity.INFO, _result_of(most, figures), key, params, identity_id=most.identity_id),)
+
+
+def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure]) -> Finding:
+    key = f"{identity.rule.value}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
+    return make_finding(
+        identity.rule, severity, _result_of(identity, figures), key, _name(identity, figures), identity_id=identity.identity_id
+    )
+
+
+def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dict[str, Figure]) -> Finding:
+    meant = _suggest(culprit, cause, figures)
+    params = {
+        **_name(first, figures),
+        "column": culprit.fact_column,
+        "printed": culprit.value,
+        "computed": meant,
+        "difference": culprit.value - meant if meant is not None else None,
+        "count": len(cause.identities),
+        "witnesses": _list_rules(cause),
+    }
+    return make_finding(
+        first.rule,
+        Severity.ERROR,
+        culprit,
+        "singled_out_suggested" if meant is not None else "singled_out",
+        params,
+        identity_id=first.identity_id,
+        culprit=True,
+        suggestion=meant,
+    )
+
+
+def _suggest(culprit: Figure, cause: Cause, figures: dict[str, Figure]) -> Decimal | None:
+    """The one value that all the broken sums give the culprit, if they give the same."""
+    values = {imply_value(culprit, (identity,), figures) for identity in cause.identities}
+    middles = {value.middle for value in values if value is not None}
+    return to_decimal(middles.pop()) if len(middles) == 1 else None
+
+
+def _name(identity: Identity, figures: dict[str, Figure]) -> dict[str, object]:
+    return {
+        "subject": identity.subject,
+        "column": _result_of(identity, figures).fact_column,
+        "parts": sum(term.side is Side.PART for term in identity.terms),
+        "printed": identity.printed,
+        "computed": identity.computed,
+        "difference": identity.difference,
+        "tolerance": identity.tolerance,
+    }
+
+
+def _result_of(identity: Identity, figures: dict[str, Figure]) -> Figure:
+    return figures[next(term.figure_id for term in identity.terms if term.side is Side.RESULT)]
+
+
+def _list_rules(cause: Cause) -> tuple[str, ...]:
+    rules = tuple(rule.value for rule in _WEIGHT if any(identity.rule is rule for identity in cause.identities))
+    return (*rules, Rule.WORDING_SIGN.value) if cause.words else rules
+
+
+def _count_steps(identity: Identity, figures: dict[str, Figure]) -> Decimal:
+    coarsest = max(figures[name].resolution for name in list_terms(identity))
+    return abs(identity.difference or Decimal()) / coarsest

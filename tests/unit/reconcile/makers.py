@@ -1,0 +1,163 @@
+"""Extracts built by hand: rows as printed, one figure a measure, no reader in between."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from pipeline.danish.vocabulary import match_benefit
+from pipeline.model import Appropriation, BenefitStatus, Document, Extract, Figure, Meeting, Quarantined
+from schemas.lists import (
+    BudgetBasis,
+    ChangeKind,
+    DocumentKind,
+    ExpenditureKind,
+    Reading,
+    RecipientsBasis,
+    Role,
+    Scenario,
+    SignRule,
+    Unit,
+)
+
+Row = TypeVar("Row", Appropriation, BenefitStatus)
+GOLDEN = Path(__file__).resolve().parents[2] / "golden"
+MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
+DRIVERS = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
+UNITS = {"recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "refund_pct": Unit.PCT, "own_share_pct": Unit.PCT}
+LINE = 200
+"""How many characters a line of a made document has, so that places are plain."""
+
+
+def money_row(
+    line_no: int, role: str = "line", exp: int | None = None, inc: int | None = None, net: int | None = None, **more: object
+) -> Appropriation:
+    """A row of an appropriation table; amounts in kroner."""
+    amounts = [None if amount is None else Decimal(amount) for amount in (exp, inc, net)]
+    row = Appropriation(
+        fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role(role), table_no=2, row_no=line_no,
+        sector="Sektor A", change_type="Aktuel status", change_kind=ChangeKind.STATUS, expenditure_kind=ExpenditureKind.UNKNOWN,
+        expenditure_kind_source=None, account_codes=(), account_codes_printed=None, account_name=None, benefit=None, text=f"række {line_no}",
+        fiscal_year=2017, status_date=None, expenditure_dkk=amounts[0], income_dkk=amounts[1], net_dkk=amounts[2],
+    )  # fmt: skip
+    if row.role is not Role.LINE and "covers_level" not in more:
+        more |= {"covers_level": "sector", "covers": more.get("sector", row.sector)}
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+def benefit_row(line_no: int, label: str, scenario: str, *values: int | str | None, **more: object) -> BenefitStatus:
+    """A row of a benefit table: amount in kroner, or recipients, monthly benefit, refund and amount."""
+    full = values if len(values) == 4 else (None, None, None, *values)
+    recipients, monthly, refund, amount = (None if value is None else Decimal(value) for value in full)
+    row = BenefitStatus(
+        fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role.LINE, table_no=1, row_no=line_no,
+        benefit=match_benefit(label), label=label, scenario=Scenario(scenario), scenario_label=f"{scenario} 2017",
+        budget_basis=BudgetBasis.CORRECTED, budget_basis_source=None, fiscal_year=2017, status_date=None, recipients=recipients,
+        recipients_basis=RecipientsBasis.MONTHLY_AVERAGE, monthly_benefit_dkk=monthly, refund_pct=refund, own_share_pct=None,
+        amount_dkk=amount,
+    )  # fmt: skip
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+def make_extract(
+    rows: Iterable[Appropriation] = (), benefits: Iterable[BenefitStatus] = (), document_id: str = "d0", resolution: int = 1000,
+    quarantined_lines: Iterable[int] = (), shift: int = 0,
+) -> Extract:  # fmt: skip
+    """The extract of a document that prints these rows; every measure becomes a figure. ``shift`` moves all rows down the document."""
+    figures: list[Figure] = []
+
+    def enter(row: Row, table: str, columns: tuple[str, ...]) -> Row:
+        line_no = row.line_no + shift
+        row = replace(row, document_id=document_id, line_no=line_no, fact_id=f"{document_id}.{table[0]}{line_no}.{row.fiscal_year or 0}")
+        for place, column in enumerate(columns):
+            value = getattr(row, column)
+            if value is not None:
+                figures.append(_make_figure(row, table, column, value, LINE * line_no + 20 * place, resolution))
+        return row
+
+    appropriations = tuple(enter(row, "appropriation", MONEY) for row in rows)
+    statuses = tuple(enter(row, "benefit_status", DRIVERS) for row in benefits)
+    gaps = tuple(_make_gap(document_id, line + shift) for line in quarantined_lines)
+    return Extract(_make_meeting(document_id), (), appropriations, statuses, tuple(figures), gaps, ())
+
+
+def misprint(extract: Extract, figure_id: str, value: Decimal) -> Extract:
+    """The same extract with another value printed at one place."""
+    figure = next(figure for figure in extract.figures if figure.figure_id == figure_id)
+    figures = tuple(replace(f, value=value, printed_value=value) if f.figure_id == figure_id else f for f in extract.figures)
+    change = {figure.fact_column: value}
+    return replace(
+        extract,
+        figures=figures,
+        appropriations=tuple(replace(r, **change) if r.fact_id == figure.fact_id else r for r in extract.appropriations),  # type: ignore[arg-type]
+        benefits=tuple(replace(r, **change) if r.fact_id == figure.fact_id else r for r in extract.benefits),  # type: ignore[arg-type]
+    )
+
+
+def mark(extract: Extract, figure_id: str, **changes: object) -> Extract:
+    """The same extract with something else about one figure changed (its reading, its sign rule)."""
+    return replace(extract, figures=tuple(replace(f, **changes) if f.figure_id == figure_id else f for f in extract.figures))  # type: ignore[arg-type]
+
+
+def find_figure(extract: Extract, line_no: int, column: str) -> Figure:
+    """The figure of a column on a line."""
+    return next(figure for figure in extract.figures if (figure.line_no, figure.fact_column) == (line_no, column))
+
+
+def aalborg(item_no: int | None = None) -> Extract:
+    """The tables of Aalborg 26.09.2017 as counted by hand: items 2 and 3, or one of them."""
+    rows = [_read_money(row) for row in _read("aalborg_2017_appropriations") if item_no in (None, int(row["item_no"]))]
+    benefits = [_read_benefit(row) for row in _read("aalborg_2017_benefits") if item_no in (None, int(row["item_no"]))]
+    return make_extract(rows, benefits, document_id="aalborg")
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with (GOLDEN / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _read_money(row: dict[str, str]) -> Appropriation:
+    level = {"line": None, "total": "all"}.get(row["role"], "sector" if row["sector"] else "all")
+    return money_row(
+        int(row["line_no"]), row["role"], _number(row["expenditure_dkk"]), _number(row["income_dkk"]), _number(row["net_dkk"]),
+        item_no=int(row["item_no"]), sector=row["sector"] or None, change_type=row["change_type"] or None,
+        change_kind=ChangeKind(row["change_kind"] or "unknown"), account_codes=tuple(row["account_codes"].split("/")),
+        account_codes_printed=row["account_codes"], account_name=row["account_name"], benefit=match_benefit(row["account_name"]),
+        text=row["text"], covers_level=level, covers=(row["sector"] or None) if level == "sector" else None,
+    )  # fmt: skip
+
+
+def _read_benefit(row: dict[str, str]) -> BenefitStatus:
+    values = (_number(row[column]) for column in ("recipients", "monthly_benefit_dkk", "refund_pct", "amount_dkk"))
+    return benefit_row(
+        int(row["line_no"]), row["label"], row["scenario"], *values,
+        item_no=int(row["item_no"]), role=Role(row["role"]), benefit=row["benefit"] or None,
+    )  # fmt: skip
+
+
+def _make_figure(row: Appropriation | BenefitStatus, table: str, column: str, value: Decimal, start: int, resolution: int) -> Figure:
+    is_money = column.endswith("_dkk") and column != "monthly_benefit_dkk"
+    return Figure(
+        figure_id=f"{row.document_id}.f{start}", document_id=row.document_id, item_no=row.item_no, page=None, line_no=row.line_no,
+        char_start=start, char_end=start + 10, locator="", printed_text=str(value), printed_value=value, unit_factor=Decimal(1),
+        unit=UNITS.get(column, Unit.DKK), unit_source="header", sign_rule=SignRule.AS_PRINTED, value=value,
+        resolution=Decimal(resolution if is_money else 1), reading=Reading.PLAIN, fact_table=table, fact_id=row.fact_id, fact_column=column,
+    )  # fmt: skip
+
+
+def _make_gap(document_id: str, line_no: int) -> Quarantined:
+    start = LINE * line_no
+    return Quarantined(document_id, 2, None, line_no, start, start + 5, "tables", "tables.unread", {}, "12?")
+
+
+def _make_meeting(document_id: str) -> Meeting:
+    document = Document(document_id, f"{document_id}.txt", document_id, "text/plain", 0, "", (), None)
+    return Meeting(document, None, None, None, None, None, None, DocumentKind.MINUTES, ())
