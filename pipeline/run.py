@@ -80,11 +80,11 @@ def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
     from pipeline.analyse import benefit_effects
     from pipeline.decisions import decide_standing
     from pipeline.reconcile import reconcile
-    from pipeline.validate import validate_extracts
+    from pipeline.validate import validate_facts
 
     readable = {path: result for path, result in read if isinstance(result, Extract)}
     documents = {extract.meeting.document.document_id: extract for _, extract in sorted(readable.items(), reverse=True)}
-    extracts = validate_extracts(tuple(documents[key] for key in sorted(documents)))
+    extracts = validate_facts(tuple(documents[key] for key in sorted(documents)))
     judgement = reconcile(extracts)
     return Curated(
         source_files=tuple(SourceFile(path, extract.meeting.document.document_id) for path, extract in sorted(readable.items())),
