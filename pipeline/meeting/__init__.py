@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.meeting.head import Head, read_head
 from pipeline.meeting.items import Draft, read_items
 from pipeline.meeting.kinds import classify_document
-from pipeline.meeting.layout import Layout, lay_out
+from pipeline.meeting.layout import lay_out
 from pipeline.meeting.whole import read_whole
 from pipeline.model import Document, Meeting, Note
 from schemas.lists import Decision, DocumentKind

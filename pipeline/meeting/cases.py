@@ -13,8 +13,7 @@ def find_case_shape(text: str, whole: bool = False) -> re.Match[str] | None:
     if not whole:
         return _shape().search(text)
     stripped = text.strip().strip("*_# ")
-    match = _labelled().fullmatch(stripped) or _shape().fullmatch(stripped)
-    return match
+    return _labelled().fullmatch(stripped) or _shape().fullmatch(stripped)
 
 
 def find_case_no(text: str) -> str | None:

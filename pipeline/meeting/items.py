@@ -86,7 +86,7 @@ def _final(parts: tuple[Part, ...]) -> Part | None:
     """The decision that counts: the last one that is not headed as an earlier body's, else the last."""
     decisions = [part for part in parts if part.kind == "decision"]
     own = [part for part in decisions if len(part.heading.split()) == 1 or "beslutning" not in part.heading.split()[0]]
-    return (own or decisions or [None])[-1]
+    return (own or decisions)[-1] if decisions else None
 
 
 def _text_of(document: Document, part: Part | None) -> str:

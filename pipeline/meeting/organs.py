@@ -10,9 +10,7 @@ from typing import Protocol
 
 from pipeline.meeting.words import either, load_rows, load_settings
 
-_COMMITTEE = re.compile(
-    r"(?:[A-ZÆØÅ]\w*(?:-,|-|,)? (?:og |samt )?)*?(?P<last>(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og )?|[A-ZÆØÅ]\w* og )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b"
-)
+_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt )?|[A-ZÆØÅ]\w* og )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og|, og| samt)? [A-ZÆØÅ]\w*-?)*")
 _YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
 _NAME = r"[A-ZÆØÅ][\wé]+(?:[- ][A-ZÆØÅ][\wé]+)?"
@@ -48,13 +46,14 @@ def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
     """The municipalities that the head's lines name as such (``Nordby Kommune``, ``Nordby Byråd``), in printed order."""
     found: list[Named] = []
     for line in lines:
-        known = [match for match in _municipality().finditer(line.text)]
+        known = list(_municipality().finditer(line.text))
         for match in known:
             code, name = _known_municipalities()[match["name"].lower()]
             found.append(Named(name, _weigh(line, match), code))
-        unlisted = None if known else _unlisted().match(line.text)
-        if unlisted and _weigh(line, unlisted) > 1 and not line.label and not line.is_title:
-            found.append(Named(_capitalise(unlisted["name"]), _weigh(line, unlisted)))
+        for piece in () if known else _pieces(line):
+            unlisted = _unlisted().fullmatch(piece)
+            if unlisted:
+                found.append(Named(_capitalise(unlisted["name"]), 3 if piece == line.text else 2))
     return tuple(found)
 
 
@@ -69,6 +68,14 @@ def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def _pieces(line: HeadText) -> list[str]:
+    """What commas and dashes part in a line, its label or title word taken off."""
+    settings = load_settings("head")
+    words = either([*settings["place_labels"], *settings["organ_labels"], *settings["title_words"]])
+    first = re.compile(rf"(?:{words})\b[\s:]*", re.IGNORECASE)
+    return [piece.strip() for piece in re.split(r"\s[-–—|]\s|,\s|:\s", first.sub("", line.text, count=1))]
+
+
 def _weigh(line: HeadText, match: re.Match[str]) -> int:
     if match.start() == 0 and match.end() == len(line.text):
         return 3
@@ -81,9 +88,11 @@ def _committees_in(text: str) -> list[tuple[str, str, bool]]:
     """Names, kinds, and whether the line is nothing else: of the list, and of the shapes that committees' names have."""
     if text.isupper():
         text = _capitalise(text)
-    found: list[tuple[int, int, str]] = [(m.start("last"), m.end(), m["last"]) for m in _COMMITTEE.finditer(text)]
-    found += [(m.start(), m.end(), m.group()) for m in _COMMITTEE_FOR.finditer(text)]
-    found += [(m.start(), m.end(), m.group()) for m in _listed().finditer(text) if not any(a < m.end() and m.start() < b for a, b, _ in found)]
+    found: list[tuple[int, int, str]] = []
+    for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                found.append((match.start(), match.end(), match.group()))
     named: list[tuple[str, str, bool]] = []
     for start, end, name in sorted(found):
         known = _known_committees().get(name.lower())
@@ -95,7 +104,7 @@ def _committees_in(text: str) -> list[tuple[str, str, bool]]:
 
 
 def _capitalise(name: str) -> str:
-    """A name in capitals as it is written otherwise: ``HØJE-TAASTRUP`` → ``Høje-Taastrup``."""
+    """A name in capitals as it is written otherwise: ``NORD-SØBY`` → ``Nord-Søby``."""
     if not name.isupper():
         return name
     return re.sub(r"\b(Og|For|Samt|I|Den|D|Af|Til)\b", lambda match: match.group().lower(), name.title())
@@ -119,7 +128,7 @@ def _municipality() -> re.Pattern[str]:
 
 @cache
 def _unlisted() -> re.Pattern[str]:
-    """A name that is not in the list is believed only where a line begins with it."""
+    """A name that is not in the list is believed only where it stands alone."""
     return re.compile(rf"(?P<name>{_NAME}) (?i:{_municipality_words()})")
 
 

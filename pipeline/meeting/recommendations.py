@@ -13,10 +13,14 @@ _LINE = re.compile(r"^[ \t]*(?:(?:[-–•*]|\d{1,2}[.)]|[a-z]\))[ \t]+)?(?=[Aa]
 _OPEN_END = re.compile(r"\b[Aa]t[ \t:]*\n\s*(?=[A-ZÆØÅ])")
 _NUMBERED_LINE = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
 _INSIDE = re.compile(r"(?<![,:])\s(?:\d{1,2}[.)] )?(?=at [A-ZÆØÅ])|\s\d{1,2}[.)] (?=[Aa]t )")
-_DECIDED = re.compile(r"(?:^|(?<=\s))(?:(?:ad|pkt\.?|punkt|indstillings?punkt)\s*)?(?P<no>\d{1,2})[.):]*\s+(?:at\s+)?(?=\S)", re.IGNORECASE | re.MULTILINE)
+_DECIDED = re.compile(
+    r"(?:^|(?<=\s))(?:(?:ad|pkt\.?|punkt|indstillings?punkt)\s*)?(?P<no>\d{1,2})[.):]*\s+(?:at\s+)?(?=\S)", re.IGNORECASE | re.MULTILINE
+)
 
 
-def read_recommendations(text: str, start: int, decision_text: str, decision: Decision, line_at: Callable[[int], int]) -> tuple[Recommendation, ...]:
+def read_recommendations(
+    text: str, start: int, decision_text: str, decision: Decision, line_at: Callable[[int], int]
+) -> tuple[Recommendation, ...]:
     """The recommendations of an item that has several.
 
     Args:

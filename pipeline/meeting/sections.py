@@ -12,7 +12,8 @@ from pipeline.model import Line
 
 _RUN_ON = 200  # a longer line may hold headings inside it
 _TO_WHOM = re.compile(
-    r"(?P<words>[a-zæøå]+)(?: (?:i|fra|for|truffet(?: af| i)?|af))?(?: [^.:!?]*?(?:udvalg|råd|bestyrelse|nævn|magistrat|repræsentation)\w*)?"
+    r"(?P<words>[a-zæøå]+)(?: (?:i|fra|for|truffet(?: af| i)?|af))?"
+    r"(?: [^.:!?]*?(?:udvalg|råd|bestyrelse|nævn|magistrat|repræsentation)\w*)?"
     r"(?:,? *(?:d\.|den)? *\d{1,2}[.\-/ ][^!?:]{3,25})?:?"
 )
 
@@ -58,9 +59,13 @@ def _in_line(line: Line) -> Iterator[Marker]:
         return
     found = _leading().match(line.text)
     if found and (found["colon"] or len(line.text) > _RUN_ON):
-        yield Marker(_headings()[found["words"].lower()]["kind"], line.start + lead, line.start + found.end(), found["words"].lower())
+        yield _to_marker(found["words"], line.start + lead, line.start + found.end())
     for inner in _inside().finditer(line.text, found.end() if found else 0):
-        yield Marker(_headings()[inner["words"].lower()]["kind"], line.start + inner.start(), line.start + inner.end(), inner["words"].lower())
+        yield _to_marker(inner["words"], line.start + inner.start(), line.start + inner.end())
+
+
+def _to_marker(words: str, start: int, end: int) -> Marker:
+    return Marker(_headings()[words.lower()]["kind"], start, end, words.lower())
 
 
 def _kind_of(words: str) -> str | None:

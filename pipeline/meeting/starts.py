@@ -77,7 +77,7 @@ def _match(style: _Style, place: int, line: Line) -> Start | None:
     if match is None or (style.heading and not mark):
         return None
     title = match["title"].rstrip("*_# \t")
-    if title and not _BEGINS_TITLE.match(title) or _TABLE_ROW.search(title):
+    if (title and not _BEGINS_TITLE.match(title)) or _TABLE_ROW.search(title):
         return None
     if len(title) > TITLE_LIMIT and not (find_case_shape(title[:600]) or holds_section(title)):
         return None

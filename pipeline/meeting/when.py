@@ -28,7 +28,7 @@ def find_meeting_date(head: str) -> tuple[date | None, list[Note]]:
         if there is but one. None, with a note, where none or several are found.
     """
     for found in (_labelled(head), _weak(head)):
-        days = {day: weekday for day, weekday in reversed(found)}
+        days = dict(reversed(found))
         if len(days) == 1:
             return _check_weekday(*next(iter(days.items())))
         if days:

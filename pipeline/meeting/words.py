@@ -12,7 +12,6 @@ from typing import Any
 from pipeline.danish.words import strip_markup
 from schemas import ROOT
 
-
 _SOME_WORDS = r"\b[^\n]{0,120}?\b"
 
 

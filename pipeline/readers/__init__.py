@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple
 
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document
@@ -14,19 +15,14 @@ from pipeline.readers.signatures import name_format
 __all__ = ["find_sources", "read_document"]
 
 
-class Reader(Protocol):
-    """What a format's module offers."""
+class Reader(NamedTuple):
+    """A format: whether some bytes are of it, and the document in them."""
 
-    @staticmethod
-    def recognises(data: bytes) -> bool:
-        """Whether these bytes are of the reader's format."""
-
-    @staticmethod
-    def read(path: Path, data: bytes) -> Document:
-        """The document in these bytes."""
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Path, bytes], Document]
 
 
-READERS: tuple[Reader, ...] = (text,)
+READERS = (Reader(text.recognises, text.read),)
 """Asked in this order; a new format is a module beside ``text`` and an entry before it."""
 
 
