@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -71,8 +71,9 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[
 
 def _make_arrow(table: Table, rows: Sequence[Row]) -> Any:
     """The rows as one Arrow table. Printed values must fit exactly; computed ones are rounded to their column."""
-    rounded = {column.name: _make_step(column) for column in table.columns if column.computed}
-    return pa.Table.from_pylist([_round(row, rounded) for row in rows], schema=to_arrow_schema(table))
+    steps = {column.name: _make_step(column) for column in table.columns if column.computed}
+    fitting = [{name: _fit(value, steps.get(name)) for name, value in row.items()} for row in rows]
+    return pa.Table.from_pylist(fitting, schema=to_arrow_schema(table))
 
 
 def _make_step(column: Column) -> Decimal:
@@ -80,8 +81,8 @@ def _make_step(column: Column) -> Decimal:
     return Decimal(1).scaleb(-scale)
 
 
-def _round(row: Row, steps: Mapping[str, Decimal]) -> Row:
-    return {
-        name: value.quantize(steps[name], ROUND_HALF_UP) if name in steps and isinstance(value, Decimal) else value
-        for name, value in row.items()
-    }
+def _fit(value: object, step: Decimal | None) -> object:
+    """A file name may hold bytes that are no text: they are shown as question marks, and keep nobody from publishing."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value.quantize(step, ROUND_HALF_UP) if isinstance(value, Decimal) and step is not None else value

@@ -133,8 +133,9 @@ def _fits(column: Column, values: Sequence[object]) -> bool:
 def _make_frame(table: Table, cells: Mapping[str, Sequence[object]], kept: Sequence[int]) -> Any:
     """The kept rows as a frame of Arrow columns whose index is their position among all rows."""
     import pandas as pd
+    import pyarrow as pa
 
     from schemas.arrow import to_arrow_type
 
-    kinds = {name: pd.ArrowDtype(to_arrow_type(table.by_name[name].kind)) for name in cells}
-    return pd.DataFrame({name: pd.Series([values[n] for n in kept], kept, kinds[name]) for name, values in cells.items()})
+    arrays = {name: pa.array([values[n] for n in kept], to_arrow_type(table.by_name[name].kind)) for name, values in cells.items()}
+    return pd.DataFrame({name: pd.arrays.ArrowExtensionArray(array) for name, array in arrays.items()}, index=pd.Index(kept))

@@ -92,7 +92,7 @@ FINDING = Table(
         _SUBJECT,
         *_VALUES,
         Column("unit", Type.TEXT, "What the values count.", values=Unit),
-        replace(_make_value("suggestion", "What it may have been meant to be; never used silently."), unit="see unit"),
+        replace(_make_value("suggestion", "What it may have been meant to be; never used silently."), unit="that of the column unit"),
         *make_messages("The finding"),
         Column("status", Type.TEXT, "What became of it.", values=FindingStatus),
     ),

@@ -21,7 +21,7 @@ class Type(StrEnum):
     MONEY = "DECIMAL(18,2)"
     COUNT = "DECIMAL(12,2)"
     SHARE = "DECIMAL(9,4)"
-    VALUE = "DECIMAL(18,4)"
+    VALUE = "DECIMAL(22,4)"
     PRINTED = "DECIMAL(24,6)"
 
     @property

@@ -14,9 +14,9 @@ DOCUMENT_ID = Column(
     pattern="[0-9a-f]{12}",
     references=("document", "document_id"),
 )
-ITEM_NO = Column("item_no", Type.INTEGER, "The agenda item's number; 0 is the whole of a paper without items.", low=0, high=9999)
+ITEM_NO = Column("item_no", Type.INTEGER, "The agenda item's number; 0 is the whole of a paper without items.", low=0)
 ANY_ITEM_NO = replace(ITEM_NO, nullable=True)
-PAGE = Column("page", Type.INTEGER, "The page, counted from 1; NULL where the document shows no pages.", nullable=True, low=1, high=100_000)
+PAGE = Column("page", Type.INTEGER, "The page, counted from 1; NULL where the document shows no pages.", nullable=True, low=1)
 LINE_NO = Column("line_no", Type.INTEGER, "The line of the document's text, counted from 1.", low=1)
 CHAR_START = Column("char_start", Type.INTEGER, "Where the printed text begins in the document's text.", "characters from 0", low=0)
 CHAR_END = Column("char_end", Type.INTEGER, "Just behind the printed text's last character.", "characters from 0", low=0)
@@ -30,9 +30,9 @@ ROW_NO = Column("row_no", Type.INTEGER, "The row's order within its table; never
 
 
 def make_money(name: str, comment: str, *, measure: bool = False, computed: bool = False) -> Column:
-    """A column of kroner: at most a thousand milliards, to the øre, signed by the contract's rule."""
-    bound = 10**12
-    return Column(name, Type.MONEY, comment, DKK, nullable=True, low=-bound, high=bound, measure=measure, computed=computed)
+    """A column of kroner to the øre, signed by the contract's rule; no municipality prints more than a thousand milliards."""
+    low, high = (-(10**12), 10**12) if measure else (None, None)
+    return Column(name, Type.MONEY, comment, DKK, nullable=True, low=low, high=high, measure=measure, computed=computed)
 
 
 def make_messages(subject: str) -> tuple[Column, Column]:
