@@ -29,7 +29,7 @@ def test_made_tables_are_read_as_they_were_set(separator: str | None, rounded: b
     for seed in SEEDS:
         made = make_minutes(seed, separator=separator, rounded=rounded)
         extract = read_made(made, tmp_path)
-        told = describe_disagreement(made.appropriations, list_appropriations(extract))
-        told += describe_disagreement(made.benefits, list_benefits(extract))
-        failures += [f"seed {seed} separator {separator} rounded {rounded}\n{told}"] if told else []
+        told = describe_disagreement(made.appropriations, list_appropriations(extract)).splitlines()
+        told += describe_disagreement(made.benefits, list_benefits(extract)).splitlines()
+        failures += ["\n".join([f"seed {seed} separator {separator} rounded {rounded}", *told])] if told else []
     assert not failures, f"{len(failures)} of {len(SEEDS)} minutes:\n" + "\n".join(failures)
