@@ -111,7 +111,7 @@ def match_sign(label: str) -> SignWord | None:
     known = _rows("sign_words", "words")
     found = [key for key in known if f" {key} " in padded]
     longest = [key for key in found if not any(key != other and f" {key} " in f" {other} " for other in found)]
-    meanings = {(known[key]["side"], int(known[key]["sign"])) for key in longest}
+    meanings = {(known[key]["measure"], int(known[key]["sign"])) for key in longest}
     if len(meanings) != 1:
         return None
     side, sign = meanings.pop()
