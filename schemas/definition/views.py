@@ -101,6 +101,17 @@ VIEWS = (
         },
     ),
     View(
+        "status_round",
+        "Which agenda items tell of one status of a municipality: dates at most a fortnight apart are one status.",
+        "an agenda item and fiscal year",
+        "appropriation and benefit_status, current rows",
+        (APPROPRIATION, DOCUMENT),
+        {
+            "round_id": "The status: municipality, fiscal year and first date.",
+            "round_date": "The first date of the status: as printed, else of its meeting; NULL when neither is known.",
+        },
+    ),
+    View(
         "open_finding",
         "The findings that nobody has corrected or accepted, each with its citation.",
         "an open finding",

@@ -1,0 +1,28 @@
+"""Reports: questions to the store, rendered. One door: ``write_reports``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
+    """The index, and a self-contained HTML page for each municipality and status.
+
+    Args:
+        store: the store to ask.
+        out: the folder to write to.
+        lang: ``da`` or ``en``.
+        filters: ``municipality`` (name or official number), ``year``, ``status_date``; None lets everything through.
+
+    Returns:
+        the paths, the index first.
+
+    Raises:
+        UserError: there is no store that can be read.
+    """
+    from reports.ask import open_store
+    from reports.index_report import write_index
+    from reports.variance_report import write_variance_reports
+
+    with open_store(store) as opened:
+        return write_index(opened, out, lang, **filters), *write_variance_reports(opened, out, lang, **filters)

@@ -1,0 +1,78 @@
+"""The questions worth asking: what a page's findings and effects leave open, each with the lines that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.ask import Record
+from reports.page import Page
+from reports.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in words, with the facts or the figure that it rests on."""
+
+    text: str
+    fact_ids: tuple[str | None, ...] = ()
+    figure_id: str | None = None
+
+
+def list_questions(page: Page, texts: Texts) -> tuple[Question, ...]:
+    """The questions of a page: those about the largest amounts first within each kind."""
+    return (
+        *_ask_about_effects(page, texts),
+        *_ask_about_findings(page, texts),
+        *_ask_about_cover(page, texts),
+        *_ask_about_moves(page, texts),
+    )
+
+
+def _ask_about_effects(page: Page, texts: Texts) -> Iterator[Question]:
+    by_size = sorted(page.benefits, key=lambda row: -abs(row["unexplained_dkk"] or row["deviation_dkk"] or 0))
+    for row in by_size:
+        if row["stands_out"]:
+            name = "question_more" if row["unexplained_dkk"] > 0 else "question_less"
+            yield Question(texts.say(name, **_name_band(row)), _list_facts(row))
+    for row in by_size:
+        if row["left_out_figure_ids"]:
+            text = texts.say("question_doubt", label=row["label"], left_out=texts.pick(row, "left_out"))
+            yield Question(text, (), row["left_out_figure_ids"][0])
+    for row in by_size:
+        if row["volume_effect_dkk"] is None and not row["left_out_figure_ids"] and row["deviation_dkk"]:
+            text = texts.say("question_drivers", label=row["label"], deviation=texts.write_mio(row["deviation_dkk"], signed=True))
+            yield Question(text, _list_facts(row))
+
+
+def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:
+    explained = {row["left_out_figure_ids"][0] for row in page.benefits if row["left_out_figure_ids"]}
+    for finding in page.findings:
+        told = finding["rule"] == "benefit_model" or finding["figure_id"] in explained
+        if finding["severity"] in ("error", "question") and not told:
+            yield Question(texts.say("question_finding", message=texts.pick(finding, "message")), (), finding["figure_id"])
+
+
+def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
+    for item in page.items:
+        applied = [row for row in page.sectors if (row["document_id"], row["item_no"]) == (item["document_id"], item["item_no"])]
+        costs = [row for row in applied if row["net_dkk"] is not None and row["net_dkk"] > 0]
+        if costs and not item["financing"]:
+            facts = tuple(row["net_id"] or row["subtotal_id"] for row in costs)
+            yield Question(texts.say("question_cover", item=item["item_label"]), facts)
+
+
+def _ask_about_moves(page: Page, texts: Texts) -> Iterator[Question]:
+    for row in page.blocks:
+        if row["technical_dkk"]:
+            block = texts.say(f"block_short_{row['block']}")
+            yield Question(texts.say("question_moves", block=block, amount=texts.write_mio(row["technical_dkk"], signed=True)))
+
+
+def _name_band(row: Record) -> dict[str, object]:
+    low, high = sorted((row["unexplained_low_dkk"], row["unexplained_high_dkk"]), key=abs)
+    return {"label": row["label"], "amount": abs(row["unexplained_dkk"]), "low": abs(low), "high": abs(high)}
+
+
+def _list_facts(row: Record) -> tuple[str | None, ...]:
+    return row["budget_fact_id"], row["status_fact_id"], row["deviation_fact_id"]

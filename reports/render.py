@@ -1,0 +1,74 @@
+"""From answers to HTML: the templates and what they may call."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from reports.ask import Record
+from reports.asking import list_questions
+from reports.citations import Citations
+from reports.numbers import Numbers
+from reports.page import Page
+from reports.pictures import draw_pictures
+from reports.texts import Texts
+
+_FOLDER = Path(__file__).resolve().parent / "templates"
+
+
+def render_page(page: Page, lang: str) -> str:
+    """One municipality's status as a self-contained HTML page.
+
+    Args:
+        page: what it shows.
+        lang: ``da`` or ``en``.
+    """
+    texts = Texts(lang)
+    citations = Citations(page.figures, texts)
+    return render_template(
+        "page.html.j2",
+        lang,
+        page=page,
+        cited=citations,
+        number=Numbers(page, texts, citations),
+        pictures=draw_pictures(page, texts),
+        questions=list_questions(page, texts),
+    )
+
+
+def render_template(name: str, lang: str, **context: object) -> str:
+    """A template with the texts of a language."""
+    texts = Texts(lang)
+
+    def say(key: str, /, **params: object) -> Markup:
+        """A catalogue text; parameters that are HTML already stay so."""
+        return Markup(texts.say(key, **{name: escape(value) if isinstance(value, str) else value for name, value in params.items()}))
+
+    def days(dates: list[date | None]) -> str:
+        """Dates as a list in a sentence."""
+        return texts.join([texts.write_date(day) for day in dates if day is not None]) or texts.say("not_printed")
+
+    return _make_environment().get_template(name).render(lang=lang, texts=texts, say=say, days=days, **context)
+
+
+def _group(rows: list[Record], column: str) -> list[tuple[object, list[Record]]]:
+    """Rows by what stands in a column, in the order in which they come."""
+    groups: dict[object, list[Record]] = {}
+    for row in rows:
+        groups.setdefault(row[column], []).append(row)
+    return list(groups.items())
+
+
+@cache
+def _make_environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.filters["grouped"] = _group
+    environment.filters["first_line"] = lambda text: (text or "").strip().split("\n")[0]
+    return environment

@@ -1,0 +1,26 @@
+-- The why-table's sums: a row a printed table. A sum is NULL where one of its parts is not printed.
+SELECT
+    v.document_id, v.item_no, s.table_no, v.fiscal_year, count(*) AS benefit_count,
+    CASE WHEN count(DISTINCT v.budget_basis) = 1 THEN min(v.budget_basis) ELSE 'unknown' END AS budget_basis,
+    CASE WHEN count(v.budget_dkk) = count(*) THEN sum(v.budget_dkk) END AS budget_dkk,
+    CASE WHEN count(v.status_dkk) = count(*) THEN sum(v.status_dkk) END AS status_dkk,
+    sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) AS deviation_dkk,
+    count(v.unexplained_dkk) AS split_count,
+    sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS split_dkk,
+    sum(v.volume_effect_dkk) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS volume_effect_dkk,
+    sum(v.price_effect_dkk) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS price_effect_dkk,
+    sum(v.refund_effect_dkk) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS refund_effect_dkk,
+    sum(v.unexplained_dkk) AS unexplained_dkk,
+    sum(v.unexplained_dkk) FILTER (WHERE v.unexplained_dkk < 0) AS unexplained_less_dkk,
+    sum(v.unexplained_dkk) FILTER (WHERE v.unexplained_dkk > 0) AS unexplained_more_dkk,
+    count(*) FILTER (WHERE v.unexplained_dkk IS NULL) AS unsplit_count,
+    sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) FILTER (WHERE v.unexplained_dkk IS NULL) AS unsplit_dkk,
+    (SELECT list(t.fact_id ORDER BY t.row_no) FROM benefit_status t
+     WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
+       AND t.role = 'total' AND t.scenario = 'deviation' AND t.is_current) AS total_fact_ids
+FROM budget_vs_status v
+JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
+JOIN benefit_status s ON s.fact_id = v.status_fact_id
+WHERE r.round_id = $round
+GROUP BY v.document_id, v.item_no, s.table_no, v.fiscal_year
+ORDER BY v.document_id, v.item_no, s.table_no

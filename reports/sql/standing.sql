@@ -1,0 +1,17 @@
+-- How the figures of a status stand, and how much was found: one row.
+WITH place AS (SELECT document_id, item_no FROM status_round WHERE round_id = $round),
+figures AS (SELECT f.state FROM figure f SEMI JOIN place p ON p.document_id = f.document_id AND p.item_no = f.item_no),
+findings AS (
+    SELECT o.severity FROM open_finding o
+    SEMI JOIN place p ON p.document_id = o.document_id AND (o.item_no IS NULL OR p.item_no = o.item_no)
+)
+SELECT
+    (SELECT count(*) FROM figures) AS figure_count,
+    (SELECT count(*) FROM figures WHERE state = 'reconciled') AS reconciled_count,
+    (SELECT count(*) FROM figures WHERE state = 'contested') AS contested_count,
+    (SELECT count(*) FROM figures WHERE state = 'refuted') AS refuted_count,
+    (SELECT count(*) FROM figures WHERE state = 'not_reconciled') AS not_reconciled_count,
+    (SELECT count(*) FROM findings WHERE severity = 'error') AS error_count,
+    (SELECT count(*) FROM findings WHERE severity = 'warning') AS warning_count,
+    (SELECT count(*) FROM findings WHERE severity = 'question') AS question_count,
+    (SELECT count(*) FROM findings WHERE severity = 'info') AS info_count
