@@ -22,6 +22,9 @@ from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.relation import identify, name_terms
 from schemas.lists import IdentityKind, Outcome, Rule, Scenario, Severity
 
+AMOUNT_QUESTION = "benefit_model_amount"
+"""The question of one year's amount, which is asked where that of the change is not."""
+
 _SLACK_SHARE = Fraction(3, 100)
 _SLACK_DKK = Fraction(1_000_000)
 _NIL = interval_around(0, 0)
@@ -60,8 +63,9 @@ def _judge_amount(block: Block, year: Year) -> Identity:
     outcome = Outcome.HOLDS if measure_gap(band, year.amount_band) <= slack else Outcome.FAILS
     tolerance = band.half_width + year.amount_band.half_width + slack
     identity = _identify(block, year.amount, year.drivers, printed, year.model, tolerance, outcome)
-    unknown = {"computed": None, "difference": None, "tolerance": None, "outcome": Outcome.NOT_CHECKABLE}
-    return identity if year.usable else replace(identity, **unknown)
+    if year.usable:
+        return identity
+    return replace(identity, computed=None, difference=None, tolerance=None, outcome=Outcome.NOT_CHECKABLE)
 
 
 def _judge_change(block: Block, budget: Year, status: Year, steps: ColumnSteps, book: Book) -> tuple[Identity, Finding | None] | None:
@@ -87,8 +91,8 @@ def _ask_change(block: Block, anchor: Figure, identity: Identity, left: Interval
 
 def _ask_amount(block: Block, year: Year, identity: Identity) -> Finding:
     params = {**_name(block, identity), "row": year.label}
-    anchor, key = year.amount, "benefit_model_amount"
-    return make_finding(Rule.BENEFIT_MODEL, Severity.QUESTION, anchor, key, params, identity_id=identity.identity_id)
+    anchor, identity_id = year.amount, identity.identity_id
+    return make_finding(Rule.BENEFIT_MODEL, Severity.QUESTION, anchor, AMOUNT_QUESTION, params, identity_id=identity_id)
 
 
 def _name(block: Block, identity: Identity) -> dict[str, object]:

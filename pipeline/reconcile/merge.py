@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.model import Figure, Finding, Identity
+from pipeline.reconcile.benefit_model import AMOUNT_QUESTION
 from pipeline.reconcile.causes import Cause, imply_value, list_terms
 from pipeline.reconcile.report_sums import report_cause, report_doubts, report_roundings
 from schemas.lists import Rule, Severity
@@ -52,7 +53,8 @@ def _is_said(finding: Finding, causes: tuple[Cause, ...], alone: tuple[Finding, 
         return False
     own = terms.get(finding.identity_id or "", frozenset())
     spoilt = any(other.rule is Rule.RANGE and other.severity is not Severity.INFO and other.figure_id in own for other in alone)
-    return spoilt or any(_breaks_deviation(cause, own) for cause in causes)
+    # Where the amounts contradict each other beyond their steps, no question of the change is asked, only of an amount.
+    return spoilt or (finding.key.endswith(AMOUNT_QUESTION) and any(_breaks_deviation(cause, own) for cause in causes))
 
 
 def _breaks_deviation(cause: Cause, own: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ def test_printed_number_is_half_its_last_digit_either_way() -> None:
 
 
 def test_middle_and_half_width() -> None:
-    assert (interval_around(7, 3).middle, interval_around(7, 3).half_width) == (7, 3)
+    assert [interval_around(7, 3).middle, interval_around(7, 3).half_width] == [7, 3]
 
 
 def test_intersection_clip_and_gap() -> None:

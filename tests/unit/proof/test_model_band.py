@@ -12,6 +12,7 @@ from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.proof.model_band import (
     Drivers,
     implied_refund,
+    implied_refund_band,
     model_amount,
     model_amount_band,
     model_change_band,
@@ -54,7 +55,7 @@ def in_millions(value: Fraction) -> float:
 
 
 def test_steps_of_the_columns() -> None:
-    assert STEPS == (5, 50, 1)
+    assert list(STEPS) == [5, 50, 1]
 
 
 @pytest.mark.parametrize(("name", "low", "high"), [("kontanthjælp", -19.7, -4.5), ("fleksjob", 5.8, 15.7)])
@@ -87,6 +88,15 @@ def test_every_value_that_rounds_to_the_printed_ones_is_in_the_band(
     true = [max(Fraction(0), value + by * step / 2) for value, by in zip((n, p, r), shift, strict=True)]
     true[2] = min(true[2], Fraction(100))
     assert model_amount(*true) in model_amount_band(Drivers.from_refund(*intervals))
+
+
+def test_implied_refund_band_holds_what_was_meant_and_no_nil_drivers() -> None:
+    amount = interval_of_printed(35_000_000, 1_000_000)
+    band = implied_refund_band(interval_of_printed(215, 5), interval_of_printed(17000, 50), amount)
+    assert band is not None
+    assert 21 in band
+    assert 25 not in band
+    assert implied_refund_band(interval_of_printed(0, 5), interval_of_printed(17000, 50), amount) is None
 
 
 def test_own_share_is_the_rest_of_the_refund() -> None:

@@ -41,8 +41,9 @@ def money_row(
     row = Appropriation(
         fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role(role), table_no=2, row_no=line_no,
         sector="Sektor A", change_type="Aktuel status", change_kind=ChangeKind.STATUS, expenditure_kind=ExpenditureKind.UNKNOWN,
-        expenditure_kind_source=None, account_codes=(), account_codes_printed=None, account_name=None, benefit=None, text=f"række {line_no}",
-        fiscal_year=2017, status_date=None, expenditure_dkk=amounts[0], income_dkk=amounts[1], net_dkk=amounts[2],
+        expenditure_kind_source=None, account_codes=(), account_codes_printed=None, account_name=None, benefit=None,
+        text=f"række {line_no}", fiscal_year=2017, status_date=None,
+        expenditure_dkk=amounts[0], income_dkk=amounts[1], net_dkk=amounts[2],
     )  # fmt: skip
     if row.role is not Role.LINE and "covers_level" not in more:
         more |= {"covers_level": "sector", "covers": more.get("sector", row.sector)}
