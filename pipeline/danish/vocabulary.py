@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.danish.dates import find_dates
 from pipeline.danish.words import normalise, without_years
 from schemas import ROOT
 from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, Scenario
@@ -41,13 +42,23 @@ class UnitWord:
 
 
 def match_column(header: str) -> ColumnWord | None:
-    """The role of a column whose head reads so, by its longest known phrase; years and units in it do not count."""
-    words = without_years(without_unit(normalise(header)))
+    """The role of a column whose head reads so, by its longest known phrase; years, dates and units in it do not count.
+
+    The area (``DRIFT``) counts only where nothing else is known: it stands above columns and is none itself.
+    """
+    words = without_years(without_unit(normalise(_without_dates(header))))
     known = _columns()
     if words in known:
         return ColumnWord(*known[words], exact=True)
-    phrase = _longest_phrase(words, known)
+    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area"}
+    phrase = _longest_phrase(words, named) or _longest_phrase(words, known)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
+
+
+def _without_dates(text: str) -> str:
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
 
 
 def find_unit(text: str) -> UnitWord | None:
@@ -87,22 +98,33 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
 
 
 def match_row_role(label: str) -> str | None:
-    """``total`` or ``net`` when a row's label says so, else None."""
+    """``total`` or ``net`` when a row's label says so (``I alt``, ``Sektor Skole i alt``, ``I alt Sektor Skole``), else None."""
     words = normalise(label)
     known = _rows("rows", "words")
     if words in known:
         return known[words]["role"]
-    padded = f" {words} "
-    return next((row["role"] for key, row in known.items() if row["role"] == "total" and padded.endswith(f" {key} ")), None)
+    return "total" if _total_words(words) else None
 
 
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
     words = normalise(label)
-    for key in sorted(_rows("rows", "words"), key=len, reverse=True):
-        if words == key or words.endswith(f" {key}"):
-            return words[: -len(key)].strip()
-    return words
+    total = _total_words(words)
+    if not total:
+        return words
+    return words[: -len(total)].strip() if words.endswith(total) else words[len(total) :].strip()
+
+
+def _total_words(words: str) -> str | None:
+    """The longest total words that begin, end or are a label, where they count."""
+    found = [
+        key
+        for key, row in _rows("rows", "words").items()
+        if ("whole" in row["place"].split() and words == key)
+        or ("end" in row["place"].split() and words.endswith(f" {key}"))
+        or ("start" in row["place"].split() and words.startswith(f"{key} "))
+    ]
+    return max(found, key=len, default=None)
 
 
 def match_sign(label: str) -> SignWord | None:
@@ -119,11 +141,21 @@ def match_sign(label: str) -> SignWord | None:
 
 
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
-    """Which scenario a row's label names, and which budget where it says so."""
-    found = _rows("scenarios", "words").get(without_years(normalise(text)))
-    if found is None:
-        return None
-    return Scenario(found["scenario"]), BudgetBasis(found["basis"] or "unknown")
+    """Which scenario a row's label names, and which budget where it says so; total words beside it do not count."""
+    known = _rows("scenarios", "words")
+    words = without_years(normalise(text))
+    return _scenario(known.get(words) or known.get(without_total_words(words)))
+
+
+def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
+    """Which scenario a column's head names among its other words, by the longest phrase."""
+    known = _rows("scenarios", "words")
+    phrase = _longest_phrase(without_years(normalise(head)), known)
+    return _scenario(known.get(phrase)) if phrase else None
+
+
+def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:
+    return (Scenario(row["scenario"]), BudgetBasis(row["basis"] or "unknown")) if row else None
 
 
 def match_benefit(label: str) -> str | None:

@@ -7,7 +7,7 @@ import re
 _MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
 _NOT_WORD = re.compile(r"[^\w%/+§]+")
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-9]\d)\b")
+_YEAR = re.compile(r"(?:(?<=\bB)|(?<=\bBO)|(?<=\bR)|(?<=\bFR)|\b)(?:19[5-9]\d|20[0-9]\d)\b", re.IGNORECASE)
 
 
 def strip_markup(text: str) -> str:

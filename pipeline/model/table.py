@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from schemas.lists import Scenario
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -31,13 +33,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A value column: its place in the grid, what its header says, and the header words that say so."""
+    """A value column: its place in the grid, what its head says of every cell under it, and the head's words.
+
+    ``scenario`` and ``fiscal_year`` are set where columns differ by them: a year a column, budget beside status.
+    """
 
     index: int
-    role: str  # expenditure, income, net, amount, recipients, monthly_benefit, refund_pct, unknown …
+    role: str  # expenditure, income, net, amount, recipients, monthly_benefit, refund_pct, area, unknown …
     header: str
     unit_factor: Decimal | None = None
     fiscal_year: int | None = None
+    scenario: Scenario | None = None
 
 
 @dataclass(frozen=True, slots=True)

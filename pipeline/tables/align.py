@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.danish.vocabulary import is_unit, match_column
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 
 Extent = tuple[int, int]
 
 
-def find_value_columns(lines: Sequence[GridLine]) -> tuple[Extent, ...]:
+def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()) -> tuple[Extent, ...]:
     """The columns of figures in a stretch of aligned lines.
 
     Figures are set right-aligned, so a column is a cluster of right edges; dashes count, as they hold a column's place.
 
     Args:
-        lines: lines of style ``aligned``.
+        lines: lines of style ``aligned`` with figures.
+        heads: the head above them; a head word that stands above no figure is a column that happens to be empty here.
 
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
@@ -28,7 +30,21 @@ def find_value_columns(lines: Sequence[GridLine]) -> tuple[Extent, ...]:
             columns[-1] = (min(columns[-1][0], left), right)
         else:
             columns.append((left, right))
-    return _join_overlapping(columns)
+    joined = _join_overlapping(columns)
+    return tuple(sorted((*joined, *_empty_columns(joined, heads))))
+
+
+def _empty_columns(columns: Sequence[Extent], heads: Sequence[GridLine]) -> list[Extent]:
+    """Columns that only the head shows: one of its known words stands to the right of the labels and above no column of figures."""
+    found: list[Extent] = []
+    for line in heads:
+        for cell in line.cells:
+            left, right = _extent(line, cell)
+            word = match_column(cell.text)
+            apart = all(right + 1 < known[0] or left > known[1] + 1 for known in (*columns, *found))
+            if word is not None and word.exact and word.role not in ("label", "area") and not is_unit(cell.text) and apart and columns:
+                found.append((left, right))
+    return found
 
 
 def place_cells(line: GridLine, columns: Sequence[Extent]) -> tuple[tuple[int | None, Cell], ...]:

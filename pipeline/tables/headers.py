@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column
-from pipeline.danish.words import find_years, normalise, without_years
-from pipeline.model import Cell, Column
-from pipeline.tables.align import Extent, find_value_columns, place_cells
+from pipeline.danish.words import find_years
+from pipeline.model import Column
+from pipeline.tables.align import Extent, find_value_columns
+from pipeline.tables.columns import is_year, join_heads, name_columns, stands_for_table
 from pipeline.tables.grid import GridLine
 
 _LONGEST_HEAD_CELL = 60
+_MOST_HEAD_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Header:
     behind: int
 
     @property
-    def roles(self) -> tuple[tuple[str, int | None], ...]:
-        """What tells one table's head from another's: its columns' roles and years, in any order."""
-        return tuple(sorted(((column.role, column.fiscal_year) for column in self.columns), key=str))
+    def roles(self) -> tuple[tuple[str, int | None, str | None], ...]:
+        """What tells one table's head from another's: its columns' roles, years and scenarios, in any order."""
+        return tuple(sorted(((c.role, c.fiscal_year, c.scenario) for c in self.columns), key=str))
 
 
 def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
@@ -46,18 +48,18 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
         the head by the stretch of lines that names the most columns, or None.
     """
     stretch = _head_stretch(lines, at)
-    extents = find_value_columns(_aligned_below(lines, at)) if any(line.style == "aligned" for line in stretch) else ()
-    best: Header | None = None
-    for length in range(1, len(stretch) + 1):
-        header = _read_stretch(stretch[:length], extents, at, lines)
-        if header and (best is None or _score(header) > _score(best)):
-            best = header
-    return best
+    if not stretch:
+        return None
+    aligned = any(line.style == "aligned" for line in stretch)
+    extents = find_value_columns(_aligned_below(lines, at, len(stretch)), stretch) if aligned else ()
+    headers = [_read_stretch(stretch[:length], extents, at, lines) for length in range(1, len(stretch) + 1)]
+    return max((header for header in headers if header), key=_score, default=None)
 
 
-def _score(header: Header) -> tuple[int, bool, int]:
+def _score(header: Header) -> tuple[int, bool, int, int]:
+    """More named columns, a unit, more years; of equal heads the shortest."""
     known = sum(1 for column in header.columns if column.role != "unknown")
-    return known, header.unit_factor is not None, len(header.years)
+    return known, header.unit_factor is not None, len(header.years), -header.behind
 
 
 def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
@@ -70,63 +72,65 @@ def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
         if not _could_be_head(line):
             break
         stretch.append(line)
-    return stretch[:8]
+    return stretch[:_MOST_HEAD_LINES]
 
 
 def _could_be_head(line: GridLine) -> bool:
-    if any(not _is_year(cell) and not is_unit(cell.text) for _, cell in line.numeric):
+    if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric):
         return False
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
     filled = line.filled
-    return any(index > 0 for index, _ in filled) and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
+    several = any(index > 0 for index, _ in filled)
+    return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
 
 
 def _is_stacked_head(text: str) -> bool:
+    """A line of its own that is a column's whole head, a unit or an area; a change type that is also a column's word is a heading."""
     word = match_column(text)
-    return is_unit(text) or (word is not None and word.exact and match_change_type(text) is None)
+    return stands_for_table(text) or (word is not None and word.exact and match_change_type(text) is None)
 
 
-def _is_year(cell: Cell) -> bool:
-    return bool(find_years(cell.text)) and not without_years(cell.text)
+def _aligned_below(lines: Sequence[GridLine], at: int, head: int) -> list[GridLine]:
+    """The aligned lines with figures under a head, to the next head: another page may be set to other widths."""
+    below: list[GridLine] = []
+    for line in lines[at + head :]:
+        if line.style == "aligned" and line.numeric and not _could_be_head(line):
+            below.append(line)
+        elif below and _heads_columns(line):
+            break
+    return below
 
 
-def _aligned_below(lines: Sequence[GridLine], at: int) -> list[GridLine]:
-    """The aligned lines that share this head: to the first two lines in a row that are neither blank, rule, heading nor aligned."""
-    return [line for line in lines[at : at + 200] if line.style == "aligned" and line.numeric]
+def _heads_columns(line: GridLine) -> bool:
+    if not line.filled or line.style == "tail":
+        return False
+    if len(line.filled) == 1:
+        return stands_for_table(line.filled[0][1].text)
+    words = [match_column(cell.text) for _, cell in line.filled]
+    return sum(1 for word in words if word is not None and word.role != "label") > 1
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    texts: dict[int, list[str]] = {}
-    unit_factor, unit_text = None, None
-    for line in stretch:
-        slots = _slots(line, extents, texts)
-        if len(slots) == 1 and is_unit(slots[0][1]):
-            unit = find_unit(slots[0][1])
-            unit_factor, unit_text = (unit.factor, slots[0][1]) if unit else (None, None)
-            continue
-        for slot, text in slots:
-            texts.setdefault(slot, []).append(text)
-    heads = {slot: " ".join(parts) for slot, parts in sorted(texts.items())}
-    years = tuple(dict.fromkeys(year for head in heads.values() for year in find_years(head)))
-    columns = _name_columns(heads, several_years=len(years) > 1)
-    if not _is_head(columns):
+    named = name_columns(join_heads(stretch, extents))
+    if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
-    behind = lines.index(stretch[-1], at) + 1
-    values = tuple((slot, column) for slot, column in columns.items() if column.role != "label")
+    unit_text = next((text for line in stretch if len(line.filled) == 1 and is_unit(text := line.filled[0][1].text)), None)
+    unit = find_unit(unit_text) if unit_text else None
+    years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
     style = _style_of(stretch)
-    if style == "stacked" and len(values) < 2 and unit_factor is None and not years:
+    if style == "stacked" and len(named) < 2 and unit is None and not years:
         return None
     return Header(
-        columns=tuple(Column(number, c.role, c.header, c.unit_factor, c.fiscal_year) for number, (_, c) in enumerate(values)),
-        slots=tuple(slot for slot, _ in values),
+        columns=tuple(column for _, column in named),
+        slots=tuple(slot for slot, _ in named),
         style=style,
         extents=extents,
-        unit_factor=unit_factor,
+        unit_factor=unit.factor if unit else None,
         unit_text=unit_text,
         years=years,
         first=at,
-        behind=behind,
+        behind=lines.index(stretch[-1], at) + 1,
     )
 
 
@@ -136,37 +140,8 @@ def _style_of(stretch: Sequence[GridLine]) -> str:
     return grid[-1] if grid else "stacked"
 
 
-def _slots(line: GridLine, extents: tuple[Extent, ...], texts: dict[int, list[str]]) -> list[tuple[int, str]]:
-    """Which slot each head text of a line stands in. Plain lines are stacked: each role word opens the next slot."""
-    if line.style == "aligned":
-        return [(slot, cell.text) for slot, cell in place_cells(line, extents) if slot is not None]
-    if line.style in ("plain", "tail"):
-        text = line.line.text.strip()
-        area_only = _names_area(text)
-        known = [slot for slot, parts in texts.items() if not all(_names_area(part) for part in parts)]
-        return [(max(known, default=0) + (0 if area_only and known else 1), text)]
-    return [(index, cell.text) for index, cell in line.filled]
-
-
-def _names_area(text: str) -> bool:
-    """``DRIFT 2017`` stands above the columns, it is none itself."""
-    return normalise(without_years(text)) in {"drift", "anlæg"}
-
-
-def _name_columns(heads: dict[int, str], several_years: bool) -> dict[int, Column]:
-    columns: dict[int, Column] = {}
-    for slot, head in heads.items():
-        word = match_column(head)
-        unit = find_unit(head)
-        years = find_years(head)
-        year = years[0] if several_years and len(years) == 1 else None
-        columns[slot] = Column(slot, word.role if word else "unknown", head, unit.factor if unit else None, year)
-    return columns
-
-
-def _is_head(columns: dict[int, Column]) -> bool:
+def _is_head(columns: Sequence[Column], slots: Sequence[int]) -> bool:
     """At least one column of figures is named, and not fewer than half of those beside the labels."""
-    values = [column for column in columns.values() if column.role != "label"]
-    behind_label = [column for column in values if column.index > 0 or column.role != "unknown"]
+    behind_label = [column for slot, column in zip(slots, columns, strict=True) if slot > 0 or column.role != "unknown"]
     known = [column for column in behind_label if column.role != "unknown"]
     return bool(known) and 2 * len(known) >= len(behind_label)

@@ -12,7 +12,7 @@ from pipeline.tables.headers import Header
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
 _FOLLOW_UP = {"original_budget", "corrected_budget", "actual_to_date", "expected", "deviation", "deviation_pct"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "amount_or_net"}
-_CODE = re.compile(r"\b\d{1,2}\.\d{2}\.\d{2}\b")
+_CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
 def name_kind(header: Header, rows: Sequence[TableRow]) -> str:

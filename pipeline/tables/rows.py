@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.numbers import is_dash, parse_number_at_end
-from pipeline.danish.vocabulary import match_row_role
+from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.model import Cell, TableRow
 from pipeline.tables.align import place_cells
 from pipeline.tables.grid import GridLine, clean_label
@@ -14,6 +14,7 @@ from pipeline.tables.headers import Header
 
 NO_COLUMN = -1
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
+_CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
 def read_row(line: GridLine, header: Header) -> TableRow:
@@ -94,9 +95,9 @@ def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[in
 
 
 def _goes_on_from(before: TableRow, row: TableRow) -> bool:
-    """A heading that the next line goes on from in lower case; an account's heading stands by itself."""
+    """A heading that the next line goes on from in lower case; the headings of accounts and change types stand by themselves."""
     broken = before.kind == "heading" and row.line_no == before.line_no + 1 and row.label[:1].islower()
-    return broken and not _CODE_FIRST.match(before.label)
+    return broken and not _CODE.search(before.label) and match_change_type(before.label) is None
 
 
 def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:

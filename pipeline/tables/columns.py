@@ -1,0 +1,123 @@
+"""The columns of a head: which slot each stands in, and what its words say of every figure under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.danish.vocabulary import find_scenario, find_unit, is_unit, match_column
+from pipeline.danish.words import find_years, normalise, without_years
+from pipeline.model import Column
+from pipeline.tables.align import Extent, place_cells
+from pipeline.tables.grid import GridLine
+
+Slots = dict[int, str]
+
+
+def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
+    """The head's words by slot, over all of its lines.
+
+    A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: it goes on
+    to the right until the next word of its line. Units and areas alone on a line head the whole table and stand in no slot.
+
+    Args:
+        stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
+        extents: the value columns of aligned lines.
+    """
+    lines = [slots for line in stretch if (slots := _slots_of(line, extents))]
+    if not lines:
+        return _stack(stretch)
+    every = sorted({slot for slots in lines for slot in slots})
+    widest = max(len(slots) for slots in lines)
+    filled = [_spread(slots, every) if len(slots) < widest else slots for slots in lines]
+    return {slot: " ".join(slots[slot] for slots in filled if slot in slots) for slot in every}
+
+
+def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
+    """What each slot's head says. A head of nothing but a year is an amount of that year; units and scenarios are read beside the role.
+
+    Returns:
+        (slot, column) from left to right, label columns left out; ``fiscal_year`` and ``scenario`` only where columns differ by them.
+    """
+    years = {slot: _only_year(head) for slot, head in heads.items()}
+    scenarios = {slot: found[0] if (found := find_scenario(head)) else None for slot, head in heads.items()}
+    by_year = len({year for year in years.values() if year}) > 1
+    roles = {slot: _role_of(head) for slot, head in heads.items()}
+    named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label"]
+    return tuple(
+        (
+            slot,
+            Column(
+                index=number,
+                role=roles[slot],
+                header=head,
+                unit_factor=unit.factor if (unit := find_unit(head)) else None,
+                fiscal_year=years[slot] if by_year else None,
+                scenario=scenarios[slot],
+            ),
+        )
+        for number, (slot, head) in enumerate(named)
+    )
+
+
+def stands_for_table(text: str) -> bool:
+    """Whether a head's text says nothing of one column: a unit mark, or the area and its year (``DRIFT 2017``)."""
+    return is_unit(text) or names_area(text)
+
+
+def names_area(text: str) -> bool:
+    """Whether a head's text is the area (operating, capital), perhaps with its year."""
+    word = match_column(text)
+    return word is not None and word.exact and word.role == "area"
+
+
+def is_year(text: str) -> bool:
+    """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate (``BO 2026``)."""
+    return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
+
+
+def _role_of(head: str) -> str:
+    word = match_column(head)
+    if word is not None:
+        return "amount" if word.role == "area" else word.role
+    return "amount" if is_year(head) else "unknown"
+
+
+def _only_year(head: str) -> int | None:
+    years = find_years(head)
+    return years[0] if len(years) == 1 else None
+
+
+def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
+    """The slots of one grid line; a line with a single text that heads the whole table, or a stacked one, has none."""
+    filled = line.filled
+    if not filled or (len(filled) == 1 and stands_for_table(filled[0][1].text)):
+        return {}
+    if extents:
+        return _placed(line, extents)
+    return {} if line.style in ("plain", "tail") else {index: cell.text for index, cell in filled}
+
+
+def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
+    """Aligned words by the column that they stand above; two words above one column are one head."""
+    slots: Slots = {}
+    for slot, cell in place_cells(line, extents):
+        if slot is not None:
+            slots[slot] = f"{slots[slot]} {cell.text}" if slot in slots else cell.text
+    return slots
+
+
+def _spread(slots: Slots, every: Sequence[int]) -> Slots:
+    spread: Slots = {}
+    current: str | None = None
+    for slot in every:
+        current = slots.get(slot, current)
+        if current is not None:
+            spread[slot] = current
+    return spread
+
+
+def _stack(stretch: Sequence[GridLine]) -> Slots:
+    """Heads one below the other, for columns side by side behind the label (slot 0)."""
+    texts = [line.line.text.strip() for line in stretch if not stands_for_table(line.line.text)]
+    areas = [line.line.text.strip() for line in stretch if names_area(line.line.text)]
+    return dict(enumerate(texts or areas[:1], start=1))
