@@ -16,6 +16,7 @@ from pipeline.model import Line, Note
 
 _SENTENCE_LIMIT = 90  # a longer line that ends in a full stop is prose
 _LINE_LIMIT = 200
+_TITLE_LIMIT = 1000  # the head of a run-on transcript is one line
 _REACH = 60  # filled lines of a document without items that may be its head
 
 
@@ -100,7 +101,7 @@ def _is_prose(text: str) -> bool:
     if any(bare(stripped).startswith(word) for word in load_settings("head")["passed_over"] if _leads(word, stripped)):
         return True
     if _title().match(stripped):
-        return False
+        return len(stripped) > _TITLE_LIMIT
     return len(stripped) > _LINE_LIMIT or (len(stripped) > _SENTENCE_LIMIT and stripped.endswith("."))
 
 

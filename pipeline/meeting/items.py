@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from pipeline.meeting.kinds import classify_decision, classify_item, is_understood, split_decision
+from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
 from pipeline.meeting.layout import Layout
-from pipeline.meeting.parts import Part, cut_parts, to_spans
+from pipeline.meeting.parts import Part, cut_parts, marks_between, to_spans
 from pipeline.meeting.recommendations import read_recommendations
-from pipeline.meeting.starts import Start, find_starts
+from pipeline.meeting.starts import Start, find_starts, read_number
 from pipeline.meeting.titles import read_heading
 from pipeline.model import AgendaItem, Document, Line, Note, Recommendation
 from schemas.lists import Decision
@@ -28,24 +27,24 @@ def read_items(layout: Layout) -> tuple[Draft, ...]:
     """All agenda items of a document, each with a number of its own."""
     lines = layout.content()
     starts = find_starts(lines, layout.contents)
-    numbers = _number(starts)
-    drafts: list[Draft] = []
-    for index, (start, number) in enumerate(zip(starts, numbers, strict=True)):
-        end = lines[starts[index + 1].place].no if index + 1 < len(starts) else len(layout.document.lines) + 1
-        drafts.append(_read_item(start, number, layout.stretch(lines[start.place].no, end), layout))
-    return tuple(drafts)
+    ends = (*(lines[start.place].no for start in starts), len(layout.document.lines) + 1)[1:]
+    stretches = [(start, layout.stretch(lines[start.place].no, end)) for start, end in zip(starts, ends, strict=True) if not start.bare]
+    numbers = _number([start for start, _ in stretches])
+    return tuple(_read_item(start, number, own, layout) for (start, own), number in zip(stretches, numbers, strict=True))
 
 
-def _number(starts: tuple[Start, ...]) -> list[int]:
+def _number(starts: list[Start]) -> list[int]:
     """The printed numbers; one that is taken already gets the next free number above all printed ones."""
-    printed = [int(re.sub(r"\D", "", start.label)) for start in starts]
+    printed = [read_number(start.label) for start in starts]
     free = max(printed, default=0) + 1
-    numbers: list[int] = []
+    numbers: dict[int, None] = {}
     for number in printed:
         if number in numbers:
-            number, free = free, free + 1
-        numbers.append(number)
-    return numbers
+            numbers[free] = None
+            free += 1
+        else:
+            numbers[number] = None
+    return list(numbers)
 
 
 def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layout) -> Draft:
@@ -54,8 +53,9 @@ def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layou
     parts = cut_parts(document, lines, heading.end)
     sentences = split_decision(_text_of(document, _final(parts)))
     recommended = [part for part in parts if part.kind == "recommendation"]
-    decision = classify_decision(sentences)
     text = "\n".join(sentences)
+    recommendations = _recommendations(document, recommended, text, classify_decision(sentences))
+    decision = decide_together(classify_decision(sentences), tuple(each.decision for each in recommendations))
     item = AgendaItem(
         item_no=number,
         item_label=start.label,
@@ -64,7 +64,7 @@ def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layou
         item_kind=classify_item(" ".join(_text_of(document, part) for part in recommended), heading.title, text),
         decision=decision,
         decision_text=text or None,
-        recommendations=_recommendations(document, recommended, text, decision),
+        recommendations=recommendations,
         first_line=lines[0].no,
         last_line=lines[-1].no,
         spans=to_spans(document, parts),
@@ -73,13 +73,11 @@ def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layou
 
 
 def _recommendations(document: Document, parts: list[Part], text: str, decision: Decision) -> tuple[Recommendation, ...]:
-    starts = [line.start for line in document.lines]
-    for part in parts:
-        words = _text_of(document, part)
-        found = read_recommendations(words, part.content, text, decision, lambda offset: bisect_right(starts, offset))
-        if found:
-            return found
-    return ()
+    def line_at(offset: int) -> int:
+        return bisect_right(document.lines, offset, key=lambda line: line.start)
+
+    each = (read_recommendations(_text_of(document, part), part.content, text, decision, line_at) for part in parts)
+    return next(filter(None, each), ())
 
 
 def _final(parts: tuple[Part, ...]) -> Part | None:
@@ -93,12 +91,12 @@ def _text_of(document: Document, part: Part | None) -> str:
     """A part's text without its heading; page marks are blanked, so that offsets stay."""
     if part is None:
         return ""
-    text = document.text[part.content : part.end]
-    for mark in document.page_marks:
-        if part.content <= mark.start and mark.end <= part.end:
-            begin, end = mark.start - part.content, mark.end - part.content
-            text = text[:begin] + " " * (end - begin) + text[end:]
-    return text
+    pieces = [document.text[part.content : part.end]]
+    for mark in reversed(marks_between(document, part.content, part.end)):
+        begin, end = mark.start - part.content, mark.end - part.content
+        head = pieces.pop()
+        pieces += [head[end:], " " * (end - begin), head[:begin]]
+    return "".join(reversed(pieces))
 
 
 def _notes(item: AgendaItem, start: Start, sure: bool, sentences: tuple[str, ...]) -> tuple[Note, ...]:

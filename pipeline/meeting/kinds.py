@@ -9,7 +9,8 @@ from pipeline.meeting.words import bare, compile_phrase, load_rows
 from pipeline.model import Line
 from schemas.lists import Decision, DocumentKind, ItemKind
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ\"“»])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+(?=[A-ZÆØÅ\"“»])|\s*\n\s*")
+_ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 _ATTENDANCE = "attendance"
 _BODY_REACH = 4000  # characters in which a memo says that it is one
 
@@ -54,8 +55,15 @@ def classify_item(recommendation: str, title: str, decision: str) -> ItemKind:
 
 def split_decision(text: str) -> tuple[str, ...]:
     """The sentences of a decision's text, without those that only say who was there."""
-    sentences = (" ".join(sentence.split()) for sentence in _SENTENCE.split(text))
-    return tuple(sentence for sentence in sentences if sentence and _fit(sentence) != _ATTENDANCE)
+    sentences: list[str] = []
+    begin = 0
+    for end in _SENTENCE_END.finditer(text):
+        if "\n" in end.group() or not _ORDINAL.search(text[begin : end.start()]):
+            sentences.append(text[begin : end.start()])
+            begin = end.end()
+    sentences.append(text[begin:])
+    joined = (" ".join(sentence.split()) for sentence in sentences)
+    return tuple(sentence for sentence in joined if sentence and _fit(sentence) != _ATTENDANCE)
 
 
 def classify_decision(sentences: tuple[str, ...]) -> Decision:
@@ -76,14 +84,23 @@ def classify_decision(sentences: tuple[str, ...]) -> Decision:
     return said[0]
 
 
+def decide_together(decision: Decision, each: tuple[Decision, ...]) -> Decision:
+    """An item's decision beside those on its recommendations: where some are only taken note of, the first other one tells more."""
+    if decision is not Decision.NOTED:
+        return decision
+    return next((one for one in each if one not in (Decision.NOTED, Decision.NONE)), decision)
+
+
 def is_understood(sentences: tuple[str, ...]) -> bool:
     """Whether any sentence of a decision fits a known word."""
     return any(_fit(sentence) is not None for sentence in sentences)
 
 
 def _fit(sentence: str) -> str | None:
-    """The decision of the first row that fits a sentence."""
-    return next((row["decision"] for row in load_rows("vocabulary/decisions") if compile_phrase(row["words"]).search(sentence)), None)
+    """The decision of the first row that fits a sentence; a row that only says who was there yields to any other."""
+    fits = (row["decision"] for row in load_rows("vocabulary/decisions") if compile_phrase(row["words"]).search(sentence))
+    first = next(fits, None)
+    return next(fits, first) if first == _ATTENDANCE else first
 
 
 def _names_higher_body(sentence: str) -> bool:

@@ -95,7 +95,7 @@ def _committees_in(text: str) -> list[tuple[str, str, bool]]:
                 found.append((match.start(), match.end(), match.group()))
     named: list[tuple[str, str, bool]] = []
     for start, end, name in sorted(found):
-        known = _known_committees().get(name.lower())
+        known = _known_committees().get(name.lower()) or _known_committees().get(f"{name.lower()}et")
         if known is None and not name[0].isupper():
             continue
         canonical, kind = known or (name, "standing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pipeline.meeting.sections import Marker, find_markers
@@ -32,8 +33,8 @@ def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int) -> tup
     start, end = lines[0].start, lines[-1].end
     first = markers[0].start if markers else end
     parts = [Part("head", start, start, min(head_end, first)), *_before_sections(document, lines, head_end, first)]
-    ends = [*(marker.start for marker in markers[1:]), end]
-    parts += [_to_part(marker, stop) for marker, stop in zip(markers, ends, strict=True)]
+    stops = (*(marker.start for marker in markers), end)[1:]
+    parts += [_to_part(marker, stop) for marker, stop in zip(markers, stops, strict=True)]
     return tuple(part for part in parts if part.end > part.start)
 
 
@@ -42,12 +43,18 @@ def to_spans(document: Document, parts: tuple[Part, ...]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for part in parts:
         begin = part.start
-        for mark in document.page_marks:
-            if begin <= mark.start and mark.end <= part.end:
-                spans += _trim(document, Span(part.kind, begin, mark.start))
-                begin = mark.end
+        for mark in marks_between(document, part.start, part.end):
+            spans += _trim(document, Span(part.kind, begin, mark.start))
+            begin = mark.end
         spans += _trim(document, Span(part.kind, begin, part.end))
     return tuple(spans)
+
+
+def marks_between(document: Document, start: int, end: int) -> tuple[Span, ...]:
+    """The page marks that stand in a stretch of the document."""
+    first = bisect_left(document.page_marks, start, key=lambda mark: mark.start)
+    last = bisect_right(document.page_marks, end, key=lambda mark: mark.end)
+    return document.page_marks[first:last]
 
 
 def _to_part(marker: Marker, end: int) -> Part:

@@ -13,6 +13,7 @@ _LINE = re.compile(r"^[ \t]*(?:(?:[-–•*]|\d{1,2}[.)]|[a-z]\))[ \t]+)?(?=[Aa]
 _OPEN_END = re.compile(r"\b[Aa]t[ \t:]*\n\s*(?=[A-ZÆØÅ])")
 _NUMBERED_LINE = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
 _INSIDE = re.compile(r"(?<![,:])\s(?:\d{1,2}[.)] )?(?=at [A-ZÆØÅ])|\s\d{1,2}[.)] (?=[Aa]t )")
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
 _DECIDED = re.compile(
     r"(?:^|(?<=\s))(?:(?:ad|pkt\.?|punkt|indstillings?punkt)\s*)?(?P<no>\d{1,2})[.):]*\s+(?:at\s+)?(?=\S)", re.IGNORECASE | re.MULTILINE
 )
@@ -40,7 +41,7 @@ def read_recommendations(
     decided = _decide_each(decision_text, len(places))
     found: list[Recommendation] = []
     for no, ((begin, content), end) in enumerate(zip(places, ends, strict=True), 1):
-        words = " ".join(text[content:end].strip().split("\n\n")[0].split())
+        words = " ".join(_PARAGRAPH_END.split(text[content:end].strip())[0].split())
         own = decided.get(no)
         verdict = classify_decision(split_decision(own)) if own else decision
         found.append(Recommendation(no, words, verdict, own or decision_text or None, line_at(start + begin)))

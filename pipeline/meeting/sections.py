@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.danish.words import strip_markup
 from pipeline.meeting.words import bare, either, load_rows
 from pipeline.model import Line
 
+_HEADING_LIMIT = 150
 _RUN_ON = 200  # a longer line may hold headings inside it
 _TO_WHOM = re.compile(
-    r"(?P<words>[a-zæøå]+)(?: (?:i|fra|for|truffet(?: af| i)?|af))?"
-    r"(?: [^.:!?]*?(?:udvalg|råd|bestyrelse|nævn|magistrat|repræsentation)\w*)?"
-    r"(?:,? *(?:d\.|den)? *\d{1,2}[.\-/ ][^!?:]{3,25})?:?"
+    r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?))?"
+    r"(?:(?: (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,4}[\w-]*(?:udvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*)?"
+    r"(?:,? *(?:d\.|den)? *\d{1,2}[.\-/ ][^!?:]{3,25})?:?|(?: for)? [Pp]unkt \d.*)"
 )
 
 
@@ -53,7 +55,7 @@ def holds_section(text: str) -> bool:
 def _in_line(line: Line) -> Iterator[Marker]:
     lead = len(line.text) - len(line.text.lstrip())
     words = bare(line.text)
-    kind = _kind_of(words)
+    kind = _kind_of(words, line.text)
     if kind:
         yield Marker(kind, line.start + lead, line.end, words)
         return
@@ -68,16 +70,13 @@ def _to_marker(words: str, start: int, end: int) -> Marker:
     return Marker(_headings()[words.lower()]["kind"], start, end, words.lower())
 
 
-def _kind_of(words: str) -> str | None:
+def _kind_of(words: str, text: str) -> str | None:
     """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``)."""
     row = _headings().get(words)
-    if row:
-        return row["kind"]
-    if len(words) > 150:
-        return None
-    match = _TO_WHOM.fullmatch(words)
-    row = _headings().get(match["words"]) if match else None
-    return row["kind"] if row and row["kind"] in ("decision", "recommendation") else None
+    if row is None and len(words) <= _HEADING_LIMIT and (match := _TO_WHOM.fullmatch(strip_markup(text))):
+        row = _headings().get(match["words"].lower())
+        return row["kind"] if row and row["kind"] in ("decision", "recommendation") else None
+    return row["kind"] if row else None
 
 
 @cache

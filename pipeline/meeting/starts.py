@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice, pairwise
 
 from pipeline.meeting.cases import find_case_shape
 from pipeline.meeting.contents import Contents
@@ -26,7 +27,8 @@ class Start:
     label: str
     title: str
     title_start: int  # absolute offset of ``title``
-    supported: bool  # what follows opens a case
+    supported: bool = False  # what follows opens a case
+    bare: bool = False  # it only lists or closes: it ends the item before it and is none itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,19 @@ def find_starts(lines: tuple[Line, ...], contents: Contents) -> tuple[Start, ...
 
 def _of_style(style: _Style, lines: tuple[Line, ...], contents: Contents) -> tuple[Start, ...]:
     candidates = [start for place, line in enumerate(lines) if (start := _match(style, place, line)) is not None]
-    supported: list[Start] = []
-    for index, start in enumerate(candidates):
-        end = candidates[index + 1].place if index + 1 < len(candidates) else len(lines)
-        reach = min(end, len(lines))
-        support = _opens_case(lines, start, reach, 4 if style.numbered else 12) or contents.lists(start.title)
-        supported.append(Start(start.place, start.label, start.title, start.title_start, support))
-    if style.numbered:
-        return _rising(supported, lines)
-    return tuple(start for index, start in enumerate(supported) if not _is_listed(supported, index, lines))
+    ends = (*(start.place for start in candidates), len(lines))[1:]
+    last = {start.label: index for index, start in enumerate(candidates)}
+    starts: list[Start] = []
+    for index, (start, end) in enumerate(zip(candidates, ends, strict=True)):
+        following = _first_filled(lines, start.place + 1, end, 4 if style.numbered else 12)
+        supported = _opens_case(start, following) or contents.lists(start.title)
+        starts.append(replace(start, supported=supported, bare=_is_bare(start, following, again=last[start.label] > index)))
+    return _rising(starts, lines) if style.numbered else tuple(starts)
+
+
+def _first_filled(lines: tuple[Line, ...], first: int, end: int, count: int) -> list[str]:
+    texts = (lines[place].text.strip() for place in range(first, end))
+    return list(islice((text for text in texts if text), count))
 
 
 def _match(style: _Style, place: int, line: Line) -> Start | None:
@@ -81,14 +87,13 @@ def _match(style: _Style, place: int, line: Line) -> Start | None:
         return None
     if len(title) > TITLE_LIMIT and not (find_case_shape(title[:600]) or holds_section(title)):
         return None
-    return Start(place, match["label"], title, line.start + match.start("title"), supported=False)
+    return Start(place, match["label"], title, line.start + match.start("title"))
 
 
-def _opens_case(lines: tuple[Line, ...], start: Start, end: int, reach: int) -> bool:
+def _opens_case(start: Start, following: list[str]) -> bool:
     """Whether a case number, a section's heading or a recommending sentence soon follows."""
     if len(start.title) > TITLE_LIMIT:
         return True
-    following = [line.text.strip() for line in lines[start.place + 1 : end] if line.text.strip()][:reach]
     return any(find_case_shape(text, whole=True) or begins_section(text) or _recommends(text) for text in following)
 
 
@@ -96,39 +101,35 @@ def _recommends(text: str) -> bool:
     return any(compile_phrase(row["words"]).search(text) for row in load_rows("vocabulary/recommending"))
 
 
-def _is_listed(starts: list[Start], index: int, lines: tuple[Line, ...]) -> bool:
+def _is_bare(start: Start, following: list[str], again: bool) -> bool:
     """Whether a start has no text of its own because it only lists: its label comes again, or it names a closed case."""
-    start = starts[index]
-    end = starts[index + 1].place if index + 1 < len(starts) else len(lines)
-    filled = [line for line in lines[start.place + 1 : end] if line.text.strip()]
-    if len(filled) > (0 if start.title else 1):
+    if len(following) > (0 if start.title else 1):
         return False
-    title = start.title or (filled[0].text if filled else "")
-    return any(later.label == start.label for later in starts[index + 1 :]) or "lukke" in title.lower()
+    title = start.title or "".join(following)
+    return again or any(compile_phrase(word).search(title) for word in load_settings("regions")["closed"])
 
 
 def _rising(starts: list[Start], lines: tuple[Line, ...]) -> tuple[Start, ...]:
     """Bare numbers that count upwards, each followed by what opens a case (or a title that needs none), none in a list."""
+    numbers = {start.place: read_number(start.label) for start in starts}
+    filled = [place for place, line in enumerate(lines) if line.text.strip()]
+    after = dict(pairwise(filled))
+    before = {later: earlier for earlier, later in after.items()}
     kept: list[Start] = []
-    last = 0
-    for index, start in enumerate(starts):
-        number = int(re.sub(r"\D", "", start.label))
+    for start in starts:
+        number = numbers[start.place]
+        listed = numbers.get(before.get(start.place, -1)) == number - 1 or numbers.get(after.get(start.place, -1)) == number + 1
         known = start.supported or _is_known_title(start.title)
-        if known and number > last and start.title and not start.title.endswith((".", ",", ";")) and not _in_list(starts, index, lines):
+        titled = bool(start.title) and not start.title.endswith((".", ",", ";"))
+        if known and titled and not listed and number > (read_number(kept[-1].label) if kept else 0):
             kept.append(start)
-            last = number
     return tuple(kept)
 
 
-def _in_list(starts: list[Start], index: int, lines: tuple[Line, ...]) -> bool:
-    """Whether the numbers before or after stand on the neighbouring filled lines."""
-    filled = [place for place, line in enumerate(lines) if line.text.strip()]
-    neighbours = {start.place: int(re.sub(r"\D", "", start.label)) for start in starts}
-    here = filled.index(starts[index].place)
-    number = neighbours[starts[index].place]
-    before = neighbours.get(filled[here - 1]) if here else None
-    after = neighbours.get(filled[here + 1]) if here + 1 < len(filled) else None
-    return before == number - 1 or after == number + 1
+def read_number(label: str) -> int:
+    """The number of a printed label: ``3`` of ``3a`` and of ``3.1``."""
+    match = re.match(r"\d+", label)
+    return int(match.group()) if match else 0
 
 
 def _is_known_title(title: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.model import Line
 
 _CASE_REACH = 6  # filled lines below the title in which a case number may stand
 _LEADERS = re.compile(r"(?:\s*\.{3,}|…|\t)\s*\d{0,3}\s*$")
+_OPENNESS = re.compile(r"^\((?:åben|åbent|åbent punkt|offentlig|lukket|lukket punkt)\)\s*[:–-]?\s*", re.IGNORECASE)
 _GOES_ON = re.compile(r"[a-zæøå]|og\b")
 _UNFINISHED = re.compile(r"(?:[,-]|\b(?:og|af|til|for|i|på|om|vedr\.|vedrørende|med|samt|ved|fra))$")
 
@@ -41,12 +42,18 @@ def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> H
     if len(start.title) > TITLE_LIMIT or _holds_text(start, lines[0]):
         return _cut_run_on(start, lines[0], contents)
     used, title = _title_lines(start, lines)
+    behind = _case_behind(title)
+    if behind:
+        return Heading(_clean(title[: behind.start()]), behind["case"], lines[used].end)
     case_no, end = _case_below(lines, used)
     return Heading(title, case_no, end if case_no else lines[used].end, sure=bool(title))
 
 
 def _holds_text(start: Start, line: Line) -> bool:
-    return bool(find_case_shape(start.title)) or any(marker.start > line.start for marker in find_markers((line,), start.title_start))
+    case = find_case_shape(start.title)
+    return bool(case and not _case_behind(start.title)) or any(
+        marker.start > line.start for marker in find_markers((line,), start.title_start)
+    )
 
 
 def _title_lines(start: Start, lines: tuple[Line, ...]) -> tuple[int, str]:
@@ -62,6 +69,13 @@ def _title_lines(start: Start, lines: tuple[Line, ...]) -> tuple[int, str]:
         place += 1
         title = f"{title} {lines[place].text.strip()}"
     return place, _clean(title)
+
+
+def _case_behind(title: str) -> re.Match[str] | None:
+    """A case number in brackets behind the title."""
+    bracket = title.rfind("(")
+    case = find_case_shape(title[bracket:]) if bracket > 0 and title.endswith(")") else None
+    return re.compile(rf"\s*\(\D*?(?P<case>{re.escape(case.group())})\)$").search(title) if case else None
 
 
 def _continues(title: str, text: str) -> bool:
@@ -100,7 +114,7 @@ def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
 
 
 def _clean(title: str) -> str:
-    return " ".join(_LEADERS.sub("", strip_markup(title)).split())
+    return _OPENNESS.sub("", " ".join(_LEADERS.sub("", strip_markup(title)).split()))
 
 
 @cache

@@ -53,6 +53,7 @@ def decode(data: bytes) -> Decoded:
         decoded = _decode_as(data, guess)
         decoded = Decoded(decoded.text, (Note("reading.utf16_without_mark"), *decoded.notes))
     else:
+        _refuse_zeros(data)
         decoded = _decode_as(data, "utf-8")
     _refuse_controls(decoded.text)
     return _mend_mojibake(decoded)
@@ -82,7 +83,7 @@ def _is_cut(tail: bytes, name: str) -> bool:
 def _decode_bytewise(data: bytes) -> Decoded:
     """Windows-1252; or UTF-8 with single bytes of Windows-1252 in it, when most of its letters are good UTF-8."""
     mixed, strays = _decode_mixed(data)
-    good = sum(ord(char) > 127 for char in mixed) - strays
+    good = len(mixed) - len(mixed.encode("ascii", "ignore")) - strays
     if good > strays:
         return Decoded(mixed, (Note("reading.mixed_encoding", {"strays": strays}),))
     try:
@@ -92,22 +93,18 @@ def _decode_bytewise(data: bytes) -> Decoded:
 
 
 def _decode_mixed(data: bytes) -> tuple[str, int]:
-    pieces: list[str] = []
+    """The bytes as UTF-8, those that are none as Windows-1252, and how many these are."""
     strays = 0
-    rest = data
-    while rest:
-        try:
-            pieces.append(rest.decode("utf-8"))
-            break
-        except UnicodeDecodeError as problem:
-            pieces.append(rest[: problem.start].decode("utf-8"))
-            bad = rest[problem.start : problem.end]
-            pieces.append(bad.decode("cp1252", "replace"))
-            strays += len(bad)
-            rest = rest[problem.end :]
-            if strays > 1000:  # no text of ours; bounded work
-                return "", strays
-    return "".join(pieces), strays
+
+    def read_stray(problem: UnicodeError) -> tuple[str, int]:
+        nonlocal strays
+        assert isinstance(problem, UnicodeDecodeError)
+        bad = problem.object[problem.start : problem.end]
+        strays += len(bad)
+        return bad.decode("cp1252", "replace"), problem.end
+
+    codecs.register_error("variance.stray", read_stray)
+    return data.decode("utf-8", "variance.stray"), strays
 
 
 def _guess_utf16(data: bytes) -> str | None:
@@ -122,6 +119,13 @@ def _guess_utf16(data: bytes) -> str | None:
     if even >= 0.8 * pairs and odd <= 0.02 * pairs:
         return "utf-16-be"
     return None
+
+
+def _refuse_zeros(data: bytes) -> None:
+    """Said before anything is decoded, so that a large binary file costs nothing."""
+    place = data.find(0)
+    if place >= 0:
+        raise Undecodable("reading.binary", byte="0x00", line_no=data.count(b"\n", 0, place) + 1)
 
 
 def _refuse_controls(text: str) -> None:
@@ -149,7 +153,15 @@ def _mend_mojibake(decoded: Decoded) -> Decoded:
 
 def _undo(text: str) -> str | None:
     try:
-        raw = b"".join(char.encode("latin-1" if "\x80" <= char <= "\x9f" else "cp1252") for char in text)
-        return raw.decode("utf-8")
+        return text.encode("cp1252", "variance.c1").decode("utf-8")
     except UnicodeError:
         return None
+
+
+def _keep_c1(problem: UnicodeError) -> tuple[bytes, int]:
+    """The five bytes that Windows-1252 leaves open came through as control characters."""
+    assert isinstance(problem, UnicodeEncodeError)
+    return problem.object[problem.start : problem.end].encode("latin-1"), problem.end
+
+
+codecs.register_error("variance.c1", _keep_c1)

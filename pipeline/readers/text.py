@@ -13,6 +13,9 @@ from pipeline.readers.lines import normalise_newlines, number_lines
 from pipeline.readers.pages import find_pages
 from pipeline.readers.signatures import name_format
 
+LINE_LIMIT = 500_000
+"""The most lines that are read: several times what the largest file allowed holds of real minutes."""
+
 _MARKDOWN = re.compile(r"^(?:#{1,6} +\S|\|? *:?-{3,}:? *\|[-:| ]*$)", re.MULTILINE)
 _CELL_MARKS = ("\t", "|")
 
@@ -35,6 +38,8 @@ def read(path: Path, data: bytes) -> Document:
     text = normalise_newlines(decoded.text)
     if not text.strip():
         raise UnreadableFile("reading.only_white_space", path=str(path))
+    if text.count("\n") >= LINE_LIMIT:
+        raise UnreadableFile("reading.too_many_lines", path=str(path), lines=text.count("\n"), limit=LINE_LIMIT)
     pages = find_pages(text)
     digest = hashlib.sha256(data).hexdigest()
     return Document(
