@@ -11,7 +11,7 @@ from schemas.definition import SCHEMA_VERSION, TABLES, VIEWS, Column, Table, Vie
 PATH = ROOT.parent / "docs" / "store.md"
 _HEAD = f"""# The store
 
-One DuckDB file, `variance.duckdb`, schema version {SCHEMA_VERSION}. Made anew by every `variance run`, never changed in place, never migrated.
+One DuckDB file, `variance.duckdb`, schema version {SCHEMA_VERSION}. Made anew by every `variance run`, never changed in place or migrated.
 Ask it with `variance query SQL`, or open it read-only with any DuckDB client from 1.2 on. The comments below stand in the file too:
 `SELECT table_name, column_name, comment FROM duckdb_columns()`.
 
