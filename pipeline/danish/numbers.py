@@ -24,6 +24,7 @@ _BEGINS_NUMBER = r"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))"
 
 _ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?{_BEHIND}")
 _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
+_SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
 
@@ -58,6 +59,12 @@ def parse_number_at_end(text: str, start: int = 0) -> Number | None:
     if match is None or _YEAR.fullmatch(match["number"].strip()):
         return None
     return _number(match, text, start)
+
+
+def find_spaced_at_end(text: str) -> tuple[int, int] | None:
+    """Where a line ends in groups parted by plain spaces (``Løn 12 345``): one number or several, nobody can tell."""
+    match = _SPACED_AT_END.search(text)
+    return match.span() if match else None
 
 
 def is_dash(text: str) -> bool:

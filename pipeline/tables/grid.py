@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.danish.numbers import is_dash, parse_number, parse_number_at_end
+from pipeline.danish.numbers import find_spaced_at_end, is_dash, parse_number, parse_number_at_end
+from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import find_unit
 from pipeline.danish.words import strip_markup
 from pipeline.model import Cell, Line, Number
@@ -117,13 +118,18 @@ def _spans_between(line: Line, separator: re.Pattern[str]) -> tuple[tuple[int, i
 
 
 def _cut_tail(line: Line) -> GridLine:
-    number = parse_number_at_end(line.text, line.start)
-    whole = parse_number(line.text, line.start)
-    if whole is not None or number is None:
+    spaced = find_spaced_at_end(line.text)
+    number = None if spaced else parse_number_at_end(line.text, line.start)
+    first, last = spaced or ((number.start - line.start, number.end - line.start) if number else (0, 0))
+    if not last or parse_number(line.text, line.start) is not None or not _is_quantity(line.text, first, last):
         return GridLine(line, (make_cell(line.text, line.start),) if line.text.strip() else (), "plain")
-    label = line.text[: number.start - line.start]
-    cells = (make_cell(label, line.start), Cell(number.text, number.start, number.end, number))
-    return GridLine(line, cells, "tail")
+    cell = Cell(line.text[first:last], line.start + first, line.start + last, number)
+    return GridLine(line, (make_cell(line.text[:first], line.start), cell), "tail")
+
+
+def _is_quantity(text: str, first: int, last: int) -> bool:
+    """Whether a line's last number counts something, by the word before it: ``Bilag nr. 7`` ends in no amount."""
+    return any(token.token_class == "quantity" for token in find_tokens(text) if token.start < last and first < token.end)
 
 
 def clean_label(text: str) -> str:
