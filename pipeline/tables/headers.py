@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column
 from pipeline.danish.words import find_years
 from pipeline.model import Column
-from pipeline.tables.align import Extent, find_value_columns
+from pipeline.tables.align import Extent, find_value_columns, place_cells
 from pipeline.tables.columns import is_year, join_heads, name_columns, stands_for_table
 from pipeline.tables.grid import GridLine
 
@@ -52,14 +52,27 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
         return None
     aligned = any(line.style == "aligned" for line in stretch)
     extents = find_value_columns(_aligned_below(lines, at, len(stretch)), stretch) if aligned else ()
-    headers = [_read_stretch(stretch[:length], extents, at, lines) for length in range(1, len(stretch) + 1)]
-    return max((header for header in headers if header), key=_score, default=None)
+    best: Header | None = None
+    for length in range(1, len(stretch) + 1):
+        header = _read_stretch(stretch[:length], extents, at, lines)
+        if header and (best is None or _score(header) > _score(best) or _goes_on(header, best, stretch[length - 1])):
+            best = header
+    return best
 
 
-def _score(header: Header) -> tuple[int, bool, int, int]:
-    """More named columns, a unit, more years; of equal heads the shortest."""
+def _score(header: Header) -> tuple[int, bool, int]:
+    """More named columns, a unit, more years."""
     known = sum(1 for column in header.columns if column.role != "unknown")
-    return known, header.unit_factor is not None, len(header.years), -header.behind
+    return known, header.unit_factor is not None, len(header.years)
+
+
+def _goes_on(longer: Header, best: Header, last: GridLine) -> bool:
+    """Whether a head that names as much as a shorter one is its full print: the line more says something of its columns only."""
+    if _score(longer) < _score(best) or longer.slots != best.slots or last.style in ("plain", "tail"):
+        return False
+    if last.style == "aligned":
+        return all(slot is not None for slot, _ in place_cells(last, longer.extents))
+    return {index for index, _ in last.filled} <= set(longer.slots)
 
 
 def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
