@@ -63,10 +63,10 @@ def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
 
 
 def _ask_about_moves(page: Page, texts: Texts) -> Iterator[Question]:
-    for row in page.blocks:
-        if row["technical_dkk"]:
-            block = texts.say(f"block_short_{row['block']}")
-            yield Question(texts.say("question_moves", block=block, amount=texts.write_mio(row["technical_dkk"], signed=True)))
+    moved = [row for row in page.blocks if row["technical_dkk"]]
+    if moved:
+        amounts = [f"{texts.say('block_short_' + row['block'])} {texts.write_mio(row['technical_dkk'], signed=True)}" for row in moved]
+        yield Question(texts.say("question_moves", amounts=texts.join(amounts)))
 
 
 def _name_band(row: Record) -> dict[str, object]:

@@ -12,6 +12,9 @@ from markupsafe import Markup, escape
 from reports.ask import Record
 from reports.texts import NOTHING, Texts
 
+BLANK = Markup('<span class="quiet">{0}</span>').format(NOTHING)
+"""What stands where nothing is printed."""
+
 Part = tuple[str, str]
 """A measure: the fact's id and the column."""
 
@@ -84,7 +87,7 @@ class Citations:
         """
         figure = self.find(fact_id, column)
         if figure is None:
-            return escape(text)
+            return BLANK if text == NOTHING else escape(text)
         line = self._lines[figure["fact_id"]]
         return self._link(f"f-{figure['figure_id']}", text, self._describe(figure), line.uses, "fig")
 
@@ -99,16 +102,19 @@ class Citations:
             parts: the printed figures that it is made of.
         """
         if amount is None:
-            return escape(NOTHING)
+            return BLANK
         known = tuple(dict.fromkeys(part for part in parts if part in self._figures))
         anchor = f"b-{len(self._computed) + 1}"
         computed = self._computed.setdefault(key, Computed(anchor, title, formula, known))
         return self._link(computed.anchor, text, f"{self._texts.write_exact(amount)} · {formula}", computed.uses, "fig calc")
 
     def refer(self, fact_ids: Sequence[str | None]) -> Markup:
-        """The numbers of the printed lines that facts stand in, as links in brackets."""
-        lines = [self._lines[fact_id] for fact_id in dict.fromkeys(fact_ids) if fact_id in self._lines]
-        links = [Markup('<a class="ref" href="#l-{0}">[{0}]</a>').format(line.number) for line in lines]
+        """The numbers of the printed lines that facts stand in, as links in brackets; neighbours are drawn together."""
+        numbers = sorted({self._lines[fact_id].number for fact_id in fact_ids if fact_id in self._lines})
+        links = [
+            Markup('<a class="ref" href="#l-{0}">[{0}{1}]</a>').format(first, f"–{last}" if last > first else "")
+            for first, last in _draw_together(numbers)
+        ]
         return Markup(" ").join(links)
 
     def refer_to_figure(self, figure_id: str | None) -> Markup:
@@ -163,3 +169,14 @@ def _find_number(text: str, printed: str, start: int) -> int | None:
     """Where a printed number stands in a line, as a whole and not as a part of another."""
     match = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)").search(text, start)
     return match.start() if match else None
+
+
+def _draw_together(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs of neighbours: 1, 2, 3, 7 become 1–3 and 7."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

@@ -8,7 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from reports.ask import Record
-from reports.citations import Citations, Part
+from reports.citations import BLANK, Citations, Part
 from reports.page import Page
 from reports.texts import Texts
 
@@ -70,8 +70,9 @@ class Numbers:
         text = self._texts.write_mio(total[column], signed=signed)
         key = f"total-{total['document_id']}-{total['item_no']}-{total['table_no']}-{column}"
         title = self._texts.say(f"head_{column.removesuffix('_dkk')}")
-        formula = self._texts.say("formula_benefits", count=total["benefit_count"])
-        return self._citations.compute(key, total[column], text, title, formula, self._list_benefit_parts(total, column))
+        rows = _choose_benefits(self._page.benefits, total, column)
+        formula = self._texts.say("formula_benefits", count=len(rows))
+        return self._citations.compute(key, total[column], text, title, formula, _list_parts(rows, column))
 
     # --- appropriations -----------------------------------------------------------------------------
 
@@ -87,6 +88,8 @@ class Numbers:
     def sector(self, row: Record, column: str, places: int = 3) -> Markup:
         """A sector's printed subtotal or net, else the sum of its lines."""
         amount = row[column]
+        if amount is None:
+            return BLANK
         text = self._texts.write_mio(amount, places, signed=column == "net_dkk")
         printed = ((row["net_id"], "net_dkk"), (row["subtotal_id"], "net_dkk")) if column == "net_dkk" else ((row["subtotal_id"], column),)
         for fact_id, name in printed:
@@ -128,16 +131,20 @@ class Numbers:
                 return self.mio(fact_id, _AMOUNT, figure["value"], signed=True)
         return None
 
-    def _list_benefit_parts(self, total: Record, column: str) -> list[Part]:
-        rows = [row for row in self._page.benefits if _same_table(row, total)]
-        scenarios = [column.removesuffix("_dkk")] if column in ("budget_dkk", "status_dkk") else ["budget", "status", "deviation"]
-        return [(row[f"{scenario}_fact_id"], _AMOUNT) for row in rows for scenario in scenarios]
+
+def _list_parts(rows: list[Record], column: str) -> list[Part]:
+    scenarios = [column.removesuffix("_dkk")] if column in ("budget_dkk", "status_dkk") else ["budget", "status", "deviation"]
+    return [(row[f"{scenario}_fact_id"], _AMOUNT) for row in rows for scenario in scenarios]
+
+
+def _choose_benefits(rows: list[Record], total: Record, column: str) -> list[Record]:
+    """The benefits that a total adds up: all of its table, those that could be split, or those that could not."""
+    rows = [row for row in rows if all(row[name] == total[name] for name in ("document_id", "item_no", "table_no", "fiscal_year"))]
+    if column in ("budget_dkk", "status_dkk", "deviation_dkk"):
+        return rows
+    return [row for row in rows if (row["unexplained_dkk"] is None) == (column == "unsplit_dkk")]
 
 
 def list_changes(fact_ids: Iterable[str]) -> list[Part]:
     """The measures of appropriation rows."""
     return [(fact_id, column) for fact_id in fact_ids for column in _CHANGES]
-
-
-def _same_table(row: Record, total: Record) -> bool:
-    return all(row[name] == total[name] for name in ("document_id", "item_no", "table_no", "fiscal_year"))

@@ -80,7 +80,7 @@ def _draw_bands(name: str, rows: list[Record], texts: Texts) -> Picture:
 def _draw_blocks(page: Page, texts: Texts) -> Iterator[Picture]:
     bars = [_make_block_bar(row, kind, texts) for row in page.blocks for kind in _CHANGES if row[f"{kind}_dkk"] is not None]
     if bars:
-        svg = draw_tiers("cs", _list_values(texts, bars), [texts.say("head_net")], bars, lambda v: texts.write_mio(v, signed=True))
+        svg = draw_tiers("cs", _list_values(texts, bars), [texts.say("head_net")], bars, lambda v: texts.write_mio(v, signed=True), 130)
         yield Picture(texts.say("chart_blocks"), texts.say("chart_blocks_message"), svg)
 
 

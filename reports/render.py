@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from reports.ask import Record
 from reports.asking import list_questions
-from reports.citations import Citations
+from reports.citations import BLANK, Citations
 from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
@@ -69,6 +69,7 @@ def _make_environment() -> Environment:
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True,
     )  # fmt: skip
+    environment.globals["blank"] = BLANK
     environment.filters["grouped"] = _group
     environment.filters["first_line"] = lambda text: (text or "").strip().split("\n")[0]
     return environment

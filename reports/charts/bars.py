@@ -95,7 +95,7 @@ def draw_waterfall(name: str, alt: str, bars: Sequence[Bar], variance: Format) -
     return sheet.to_svg(name, alt)
 
 
-def draw_tiers(name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], variance: Format) -> str:
+def draw_tiers(name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], variance: Format, labels: float = _LABELS) -> str:
     """Variances in columns side by side, all on one scale; a band is drawn as a whisker.
 
     Args:
@@ -104,6 +104,7 @@ def draw_tiers(name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], v
         heads: a word a column.
         bars: rows with a value a column; ``low`` and ``high`` belong to the last one.
         variance: how a value is written.
+        labels: the room for the rows' labels, in points.
 
     Returns:
         Inline SVG.
@@ -112,12 +113,12 @@ def draw_tiers(name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], v
     sheet = Sheet(WIDTH, _HEAD + row * len(bars))
     spans = [find_span(bar.values[c] for bar in bars) for c in range(len(heads) - 1)]
     spans.append(find_span(v for bar in bars for v in (bar.values[-1], bar.low, bar.high)))
-    scales = lay_scales(spans, _LABELS, WIDTH, _MARGIN)
+    scales = lay_scales(spans, labels, WIDTH, _MARGIN)
     for head, scale in zip(heads, scales, strict=True):
         sheet.write(scale.zero, 7, head, align="center", size=SMALL)
     for no, bar in enumerate(bars):
         top = _HEAD + row * no
-        _write_label(sheet, bar, top, row)
+        _write_label(sheet, bar, top, row, labels)
         for amount, scale in zip(bar.values, scales, strict=True):
             _draw_variance(sheet, scale, bar, amount, top + 3, top + row - 4, variance)
     _draw_zero(sheet, scales, row * len(bars))

@@ -58,7 +58,9 @@ class Sheet:
         self._axes = axes
 
     def draw_bar(self, x0: float, x1: float, top: float, bottom: float, ink: Ink) -> None:
-        """A bar between two x and two y."""
+        """A bar between two x and two y; nought is no bar."""
+        if x0 == x1:
+            return
         bar = Rectangle(
             (min(x0, x1), top), abs(x1 - x0), bottom - top, linewidth=0.8, edgecolor=ink.colour,
             facecolor=ink.colour if ink.fill else "white", hatch=ink.hatch or None,
