@@ -1,0 +1,102 @@
+"""Every finding is a sentence in both languages, and every sentence is some finding's."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from pipeline.messages import LANGUAGES, render
+from pipeline.model import Extract, Finding
+from schemas import ROOT
+from tests.unit.reconcile.judging import judge
+from tests.unit.reconcile.makers import aalborg, benefit_row, make_extract, misprint, money_row
+
+K = 1000
+CATALOGUE = tomllib.loads((Path(ROOT) / "messages" / "findings.toml").read_text(encoding="utf-8"))
+
+
+def off(count: int, by: int, line_no: int = 1) -> Extract:
+    """Lines of 1.000 kr. each under a total that is off."""
+    lines = [money_row(line_no + place, exp=K) for place in range(count)]
+    return make_extract([*lines, money_row(line_no + count, "subtotal", (count + by) * K)])
+
+
+def spoil(line_no: int, column: str, by: int) -> Extract:
+    extract = aalborg()
+    figure = next(figure for figure in extract.figures if (figure.line_no, figure.fact_column) == (line_no, column))
+    return misprint(extract, figure.figure_id, figure.value + by)
+
+
+def many_lines(deviation: int, **more: int) -> Extract:
+    """A benefit with twenty status lines, for sums that may be lopsided."""
+    lines = [money_row(place, exp=K, benefit="fleksjob") for place in range(1, 21)]
+    amounts = {"deviation": deviation, **more}
+    return make_extract(lines, [benefit_row(50 + place, "Fleksjob", name, value) for place, (name, value) in enumerate(amounts.items())])
+
+
+def many_subtotals(by: int) -> Extract:
+    rows = [money_row(place, exp=K) for place in range(1, 21)]
+    return make_extract([*rows, money_row(30, "total", (20 + by) * K, sector=None, covers_level="all", covers=None)])
+
+
+def many_net(by: int) -> Extract:
+    rows = [money_row(place, exp=K) for place in range(1, 21)]
+    return make_extract([*rows, money_row(30, "net", net=(20 + by) * K)])
+
+
+def share(refund: int, label: str = "Kontanthjælp") -> Extract:
+    return make_extract(benefits=[benefit_row(1, label, "budget", None, None, refund, None)])
+
+
+def deviation(by: int) -> Extract:
+    amounts = {"budget": 500 * K, "status": 700 * K, "deviation": (200 + by) * K}
+    rows = [benefit_row(place, "Fleksjob", name, value) for place, (name, value) in enumerate(amounts.items(), start=1)]
+    return make_extract(benefits=rows)
+
+
+CASES = {
+    "aalborg": aalborg(),
+    "footing": off(3, 50),
+    "footing lopsided": off(21, 8),
+    "rounding many": make_extract([row for line in (1, 20) for row in off(2, 1, line).appropriations]),
+    "grand total": many_subtotals(50),
+    "grand total lopsided": many_subtotals(8),
+    "netting": spoil(228, "net_dkk", 99 * K),
+    "netting lopsided": many_net(8),
+    "deviation": deviation(50),
+    "cross table": many_lines(70 * K),
+    "cross table lopsided": many_lines(28 * K),
+    "singled out": make_extract([*off(2, 50).appropriations, money_row(9, "net", net=3 * K)]),
+    "singled out, suggested": spoil(131, "amount_dkk", 99 * K),
+    "shared cause": make_extract([money_row(1, exp=20 * K, inc=-5 * K, net=40 * K), money_row(2, "net", net=40 * K)]),
+    "amount": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", 1001, 10_003, 30, 104_000_000)]),
+    "share": share(101),
+    "negative": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", -5, None, None, None)]),
+    "unusual": share(5),
+    "unusual, unverified": share(5, "Fleksjob"),
+    "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
+    "words of a table": make_extract([money_row(line, exp=5 * K, text="Mindreudgifter") for line in (1, 2)]),
+}  # fmt: skip
+FINDINGS = [finding for extract in CASES.values() for finding in judge(extract).findings]
+
+
+def test_every_sentence_is_some_findings() -> None:
+    # status − budget is never lopsided: what three roundings can reach is always plausible
+    assert {finding.key for finding in FINDINGS} == {f"findings.{key}" for key in CATALOGUE}
+
+
+@pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: finding.key)
+def test_every_finding_is_a_sentence_with_its_place(finding: Finding) -> None:
+    for lang in LANGUAGES:
+        text = render(finding.key, finding.params, lang)
+        assert text.endswith(f"{'linje' if lang == 'da' else 'line'} {finding.line_no}.")
+        assert "–" not in text  # what a missing number is written as
+
+
+@pytest.mark.parametrize("key", sorted(CATALOGUE))
+def test_both_languages_name_the_same_things(key: str) -> None:
+    fields = [sorted({(name, spec) for _, name, spec, _ in Formatter().parse(CATALOGUE[key][lang]) if name}) for lang in LANGUAGES]
+    assert fields[0] == fields[1]
