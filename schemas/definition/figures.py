@@ -29,7 +29,7 @@ FIGURE = Table(
         Column(
             "value",
             Type.VALUE,
-            "printed_value × unit_factor × sign; as printed unless corrected by a named person.",
+            "The printed value times its unit, signed by the sign rule; as printed unless corrected by a named person.",
             "that of the column unit",
         ),
         Column(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.decisions import decide_standing
 from pipeline.model import (
@@ -56,10 +57,22 @@ from schemas.lists import (
 )
 
 STATUS_DATE = date(2017, 8, 30)
+
+
+class Printed(NamedTuple):
+    """A printed row of the appropriation table, in 1.000 kr."""
+
+    label: str
+    role: Role
+    codes: tuple[str, ...]
+    expenditure: str
+    income: str
+
+
 LINES = (
-    ("Hjælp til pasning", Role.LINE, ("05.57.72",), "-11.000", "7.000"),
-    ("Bolig", Role.LINE, ("05.57.76", "05.57.77"), "4.000", ""),
-    ("Børn i alt", Role.SUBTOTAL, (), "-7.000", "7.000"),
+    Printed("Hjælp til pasning", Role.LINE, ("05.57.72",), "-11.000", "7.000"),
+    Printed("Bolig", Role.LINE, ("05.57.76", "05.57.77"), "4.000", ""),
+    Printed("Børn i alt", Role.SUBTOTAL, (), "-7.000", "7.000"),
 )
 BENEFITS = (
     (Scenario.BUDGET, "3.500", "12.650", "21", "449.100"),
@@ -81,7 +94,7 @@ class Paper:
     document_kind: DocumentKind = DocumentKind.MINUTES
     meeting_id: str | None = "prøvekøbing/udvalg/2017-09-26"
     meeting_date: date | None = date(2017, 9, 26)
-    lines: tuple[tuple[str, Role, tuple[str, ...], str, str], ...] = LINES
+    lines: tuple[Printed, ...] = LINES
     benefits: tuple[tuple[Scenario, str, str, str, str], ...] = BENEFITS
     status_date: date | None = STATUS_DATE
     case_no: str | None = "2017-000001"
@@ -206,7 +219,7 @@ def _make_meeting(document: Document, paper: Paper) -> Meeting:
 
 
 def _make_appropriation(
-    document: Document, line: Line, row_no: int, row: tuple[str, Role, tuple[str, ...], str, str], status_date: date | None
+    document: Document, line: Line, row_no: int, row: Printed, status_date: date | None
 ) -> tuple[Appropriation, list[Figure]]:
     label, role, codes, *cells = row
     fact_id = f"{document.document_id}.r{line.start}.2017"

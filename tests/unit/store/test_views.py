@@ -59,10 +59,9 @@ def test_a_line_with_several_codes_is_neither_split_nor_repeated(published: Path
 
 
 def test_codes_in_another_order_are_the_same_account(tmp_path: Path) -> None:
-    _, role, codes, expenditure, income = LINES[1]
     path = tmp_path / "variance.duckdb"
-    turned = ("Andet", role, codes[::-1], expenditure, income)
-    total = ("I alt", LINES[2][1], (), "-3.000", "")
+    turned = LINES[1]._replace(label="Andet", codes=LINES[1].codes[::-1])
+    total = LINES[2]._replace(expenditure="-3.000", income="")
     publish(path, make_curated(make_extract(Paper(lines=(LINES[1], turned, LINES[0], total)))))
     assert ask(path, "SELECT line_count, expenditure_dkk FROM appropriation_by_account WHERE len(account_codes) = 2") == ((2, 8 * MIO),)
 
