@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pipeline.danish.dates import find_dates
 from pipeline.danish.words import normalise, without_years
 from schemas import ROOT
 from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, Scenario
+
+_THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,12 @@ def _without_dates(text: str) -> str:
 
 
 def find_unit(text: str) -> UnitWord | None:
-    """The unit of money that a head, caption or mark prints (``--- 1.000 kr. ---``), if it prints just one."""
-    words = _unit_key(text)
+    """The unit of money that a head, caption or mark prints (``--- 1.000 kr. ---``); behind a number it is only an amount's."""
+    words = without_years(_unit_key(text))
     phrase = _longest_phrase(words, _units())
-    return UnitWord(_units()[phrase], phrase) if phrase else None
+    if phrase is None or re.search(rf"\d {re.escape(phrase)}(?: |$)", words):
+        return None
+    return UnitWord(_units()[phrase], phrase)
 
 
 def is_unit(text: str) -> bool:
@@ -212,7 +217,7 @@ def _committees() -> frozenset[str]:
 
 def _unit_key(text: str) -> str:
     """Units are told by their digits, so points between digits stay away and letters stand alone."""
-    return normalise(text.replace("1.000.000", "1000000").replace("1.000", "1000"))
+    return normalise(_THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), text))
 
 
 def _longest_phrase(words: str, known: Iterable[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -51,6 +52,6 @@ def test_each_token_has_its_class(text: str, found: list[tuple[str, str]]) -> No
 @given(st.text("0123456789.,-/§%: )abæ\nkl.pktnrg", max_size=40))
 def test_every_digit_is_in_just_one_token(text: str) -> None:
     tokens = find_tokens(text)
-    assert all(before.end <= after.start for before, after in zip(tokens, tokens[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(tokens))
     covered = {place for token in tokens for place in range(token.start, token.end)}
     assert {match.start() for match in re.finditer(r"\d", text)} <= covered
