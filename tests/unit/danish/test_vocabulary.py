@@ -1,0 +1,256 @@
+"""Heads, units, signs and row labels looked up in the words of ``schemas/``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.danish.vocabulary import (
+    find_unit,
+    is_committee,
+    is_unit,
+    match_benefit,
+    match_change_type,
+    match_column,
+    match_expenditure_kind,
+    match_row_role,
+    match_scenario,
+    match_sign,
+    monthly_benefit_bounds,
+    read_table,
+    without_total_words,
+    without_unit,
+)
+from pipeline.danish.words import normalise
+from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, RecipientsBasis, Scenario
+
+COLUMNS = (
+    ("Udgifter", "expenditure", ""),
+    ("**Udgifter**", "expenditure", ""),
+    ("Udgifter 2017 (1.000 kr.)", "expenditure", ""),
+    ("Indtægter i mio. kr.", "income", ""),
+    ("Netto", "net", ""),
+    ("Refusions-\nprocent", "refund_pct", ""),
+    ("Refusions- procent", "refund_pct", ""),
+    ("Medfinansieringsprocent", "own_share_pct", ""),
+    ("Antal borgere", "recipients", "unknown"),
+    ("Antal borgere Gns. Pr. Mdr.", "recipients", "monthly_average"),
+    ("Helårspersoner 2017", "recipients", "full_time"),
+    ("Gns. ydelse pr. md.", "monthly_benefit", "month"),
+    ("Forventet regnskab", "expected", ""),
+    ("Afvigelse i pct.", "deviation_pct", ""),
+)
+
+
+@pytest.mark.parametrize(("head", "role", "detail"), COLUMNS)
+def test_a_columns_role(head: str, role: str, detail: str) -> None:
+    word = match_column(head)
+    assert word is not None
+    assert (word.role, word.detail) == (role, detail)
+
+
+@pytest.mark.parametrize("head", ["", "1.000 kr.", "2017", "Udgifter/indtægter", "Solsikker"])
+def test_a_head_without_a_role(head: str) -> None:
+    assert match_column(head) is None
+
+
+def test_a_head_is_exact_when_it_says_nothing_else() -> None:
+    exact, inexact = match_column("Udgifter 2017"), match_column("Udgifter til drift af huset")
+    assert exact is not None
+    assert inexact is not None
+    assert (exact.exact, inexact.exact) == (True, False)
+
+
+UNITS = (
+    ("--- 1.000 kr. ---", 1000),
+    ("- - - 1.000 kr. - - -", 1000),
+    ("- 1.000 kr. -", 1000),
+    ("(1.000 kr.)", 1000),
+    ("1 000 kr.", 1000),
+    ("1\u00a0000 kr.", 1000),
+    ("i 1.000 kr. netto", 1000),
+    ("t.kr.", 1000),
+    ("tkr.", 1000),
+    ("hele kr.", 1),
+    ("kroner", 1),
+    ("Beløb i mio. kr.", 10**6),
+    ("MIO.KR.", 10**6),
+    ("mill. kr.", 10**6),
+    ("1.000.000 kr.", 10**6),
+    ("mia. kr.", 10**9),
+)
+
+
+@pytest.mark.parametrize(("text", "factor"), UNITS)
+def test_a_unit_mark(text: str, factor: int) -> None:
+    unit = find_unit(text)
+    assert unit is not None
+    assert (unit.factor, is_unit(text)) == (Decimal(factor), True)
+
+
+@pytest.mark.parametrize(("text", "factor"), [("Udgifter 2017 (1.000 kr.)", 1000), ("Budget 2017 mio. kr.", 10**6), ("kr. pr. måned", 1)])
+def test_a_unit_beside_other_words_is_no_mark(text: str, factor: int) -> None:
+    unit = find_unit(text)
+    assert unit is not None
+    assert (unit.factor, is_unit(text)) == (Decimal(factor), False)
+
+
+@pytest.mark.parametrize("text", ["", "Udgifter", "1.000 borgere", "21.000 kr.", "21 000 kr.", "24,3 mio. kr.", "Der søges om 100.000 kr."])
+def test_an_amount_is_no_unit(text: str) -> None:
+    assert find_unit(text) is None
+    assert not is_unit(text)
+
+
+def test_a_unit_is_taken_out_of_a_head() -> None:
+    assert without_unit("udgifter i mio kr") == "udgifter i"
+    assert without_unit("udgifter") == "udgifter"
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "rest"),
+    [
+        ("I alt", "total", ""),
+        ("i alt.....", "total", ""),
+        ("**I alt**", "total", ""),
+        ("Ialt", "total", ""),
+        ("Sektor Skole i alt", "total", "sektor skole"),
+        ("Sektor Skole i alt:", "total", "sektor skole"),
+        ("Afvigelse total", "total", "afvigelse"),
+        ("Netto", "net", ""),
+        ("Netto i alt", "net", ""),
+        ("Løn", None, "løn"),
+        ("Samlede udgifter til løn", None, "samlede udgifter til løn"),
+        ("Nettotilvækst", None, "nettotilvækst"),
+        ("Generalt", None, "generalt"),
+    ],
+)
+def test_a_rows_role_and_what_it_adds_up(label: str, role: str | None, rest: str) -> None:
+    assert (match_row_role(label), without_total_words(label)) == (role, rest)
+
+
+@pytest.mark.parametrize(
+    ("label", "side", "sign"),
+    [
+        ("Merudgift", "expenditure", 1),
+        ("Merudgifter til huset", "expenditure", 1),
+        ("MINDREUDGIFTER", "expenditure", -1),
+        ("Mindre udgifter", "expenditure", -1),
+        ("Mindreforbrug", "expenditure", -1),
+        ("Merindtægter", "income", -1),
+        ("Mindreindtægter", "income", 1),
+        ("Mindre indtægt", "income", 1),
+        ("Netto mindreudgifter", "net", -1),
+    ],
+)
+def test_the_sign_that_words_give(label: str, side: str, sign: int) -> None:
+    word = match_sign(label)
+    assert word is not None
+    assert (word.side, word.sign) == (side, sign)
+
+
+@pytest.mark.parametrize(
+    "label", ["Udgift", "Løn", "Mindreudgifter og merindtægter", "Merudgift ved mindreudgift", "Mer-/mindreforbrug", ""]
+)
+def test_words_that_give_no_sign_or_two(label: str) -> None:
+    assert match_sign(label) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Budget 2017", (Scenario.BUDGET, BudgetBasis.UNKNOWN)),
+        ("Oprindeligt budget", (Scenario.BUDGET, BudgetBasis.ORIGINAL)),
+        ("Korr. budget 2017", (Scenario.BUDGET, BudgetBasis.CORRECTED)),
+        ("Aktuel status", (Scenario.STATUS, BudgetBasis.UNKNOWN)),
+        ("Afvigelse:", (Scenario.DEVIATION, BudgetBasis.UNKNOWN)),
+        ("Kontanthjælp", None),
+        ("Budget og status", None),
+    ],
+)
+def test_a_scenario(text: str, found: tuple[Scenario, BudgetBasis] | None) -> None:
+    assert match_scenario(text) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [("Kontanthjælp", "kontanthjaelp"), ("kontanthjælp:", "kontanthjaelp"), ("KTH", "kontanthjaelp"), ("Førtdispension", "foertidspension"),
+     ("Fleksjob", "fleksjob"), ("Kontanthjælp i alt", None), ("", None)],
+)  # fmt: skip
+def test_a_benefit_is_its_name_or_synonym(label: str, key: str | None) -> None:
+    assert match_benefit(label) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Tekniske ændringer", ChangeKind.TECHNICAL), ("Aktuel Status 2017", ChangeKind.STATUS), ("**DUT**", ChangeKind.LAW_PROGRAMME),
+     ("Lov- og cirkulæreprogram", ChangeKind.LAW_PROGRAMME), ("Status på huset", None), ("", None)],
+)  # fmt: skip
+def test_a_change_type_is_the_whole_heading(text: str, kind: ChangeKind | None) -> None:
+    assert match_change_type(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "kind"),
+    [
+        ("Serviceudgifter", "heading", ExpenditureKind.SERVICE),
+        ("Budgetgaranterede områder 2017", "heading", ExpenditureKind.BUDGET_GUARANTEED),
+        ("Serviceudgifter til huset", "heading", None),
+        ("Status på serviceudgifter pr. 31. maj", "title", ExpenditureKind.SERVICE),
+        ("Anlæg", "heading", ExpenditureKind.CAPITAL),
+        ("Anlæg", "title", None),
+        ("Dagpenge til forsikrede ledige", "account", ExpenditureKind.INSURED_UNEMPLOYED),
+        ("Dagpenge til forsikrede ledige", "title", None),
+    ],
+)
+def test_a_block_of_money_counts_only_in_its_place(text: str, where: str, kind: ExpenditureKind | None) -> None:
+    assert match_expenditure_kind(text, where) == kind
+
+
+def test_a_committee_is_the_whole_line() -> None:
+    name = next(row["name_da"] for row in read_table("reference", "committees"))
+    assert is_committee(f" {name.upper()} ")
+    assert not is_committee(f"{name} mødes i morgen")
+
+
+def test_a_monthly_benefit_has_bounds() -> None:
+    low, high = monthly_benefit_bounds()
+    assert 0 < low < Decimal(10_000) < high
+
+
+@given(
+    st.sampled_from([row["words"] for row in read_table("vocabulary", "units")]),
+    st.sampled_from(("{}", "({})", "--- {} ---", "Beløb i {}")),
+)
+def test_every_unit_in_the_words_is_found_with_its_factor(words: str, around: str) -> None:
+    factors = {normalise(row["words"]): Decimal(row["factor"]) for row in read_table("vocabulary", "units")}
+    unit = find_unit(around.format(words))
+    assert unit is not None
+    assert unit.factor == factors[normalise(words)]
+
+
+def test_the_words_name_only_what_the_closed_lists_hold() -> None:
+    assert {row["change_kind"] for row in read_table("vocabulary", "change_types")} <= {*ChangeKind}
+    assert {row["expenditure_kind"] for row in read_table("vocabulary", "expenditure_kinds")} <= {*ExpenditureKind}
+    assert {row["scenario"] for row in read_table("vocabulary", "scenarios")} <= {*Scenario}
+    assert {row["basis"] or "unknown" for row in read_table("vocabulary", "scenarios")} <= {*BudgetBasis}
+    bases = {row["detail"] for row in read_table("vocabulary", "columns") if row["role"] == "recipients"}
+    assert bases <= {*RecipientsBasis}
+    assert {row["sign"] for row in read_table("vocabulary", "sign_words")} == {"1", "-1"}
+    assert {row["measure"] for row in read_table("vocabulary", "sign_words")} == {"expenditure", "income", "net"}
+    assert {row["place"] for row in read_table("vocabulary", "number_context")} == {"before"}
+
+
+@pytest.mark.parametrize(
+    "name", ["columns", "units", "rows", "change_types", "expenditure_kinds", "scenarios", "sign_words", "number_context"]
+)
+def test_no_word_stands_twice_with_another_meaning(name: str) -> None:
+    meanings: dict[str, set[tuple[str, ...]]] = {}
+    for row in read_table("vocabulary", name):
+        words = row.pop("words")
+        row.pop("note")
+        key = words if name in ("units", "number_context") else normalise(words)
+        meanings.setdefault(key, set()).add(tuple(row.values()))
+    assert {words: found for words, found in meanings.items() if len(found) > 1} == {}
