@@ -50,7 +50,7 @@ def _number(starts: list[Start]) -> list[int]:
 def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layout) -> Draft:
     document = layout.document
     heading = read_heading(start, lines, layout.contents)
-    parts = cut_parts(document, lines, heading.end)
+    parts = cut_parts(document, lines, heading.end, heading.run_on)
     sentences = split_decision(_text_of(document, _final(parts)))
     recommended = [part for part in parts if part.kind == "recommendation"]
     text = "\n".join(sentences)

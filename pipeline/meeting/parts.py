@@ -21,15 +21,16 @@ class Part:
     heading: str = ""
 
 
-def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int) -> tuple[Part, ...]:
+def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int, run_on: bool) -> tuple[Part, ...]:
     """An item's parts in printed order, without gaps.
 
     Args:
         document: the document.
         lines: the item's lines.
         head_end: the offset behind the title and case number.
+        run_on: whether the item's text runs on behind its title.
     """
-    markers = find_markers(lines, head_end)
+    markers = find_markers(lines, head_end, run_on)
     start, end = lines[0].start, lines[-1].end
     first = markers[0].start if markers else end
     parts = [Part("head", start, start, min(head_end, first)), *_before_sections(document, lines, head_end, first)]

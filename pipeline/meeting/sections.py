@@ -30,14 +30,15 @@ class Marker:
     heading: str
 
 
-def find_markers(lines: tuple[Line, ...], after: int) -> tuple[Marker, ...]:
+def find_markers(lines: tuple[Line, ...], after: int, run_on: bool = False) -> tuple[Marker, ...]:
     """The section headings in an item's lines, in printed order.
 
     Args:
         lines: the item's lines.
         after: the offset before which none is looked for (the item's label and title).
+        run_on: whether the item's paragraphs run on, so that a heading may begin a paragraph without a colon.
     """
-    return tuple(marker for line in lines for marker in _in_line(line) if marker.start >= after)
+    return tuple(marker for line in lines for marker in _in_line(line, run_on) if marker.start >= after)
 
 
 def begins_section(text: str) -> bool:
@@ -52,7 +53,7 @@ def holds_section(text: str) -> bool:
     return bool(_inside().search(text))
 
 
-def _in_line(line: Line) -> Iterator[Marker]:
+def _in_line(line: Line, run_on: bool) -> Iterator[Marker]:
     lead = len(line.text) - len(line.text.lstrip())
     words = bare(line.text)
     kind = _kind_of(words, line.text)
@@ -60,7 +61,7 @@ def _in_line(line: Line) -> Iterator[Marker]:
         yield Marker(kind, line.start + lead, line.end, words)
         return
     found = _leading().match(line.text)
-    if found and (found["colon"] or len(line.text) > _RUN_ON):
+    if found and (found["colon"] or run_on or len(line.text) > _RUN_ON):
         yield _to_marker(found["words"], line.start + lead, line.start + found.end())
     for inner in _inside().finditer(line.text, found.end() if found else 0):
         yield _to_marker(inner["words"], line.start + inner.start(), line.start + inner.end())

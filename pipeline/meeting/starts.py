@@ -111,19 +111,38 @@ def _is_bare(start: Start, following: list[str], again: bool) -> bool:
 
 def _rising(starts: list[Start], lines: tuple[Line, ...]) -> tuple[Start, ...]:
     """Bare numbers that count upwards, each followed by what opens a case (or a title that needs none), none in a list."""
+    listed = _find_listed(starts, lines)
+    kept: list[Start] = []
+    for start in starts:
+        known = start.supported or _is_known_title(start.title)
+        titled = bool(start.title) and not start.title.endswith((".", ",", ";"))
+        rises = read_number(start.label) > (read_number(kept[-1].label) if kept else 0)
+        if known and titled and rises and start.place not in listed:
+            kept.append(start)
+    return tuple(kept)
+
+
+def _find_listed(starts: list[Start], lines: tuple[Line, ...]) -> frozenset[int]:
+    """The places of the numbers in lists: the next number stands on the next filled line. The line that follows a list is in it
+    unless a wider gap parts them than parts the list's own lines, or a case number stands below."""
     numbers = {start.place: read_number(start.label) for start in starts}
     filled = [place for place, line in enumerate(lines) if line.text.strip()]
     after = dict(pairwise(filled))
-    before = {later: earlier for earlier, later in after.items()}
-    kept: list[Start] = []
+    listed: set[int] = set()
+    gap = 0
     for start in starts:
-        number = numbers[start.place]
-        listed = numbers.get(before.get(start.place, -1)) == number - 1 or numbers.get(after.get(start.place, -1)) == number + 1
-        known = start.supported or _is_known_title(start.title)
-        titled = bool(start.title) and not start.title.endswith((".", ",", ";"))
-        if known and titled and not listed and number > (read_number(kept[-1].label) if kept else 0):
-            kept.append(start)
-    return tuple(kept)
+        below = after.get(start.place, -1)
+        if numbers.get(below) == numbers[start.place] + 1:
+            step = below - start.place
+            parted = (0 < gap < step) or bool(find_case_shape(lines[after.get(below, below)].text, whole=True))
+            if gap or not parted:
+                listed.add(start.place)
+            if not parted:
+                listed.add(below)
+            gap = 0 if parted else step
+        else:
+            gap = 0
+    return frozenset(listed)
 
 
 def read_number(label: str) -> int:

@@ -29,6 +29,7 @@ class Heading:
     case_no: str | None
     end: int
     sure: bool = True
+    run_on: bool = False  # the item's text begins in the title's paragraph
 
 
 def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> Heading:
@@ -104,13 +105,14 @@ def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
     sentence = _recommender().search(start.title)
     cut = min(section, sentence.start() if sentence else section)
     if case and case.start() < cut:
-        return Heading(_clean(start.title[: case.start()]), case.group(), start.title_start + case.end())
+        return Heading(_clean(start.title[: case.start()]), case.group(), start.title_start + case.end(), run_on=True)
     listed = contents.longest_prefix(start.title[:cut])
     if listed:
         words = r"\s+".join(re.escape(word) for word in listed.split())
         found = re.match(words, start.title)
-        return Heading(listed, None, start.title_start + (found.end() if found else cut))
-    return Heading(_clean(start.title[:cut]), None, start.title_start + cut, sure=cut <= TITLE_LIMIT and bool(markers or sentence))
+        return Heading(listed, None, start.title_start + (found.end() if found else cut), run_on=True)
+    sure = cut <= TITLE_LIMIT and bool(markers or sentence)
+    return Heading(_clean(start.title[:cut]), None, start.title_start + cut, sure, run_on=True)
 
 
 def _clean(title: str) -> str:

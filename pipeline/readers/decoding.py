@@ -60,11 +60,15 @@ def decode(data: bytes) -> Decoded:
 
 
 def _decode_as(data: bytes, name: str) -> Decoded:
-    """Strictly; a character that is cut in two by the file's end is left out, with a note."""
+    """Strictly; a character that is cut in two by the file's end is left out, with a note (if other letters vouch for UTF-8)."""
     try:
         return Decoded(data.decode(name))
     except UnicodeDecodeError as problem:
-        if len(data) - problem.start < 4 and problem.start > 0 and _is_cut(data[problem.start :], name):
+        if (
+            len(data) - problem.start < 4
+            and _is_cut(data[problem.start :], name)
+            and not (name == "utf-8" and data[: problem.start].isascii())
+        ):
             text = data[: problem.start].decode(name)
             return Decoded(text, (Note("reading.cut_off", {}, text.count("\n") + 1),))
         if _UNITS[name] > 1:

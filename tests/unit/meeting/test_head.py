@@ -1,0 +1,155 @@
+"""Municipality, committee and date: where they are printed in the head, and never from anywhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.unit.meeting.documents import keys, read
+
+ITEM = "\n\nPunkt 1.\n\nBudget\n\nBeslutning:\n\nGodkendt.\n"
+
+HEADS = [
+    ("Referat fra møde i Økonomiudvalget den 3. maj 2023\nHolbæk Kommune", "316", "Økonomiudvalget", date(2023, 5, 3)),
+    ("Holbæk Kommune – Udvalget for Job og Vækst\nMødedato: 03-05-2023", "316", "Udvalget for Job og Vækst", date(2023, 5, 3)),
+    ("REFERAT Socialudvalget 2018-2021 d. 27-02-2018\nMødested Faxe Kommune, Haslev", "320", "Socialudvalget", date(2018, 2, 27)),
+    ("FAXE BYRÅD\n\nFaxe Byråd\n\nSocialudvalget\n\nMødet den 26.09.2017 kl. 09.00 - 13.00", "320", "Socialudvalget", date(2017, 9, 26)),
+    ("**Faxe\nKommune**\n\nByrådet\n\nTid\tTirsdag 26. september 2017, kl. 09.00", "320", "Byrådet", date(2017, 9, 26)),
+    (
+        "Referat FAXE BYRÅD Faxe Byråd Socialudvalget Mødet den 22.11.2016 kl. 09.00-13.00 Lokale E,",
+        "320",
+        "Socialudvalget",
+        date(2016, 11, 22),
+    ),
+    ("Københavns Kommune\nBørne- og Ungdomsudvalget\nMødedato\n\n14. juni 2022", "101", "Børne- og Ungdomsudvalget", date(2022, 6, 14)),
+    (
+        "BORNHOLMS REGIONSKOMMUNE\nSOCIAL- OG SUNDHEDSUDVALGET\nDato: 1. februar 2021",
+        "400",
+        "Social- og Sundhedsudvalget",
+        date(2021, 2, 1),
+    ),
+    (
+        "# Referat\n## Lyngby-Taarbæk Kommune\n**Økonomiudvalget (ØU)**\n\nTorsdag den 9. marts 2023 kl. 17",
+        "173",
+        "Økonomiudvalget",
+        date(2023, 3, 9),
+    ),
+    (
+        "Århus Kommune\nErhverv, Vækst og Turismeudvalget\nMøde den 9. marts 2023",
+        "751",
+        "Erhverv, Vækst og Turismeudvalget",
+        date(2023, 3, 9),
+    ),
+    ("Dagsorden til møde i Teknisk Udvalg onsdag den 1. marts 2023\nVejle Kommune", "630", "Teknisk Udvalg", date(2023, 3, 1)),
+    ("Vejle Kommune\nUdvalg: Klima- og Miljøudvalget\nDato og tid: 01-03-2023 kl. 15", "630", "Klima- og Miljøudvalget", date(2023, 3, 1)),
+]
+
+
+@pytest.mark.parametrize(("head", "code", "committee", "day"), HEADS, ids=[committee for _, _, committee, _ in HEADS])
+def test_heads_in_many_manners(head: str, code: str, committee: str, day: date) -> None:
+    meeting = read(head + ITEM)
+    assert (meeting.municipality_code, meeting.committee, meeting.meeting_date) == (code, committee, day)
+    assert meeting.meeting_id == f"{code}.{committee.replace(' ', '_').lower()}.{day.isoformat()}"
+    assert len(meeting.items) == 1
+    assert meeting.notes == ()
+
+
+def test_nothing_is_taken_from_prose_or_from_people() -> None:
+    meeting = read(
+        """\
+        Referat
+
+        Socialudvalget
+
+        Udvalget besøgte den 3. april 2018 Slagelse Kommune og holdt den 4. april 2018 møde med Økonomiudvalget i Greve Kommune.
+
+        Københavns Kommune og de øvrige 6-byer har siden den 24. august 2017 arbejdet med emnet sammen i et udvalg for job.
+
+        Afbud: formanden for Økonomiudvalget, Roskilde Kommune
+        Næste møde: 20. marts 2018
+        """
+        + ITEM
+    )
+    assert (meeting.municipality, meeting.committee, meeting.meeting_date) == (None, "Socialudvalget", None)
+    assert keys(meeting) == ["meeting.no_municipality", "meeting.no_date"]
+    assert meeting.meeting_id is None
+
+
+def test_nothing_is_taken_from_the_items_or_the_contents() -> None:
+    meeting = read(
+        """\
+        Indholdsfortegnelse
+
+        1	Besøg i Faxe Kommune den 3. april 2018	1
+        2	Valg til Socialudvalget	2
+
+        Punkt 1.
+
+        Besøg i Faxe Kommune
+
+        Mødet den 3. april 2018
+
+        Socialudvalget
+        """
+    )
+    assert (meeting.municipality, meeting.committee, meeting.meeting_date) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        ("Vejle Kommune\nSocialudvalget\nMødet den 4. april 2019\nMødedato: 5. april 2019", "meeting.date_conflict"),
+        ("Vejle Kommune\nFaxe Kommune\nSocialudvalget\nMødet den 4. april 2019", "meeting.municipality_conflict"),
+        ("Vejle Kommune\nSocialudvalget\nØkonomiudvalget\nMødet den 4. april 2019", "meeting.committee_conflict"),
+    ],
+)
+def test_what_contradicts_itself_is_left_open(head: str, key: str) -> None:
+    meeting = read(head + ITEM)
+    assert keys(meeting) == [key]
+    assert meeting.meeting_id is None
+
+
+def test_the_meetings_own_date_comes_before_the_papers() -> None:
+    meeting = read("Vejle Kommune\nSocialudvalget\nDato: 9. april 2019\nMødedato: 5. april 2019" + ITEM)
+    assert (meeting.meeting_date, keys(meeting)) == (date(2019, 4, 5), [])
+
+
+def test_a_wrong_weekday_is_said() -> None:
+    meeting = read("Vejle Kommune\nSocialudvalget\nMødedato: mandag den 5. april 2019" + ITEM)
+    assert (meeting.meeting_date, keys(meeting)) == (date(2019, 4, 5), ["meeting.weekday_conflict"])
+
+
+def test_a_committee_counts_before_the_council_above_it() -> None:
+    meeting = read("Randers Byråd\nByrådet\nHandicaprådet\nMødet den 4. april 2019" + ITEM)
+    assert (meeting.committee, meeting.committee_kind) == ("Handicaprådet", "advisory")
+
+
+def test_an_unlisted_municipality_is_taken_as_printed() -> None:
+    meeting = read("NORD-SØBY KOMMUNE\nSocialudvalget\nMødet den 4. april 2019" + ITEM)
+    assert (meeting.municipality, meeting.municipality_code) == ("Nord-Søby", None)
+    assert keys(meeting) == ["meeting.unknown_municipality"]
+    assert meeting.meeting_id == "nord-søby.socialudvalget.2019-04-04"
+
+
+def test_an_unlisted_committee_is_taken_as_printed() -> None:
+    meeting = read("Vejle Kommune\nLandsby- og Havneudvalget\nMødet den 4. april 2019" + ITEM)
+    assert (meeting.committee, meeting.committee_kind) == ("Landsby- og Havneudvalget", "standing")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Referat\n\nPunkt 1: Budget\n\nSagsfremstilling\nTal.\n", "minutes"),
+        ("Dagsorden\n\nPunkt 1: Budget\n\nSagsfremstilling\nTal.\n", "agenda"),
+        ("Dagsorden\n\nPunkt 1: Budget\n\nBeslutning\nGodkendt.\n", "minutes"),
+        ("NOTAT\n\nTil Socialudvalget\n\nHer er tallene.\n", "memo"),
+        ("Til Socialudvalget\n\nI dette notat er tallene samlet.\n", "memo"),
+        ("Bilag 3: Oversigt over tal\n\n1 2 3\n", "appendix"),
+        ("Nogle tal\n\n1 2 3\n", "unknown"),
+        ("Punkt 1: Budget\n\nBeslutning\nGodkendt.\n", "minutes"),
+        ("Punkt 1: Budget\n\nSagsfremstilling\nTal.\n", "unknown"),
+    ],
+)
+def test_document_kinds(text: str, kind: str) -> None:
+    assert str(read(text).document_kind) == kind

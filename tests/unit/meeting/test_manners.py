@@ -1,0 +1,253 @@
+"""Agenda items in other municipalities' manners, and the lists that look like items and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Meeting
+from tests.unit.meeting.documents import brief, keys, part, read
+
+STYLES = [
+    ("Punkt {no}.\n\n{title}\n\n2023-00123{no}\n\n", "number alone, title below"),
+    ("Punkt {no}: {title}\n\n2023-00123{no}\n\n", "colon"),
+    ("Punkt {no} – {title}\n\n2023-00123{no}\n\n", "dash"),
+    ("Punkt {no} {title}\nSagsnr.: 2023-00123{no}\n\n", "nothing between"),
+    ("PUNKT {no}. {title}\n2023-00123{no}\n\n", "capitals"),
+    ("Punkt nr. {no}: {title}\n2023-00123{no}\n\n", "number word"),
+    ("Pkt. {no} {title}\n\n2023-00123{no}\n\n", "abbreviated"),
+    ("Sag nr. {no}\n\n{title}\n\n2023-00123{no}\n\n", "case number word"),
+    ("Sag {no}: {title} (2023-00123{no})\n\n", "case in brackets"),
+    ("### {no}. {title}\n\n2023-00123{no}\n\n", "heading"),
+    ("## Punkt {no}: {title}\n\n2023-00123{no}\n\n", "heading with word"),
+    ("**{no}. {title}**\n\n2023-00123{no}\n\n", "bold"),
+    ("{no}. {title}\n\n2023-00123{no}\n\n", "bare number"),
+    ("{no}\t{title}\n2023-00123{no}\n\n", "number and tab"),
+    ("{no} - {title}\nJ.nr. 2023-00123{no}\n\n", "number and dash"),
+]
+BODY = "Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nDer er tre forhold:\n\n1. Flere ledige\n2. Højere ydelser\n3. Lavere refusion\n\n"
+TITLES = {1: "Godkendelse af dagsorden", 2: "Budgetopfølgning pr. 31. marts", 3: "Kvartalsstatus: 2. kvartal", 4: "Regnskab 2022"}
+
+
+@pytest.mark.parametrize("style", [style for style, _ in STYLES], ids=[name for _, name in STYLES])
+def test_styles(style: str) -> None:
+    text = "Referat\n\n" + "".join(style.format(no=no, title=title) + BODY for no, title in TITLES.items())
+    meeting = read(text)
+    assert [brief(item)[:3] for item in meeting.items] == [(str(no), title, f"2023-00123{no}") for no, title in TITLES.items()]
+    assert [str(item.decision) for item in meeting.items] == ["approved"] * 4
+    assert all("3. Lavere refusion" in part(meeting, item, "body") for item in meeting.items)
+
+
+def only(meeting: Meeting) -> list[str]:
+    return [item.title for item in meeting.items]
+
+
+def test_a_list_in_prose_is_no_agenda() -> None:
+    meeting = read(
+        """\
+        1. Godkendelse af dagsorden
+
+        Beslutning
+        Godkendt.
+
+        2. Indsatser
+
+        Sagsfremstilling
+
+        Fire områder:
+
+        1. Tryghed
+
+        2. Trivsel
+
+        3. Uddannelse
+
+        4. Forebyggelse
+
+        Økonomi
+
+        Ingen
+
+        3. Eventuelt
+        """
+    )
+    assert only(meeting) == ["Godkendelse af dagsorden", "Indsatser", "Eventuelt"]
+
+
+def test_table_rows_and_sentences_with_item_words_are_no_items() -> None:
+    meeting = read(
+        """\
+        Punkt 1: Budget
+
+        Sagsfremstilling
+
+        Pkt. 42 Principafgørelse 7515 om sygedagpenge	11
+        Pkt. 44 Efterbetaling	4
+        pkt. 28 - Satspulje 36
+        Punkt 3 i aftalen blev drøftet.
+        Punkt 2 og 4 hænger sammen.
+        Sag 7 er afsluttet.
+
+        Punkt 2: Eventuelt
+        """
+    )
+    assert only(meeting) == ["Budget", "Eventuelt"]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Indholdsfortegnelse\n\nÅben\n\n1\tBudget\t1\n2\tEventuelt\t4\n\nLukket\n\n3\tKøb - lukket\t\n",
+        "Indholdsfortegnelse\n\nBudget.....\t3\nEventuelt.....\t4\n",
+        "Indhold\n1. Budget\n2. Eventuelt\n",
+        "Dagsordenspunkter\nPunkt 1: Budget\nPunkt 2: Eventuelt\n",
+        "Punkt 1: Budget\nPunkt 2: Eventuelt\nPunkt 3: Køb\n",
+        "Indholdsfortegnelse\n\n1 Budget 1\n2 Eventuelt med en lang titel, der fylder mere\nend en linje 12\n",
+    ],
+)
+def test_contents_are_no_items(contents: str) -> None:
+    body = "Punkt 1: Budget\n\nBeslutning\nGodkendt.\n\nPunkt 2: Eventuelt\n\nBeslutning\nIntet.\n\nPunkt 3: Køb\n\nBeslutning\nGodkendt.\n"
+    meeting = read(f"Referat\n\n{contents}\n{body}")
+    assert only(meeting) == ["Budget", "Eventuelt", "Køb"]
+    assert all(item.decision_text for item in meeting.items)
+
+
+def test_the_order_is_the_printed_one() -> None:
+    meeting = read("Punkt 2: B\n\nBeslutning\nGodkendt.\n\nPunkt 1: A\n\nBeslutning\nUdsat.\n")
+    assert [(item.item_no, item.title) for item in meeting.items] == [(2, "B"), (1, "A")]
+
+
+def test_closed_cases_without_text_are_no_items() -> None:
+    meeting = read(
+        "Punkt 1: A\n\nBeslutning\nGodkendt.\n\nPunkt 2: Lukket: Køb af jord\n\nPunkt 3: Lukket: Salg\n\nBeslutning\nGodkendt.\n"
+    )
+    assert only(meeting) == ["A", "Lukket: Salg"]
+    assert "jord" not in " ".join(part(meeting, item, kind) for item in meeting.items for kind in ("body", "decision"))
+
+
+def test_equal_numbers_do_not_collide() -> None:
+    text = "Punkt 1: A\n\nBeslutning\nGodkendt.\n\nPunkt 1: B\n\nBeslutning\nUdsat.\n\nPunkt 1a: C\n\nBeslutning\nUdsat.\n\nPunkt 2: D\n"
+    meeting = read(text)
+    assert [(item.item_no, item.item_label) for item in meeting.items] == [(1, "1"), (3, "1"), (4, "1a"), (2, "2")]
+    assert keys(meeting).count("meeting.duplicate_item") == 2
+
+
+def test_a_title_may_go_on_over_the_next_line() -> None:
+    meeting = read(
+        "Punkt 1: Budgetopfølgning for social- og\nbeskæftigelsesområdet\n\nBeslutning\nGodkendt.\n\nPunkt 2.\n\nStatus for\nområdet\n"
+    )
+    assert only(meeting) == ["Budgetopfølgning for social- og beskæftigelsesområdet", "Status for området"]
+
+
+RUN_ON = (
+    "Indholdsfortegnelse Åben 1 Godkendelse af dagsorden 1 2 Status på Projekt Nord 2 3 Besøg på messe 5 4 Eventuelt 6\n\n"
+    "Punkt 1. Godkendelse af dagsorden Beslutning: Godkendt. kl. 09.00 Side 1 af 144\n\n"
+    "Punkt 2. Status på Projekt Nord 2016-055128 Jobforvaltningen indstiller, at udvalget godkender 5,8 mio. kr. "
+    "Beslutning: Godkendt. To var fraværende. kl. 09.00 Side 12 af 344\n\n"
+    "Sagsbeskrivelse Projektet er nyt. kl. 09.00 Side 23 af 344\n\n"
+    "Bilag: Plan.pdf kl. 09.00 Side 34 af 344\n\n"
+    "Punkt 3. Besøg på messe Jobforvaltningen fremsender til udvalgets orientering en invitation. "
+    "Beslutning: Til orientering. kl. 09.00 Side 4 af 44"
+)
+
+
+def test_a_run_on_transcript() -> None:
+    meeting = read(RUN_ON)
+    assert [brief(item) for item in meeting.items] == [
+        ("1", "Godkendelse af dagsorden", None, "approval", "approved"),
+        ("2", "Status på Projekt Nord", "2016-055128", "approval", "approved"),
+        ("3", "Besøg på messe", None, "information", "noted"),
+    ]
+    second = meeting.items[1]
+    assert [span.kind for span in second.spans] == ["head", "recommendation", "decision", "body", "attachments"]
+    assert part(meeting, second, "decision") == "Beslutning: Godkendt. To var fraværende."
+    assert second.decision_text == "Godkendt."
+    assert part(meeting, second, "body") == "Sagsbeskrivelse Projektet er nyt."
+    assert (second.first_line, second.last_line) == (5, 9)
+
+
+def test_a_run_on_title_without_contents_ends_where_somebody_recommends() -> None:
+    meeting = read("Punkt 3. Besøg på messe Job- og Borgerforvaltningen fremsender en invitation. Beslutning: Til orientering.")
+    assert only(meeting) == ["Besøg på messe"]
+
+
+def test_sections_before_a_colon_and_on_a_line() -> None:
+    meeting = read(
+        """\
+        Punkt 4 Budget
+
+        Resumé: Der ventes et merforbrug.
+
+        **Indstilling**
+        Det indstilles, at udvalget godkender tallene.
+
+        Beslutning for Punkt 4 Budget
+        Godkendt.
+
+        Bilag 1: er nævnt i teksten
+        Økonomi og organisering af projektet
+
+        Bilag:
+        Tal.xlsx
+        """
+    )
+    (item,) = meeting.items
+    assert [span.kind for span in item.spans] == ["head", "body", "recommendation", "decision", "attachments"]
+    assert part(meeting, item, "attachments") == "Bilag: Tal.xlsx"
+
+
+def test_an_earlier_bodys_decision_is_not_the_meetings() -> None:
+    meeting = read(
+        """\
+        Byrådet
+
+        Punkt 3 – Budget
+
+        Beslutning i Økonomiudvalget den 13. juni 2023
+        Anbefales godkendt.
+
+        Beslutning
+        Godkendt.
+
+        Beslutning i Socialudvalget den 6. juni 2023:
+        Udsat.
+        """
+    )
+    assert [str(item.decision) for item in meeting.items] == ["approved"]
+
+
+def test_a_document_without_items_is_one_item() -> None:
+    meeting = read("NOTAT\n\nUdgifter i 2023\n\nDer er brugt 3 mio. kr.\n")
+    (item,) = meeting.items
+    assert (item.item_no, item.item_label, item.title) == (0, "", "NOTAT")
+    assert (item.first_line, item.last_line) == (1, 5)
+
+
+def test_minutes_without_items_say_so() -> None:
+    assert "meeting.no_items" in keys(read("Referat\n\nSocialudvalget\n\nVi talte om budgettet.\n"))
+
+
+def test_a_download_page_gives_nothing_of_its_teasers() -> None:
+    teaser = "Status for {0}\n\nStatus for {0} Punkt 5. Status for {0} 2018-04837{1} Beslutning: Godkendt. 12 mio. kr.\n\nLæs mere\n\n"
+    page = "Notat om tal\n\nStørrelse: px\n\nTranskript\n\nI dette notat er tallene 1 og 2. Notat om tal\n\n"
+    meeting = read(page + teaser.format("Nord", 1) + teaser.format("Syd", 2) + "Løs omtale\n\nLæs mere\n")
+    (item,) = meeting.items
+    assert (item.item_no, item.title, item.first_line, item.last_line) == (0, "Notat om tal", 7, 7)
+    assert str(meeting.document_kind) == "memo"
+    assert keys(meeting)[0] == "meeting.left_out"
+
+
+def test_a_link_to_more_is_no_teaser() -> None:
+    meeting = read("Punkt 1: Budget\n\nSagsfremstilling\n\nTallene står i bilaget.\n\nLæs mere\n\nDer er brugt 3 mio. kr.\n")
+    assert "3 mio. kr." in part(meeting, meeting.items[0], "body")
+
+
+def test_a_list_of_related_documents_is_left_out() -> None:
+    related = "Relaterede dokumenter\n\n2. Godkendelse af referat\n\nFAXE KOMMUNE\n\nReferat fra møde den 3. maj 2019\n\n"
+    for text in (
+        f"Vejle Kommune\n\nPunkt 1: Budget\n\nBeslutning\nGodkendt.\n\n{related}",
+        f"{related}Transkript:\n\nVejle Kommune\n\nPunkt 1: Budget\n",
+    ):
+        meeting = read(text)
+        assert only(meeting) == ["Budget"]
+        assert (meeting.municipality, meeting.meeting_date) == ("Vejle", None)
+        assert meeting.items[0].last_line <= meeting.items[0].first_line + 3

@@ -1,0 +1,73 @@
+"""Formats are told by their bytes and named, whatever the file is called."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import UnreadableFile
+from pipeline.messages import render
+from pipeline.readers import read_document
+from pipeline.readers.signatures import name_format
+
+
+def zipped(*names: str, mimetype: str | None = None) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype)
+        for name in names:
+            archive.writestr(name, "x")
+    return held.getvalue()
+
+
+FORMATS = [
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
+    (b"\xef\xbb\xbf\n%PDF-1.4", "PDF"),
+    (zipped("[Content_Types].xml", "word/document.xml"), "DOCX"),
+    (zipped("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
+    (zipped("ppt/presentation.xml"), "PPTX"),
+    (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "ODS"),
+    (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "ODT"),
+    (zipped("a.txt"), "ZIP"),
+    (b"PK\x03\x04broken", "ZIP"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "DOC/XLS/PPT (97-2003)"),
+    (b"{\\rtf1\\ansi", "RTF"),
+    (b"\n<!DOCTYPE html>\n<html>", "HTML"),
+    (b"<HTML><body>", "HTML"),
+    (b"<?xml version='1.0'?>", "XML"),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), FORMATS, ids=[name for _, name in FORMATS])
+def test_a_format_that_is_not_read_yet_is_named(tmp_path: Path, data: bytes, name: str) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableFile) as caught:
+        read_document(path)
+    assert caught.value.key == "reading.not_yet"
+    assert f"is {name}: not read yet" in render(caught.value.key, caught.value.params, "en")
+    assert f"er {name}: læses ikke endnu" in render(caught.value.key, caught.value.params, "da")
+
+
+@pytest.mark.parametrize("data", [b"Referat", b"PK er en forkortelse", b"Se <html> i linje 3", b"BM 12", b""])
+def test_text_bears_no_name(data: bytes) -> None:
+    assert name_format(data) is None
+
+
+def test_text_in_a_file_called_pdf_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_text("Punkt 1.\n", encoding="utf-8")
+    assert read_document(path).media_type == "text/plain"
+
+
+def test_markdown_is_told_by_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text("## Punkt 1\n", encoding="utf-8")
+    assert read_document(path).media_type == "text/markdown"
+    path.write_text("| a | b |\n|---|---:|\n| 1 | 2 |\n", encoding="utf-8")
+    assert read_document(path).media_type == "text/markdown"
