@@ -6,7 +6,7 @@ Positions are offsets into ``Document.text``; line numbers count from 1.
 
 from pipeline.model.curated import BenefitEffect, Curated, SourceFile, Standing
 from pipeline.model.document import AgendaItem, Document, Line, Meeting, Recommendation, Span
-from pipeline.model.fact import Appropriation, BenefitStatus, Extract, Fact, Figure, Financing, TokenCount
+from pipeline.model.fact import Appropriation, BenefitStatus, BudgetFollowup, Extract, Fact, Figure, Financing, TokenCount
 from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, Term, Unread
 from pipeline.model.notes import Note, Quarantined
 from pipeline.model.table import Cell, Column, Number, Table, TableRow
@@ -16,6 +16,7 @@ __all__ = [
     "Appropriation",
     "BenefitEffect",
     "BenefitStatus",
+    "BudgetFollowup",
     "Cell",
     "Column",
     "Curated",

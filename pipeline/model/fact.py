@@ -112,7 +112,45 @@ class BenefitStatus:
     amount_dkk: Decimal | None
 
 
-Fact = Appropriation | BenefitStatus
+@dataclass(frozen=True, slots=True)
+class BudgetFollowup:
+    """A printed row of a budget follow-up table for one fiscal year. Amounts in DKK; a positive deviation costs money.
+
+    ``corrected_budget_dkk`` holds the only budget that a table prints, also where it does not say which it is: ``budget_basis`` tells.
+    """
+
+    fact_id: str
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    source_text: str
+    role: Role
+    table_no: int
+    row_no: int
+    section: str | None
+    label: str
+    account_codes: tuple[str, ...]
+    fiscal_year: int | None
+    status_date: date | None
+    original_budget_dkk: Decimal | None
+    supplementary_dkk: Decimal | None
+    virement_dkk: Decimal | None
+    carry_over_dkk: Decimal | None
+    corrected_budget_dkk: Decimal | None
+    periodised_budget_dkk: Decimal | None
+    actual_to_date_dkk: Decimal | None
+    expected_dkk: Decimal | None
+    deviation_dkk: Decimal | None
+    deviation_pct: Decimal | None
+    budget_basis: BudgetBasis
+    budget_basis_source: str | None
+    price_level: str | None
+    covers_level: str | None = None
+    covers: str | None = None
+
+
+Fact = Appropriation | BenefitStatus | BudgetFollowup
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +177,7 @@ class Extract:
     quarantined: tuple[Quarantined, ...]
     tokens: tuple[TokenCount, ...]
     financing: tuple[Financing, ...] = ()
+    followups: tuple[BudgetFollowup, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
