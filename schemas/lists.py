@@ -50,6 +50,7 @@ class Role(StrEnum):
     SUBTOTAL = "subtotal"
     NET = "net"
     TOTAL = "total"
+    OF_WHICH = "of_which"  # a part of the line above, never added
 
 
 class ChangeKind(StrEnum):

@@ -103,25 +103,22 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
 
 
 def match_row_role(label: str) -> str | None:
-    """``total`` or ``net`` when a row's label says so (``I alt``, ``Sektor Skole i alt``, ``I alt Sektor Skole``), else None."""
-    words = normalise(label)
-    known = _rows("rows", "words")
-    if words in known:
-        return known[words]["role"]
-    return "total" if _total_words(words) else None
+    """``total``, ``net`` or ``of_which`` when a label says so (``Sektor Skole i alt``, ``I alt Skole``, ``Heraf løn``), else None."""
+    found = _role_words(normalise(label))
+    return _rows("rows", "words")[found]["role"] if found else None
 
 
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
     words = normalise(label)
-    total = _total_words(words)
-    if not total:
+    total = _role_words(words)
+    if not total or _rows("rows", "words")[total]["role"] != "total":
         return words
     return words[: -len(total)].strip() if words.endswith(total) else words[len(total) :].strip()
 
 
-def _total_words(words: str) -> str | None:
-    """The longest total words that begin, end or are a label, where they count."""
+def _role_words(words: str) -> str | None:
+    """The longest known words that begin, end or are a label, where they count."""
     found = [
         key
         for key, row in _rows("rows", "words").items()
@@ -157,6 +154,13 @@ def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
     known = _rows("scenarios", "words")
     phrase = _longest_phrase(without_years(normalise(head)), known)
     return _scenario(known.get(phrase)) if phrase else None
+
+
+def without_scenario(head: str) -> str:
+    """A head's words less the scenario that they name."""
+    words = without_years(normalise(head))
+    phrase = _longest_phrase(words, _rows("scenarios", "words"))
+    return f" {words} ".replace(f" {phrase} ", " ", 1).strip() if phrase else words
 
 
 def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.danish.vocabulary import find_scenario, find_unit, is_unit, match_column
+from pipeline.danish.vocabulary import find_scenario, find_unit, is_unit, match_benefit, match_column, without_scenario
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.grid import GridLine
 
 Slots = dict[int, str]
+MEASURES = frozenset(
+    {"recipients", "monthly_benefit", "refund_pct", "own_share_pct", "amount", "net", "expenditure", "income", "amount_or_net"}
+)
 
 
 def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
@@ -47,9 +50,9 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         (
             slot,
             Column(
-                index=number,
-                role=roles[slot],
-                header=head,
+                number,
+                roles[slot],
+                head,
                 unit_factor=unit.factor if (unit := find_unit(head)) else None,
                 fiscal_year=years[slot] if by_year else None,
                 scenario=scenarios[slot],
@@ -76,10 +79,16 @@ def is_year(text: str) -> bool:
 
 
 def _role_of(head: str) -> str:
+    """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure."""
     word = match_column(head)
+    beside = match_column(without_scenario(head)) if word is None or not word.exact else None
+    if beside is not None and beside.role in MEASURES:
+        return beside.role
     if word is not None:
         return "amount" if word.role == "area" else word.role
-    return "amount" if is_year(head) else "unknown"
+    if is_year(head):
+        return "amount"
+    return "benefit" if match_benefit(head) else "unknown"
 
 
 def _only_year(head: str) -> int | None:

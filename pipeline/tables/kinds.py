@@ -1,16 +1,17 @@
-"""What a table is about, told from its columns and the words of its rows."""
+"""What a table is about, told from what its columns and its rows' labels name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.vocabulary import match_change_type, match_scenario
+from pipeline.danish.vocabulary import match_change_type, match_column, match_scenario
 from pipeline.model import TableRow
 from pipeline.tables.headers import Header
 
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
-_FOLLOW_UP = {"original_budget", "corrected_budget", "actual_to_date", "expected", "deviation", "deviation_pct"}
+_BUDGETS = {"budget", "original_budget", "corrected_budget", "periodised_budget"}
+_OUTCOMES = {"actual_to_date", "expected", "deviation", "supplementary", "amount_or_status"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "amount_or_net"}
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
@@ -23,17 +24,25 @@ def name_kind(header: Header, rows: Sequence[TableRow]) -> str:
         rows: its rows.
 
     Returns:
-        ``benefit`` (drivers in columns, scenarios in rows), ``appropriation`` (expenditure and income of accounts),
-        ``followup`` (budget against expected result: recognised, not read yet) or ``unknown``.
+        ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
+        ``appropriation`` (amounts of accounts under change types) or ``unknown``.
     """
     roles = {column.role for column in header.columns}
-    if len(roles & _DRIVERS) >= 2 and _names_scenarios(rows):
+    if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
         return "benefit"
-    if roles & _FOLLOW_UP:
+    if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
+        return "benefit"
+    if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
     if roles & _AMOUNTS and _names_accounts(rows):
         return "appropriation"
     return "unknown"
+
+
+def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
+    """The drivers that labels of rows with figures name: then the table is transposed."""
+    words = [match_column(row.label) for row in rows if row.values]
+    return {word.role for word in words if word is not None} & _DRIVERS
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:
