@@ -65,8 +65,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[
         connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * FROM incoming')
     except (duckdb.ConstraintException, pa.ArrowException) as error:
         raise NotPublished("store.row_does_not_fit", table=table.name, reason=str(error).splitlines()[0]) from error
-    finally:
-        connection.unregister("incoming")
+    connection.unregister("incoming")
 
 
 def _make_arrow(table: Table, rows: Sequence[Row]) -> Any:

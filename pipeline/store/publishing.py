@@ -38,8 +38,10 @@ def publish(path: Path, curated: Curated) -> Mapping[str, int]:
         remove_leftovers(path)
         with _build_beside(path) as beside:
             with duckdb.connect(str(beside), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+                connection.begin()  # one transaction: hundreds of statements are not each written through to the disk
                 fill_store(connection, rows)
                 check_store(connection)
+                connection.commit()
                 connection.execute("CHECKPOINT")
             _put_in_place(beside, path)
     except (OSError, duckdb.IOException) as error:

@@ -6,7 +6,7 @@ from schemas.definition.facts import ACCOUNT_CODE
 from schemas.definition.kinds import Column, Table, Type
 from schemas.lists import CommitteeKind
 
-_STATUS = Column("status", Type.TEXT, "How sure it is: verified, seen in the named source, or memory, for matching only and not to be quoted.")
+_STATUS = Column("status", Type.TEXT, "How sure it is: verified (seen in the named source) or memory (for matching, not to be quoted).")
 _SOURCE = Column("source", Type.TEXT, "Where the fact was seen.")
 
 

@@ -31,7 +31,8 @@ def _make_pairs() -> dict[str, str]:
 VIEWS = (
     View(
         "appropriation_line",
-        f"The lines of supplementary appropriations that count ({_LINES}): these may be summed, within one block of expenditure_kind.",
+        f"The lines of supplementary appropriations that count ({_LINES}): these may be summed, within one block of expenditure_kind "
+        "and one status: what is not granted is applied for again at the next.",
         "a printed line, at its latest stage",
         "appropriation",
         (APPROPRIATION, DOCUMENT),
@@ -62,7 +63,11 @@ VIEWS = (
         "a municipality, fiscal year, status date, block, kind of change, stage and list of account codes",
         "appropriation_line",
         (APPROPRIATION, DOCUMENT),
-        {**_SUMS, "account_codes": "The account codes, sorted.", "account_name": "The first of the lines' account names."},
+        {
+            **_SUMS,
+            "account_codes": "The account codes, sorted.",
+            "account_names": "The account names that the lines print; one code may carry several.",
+        },
     ),
     View(
         "appropriation_by_sector",

@@ -1,6 +1,6 @@
 SELECT
     municipality, fiscal_year, status_date, expenditure_kind, change_kind, stage,
-    list_sort(account_codes) AS account_codes, min(account_name) AS account_name, count(*) AS line_count,
+    list_sort(account_codes) AS account_codes, list_sort(list(DISTINCT account_name)) AS account_names, count(*) AS line_count,
     CAST(sum(expenditure_dkk) AS DECIMAL(18, 2)) AS expenditure_dkk,
     CAST(sum(income_dkk) AS DECIMAL(18, 2)) AS income_dkk,
     CAST(sum(change_dkk) AS DECIMAL(18, 2)) AS change_dkk

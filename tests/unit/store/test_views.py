@@ -63,7 +63,9 @@ def test_codes_in_another_order_are_the_same_account(tmp_path: Path) -> None:
     turned = LINES[1]._replace(label="Andet", codes=LINES[1].codes[::-1])
     total = LINES[2]._replace(expenditure="-3.000", income="")
     publish(path, make_curated(make_extract(Paper(lines=(LINES[1], turned, LINES[0], total)))))
-    assert ask(path, "SELECT line_count, expenditure_dkk FROM appropriation_by_account WHERE len(account_codes) = 2") == ((2, 8 * MIO),)
+    assert ask(path, "SELECT account_names, line_count, expenditure_dkk FROM appropriation_by_account WHERE len(account_codes) = 2") == (
+        (["Andet", "Bolig"], 2, 8 * MIO),
+    )
 
 
 def test_sectors_are_summed(published: Path) -> None:
