@@ -172,6 +172,14 @@ def match_benefit(label: str) -> str | None:
     return _benefits().get(normalise(label))
 
 
+def find_benefit(text: str) -> str | None:
+    """The name of the one benefit that a caption speaks of, as our list spells it; None when it names none or several."""
+    words = without_years(normalise(text))
+    found = {key: phrase for phrase, key in sorted(_benefits().items(), key=lambda item: len(item[0])) if f" {phrase} " in f" {words} "}
+    longest = {key: phrase for key, phrase in found.items() if not any(phrase in other and phrase != other for other in found.values())}
+    return next(iter(longest.values())) if len(longest) == 1 else None
+
+
 def is_committee(text: str) -> bool:
     """Whether a line is a committee's name and nothing else."""
     return normalise(text) in _committees()

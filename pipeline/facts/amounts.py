@@ -60,7 +60,7 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
     if sign is None:
         return "sign_unknown"
     locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
-    return Measure(name, number, Unit.DKK, factor, source, locator, sign[1], sign[0])
+    return Measure(name, number, row, Unit.DKK, factor, source, locator, sign[1], sign[0])
 
 
 def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table) -> str | None:

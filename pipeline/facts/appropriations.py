@@ -15,7 +15,7 @@ from pipeline.facts.signs import read_table_signs
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 
-Built = tuple[Appropriation, tuple[Measure, ...], TableRow]
+Built = tuple[Appropriation, tuple[Measure, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         measures, bad = read_amounts(row, table, _role(row, covers), signs, (context.document_id, context.item_no))
         refused.extend(bad)
         if measures:
-            built.append((_make_fact(row, number, under, covers, measures, table, context), measures, row))
+            built.append((_make_fact(row, number, under, covers, measures, table, context), measures))
     return tuple(built), tuple(refused)
 
 
@@ -152,7 +152,7 @@ def _make_fact(
     kind, source = _expenditure_kind(above)
     fiscal_year = table.fiscal_year or context.fiscal_year
     return Appropriation(
-        fact_id=fact_id_of(context.document_id, row, fiscal_year),
+        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
         document_id=context.document_id,
         item_no=context.item_no,
         page=row.page,

@@ -7,26 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.danish.vocabulary import match_benefit, match_column
-from pipeline.facts.benefit_rows import BenefitRow, read_benefit_rows
+from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, fact_id_of, refuse
-from pipeline.model import BenefitStatus, Cell, Column, Quarantined, Table, TableRow
-from schemas.lists import BudgetBasis, RecipientsBasis, SignRule, Unit
+from pipeline.model import BenefitStatus, Quarantined, Table
+from schemas.lists import BudgetBasis, RecipientsBasis, Unit
 
-Built = tuple[BenefitStatus, tuple[Measure, ...], TableRow]
-
-_COLUMN_OF = {
-    "recipients": "recipients",
-    "monthly_benefit": "monthly_benefit_dkk",
-    "refund_pct": "refund_pct",
-    "own_share_pct": "own_share_pct",
-    "amount": "amount_dkk",
-    "amount_or_status": "amount_dkk",
-    "amount_or_net": "amount_dkk",
-    "net": "amount_dkk",
-    "expenditure": "amount_dkk",
-}
+Built = tuple[BenefitStatus, tuple[Measure, ...]]
+Groups = dict[Subject, dict[str, BenefitCell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,143 +35,144 @@ class Shared:
     fiscal_year: int | None
     basis: BudgetBasis
     basis_source: str | None
+    recipients_basis: RecipientsBasis
 
 
 def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
-    """The facts of one benefit table.
+    """The facts of one benefit table, however it is set.
 
     Args:
         table: a table of kind ``benefit``.
         context: what the item says of its tables.
 
     Returns:
-        a fact for each row whose benefit and scenario are known, with its measures and its row; and the refused cells.
+        a fact for each benefit, scenario and year, with its measures and the row of its first cell; and the refused cells.
     """
-    rows = read_benefit_rows(table)
-    units = _find_units(table)
-    shared = _read_shared(rows, table, context)
+    place = (context.document_id, context.item_no)
+    groups, refused = _group_cells(read_benefit_cells(table), place)
+    units = _find_units(table, groups)
+    shared = _read_shared(table, groups, context)
     built: list[Built] = []
-    refused: list[Quarantined] = []
-    for row in rows:
-        measures, bad = _read_row(row, table, units, context)
-        refused.extend(bad)
+    for subject, cells in groups.items():
+        measures: list[Measure] = []
+        for name, cell in cells.items():
+            result = _read_cell(name, cell, table, units)
+            if isinstance(result, Measure):
+                measures.append(result)
+            else:
+                refused.append(refuse(cell.cell, cell.row, place, result, label=cell.row.label))
         if measures:
-            built.append((_make_fact(row, measures, table, shared, context), measures, row.row))
+            first = next(iter(cells.values()))
+            built.append((_make_fact(subject, first, tuple(measures), table, shared, context), tuple(measures)))
     return tuple(built), tuple(refused)
 
 
-def _read_shared(rows: Sequence[BenefitRow], table: Table, context: ItemContext) -> Shared:
-    years = {row.fiscal_year for row in rows if row.fiscal_year}
-    year = years.pop() if len(years) == 1 else None
-    labels = {row.basis: row.scenario_label for row in rows if row.basis != BudgetBasis.UNKNOWN}
-    if len(labels) == 1:
-        basis, source = next(iter(labels.items()))
-        return Shared(year or table.fiscal_year or context.fiscal_year, basis, source)
-    return Shared(year or table.fiscal_year or context.fiscal_year, context.budget_basis, context.budget_basis_source)
-
-
-def _read_row(row: BenefitRow, table: Table, units: Units, context: ItemContext) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
-    place = (context.document_id, context.item_no)
-    measures: list[Measure] = []
+def _group_cells(cells: Sequence[BenefitCell], place: tuple[str, int]) -> tuple[Groups, list[Quarantined]]:
+    """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused."""
+    groups: Groups = {}
     refused: list[Quarantined] = []
-    for index, cell in row.row.values:
-        result: Measure | str = "scenario_unknown" if row.scenario is None else "benefit_unknown"
-        if row.scenario is not None and row.label is not None:
-            result = _read_cell(index, cell, row.row, table, units)
-        if isinstance(result, Measure) and result.column in {measure.column for measure in measures}:
-            result = "column_twice"
-        if isinstance(result, Measure):
-            measures.append(result)
-        else:
-            refused.append(refuse(cell, row.row, place, result, label=row.row.label))
-    return tuple(measures), tuple(refused)
+    for cell in cells:
+        reason = cell.missing or ("column_unknown" if cell.measure is None else "")
+        if not reason and cell.subject is not None and cell.measure is not None:
+            group = groups.setdefault(cell.subject, {})
+            reason = "column_twice" if cell.measure in group else ""
+            if not reason:
+                group[cell.measure] = cell
+        if reason:
+            refused.append(refuse(cell.cell, cell.row, place, reason, label=cell.row.label))
+    return groups, refused
 
 
-def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, units: Units) -> Measure | str:
+def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Measure | str:
     """A measure, or the reason why the cell is none."""
-    number = cell.number
+    number = cell.cell.number
     if number is None:
         return "not_a_number"
-    column = table.columns[index] if index >= 0 else None
-    name = _COLUMN_OF.get(column.role) if column else None
-    if name is None:
-        return "column_unknown"
-    locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
+    locator = f"t{table.table_no} l{cell.row.line_no} c{cell.column.index + 1 if cell.column else 0}"
     if name in ("refund_pct", "own_share_pct"):
-        return Measure(name, number, Unit.PCT, Decimal(1), "header", locator)
+        return Measure(name, number, cell.row, Unit.PCT, Decimal(1), "header", locator)
     if number.percent:
         return "percent_for_amount"
     if name == "recipients":
-        return Measure(name, number, Unit.PERSONS, Decimal(1), "header", locator)
-    return _money(name, cell, locator, units)
-
-
-def _money(name: str, cell: Cell, locator: str, units: Units) -> Measure | str:
-    assert cell.number is not None
+        return Measure(name, number, cell.row, Unit.PERSONS, Decimal(1), "header", locator)
+    if name == "monthly_benefit_dkk" and _is_yearly(cell.head):
+        return "yearly_rate"
     monthly = name == "monthly_benefit_dkk"
     factor, source = (units.benefit, units.benefit_source) if monthly else (units.amount, units.amount_source)
-    if cell.number.unit_factor is not None:
-        factor, source = cell.number.unit_factor, "cell"
+    if number.unit_factor is not None:
+        factor, source = number.unit_factor, "cell"
     if factor is None:
         return "unit_unknown"
-    return Measure(name, cell.number, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator, SignRule.AS_PRINTED)
+    return Measure(name, number, cell.row, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator)
 
 
-def _find_units(table: Table) -> Units:
-    printed_amount = _column_unit(table, "amount_dkk") or table.unit_factor
-    printed_benefit = _column_unit(table, "monthly_benefit_dkk")
-    by_formula = find_units_by_formula(_drivers(table), printed_amount, printed_benefit)
-    amount, benefit = by_formula or (printed_amount, printed_benefit)
-    return Units(amount, benefit, "header" if printed_amount else "formula", "header" if printed_benefit else "formula")
+def _is_yearly(head: str) -> bool:
+    word = match_column(head)
+    return word is not None and word.detail == "year"
 
 
-def _column_unit(table: Table, name: str) -> Decimal | None:
-    return next((column.unit_factor for column in table.columns if _COLUMN_OF.get(column.role) == name), None)
+def _find_units(table: Table, groups: Groups) -> Units:
+    """The printed units; where the amounts or the rates print none, the formula decides."""
+    printed = {
+        name: next((cells[name].unit_factor for cells in groups.values() if name in cells and cells[name].unit_factor), None)
+        for name in ("amount_dkk", "monthly_benefit_dkk")
+    }
+    amount, benefit = printed["amount_dkk"] or table.unit_factor, printed["monthly_benefit_dkk"]
+    by_formula = find_units_by_formula(_drivers(groups), amount, benefit)
+    found = by_formula or (amount, benefit)
+    return Units(*found, "header" if amount else "formula", "header" if benefit else "formula")
 
 
-def _drivers(table: Table) -> list[Drivers]:
+def _drivers(groups: Groups) -> list[Drivers]:
     found = []
-    for row in table.rows:
-        cells = {_COLUMN_OF.get(table.columns[index].role): cell.number.value for index, cell in row.values if index >= 0 and cell.number}
-        share = 100 - cells["refund_pct"] if "refund_pct" in cells else cells.get("own_share_pct")
-        if share is not None and {"recipients", "monthly_benefit_dkk", "amount_dkk"} <= cells.keys():
-            found.append(Drivers(cells["recipients"], cells["monthly_benefit_dkk"], share, cells["amount_dkk"]))
+    for cells in groups.values():
+        values = {name: cell.cell.number.value for name, cell in cells.items() if cell.cell.number}
+        share = 100 - values["refund_pct"] if "refund_pct" in values else values.get("own_share_pct")
+        if share is not None and {"recipients", "monthly_benefit_dkk", "amount_dkk"} <= values.keys():
+            found.append(Drivers(values["recipients"], values["monthly_benefit_dkk"], share, values["amount_dkk"]))
     return found
 
 
-def _make_fact(row: BenefitRow, measures: tuple[Measure, ...], table: Table, shared: Shared, context: ItemContext) -> BenefitStatus:
-    assert row.scenario is not None
-    assert row.label is not None
+def _read_shared(table: Table, groups: Groups, context: ItemContext) -> Shared:
+    years = {subject.fiscal_year for subject in groups if subject.fiscal_year}
+    year = (years.pop() if len(years) == 1 else None) or table.fiscal_year or context.fiscal_year
+    labels = {subject.basis: subject.scenario_label for subject in groups if subject.basis != BudgetBasis.UNKNOWN}
+    basis, source = next(iter(labels.items())) if len(labels) == 1 else (context.budget_basis, context.budget_basis_source)
+    heads = {cell.head for cells in groups.values() for name, cell in cells.items() if name == "recipients"}
+    words = [match_column(head) for head in sorted(heads)]
+    bases = {word.detail for word in words if word and word.role == "recipients"}
+    return Shared(year, basis, source, RecipientsBasis(bases.pop() or "unknown") if len(bases) == 1 else RecipientsBasis.UNKNOWN)
+
+
+def _make_fact(
+    subject: Subject, first: BenefitCell, measures: tuple[Measure, ...], table: Table, shared: Shared, context: ItemContext
+) -> BenefitStatus:
     amounts = {measure.column: measure.value for measure in measures}
-    fiscal_year = row.fiscal_year or shared.fiscal_year
+    fiscal_year = subject.fiscal_year or shared.fiscal_year
+    own_basis = subject.basis != BudgetBasis.UNKNOWN
+    row = first.row
     return BenefitStatus(
-        fact_id=fact_id_of(context.document_id, row.row, fiscal_year),
+        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
         document_id=context.document_id,
         item_no=context.item_no,
-        page=row.row.page,
-        line_no=row.row.line_no,
-        source_text=" ".join(cell.text for cell in (*row.row.cells, *(cell for _, cell in row.row.values))),
-        role=row.role,
+        page=row.page,
+        line_no=row.line_no,
+        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        role=subject.role,
         table_no=table.table_no,
-        row_no=row.number,
-        benefit=match_benefit(row.label),
-        label=row.label,
-        scenario=row.scenario,
-        scenario_label=row.scenario_label,
-        budget_basis=shared.basis,
-        budget_basis_source=shared.basis_source,
+        row_no=first.number,
+        benefit=match_benefit(subject.label),
+        label=subject.label,
+        scenario=subject.scenario,
+        scenario_label=subject.scenario_label,
+        budget_basis=subject.basis if own_basis else shared.basis,
+        budget_basis_source=subject.scenario_label if own_basis else shared.basis_source,
         fiscal_year=fiscal_year,
         status_date=context.status_date,
         recipients=amounts.get("recipients"),
-        recipients_basis=_recipients_basis(table),
+        recipients_basis=shared.recipients_basis,
         monthly_benefit_dkk=amounts.get("monthly_benefit_dkk"),
         refund_pct=amounts.get("refund_pct"),
         own_share_pct=amounts.get("own_share_pct"),
         amount_dkk=amounts.get("amount_dkk"),
     )
-
-
-def _recipients_basis(table: Table) -> RecipientsBasis:
-    column: Column | None = next((known for known in table.columns if known.role == "recipients"), None)
-    word = match_column(column.header) if column else None
-    return RecipientsBasis(word.detail) if word and word.detail else RecipientsBasis.UNKNOWN

@@ -9,7 +9,7 @@ from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
 from pipeline.facts.context import ItemContext, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
-from pipeline.model import AgendaItem, Appropriation, BenefitStatus, Figure, Financing, Meeting, Quarantined, Table, TableRow
+from pipeline.model import AgendaItem, Appropriation, BenefitStatus, Fact, Figure, Financing, Meeting, Quarantined, Table
 from schemas.lists import Reading
 
 _WHY_NOT_READ = {"followup": "followup_not_read", "unknown": "table_not_recognised"}
@@ -46,11 +46,11 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     for table in tables:
         if table.kind == "appropriation":
             lines, bad = read_appropriations(table, context)
-            appropriations.extend(fact for fact, _, _ in lines)
+            appropriations.extend(fact for fact, _ in lines)
             figures.extend(_figures("appropriation", lines, context, reading))
         elif table.kind == "benefit":
             statuses, bad = read_benefits(table, context)
-            benefits.extend(fact for fact, _, _ in statuses)
+            benefits.extend(fact for fact, _ in statuses)
             figures.extend(_figures("benefit_status", statuses, context, reading))
         else:
             bad = _refuse_table(table, context)
@@ -59,14 +59,9 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     return ItemFacts(tuple(appropriations), tuple(benefits), tuple(figures), tuple(refused), financing)
 
 
-def _figures(
-    fact_table: str,
-    built: Sequence[tuple[Appropriation, tuple[Measure, ...], TableRow]] | Sequence[tuple[BenefitStatus, tuple[Measure, ...], TableRow]],
-    context: ItemContext,
-    reading: Reading,
-) -> list[Figure]:
+def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:
     place = (context.document_id, context.item_no)
-    return [make_figure(measure, fact_table, fact.fact_id, place, row, reading) for fact, measures, row in built for measure in measures]
+    return [make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures]
 
 
 def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ class Measure:
 
     column: str
     number: Number
+    row: TableRow
     unit: Unit
     unit_factor: Decimal
     unit_source: str
@@ -28,7 +30,7 @@ class Measure:
         return self.number.value * self.unit_factor * self.sign
 
 
-def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[str, int], row: TableRow, reading: Reading) -> Figure:
+def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[str, int], reading: Reading) -> Figure:
     """The figure of a measure.
 
     Args:
@@ -36,7 +38,6 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[st
         fact_table: the table that holds the fact.
         fact_id: the fact.
         place: document_id and item_no.
-        row: the printed row.
         reading: how the document was read.
 
     Returns:
@@ -47,8 +48,8 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[st
         figure_id=f"{place[0]}.f{number.start}",
         document_id=place[0],
         item_no=place[1],
-        page=row.page,
-        line_no=row.line_no,
+        page=measure.row.page,
+        line_no=measure.row.line_no,
         char_start=number.start,
         char_end=number.end,
         locator=measure.locator,
@@ -86,6 +87,6 @@ def refuse(
     )
 
 
-def fact_id_of(document_id: str, row: TableRow, fiscal_year: int | None) -> str:
-    """The id of a fact: of the place of its row's first cell and the fiscal year, never of an ordinal."""
-    return f"{document_id}.r{row.start}.{fiscal_year or 0}"
+def fact_id_of(document_id: str, measures: Sequence[Measure], fiscal_year: int | None) -> str:
+    """The id of a fact: of the place of its first figure and the fiscal year, never of an ordinal."""
+    return f"{document_id}.r{min(measure.number.start for measure in measures)}.{fiscal_year or 0}"
