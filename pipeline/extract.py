@@ -28,6 +28,7 @@ def extract_document(document: Document) -> Extract:
         figures=tuple(figure for part in parts for figure in part.figures),
         quarantined=tuple(cell for part in parts for cell in part.quarantined),
         tokens=tuple(count for part in parts for count in part.tokens),
+        followups=tuple(fact for part in parts for fact in part.followups),
         financing=tuple(sentence for part in parts for sentence in part.financing),
         notes=(*document.notes, *meeting.notes),
     )
@@ -39,7 +40,7 @@ def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
     facts = tables_to_facts(meeting, item, tables)
     tokens, lost = balance_tokens(document, item, tables, facts.figures, facts.quarantined)
     refused = facts.quarantined + lost
-    return Extract(meeting, tables, facts.appropriations, facts.benefits, facts.figures, refused, tokens, facts.financing)
+    return Extract(meeting, tables, facts.appropriations, facts.benefits, facts.figures, refused, tokens, facts.financing, facts.followups)
 
 
 def _running_heads(meeting: Meeting) -> tuple[str, ...]:

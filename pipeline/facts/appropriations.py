@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind, without_total_words
+from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
 from pipeline.facts.amounts import read_amounts
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, fact_id_of
-from pipeline.facts.headings import Heading, find_sections, match_total, raw_text, read_account, read_headings
+from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.signs import read_table_signs
+from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 
@@ -32,15 +33,6 @@ class Under:
     kind_source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What totals can name: the sections so far, whether lines came since the last subtotal, and what the last total covers."""
-
-    sections: tuple[str, ...] = ()
-    lines_open: bool = False
-    covers: tuple[str, str | None] | None = None
-
-
 def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
     """The facts of one appropriation table.
 
@@ -55,14 +47,14 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     refused: list[Quarantined] = []
     signs = read_table_signs(table.rows)
     for number, (row, under, covers) in enumerate(_walk(table.rows, context)):
-        measures, bad = read_amounts(row, table, _role(row, covers), signs, (context.document_id, context.item_no))
+        measures, bad = read_amounts(row, table, role_of(row, covers), signs, (context.document_id, context.item_no))
         refused.extend(bad)
         if measures:
             built.append((_make_fact(row, number, under, covers, measures, table, context), measures))
     return tuple(built), tuple(refused)
 
 
-def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, tuple[str, str | None] | None]]:
+def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, Covers | None]]:
     """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
     named = find_sections(rows)
     under = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
@@ -72,11 +64,10 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:])
             continue
-        if under.section and under.section not in sums.sections:
-            sums = replace(sums, sections=(*sums.sections, under.section))
-        covers = _covers(row, under, sums)
+        sums = sums.under(under.section)
+        covers = find_covers(row, under.section, under.account_name, sums)
         yield row, _own_account(row, under), covers
-        sums = replace(sums, lines_open=row.kind == "line" or (sums.lines_open and covers is None), covers=covers or sums.covers)
+        sums = sums.behind(row, covers)
 
 
 def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow]) -> Under:
@@ -90,43 +81,9 @@ def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequenc
         return replace(under, kind=kind_found or under.kind, kind_source="heading")
     if heading.kind == "head":
         return under
-    if normalise(heading.text) not in named and _total_is_ahead(under.section, ahead):
+    if normalise(heading.text) not in named and total_is_ahead(under.section, ahead):
         return replace(under, codes=(), codes_printed=None, account_name=heading.text)
     return Under(section=heading.text, kind=under.kind, kind_source=under.kind_source)
-
-
-def _total_is_ahead(section: str | None, ahead: Sequence[TableRow]) -> bool:
-    """Whether the section in force is still to be added up: then a heading that no total names stands inside it."""
-    if section is None:
-        return False
-    name = normalise(section)
-    return any(row.kind == "total" and match_total(without_total_words(row.label), (name,)) for row in ahead)
-
-
-def _covers(row: TableRow, under: Under, sums: Sums) -> tuple[str, str | None] | None:
-    """What a sum adds up: the section it names; all, when it names none that is known; a net covers what the sum above it covers."""
-    if row.kind == "line":
-        return None
-    if row.kind == "net":
-        return sums.covers if not sums.lines_open else ("sector", under.section) if under.section else ("all", None)
-    known = {normalise(section): section for section in sums.sections}
-    name = without_total_words(row.label)
-    matched = match_total(name, tuple(known))
-    if matched:
-        return "sector", known[matched]
-    if not name and sums.lines_open and under.section and len(sums.sections) > 1:
-        return "sector", under.section
-    if under.account_name and sums.lines_open and name == normalise(under.account_name):
-        return "account", under.account_name
-    return "all", None
-
-
-def _role(row: TableRow, covers: tuple[str, str | None] | None) -> Role:
-    if row.kind == "line":
-        return Role.LINE
-    if row.kind == "net":
-        return Role.NET
-    return Role.TOTAL if covers is None or covers[0] == "all" else Role.SUBTOTAL
 
 
 def _own_account(row: TableRow, under: Under) -> Under:
@@ -141,13 +98,13 @@ def _make_fact(
     row: TableRow,
     number: int,
     under: Under,
-    covers: tuple[str, str | None] | None,
+    covers: Covers | None,
     measures: tuple[Measure, ...],
     table: Table,
     context: ItemContext,
 ) -> Appropriation:
     amounts = {measure.column: measure.value for measure in measures}
-    role = _role(row, covers)
+    role = role_of(row, covers)
     above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
     kind, source = _expenditure_kind(above)
     fiscal_year = table.fiscal_year or context.fiscal_year

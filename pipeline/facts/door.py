@@ -9,10 +9,9 @@ from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
 from pipeline.facts.context import ItemContext, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
-from pipeline.model import AgendaItem, Appropriation, BenefitStatus, Fact, Figure, Financing, Meeting, Quarantined, Table
+from pipeline.facts.followups import read_followups
+from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, Fact, Figure, Financing, Meeting, Quarantined, Table
 from schemas.lists import Reading
-
-_WHY_NOT_READ = {"followup": "followup_not_read", "unknown": "table_not_recognised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,7 @@ class ItemFacts:
 
     appropriations: tuple[Appropriation, ...]
     benefits: tuple[BenefitStatus, ...]
+    followups: tuple[BudgetFollowup, ...]
     figures: tuple[Figure, ...]
     quarantined: tuple[Quarantined, ...]
     financing: tuple[Financing, ...]
@@ -41,6 +41,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     reading = meeting.document.reading
     appropriations: list[Appropriation] = []
     benefits: list[BenefitStatus] = []
+    followups: list[BudgetFollowup] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
     for table in tables:
@@ -52,11 +53,15 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             statuses, bad = read_benefits(table, context)
             benefits.extend(fact for fact, _ in statuses)
             figures.extend(_figures("benefit_status", statuses, context, reading))
+        elif table.kind == "followup":
+            rows, bad = read_followups(table, context)
+            followups.extend(fact for fact, _ in rows)
+            figures.extend(_figures("budget_followup", rows, context, reading))
         else:
             bad = _refuse_table(table, context)
         refused.extend(bad)
     financing = context.financing if appropriations else ()
-    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(figures), tuple(refused), financing)
+    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing)
 
 
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:
@@ -66,5 +71,4 @@ def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]],
 
 def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
     place = (context.document_id, context.item_no)
-    reason = _WHY_NOT_READ[table.kind]
-    return tuple(refuse(cell, row, place, reason, label=row.label) for row in table.rows for _, cell in row.values)
+    return tuple(refuse(cell, row, place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)

@@ -16,12 +16,14 @@ class Standing:
     """What counts when the same thing is printed more than once.
 
     ``documents`` holds the document_ids that count for their meeting, ``benefits`` the fact_ids of the benefit rows that
-    count for their municipality, benefit, scenario, fiscal year and status date.
+    count for their municipality, benefit, scenario, fiscal year and status date, ``followups`` those of the follow-up rows that
+    count for their municipality, section, label, accounts, fiscal year and status date.
     """
 
     documents: frozenset[str]
     decision_lines: tuple[DecisionLine, ...]
     benefits: frozenset[str]
+    followups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,3 +75,4 @@ class Table:
     unit_text: str | None
     first_line: int
     last_line: int
+    around: tuple[str, ...] = ()  # the lines right above and below, where a caption, legend or footnote may stand

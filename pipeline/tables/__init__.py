@@ -12,12 +12,13 @@ from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
 from pipeline.tables.kinds import name_kind
-from pipeline.tables.rows import is_prose, join_wrapped_labels, read_row
+from pipeline.tables.rows import is_foreign_head, is_prose, join_wrapped_labels, read_row
 from pipeline.tables.unread import find_unread_grids
 
 __all__ = ["item_to_tables"]
 
 _LONGEST_CAPTION = 80
+_CAPTION_LINES = 3
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
@@ -68,7 +69,7 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         if line.is_blank or line.is_rule or is_unit(line.line.text) or _is_running_head(lines, at, heads):
             at += 1
             continue
-        if is_prose(line) and not line.numeric and not _goes_on(lines, at, header):
+        if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):
             break
         rows.append(read_row(line, header))
         at += 1
@@ -108,7 +109,9 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 
 
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
-    above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-3:]
+    above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
+    below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
+    heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     unit_factor, unit_text = header.unit_factor, header.unit_text
     if unit_factor is None:
         unit_factor, unit_text = _find_caption_unit(above)
@@ -124,6 +127,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         unit_text=unit_text,
         first_line=lines[header.first].line.no,
         last_line=rows[-1].line_no,
+        around=(*above, *heads, *below),
     )
 
 

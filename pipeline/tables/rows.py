@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.numbers import is_dash, parse_number_at_end
+from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.model import Cell, TableRow
 from pipeline.tables.align import place_cells
@@ -41,6 +42,18 @@ def is_prose(line: GridLine) -> bool:
     return (len(words) >= 6 and line.line.text.rstrip().endswith((".", ":", ";")) and line.style != "tail") or len(words) >= 30
 
 
+def is_foreign_head(line: GridLine, header: Header) -> bool:
+    """Whether words stand where the head in force has figures: a table begins whose head is not known."""
+    if line.numeric or line.style in ("plain", "tail"):
+        return False
+    aligned = line.style == "aligned" and header.style == "aligned"
+    placed = place_cells(line, header.extents) if aligned else line.filled
+    words = [
+        cell for slot, cell in placed if slot in header.slots and not any(char.isdigit() for char in cell.text) and not is_dash(cell.text)
+    ]
+    return len(words) >= min(2, len(header.slots)) and not any(match_change_type(cell.text) for cell in words)
+
+
 def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     if line.style == "tail":
         return _split_tail(line, len(header.columns))
@@ -69,15 +82,24 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
 
 def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     column_of = {slot: column.index for slot, column in zip(header.slots, header.columns, strict=True)}
-    numeric = [cell for _, cell in line.numeric]
     if header.style == "aligned":
-        placed = place_cells(line, header.extents)
-        labels = [cell for _, cell in placed if not cell.number and not is_dash(cell.text)]
-        return labels, [(column_of.get(slot, NO_COLUMN) if slot is not None else NO_COLUMN, cell) for slot, cell in placed if cell.number]
-    labels = [cell for cell in line.cells if cell.text and not cell.number and not is_dash(cell.text)]
-    if len(numeric) == len(header.columns):
-        return labels, list(enumerate(numeric))
-    return labels, [(NO_COLUMN, cell) for cell in numeric]
+        placed = [(slot, cell, _is_value(cell)) for slot, cell in place_cells(line, header.extents)]
+        labels = [cell for _, cell, is_value in placed if not is_value and not is_dash(cell.text)]
+        return labels, [
+            (NO_COLUMN if slot is None else column_of.get(slot, NO_COLUMN), cell) for slot, cell, is_value in placed if is_value
+        ]
+    labels = [cell for cell in line.cells if cell.text and not _is_value(cell) and not is_dash(cell.text)]
+    values = [cell for cell in line.cells if _is_value(cell)]
+    if len(values) == len(header.columns):
+        return labels, list(enumerate(values))
+    return labels, [(NO_COLUMN, cell) for cell in values]
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell holds a number, or digits that are none (``0,412-0,731``): those are refused later, not lost."""
+    if cell.number or any(char.isalpha() for char in cell.text):
+        return cell.number is not None
+    return any(token.token_class == "quantity" for token in find_tokens(cell.text))
 
 
 def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[int, Cell]]]:

@@ -1,0 +1,78 @@
+"""Which sign a table gives more expenditure than the budget: its legend says so, or deviation = expected − budget decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.lists import SignRule
+
+_MORE = r"(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse))"
+_SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
+_LEGENDS = (
+    re.compile(
+        rf"{_SIGN}\)?\s*(?:tal|beløb|fortegn|afvigelse\w*)?\s*(?:=|:|er|angiver|betyder|viser|svarer til)\s*(?:et\s)?(?:netto)?{_MORE}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?:netto)?{_MORE}\s*(?:\(|er |vises |angives )\s*(?:med |som )?{_SIGN}", re.IGNORECASE),
+)
+_PLUS = ("+", "plus", "positiv")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The printed deviation of a row beside its budget and its expected result, in printed units."""
+
+    budget: Decimal
+    expected: Decimal
+    deviation: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationSign:
+    """What a printed deviation is multiplied with so that a positive one costs money, and how that was found."""
+
+    sign: int
+    rule: SignRule
+
+
+def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> DeviationSign | None:
+    """The sign convention of a table.
+
+    Args:
+        texts: its head and the lines around it.
+        rows: its rows that print budget, expected result and deviation.
+
+    Returns:
+        by legend where one is printed and the rows do not all speak against it; by formula where every row that tells speaks the same way;
+        None when neither decides, or the two contradict each other.
+    """
+    legend = _read_legend(texts)
+    formula = _read_formula(rows)
+    if legend and formula and legend != formula:
+        return None
+    if legend:
+        return DeviationSign(legend, SignRule.BY_LEGEND)
+    return DeviationSign(formula, SignRule.BY_FORMULA if formula < 0 else SignRule.AS_PRINTED) if formula else None
+
+
+def _read_legend(texts: Iterable[str]) -> int | None:
+    found = set()
+    for text in texts:
+        for match in (match for pattern in _LEGENDS for match in pattern.finditer(text)):
+            plus = match["sign"].lower().startswith(_PLUS)
+            more = match["more"].lower() in ("mer", "over")
+            found.add(1 if plus == more else -1)
+    return found.pop() if len(found) == 1 else None
+
+
+def _read_formula(rows: Sequence[Compared]) -> int | None:
+    """Rows tell by their larger half: a deviation is nearer to expected − budget or to budget − expected; near zero tells nothing."""
+    votes = set()
+    for row in rows:
+        difference = row.expected - row.budget
+        if difference and row.deviation and abs(abs(difference) - abs(row.deviation)) * 2 < abs(row.deviation):
+            votes.add(1 if (difference > 0) == (row.deviation > 0) else -1)
+    return votes.pop() if len(votes) == 1 else None

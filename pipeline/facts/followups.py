@@ -1,0 +1,240 @@
+"""A budget follow-up table → one fact a row and year: budgets, what was spent, what is expected, and the deviation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.danish.words import normalise
+from pipeline.facts.context import ItemContext
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
+from pipeline.facts.figures import Measure, fact_id_of, refuse
+from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
+from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
+from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
+from schemas.lists import BudgetBasis, Role, SignRule, Unit
+
+Built = tuple[BudgetFollowup, tuple[Measure, ...]]
+
+_MEASURE_OF = {
+    "original_budget": "original_budget_dkk",
+    "supplementary": "supplementary_dkk",
+    "virement": "virement_dkk",
+    "carry_over": "carry_over_dkk",
+    "corrected_budget": "corrected_budget_dkk",
+    "budget": "corrected_budget_dkk",
+    "periodised_budget": "periodised_budget_dkk",
+    "actual_to_date": "actual_to_date_dkk",
+    "expected": "expected_dkk",
+    "amount_or_status": "expected_dkk",
+    "deviation": "deviation_dkk",
+    "deviation_pct": "deviation_pct",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for all rows of a table: which budget its only budget is, its year, and the sign of its deviations."""
+
+    basis: BudgetBasis
+    basis_source: str | None
+    fiscal_year: int | None
+    sign: DeviationSign | None
+    percent_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with figures under its section, with what it covers."""
+
+    row: TableRow
+    number: int
+    section: str | None
+    codes: tuple[str, ...]
+    label: str
+    covers: Covers | None
+
+
+def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
+    """The facts of one budget follow-up table.
+
+    Args:
+        table: a table of kind ``followup``.
+        context: what the item says of its tables.
+
+    Returns:
+        a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
+    """
+    place = (context.document_id, context.item_no)
+    frame = _read_frame(table, context)
+    built: list[Built] = []
+    refused: list[Quarantined] = []
+    for placed in _walk(table.rows):
+        by_year: dict[int | None, dict[str, Measure]] = {}
+        for index, cell in placed.row.values:
+            column = table.columns[index] if index >= 0 else None
+            year = (column.fiscal_year if column else None) or frame.fiscal_year
+            result = _read_cell(cell, column, placed.row, table, frame)
+            if isinstance(result, Measure) and result.column in by_year.setdefault(year, {}):
+                result = "column_twice"
+            if isinstance(result, Measure):
+                by_year[year][result.column] = result
+            else:
+                refused.append(refuse(cell, placed.row, place, result, label=placed.row.label))
+        for year, measures in by_year.items():
+            if measures:
+                found = tuple(measures.values())
+                built.append((_make_fact(placed, year, found, table, frame, context), found))
+    return tuple(built), tuple(refused)
+
+
+def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
+    named = find_sections(rows)
+    section: str | None = None
+    codes: tuple[str, ...] = ()
+    sums = Sums()
+    for number, row in enumerate(rows):
+        if row.kind == "heading":
+            for heading in read_headings(raw_text(row)):
+                codes = heading.codes
+                if normalise(heading.text) in named or not total_is_ahead(section, rows[number:]):
+                    section = heading.text
+            continue
+        sums = sums.under(section)
+        covers = find_covers(row, section, None, sums)
+        own_codes, _, label = read_account(row.label)
+        yield Placed(row, number, section, own_codes or codes, label or row.label, covers)
+        sums = sums.behind(row, covers)
+
+
+def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, frame: Frame) -> Measure | str:
+    """A measure, or the reason why the cell is none."""
+    number = cell.number
+    if number is None:
+        return "not_a_number"
+    if column is None or column.role == "unknown":
+        return "column_unknown"
+    name = _measure_name(column, table, frame)
+    if name is None:
+        return "column_not_kept"
+    locator = f"t{table.table_no} l{row.line_no} c{column.index + 1}"
+    if name == "deviation_pct":
+        return _percent(cell, row, locator, table, frame)
+    if number.percent:
+        return "percent_for_amount"
+    factor, source = _unit(cell, column, table)
+    if factor is None:
+        return "unit_unknown"
+    if name != "deviation_dkk":
+        return Measure(name, number, row, Unit.DKK, factor, source, locator)
+    if frame.sign is None:
+        return "sign_unknown"
+    return Measure(name, number, row, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
+
+
+def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
+    """The measure of a column; of several deviations, the one from the corrected budget; a budget that is the original one is stored so."""
+    if column.role == "budget" and frame.basis == BudgetBasis.ORIGINAL:
+        return "original_budget_dkk"
+    if column.role == "deviation" and column.index != _main_deviation(table):
+        return None
+    return _MEASURE_OF.get(column.role)
+
+
+def _main_deviation(table: Table) -> int | None:
+    columns = [column for column in table.columns if column.role == "deviation"]
+    corrected = [column for column in columns if "korr" in normalise(column.header)]
+    return (corrected or columns)[0].index if columns else None
+
+
+def _percent(cell: Cell, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
+    """A per cent printed without sign beside a signed deviation takes the deviation's sign."""
+    assert cell.number is not None
+    if frame.sign is None:
+        return "sign_unknown"
+    if frame.percent_signed:
+        return Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
+    deviation = _value_of(row, _main_deviation(table))
+    if deviation is None:
+        return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator)
+    sign = -1 if deviation * frame.sign.sign < 0 else 1
+    return Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator, SignRule.BY_FORMULA, sign)
+
+
+def _unit(cell: Cell, column: Column, table: Table) -> tuple[Decimal | None, str]:
+    if cell.number and cell.number.unit_factor is not None:
+        return cell.number.unit_factor, "cell"
+    return (column.unit_factor or table.unit_factor), "header"
+
+
+def _read_frame(table: Table, context: ItemContext) -> Frame:
+    roles = {column.role for column in table.columns}
+    basis, source = context.budget_basis, context.budget_basis_source
+    for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
+        if role in roles:
+            basis, source = known, next(column.header for column in table.columns if column.role == role)
+    years = {column.fiscal_year for column in table.columns if column.fiscal_year and _MEASURE_OF.get(column.role)}
+    year = years.pop() if len(years) == 1 else table.fiscal_year or context.fiscal_year
+    sign = find_deviation_sign((context_text for context_text in (*table.around, table.title)), _compare(table))
+    return Frame(basis, source, year, sign, _percent_is_signed(table))
+
+
+def _compare(table: Table) -> list[Compared]:
+    """The rows that print the budget, the expected result and the deviation from one to the other."""
+    budget = next(
+        (_index(table, role) for role in ("corrected_budget", "budget", "original_budget") if _index(table, role) is not None), None
+    )
+    expected = next((_index(table, role) for role in ("expected", "amount_or_status") if _index(table, role) is not None), None)
+    found = []
+    for row in table.rows:
+        values = [_value_of(row, index) for index in (budget, expected, _main_deviation(table))]
+        if values[0] is not None and values[1] is not None and values[2] is not None:
+            found.append(Compared(values[0], values[1], values[2]))
+    return found
+
+
+def _percent_is_signed(table: Table) -> bool:
+    """Whether the per cents carry signs: one of them is negative, or no deviation is."""
+    percents = [_value_of(row, _index(table, "deviation_pct")) for row in table.rows]
+    deviations = [_value_of(row, _main_deviation(table)) for row in table.rows]
+    return any(value is not None and value < 0 for value in percents) or not any(value is not None and value < 0 for value in deviations)
+
+
+def _index(table: Table, role: str) -> int | None:
+    return next((column.index for column in table.columns if column.role == role), None)
+
+
+def _value_of(row: TableRow, index: int | None) -> Decimal | None:
+    return next((cell.number.value for at, cell in row.values if at == index and cell.number), None)
+
+
+def _make_fact(
+    placed: Placed, fiscal_year: int | None, measures: tuple[Measure, ...], table: Table, frame: Frame, context: ItemContext
+) -> BudgetFollowup:
+    row = placed.row
+    amounts = {measure.column: measure.value for measure in measures}
+    role = role_of(row, placed.covers)
+    section = placed.section if role in (Role.LINE, Role.OF_WHICH) else placed.covers[1] if placed.covers else None
+    return BudgetFollowup(
+        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
+        document_id=context.document_id,
+        item_no=context.item_no,
+        page=row.page,
+        line_no=row.line_no,
+        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        role=role,
+        table_no=table.table_no,
+        row_no=placed.number,
+        section=section,
+        label=placed.label,
+        account_codes=placed.codes,
+        fiscal_year=fiscal_year,
+        status_date=context.status_date,
+        budget_basis=frame.basis,
+        budget_basis_source=frame.basis_source,
+        price_level=None,
+        covers_level=placed.covers[0] if placed.covers else None,
+        covers=placed.covers[1] if placed.covers else None,
+        **{name: amounts.get(name) for name in dict.fromkeys(_MEASURE_OF.values())},
+    )
