@@ -1,0 +1,51 @@
+"""Aligned figures give columns; each cell finds its own."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.tables.align import find_value_columns, place_cells
+from tests.builders import cut, cut_all
+
+TABLE = """\
+Løn til lærere        -11.000      7.000
+Leje                      200
+Tilskud                             -300
+I alt                 -10.800      6.700"""
+
+
+def test_right_aligned_figures_are_columns() -> None:
+    assert find_value_columns(cut_all(TABLE)) == ((22, 29), (35, 40))
+
+
+def test_a_lone_figure_finds_its_column() -> None:
+    columns = find_value_columns(cut_all(TABLE))
+    places = [[slot for slot, cell in place_cells(line, columns) if cell.number] for line in cut_all(TABLE)]
+    assert places == [[0, 1], [0], [1], [0, 1]]
+
+
+def test_a_label_stands_in_no_column() -> None:
+    columns = find_value_columns(cut_all(TABLE))
+    assert {slot for line in cut_all(TABLE) for slot, cell in place_cells(line, columns) if not cell.number} == {None}
+
+
+def test_left_aligned_and_centred_figures_are_one_column() -> None:
+    assert find_value_columns(cut_all("Løn    11.000   7\nLeje   200      31\nLys     5       412")) == ((7, 13), (16, 19))
+
+
+def test_no_figures_no_columns() -> None:
+    assert find_value_columns(cut_all("Løn    lærere\nLeje    huset")) == ()
+    assert [slot for slot, _ in place_cells(cut("Løn    7"), ())] == [None, None]
+
+
+widths = st.lists(st.integers(1, 9_999_999), min_size=2, max_size=4)
+
+
+@given(st.lists(widths, min_size=1, max_size=8).filter(lambda rows: len({len(row) for row in rows}) == 1), st.integers(3, 9))
+def test_figures_set_flush_right_come_back_in_their_columns(rows: list[list[int]], gap: int) -> None:
+    width = max(len(str(number)) for row in rows for number in row) + gap
+    lines = cut_all("\n".join("Løn".ljust(12) + "".join(str(number).rjust(width) for number in row) for row in rows))
+    columns = find_value_columns(lines)
+    read = [[slot for slot, cell in place_cells(line, columns) if cell.number] for line in lines]
+    assert read == [list(range(len(row))) for row in rows]

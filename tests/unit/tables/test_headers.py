@@ -1,0 +1,90 @@
+"""The head of a table, over one line or several, in a grid or stacked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.tables.headers import Header, read_header
+from tests.builders import cut_all
+
+
+def head(text: str) -> Header | None:
+    return read_header(cut_all(text), 0)
+
+
+def roles(text: str) -> list[str]:
+    found = head(text)
+    return [column.role for column in found.columns] if found else []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("\tUdgifter\tIndtægter\nLøn\t5\t7", ["expenditure", "income"]),
+        ("\tIndtægter\tUdgifter\nLøn\t5\t7", ["income", "expenditure"]),
+        ("Sektor\tUdgifter\tIndtægter\nLøn\t5\t7", ["expenditure", "income"]),
+        ("| Konto | Udgifter | Indtægter |\n|---|---:|---:|\n| Løn | 5 | 7 |", ["expenditure", "income"]),
+        ("                Udgifter   Indtægter\nLøn                    5           7", ["expenditure", "income"]),
+        ("\tDRIFT 2017\t\n\tUdgifter\tIndtægter\n\t1.000 kr.\t\nLøn\t5\t7", ["expenditure", "income"]),
+        ("\tAntal borgere\tGns. ydelse\tRefusions-\tAktuel status\n\tGns. pr. mdr.\tpr. mdr.\tprocent\t\nX\t5\t7\t3\t9",
+         ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
+        ("Udgifter\nIndtægter\n1.000 kr.\nLøn 5", ["expenditure", "income"]),
+        ("DRIFT 2017\nUdgifter\n- 1.000 kr. -\nLøn 5", ["expenditure"]),
+    ],
+)  # fmt: skip
+def test_the_roles_of_columns(text: str, found: list[str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Løn\t5\t7",
+        "Aktuel status",
+        "Udgifter",
+        "Der er udgifter til huset.",
+        "Navn\tAdresse\nA\tB",
+        "Udgifter\t5\nLøn\t7",
+        "1.000 kr.",
+        "\tUdgifter\tHest\tKo\tFår\nLøn\t1\t2\t3\t4",
+    ],
+)
+def test_what_heads_no_table(text: str) -> None:
+    assert head(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("\tUdgifter\tIndtægter\n\t1.000 kr.\t\nLøn\t5\t7", 1000),
+        ("--- mio. kr. ---\n\tUdgifter\tIndtægter\nLøn\t5\t7", 10**6),
+        ("\tUdgifter\tIndtægter\n\t1 000 kr.\t\nLøn\t5\t7", 1000),
+        ("\tUdgifter\tIndtægter\nLøn\t5\t7", None),
+    ],
+)
+def test_the_unit_of_a_head(text: str, factor: int | None) -> None:
+    found = head(text)
+    assert found is not None
+    assert found.unit_factor == (None if factor is None else Decimal(factor))
+
+
+def test_a_column_may_have_a_unit_of_its_own() -> None:
+    found = head("\tUdgifter (1.000 kr.)\tIndtægter (mio. kr.)\nLøn\t5\t7")
+    assert found is not None
+    assert [column.unit_factor for column in found.columns] == [Decimal(1000), Decimal(10**6)]
+
+
+def test_the_lines_that_a_head_takes() -> None:
+    found = head("\tDRIFT 2017\t\n\tUdgifter\tIndtægter\n\t1.000 kr.\t\nLøn\t5\t7")
+    assert found is not None
+    assert (found.first, found.behind, found.years) == (0, 3, (2017,))
+
+
+def test_heads_with_the_same_columns_are_the_same_in_any_shape_and_order() -> None:
+    one, other = head("\tUdgifter\tIndtægter\nLøn\t5\t7"), head("| | Indtægter | Udgifter |\n| Løn | 5 | 7 |")
+    assert one is not None
+    assert other is not None
+    assert one.roles == other.roles

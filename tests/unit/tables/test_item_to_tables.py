@@ -1,0 +1,146 @@
+"""The door: an item's text in, its tables out; what is no table gives none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Span
+from pipeline.tables import item_to_tables
+from tests.builders import make_document, make_item, read_table, read_tables
+from tests.maker.minutes import make_minutes
+
+APPROPRIATION = (
+    "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Kontanthjælp\nMerudgifter\t5.000\t-7.000\nI alt\t5.000\t-7.000"
+)
+BENEFIT = (
+    "\t\tAntal borgere\tGns. ydelse pr. md.\tRefusionsprocent\tAktuel status\n"
+    "Kontanthjælp\tBudget 2017\t100\t10.000\t20\t9.600\n\tStatus\t110\t10.000\t20\t10.560\n\tAfvigelse\t\t\t\t960"
+)
+FOLLOW_UP = "Område\tOprindeligt budget\tForventet regnskab\tAfvigelse\nSkole\t5.000\t6.000\t1.000\nIdræt\t50\t60\t10"
+UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (APPROPRIATION, "appropriation", ["expenditure", "income"]),
+        (BENEFIT, "benefit", ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
+        (FOLLOW_UP, "followup", ["original_budget", "expected", "deviation"]),
+        (UNKNOWN, "unknown", []),
+        ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "unknown", ["expenditure", "income"]),
+    ],
+)
+def test_what_a_table_is_about(text: str, kind: str, roles: list[str]) -> None:
+    table = read_table(text)
+    assert (table.kind, [column.role for column in table.columns]) == (kind, roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Der gives 1.000 kr. til 23 aktiviteter i 2017.",
+        "Læs mere\tom huset\nLæs mere\tom haven",
+        "Tlf.\t99313131",
+        "Aktuel status\nDer er brugt 5 mio. kr.",
+        "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Kontanthjælp",
+    ],
+)
+def test_no_figures_in_cells_no_table(text: str) -> None:
+    assert read_tables(text) == ()
+
+
+def test_a_table_knows_its_place_unit_year_and_title() -> None:
+    table = read_table(f"Noget ordinært her.\n\nTabel 1\n\tDRIFT 2017\t\n{APPROPRIATION}\n\nMere tekst følger her bagefter i dag.")
+    assert (table.first_line, table.last_line, table.fiscal_year, table.unit_factor, table.title) == (4, 10, 2017, Decimal(1000), "Tabel 1")
+    assert [row.kind for row in table.rows] == ["heading", "heading", "line", "total"]
+
+
+BARE = APPROPRIATION.replace("\t1.000 kr.\t\n", "")
+
+
+@pytest.mark.parametrize(
+    ("above", "factor"),
+    [
+        ("Beløb i mio. kr.", 10**6),
+        ("--- 1.000 kr. ---", 1000),
+        ("--- 1.000 kr. ---\n\nTabel 1", 1000),
+        ("Tabel 1", None),
+        ("Der er et merforbrug på 24,3 mio. kr.", None),
+        ("Forvaltningen har set på sagen og finder, at de tal, der er nævnt i denne lange tekst, er opgjort i kroner.", None),
+    ],
+)
+def test_the_unit_of_a_caption(above: str, factor: int | None) -> None:
+    assert read_table(f"{above}\n{BARE}").unit_factor == (None if factor is None else Decimal(factor))
+
+
+PAGES = "{table}\n\n\n{repeated}\nTekniske ændringer\n05.57.76 Fleksjob\nFlere\t3.000\t"
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "\tUdgifter\tIndtægter",
+        "\tUdgifter\tIndtægter\n\t1.000 kr.\t",
+        "Udvalget\n\n\tUdgifter\tIndtægter",
+        "--- 1.000 kr. ---",
+        "--\t----\t---",
+    ],
+)
+def test_a_table_goes_on_behind_a_page_break(repeated: str) -> None:
+    table = read_table(PAGES.format(table=APPROPRIATION, repeated=repeated))
+    assert [row.label for row in table.rows if row.values] == ["Merudgifter", "I alt", "Flere"]
+    assert "Udvalget" not in {row.label for row in table.rows}
+
+
+def test_another_head_is_another_table() -> None:
+    tables = read_tables(f"{BENEFIT}\n\nNu om bevillingerne\n\n{APPROPRIATION}\n\n{UNKNOWN}")
+    assert [(table.table_no, table.kind) for table in tables] == [(1, "benefit"), (2, "appropriation"), (3, "unknown")]
+
+
+def test_a_table_goes_on_when_it_has_lost_its_tabs() -> None:
+    table = read_table(
+        "DRIFT 2017\nUdgifter\n- 1.000 kr. -\n\nAktuel status\n\n05.57.73 Hjælp\n\nLøn til lærere..... 8\n\nTimer 30 242\n\nI alt 250"
+    )
+    assert [(row.label, [cell.text for _, cell in row.values]) for row in table.rows if row.values] == [
+        ("Løn til lærere", ["8"]),
+        ("Timer", ["30 242"]),
+        ("I alt", ["250"]),
+    ]
+
+
+def test_attachments_are_no_content() -> None:
+    document = make_document(f"{APPROPRIATION}\n{UNKNOWN}")
+    item = make_item(document, spans=[Span("attachments", 0, len(document.text))])
+    assert item_to_tables(document, item) == ()
+
+
+@given(st.integers(0, 10_000))
+def test_every_cell_of_a_made_table_stands_where_it_says(seed: int) -> None:
+    text = make_minutes(seed).text
+    for table in read_tables(text):
+        for row in table.rows:
+            for cell in (*row.cells, *(cell for _, cell in row.values)):
+                assert text[cell.start : cell.end] == cell.text
+
+
+COLUMNS = (
+    ("Antal borgere", "100", "110"),
+    ("Gns. ydelse pr. md.", "10.000", "10.100"),
+    ("Refusionsprocent", "20", "21"),
+    ("Netto", "9.600", "9.700"),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_columns_does_not_matter(order: tuple[int, ...]) -> None:
+    heads, budget, status = ("\t".join(COLUMNS[at][part] for at in order) for part in range(3))
+    table = read_table(f"\t\t{heads}\nKontanthjælp\tBudget 2017\t{budget}\n\tStatus\t{status}")
+    read = [{table.columns[index].role: cell.text for index, cell in row.values} for row in table.rows]
+    roles = ("recipients", "monthly_benefit", "refund_pct", "net")
+    assert read == [dict(zip(roles, (column[part] for column in COLUMNS), strict=True)) for part in (1, 2)]

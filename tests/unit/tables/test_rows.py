@@ -1,0 +1,86 @@
+"""Lines under a head become headings, lines, totals and nets, with their figures in columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import TableRow
+from pipeline.tables.headers import read_header
+from pipeline.tables.rows import NO_COLUMN, is_prose, join_wrapped_labels, read_row
+from tests.builders import cut, cut_all
+
+TWO = "\tUdgifter\tIndtægter"
+ONE = "DRIFT 2017\nUdgifter\n- 1.000 kr. -"
+ALIGNED = "                Udgifter   Indtægter\nLøn                 5.000       7.000"
+
+
+def row(head: str, line: str) -> TableRow:
+    lines = cut_all(f"{head}\n{line}")
+    header = read_header(lines, 0)
+    assert header is not None
+    return read_row(lines[-1], header)
+
+
+def values(made: TableRow) -> list[tuple[int, str]]:
+    return [(index, cell.text) for index, cell in made.values]
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "kind", "label", "found"),
+    [
+        (TWO, "Løn\t-11.000\t7.000", "line", "Løn", [(0, "-11.000"), (1, "7.000")]),
+        (TWO, "Løn\t\t7.000", "line", "Løn", [(1, "7.000")]),
+        (TWO, "Løn\t-\t7.000", "line", "Løn", [(1, "7.000")]),
+        (TWO, "Løn\t0\t", "line", "Løn", [(0, "0")]),
+        (TWO, "Sektor Skole i alt\t-4.000\t7.000", "total", "Sektor Skole i alt", [(0, "-4.000"), (1, "7.000")]),
+        (TWO, "Netto\t-4.000\t", "net", "Netto", [(0, "-4.000")]),
+        (TWO, "Sektor Skole\t\t", "heading", "Sektor Skole", []),
+        (TWO, "**Løn**.....\t5\t7", "line", "Løn", [(0, "5"), (1, "7")]),
+        (TWO, "Løn\t0,412-0,731\t7", "line", "Løn", [(0, "0,412-0,731"), (1, "7")]),
+        (TWO, "Løn\t5\t7\t9", "line", "Løn", [(0, "5"), (1, "7"), (NO_COLUMN, "9")]),
+        (TWO, "pkt. 18 dagtilbud 30 timer\t242\t", "line", "pkt. 18 dagtilbud 30 timer", [(0, "242")]),
+        (TWO, "Løn til lærere 5 7", "line", "Løn til lærere", [(0, "5"), (1, "7")]),
+        (TWO, "Løn til lærere 7", "line", "Løn til lærere", [(NO_COLUMN, "7")]),
+        (ONE, "Faste læger..... 8", "line", "Faste læger", [(0, "8")]),
+        (ONE, "I alt.... -50.366", "total", "I alt", [(0, "-50.366")]),
+        (ONE, "dagtilbud 30 timer 242", "line", "dagtilbud 30 timer", [(0, "242")]),
+        (ONE, "Overførsel fra 2016", "heading", "Overførsel fra 2016", []),
+        (ONE, "Løn 12 345", "line", "Løn", [(0, "12 345")]),
+        (ONE, "Bilag nr. 7", "heading", "Bilag nr. 7", []),
+        (ALIGNED, "Løn                 5.000", "line", "Løn", [(0, "5.000")]),
+        (ALIGNED, "Løn                             7.000", "line", "Løn", [(1, "7.000")]),
+    ],
+)
+def test_a_row_with_its_figures_in_columns(head: str, line: str, kind: str, label: str, found: list[tuple[int, str]]) -> None:
+    made = row(head, line)
+    assert (made.kind, made.label, values(made)) == (kind, label, found)
+
+
+def test_joined_figures_in_an_aligned_column_are_not_lost() -> None:
+    assert (0, "0,412-0,731") in values(row(ALIGNED, "Løn           0,412-0,731"))
+
+
+@pytest.mark.parametrize("line", ["Der søges om en bevilling til huset.", "Tallene i tabellen er som følger herunder:", "ord " * 30])
+def test_running_text(line: str) -> None:
+    assert is_prose(cut(line))
+
+
+@pytest.mark.parametrize("line", ["Sektor Skole", "Hjælp m.v.", "05.57.73 Hjælp til dem der har brug for den m.m.", "Løn\t5\t7"])
+def test_what_is_no_running_text(line: str) -> None:
+    assert not is_prose(cut(line))
+
+
+def test_a_label_broken_over_two_lines_is_one() -> None:
+    lines = cut_all(f"{TWO}\nMerudgifter til ydelser\ni huset\t5\t7")
+    header = read_header(lines, 0)
+    assert header is not None
+    (joined,) = join_wrapped_labels([read_row(line, header) for line in lines[1:]])
+    assert (joined.kind, joined.label, joined.line_no, joined.start) == ("line", "Merudgifter til ydelser i huset", 3, lines[1].line.start)
+
+
+@pytest.mark.parametrize("before", ["05.57.73 Hjælp", "Aktuel status", "Løn\t1\t2"])
+def test_a_heading_that_stands_by_itself_is_not_joined(before: str) -> None:
+    lines = cut_all(f"{TWO}\n{before}\nlavere huslejer\t5\t7")
+    header = read_header(lines, 0)
+    assert header is not None
+    assert len(join_wrapped_labels([read_row(line, header) for line in lines[1:]])) == 2
