@@ -48,7 +48,9 @@ def _draw_comparison(name: str, rows: list[Record], texts: Texts) -> Picture:
 
 
 def _draw_bridge(name: str, total: Record, texts: Texts) -> Picture:
-    causes = ("volume_effect", "price_effect", "refund_effect", "unsplit", "unexplained_less", "unexplained_more")
+    both = total["unexplained_less_dkk"] is not None and total["unexplained_more_dkk"] is not None
+    rest = ("unexplained_less", "unexplained_more") if both else ("unexplained",)
+    causes = ("volume_effect", "price_effect", "refund_effect", "unsplit", *rest)
     bars = [
         Bar(texts.say(f"head_{cause}"), (total[f"{cause}_dkk"],), neutral=cause == "unsplit")
         for cause in causes if total[f"{cause}_dkk"] is not None

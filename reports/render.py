@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -37,6 +37,7 @@ def render_page(page: Page, lang: str) -> str:
         number=Numbers(page, texts, citations),
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
+        name_items=partial(_name_items, page, texts),
     )
 
 
@@ -55,6 +56,14 @@ def render_template(name: str, lang: str, **context: object) -> str:
     return _make_environment().get_template(name).render(lang=lang, texts=texts, say=say, days=days, **context)
 
 
+def _name_items(page: Page, texts: Texts, items: list[Record]) -> str:
+    """Agenda items as a list in a sentence, each with its committee where the page has several papers."""
+    if len(page.sources) == 1:
+        return texts.say("items", items=texts.join([item["item_label"] for item in items]))
+    none = texts.say("not_printed")
+    return texts.join([texts.say("item_of", committee=item["committee"] or none, item=item["item_label"]) for item in items])
+
+
 def _group(rows: list[Record], column: str) -> list[tuple[object, list[Record]]]:
     """Rows by what stands in a column, in the order in which they come."""
     groups: dict[object, list[Record]] = {}
@@ -71,5 +80,6 @@ def _make_environment() -> Environment:
     )  # fmt: skip
     environment.globals["blank"] = BLANK
     environment.filters["grouped"] = _group
+    environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     environment.filters["first_line"] = lambda text: (text or "").strip().split("\n")[0]
     return environment

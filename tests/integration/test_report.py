@@ -1,0 +1,312 @@
+"""The reports of the shipped minutes: the right sentences and figures, every figure cited, nothing fetched, the same bytes again."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from pipeline.config import Settings
+from pipeline.errors import UserError
+from pipeline.messages import LANGUAGES
+from pipeline.run import run
+from reports import write_reports
+from reports.ask import open_store
+from reports.page import find_rounds
+
+AALBORG = "aalborg-2017-2017-08-30.html"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+VOID = frozenset({"meta", "br", "link", "img", "use", "path", "rect", "line", "circle"})
+
+
+@dataclass
+class Seen(HTMLParser):
+    """What a page holds: its text, links, ids, tags and tables."""
+
+    texts: list[str] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    _open: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    __hash__ = object.__hash__
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, found))
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag == "a":
+            self.links.append(found)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th") and self.rows:
+            self.rows[-1].append("")
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop() != tag:
+            self.wrong.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if "style" in self._open:
+            return
+        self.texts.append(data)
+        if self.rows and ("td" in self._open or "th" in self._open):
+            self.rows[-1][-1] += data
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", "".join(self.texts).replace("\N{SOFT HYPHEN}", ""))
+
+    def find_row(self, *cells: str) -> list[str]:
+        """The first table row that begins with these cells."""
+        rows = [[re.sub(r"\s+", " ", cell).strip() for cell in row] for row in self.rows]
+        return next(row for row in rows if row[: len(cells)] == list(cells))
+
+
+def read(path: Path) -> Seen:
+    seen = Seen()
+    seen.feed(path.read_text(encoding="utf-8"))
+    seen.close()
+    assert seen.wrong == []
+    return seen
+
+
+@pytest.fixture(scope="module")
+def store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("curated")
+    return run(Settings(raw=root / "data" / "raw", curated=folder), with_reports=False).store
+
+
+@pytest.fixture(scope="module")
+def pages(store: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The folder of the pages by language."""
+    folders = {lang: tmp_path_factory.mktemp(lang) for lang in LANGUAGES}
+    for lang, folder in folders.items():
+        write_reports(store, folder, lang)
+    return folders
+
+
+@pytest.fixture(scope="module")
+def danish(pages: dict[str, Path]) -> Seen:
+    return read(pages["da"] / AALBORG)
+
+
+@pytest.fixture(scope="module")
+def english(pages: dict[str, Path]) -> Seen:
+    return read(pages["en"] / AALBORG)
+
+
+# --- what it says ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "8 ydelser ventes at koste 1.162,1 mio. kr. netto i 2017 mod 1.186,1 i det korrigerede budget: −24,0.",
+        "Forsikrede ledige, en blok for sig: +17,0.",
+        "Beskæftigelsesudvalget, 26. september 2017",
+        "sag 2017-037608",
+        "30. august 2017 (punkt 2); 31. august 2017 (punkt 3)",
+        "Indstillet og sendt videre, endnu ikke bevilget.",
+        "»Budgetgaranterede områder i alt« (+22,7) lægger flere blokke sammen",
+        "Hvorfor koster Kontanthjælp 12,1 mio. kr. mindre, end antal borgere, ydelse og refusion tilsiger",
+        "(afrunding giver et bånd på 4,5 til 19,7)?",
+        "Hvorfor koster Fleksjob 10,8 mio. kr. mere, end antal borgere, ydelse og refusion tilsiger",
+        "(afrunding giver et bånd på 5,8 til 15,7)?",
+        "Hvad driver afvigelsen på Integration (−3,0 mio. kr.)?",
+        "er trykt som 201% og er ikke brugt. Med 21 % i stedet: mængde −2,4, pris 0,0, refusion 0,0, uforklaret +0,4",
+        "Dækningen er ikke oplyst",
+        "Intet er afstemt til regnskabet",
+        "Budget er det korrigerede budget",
+    ],
+)
+def test_the_danish_page_says(danish: Seen, sentence: str) -> None:
+    assert sentence in danish.text.replace(NO_BREAK, " ")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "8 benefits are expected to cost DKK 1,162.1 million net in 2017 against 1,186.1 in the corrected budget: −24.0.",
+        "Recommended and sent on, not yet granted.",
+        "Why does Fleksjob cost DKK 10.8 million more",
+        "not used. With 21 % instead: volume −2.4",
+        "Nothing is reconciled to the ledger",
+    ],
+)
+def test_the_english_page_says(english: Seen, sentence: str) -> None:
+    assert sentence in english.text.replace(NO_BREAK, " ")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Indkomstoverførsler", "+6,0", "−0,3", "–", "+5,7"],
+        ["Forsikrede ledige", "+17,0", "–", "–", "+17,0"],
+        ["Serviceudgifter", "–", "−57,5", "+0,8", "−56,7"],
+        ["Sektor Børn og Unge", "−11,000", "7,000", "−4,000", "ikke oplyst"],
+        ["Sektor Voksen, Familie- og Socialudvalg", "34,000", "0,000", "+34,000", "ikke oplyst"],
+        ["Sektor Voksen, Beskæftigelsesudvalg", "−19,112", "−5,200", "−24,312", "ikke oplyst"],
+        ["Sektor Voksen, Beskæftigelsesudvalg", "−0,031", "–", "−0,031", "ikke oplyst"],
+        ["Kontanthjælp", "449,1", "426,1", "−23,0", "−6,0", "−4,9", "0,0", "−12,1", "−19,7 … −4,5", "ud over afrunding", "[1–3]"],
+        ["Fleksjob", "140,0", "153,0", "+13,0", "+1,1", "+1,1", "0,0", "+10,8", "+5,8 … +15,7", "ud over afrunding"],
+        ["Sygedagpenge", "254,0", "249,0", "−5,0", "−6,3", "0,0", "0,0", "+1,3", "−4,5 … +7,1", "kan være afrunding"],
+        ["Integration", "40,0", "37,0", "−3,0"],
+        ["I alt", "1.186,1", "1.162,1", "−24,0"],
+        ["ikke opdelt", "", "", "−5,0"],
+        ["Revalidering", "Budget 2017", "215", "17.000", f"201{NO_BREAK}%", "35,000"],
+        ["05.68.94/05.57.78 forsikrede ledige", "Aktuel Status", "Merudgifter ift. korrigeret budget", "16.000"],
+    ],
+)
+def test_the_tables_show(danish: Seen, row: list[str]) -> None:
+    row = [cell.replace(NO_BREAK, " ") for cell in row]
+    assert danish.find_row(*row)
+
+
+def test_the_why_table_has_a_row_a_benefit(danish: Seen) -> None:
+    rows = [row for row in danish.rows if len(row) in (6, 11) and re.match(r"\d+,\d$", row[1]) and re.match(r"\d+,\d$", row[2])]
+    assert len(rows) == 8
+
+
+def test_a_later_meeting_is_named(pages: dict[str, Path]) -> None:
+    """A committee's recommendation that the council has dealt with is not shown as still open."""
+    text = read(pages["da"] / "sandager-2024-2024-03-31.html").text
+    assert "Bevilget af kommunalbestyrelsen" in text
+    assert "Indstillet; bevillingen er siden behandlet" in text
+    assert "endnu ikke bevilget" not in text
+
+
+# --- how it is made ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lang(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def all_pages(pages: dict[str, Path], lang: str) -> dict[str, Seen]:
+    return {path.name: read(path) for path in sorted(pages[lang].iterdir())}
+
+
+def test_there_is_a_page_a_status(all_pages: dict[str, Seen]) -> None:
+    sandager = [f"sandager-2024-2024-{day}.html" for day in ("03-31", "06-30", "09-30", "12-31")]
+    assert list(all_pages) == [AALBORG, "index.html", *sandager]
+
+
+def test_every_link_leads_somewhere(all_pages: dict[str, Seen]) -> None:
+    for name, page in all_pages.items():
+        for link in page.links:
+            target = link["href"]
+            assert (target[1:] in page.ids) if target.startswith("#") else target in all_pages, f"{name}: {target}"
+
+
+def test_ids_are_unique(all_pages: dict[str, Seen]) -> None:
+    for name, page in all_pages.items():
+        assert len(set(page.ids)) == len(page.ids), name
+
+
+def test_every_number_in_a_table_is_a_figure_with_its_citation(danish: Seen, pages: dict[str, Path]) -> None:
+    """A cell of numbers holds a link to a printed line or a computation; counts of figures and relations are none of the minutes'."""
+    html = (pages["da"] / AALBORG).read_text(encoding="utf-8")
+    html = html[: html.index('id="findings"')]
+    cells = re.findall(r'<td class="n(?: none)?"[^>]*>(.*?)</td>', html, re.DOTALL)
+    numbers = [cell for cell in cells if re.search(r"\d", re.sub(r"<[^>]*>", "", cell))]
+    assert len(numbers) > 200
+    assert [cell for cell in numbers if 'class="fig' not in cell] == []
+    for link in danish.links:
+        if link.get("class", "").startswith("fig"):
+            assert re.match(r"#(f|b)-", link["href"])
+            assert link["title"]
+
+
+def test_a_citation_shows_the_line_as_printed(danish: Seen) -> None:
+    assert re.search(r"\[1\]Kontanthjælp: Budget 2017 3\.500 12\.650 21% 449\.100 punkt 2, linje \d+", danish.text)
+
+
+def test_nothing_is_fetched_and_nothing_runs(all_pages: dict[str, Seen], pages: dict[str, Path], lang: str) -> None:
+    for name, page in all_pages.items():
+        html = (pages[lang] / name).read_text(encoding="utf-8")
+        assert not re.search(r"https?:|//[a-z]+\.|@import|url\((?!#)|src=", html), name
+        assert {"script", "link", "iframe", "img", "object"}.isdisjoint(tag for tag, _ in page.tags)
+
+
+def test_pages_are_fit_for_screen_readers(all_pages: dict[str, Seen], lang: str) -> None:
+    for name, page in all_pages.items():
+        assert ("html", {"lang": lang}) in page.tags
+        assert sum(tag == "h1" for tag, _ in page.tags) == 1
+        assert all("scope" in found for tag, found in page.tags if tag == "th"), name
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
+        assert all(after - before <= 1 for before, after in pairwise(levels)), name
+        charts = [found for tag, found in page.tags if tag == "svg"]
+        assert all(found["aria-labelledby"] in page.ids for found in charts)
+
+
+def test_minus_is_a_minus(danish: Seen) -> None:
+    shown = [text for row in danish.rows for text in row if re.match(r"\s*-\d", text)]
+    assert shown == []
+
+
+def test_the_same_store_gives_the_same_bytes(store: Path, pages: dict[str, Path], tmp_path: Path) -> None:
+    again = write_reports(store, tmp_path, "da")
+    assert {path.name: path.read_bytes() for path in again} == {path.name: path.read_bytes() for path in pages["da"].iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        ({"municipality": "aalborg"}, 1), ({"municipality": "851"}, 1), ({"municipality": "Sandager"}, 4), ({"year": 2017}, 1),
+        ({"municipality": "Sandager", "year": 2017}, 0),
+    ],
+)  # fmt: skip
+def test_filters(store: Path, filters: dict[str, object], count: int) -> None:
+    with open_store(store) as opened:
+        assert len(find_rounds(opened, **filters)) == count
+
+
+def test_both_status_dates_find_the_page(store: Path, tmp_path: Path) -> None:
+    for day in (30, 31):
+        found = write_reports(store, tmp_path, "da", status_date=date(2017, 8, day))
+        assert [path.name for path in found] == ["index.html", AALBORG]
+
+
+def test_without_a_store_there_is_one_clear_message(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as raised:
+        write_reports(tmp_path / "none.duckdb", tmp_path, "da")
+    assert raised.value.key == "store.missing"
+
+
+def test_each_script_runs_by_itself(root: Path, store: Path, pages: dict[str, Path], tmp_path: Path) -> None:
+    for script in ("variance_report", "index_report"):
+        command = [sys.executable, "-m", f"reports.{script}", "--store", str(store), "--out", str(tmp_path)]
+        subprocess.run(command, cwd=root, check=True, capture_output=True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in pages["da"].iterdir()}
+
+
+def test_the_real_minutes_give_the_same_first_page(shared_minutes: Path, danish: Seen, tmp_path: Path) -> None:
+    """The shipped minutes hold the real figures: the tables are the same, their lines stand elsewhere."""
+    store = run(Settings(raw=shared_minutes, curated=tmp_path), with_reports=False).store
+    _, page = write_reports(store, tmp_path, "da")
+    real = read(page)
+    forget = [[re.sub(r"\[[\d–]+\]|linje \S+", "", cell) for cell in row] for row in real.rows]
+    assert forget == [[re.sub(r"\[[\d–]+\]|linje \S+", "", cell) for cell in row] for row in danish.rows]
