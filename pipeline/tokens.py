@@ -5,6 +5,7 @@ The tokens are found by ``danish.tokens``, which knows nothing of tables and fac
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from pipeline.model import AgendaItem, Document, Figure, Line, Quarantined, Tabl
 from schemas.lists import TokenFate
 
 Extent = tuple[int, int]
+_JOINED = re.compile(r"[^\W\d_][-\u2212\u2013]?(?P<figure>\d[\d.]*[.,]\d+)\s*$")  # ``I alt2.304,5``: a figure that ran into its label
 
 
 def balance_tokens(
@@ -39,9 +41,10 @@ def balance_tokens(
     counts: Counter[tuple[bool, str, TokenFate]] = Counter()
     lost: list[Quarantined] = []
     for line in document.lines[item.first_line - 1 : item.last_line]:
+        in_table, joined = line.no in in_tables, _JOINED.search(line.text)
         for token in _tokens_of(line):
-            in_table = line.no in in_tables
-            fate, token_class = _fate(token, read, refused, labels, in_table, line.no in row_lines)
+            is_joined = joined is not None and token.start == line.start + joined.start("figure")
+            fate, token_class = _fate(token, read, refused, () if is_joined else labels, in_table, line.no in row_lines)
             if fate is TokenFate.UNREAD and in_table:
                 lost.append(_refuse(document, item, line, token))
                 fate = TokenFate.QUARANTINED
