@@ -66,7 +66,7 @@ def test_groups_that_spaces_part_hold_no_number_at_a_lines_end() -> None:
 def test_a_cell_that_prints_its_own_unit(text: str, value: str, factor: int) -> None:
     number = make_cell(text, 5).number
     assert number is not None
-    assert (number.value, number.unit_factor) == (Decimal(value), factor)
+    assert (number.value, number.unit_factor) == (Decimal(value), Decimal(factor))
     assert text[number.start - 5 : number.end - 5] == number.text
 
 
