@@ -12,28 +12,34 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.model import AgendaItem, Appropriation, BenefitStatus, DecisionLine, Extract, Meeting, Standing
+from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, DecisionLine, Extract, Meeting, Standing
 from schemas.lists import CommitteeKind, Decision, DocumentKind, Stage
 
 _KINDS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _STAGES = tuple(Stage)
 _Words = tuple[Hashable, ...]
 _Rank = tuple[int, date, str]
+_Row = BenefitStatus | BudgetFollowup
 _ONWARD = frozenset({Decision.APPROVED, Decision.APPROVED_AMENDED, Decision.FORWARDED, Decision.BROUGHT_TO_COUNCIL})
 
 
 def decide_standing(extracts: Iterable[Extract]) -> Standing:
-    """Which documents, appropriation rows and benefit rows count.
+    """Which documents and which rows count.
 
     Args:
         extracts: one a document, in any order.
 
     Returns:
-        the documents that count for their meetings, a decision line for every appropriation row, and the benefit rows that count.
+        the documents that count for their meetings, a decision line for every appropriation row, and the other rows that count.
     """
     ordered = sorted(extracts, key=lambda extract: extract.meeting.document.document_id)
     documents = _choose_documents(ordered)
-    return Standing(documents, assign_decision_lines(ordered, documents), _choose_benefits(ordered, documents))
+    return Standing(
+        documents,
+        assign_decision_lines(ordered, documents),
+        benefits=_choose_rows(_list_benefits(ordered), documents),
+        followups=_choose_rows(_list_followups(ordered), documents),
+    )
 
 
 def assign_decision_lines(extracts: Iterable[Extract], documents: frozenset[str]) -> tuple[DecisionLine, ...]:
@@ -114,22 +120,35 @@ def _name_occasion(meeting: Meeting, item: AgendaItem | None, status_date: date 
     return (_normalise(meeting.municipality), str(status_date or case_no or meeting.document.document_id))
 
 
-def _choose_benefits(extracts: Iterable[Extract], documents: frozenset[str]) -> frozenset[str]:
-    """Of the tables that print a benefit in a scenario, one counts, with all rows that it has of it."""
+def _choose_rows(rows: Iterable[tuple[_Words, Meeting, _Row]], documents: frozenset[str]) -> frozenset[str]:
+    """Of the tables that print the same thing one counts, with all rows that it has of it.
+
+    Args:
+        rows: what a row says, its meeting and itself.
+        documents: the documents that count for their meetings.
+    """
     tables: dict[_Words, dict[tuple[_Rank, int, int], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for extract in extracts:
-        if extract.meeting.document.document_id in documents:
-            for row in extract.benefits:
-                tables[_name_benefit(extract.meeting, row)][_rank_table(extract.meeting, row)].append(row.fact_id)
+    for words, meeting, row in rows:
+        if row.document_id in documents:
+            tables[words][_rank_table(meeting, row)].append(row.fact_id)
     return frozenset(fact_id for ranked in tables.values() for fact_id in ranked[max(ranked)])
 
 
-def _name_benefit(meeting: Meeting, row: BenefitStatus) -> _Words:
-    occasion = _name_occasion(meeting, None, row.status_date)
-    return (*occasion, row.role, row.scenario, row.fiscal_year, row.benefit or _normalise(row.label))
+def _list_benefits(extracts: Iterable[Extract]) -> Iterator[tuple[_Words, Meeting, BenefitStatus]]:
+    for extract in extracts:
+        for row in extract.benefits:
+            words = (row.role, row.scenario, row.fiscal_year, row.benefit or _normalise(row.label))
+            yield (*_name_occasion(extract.meeting, None, row.status_date), *words), extract.meeting, row
 
 
-def _rank_table(meeting: Meeting, row: BenefitStatus) -> tuple[_Rank, int, int]:
+def _list_followups(extracts: Iterable[Extract]) -> Iterator[tuple[_Words, Meeting, BudgetFollowup]]:
+    for extract in extracts:
+        for row in extract.followups:
+            words = (row.role, row.fiscal_year, row.account_codes, _normalise(row.section), _normalise(row.label))
+            yield (*_name_occasion(extract.meeting, None, row.status_date), *words), extract.meeting, row
+
+
+def _rank_table(meeting: Meeting, row: _Row) -> tuple[_Rank, int, int]:
     """A later stage's table counts before an earlier one's; within a paper, the first."""
     item = next((item for item in meeting.items if item.item_no == row.item_no), None)
     return (_rank(meeting, find_stage(meeting, item)), -row.item_no, -row.table_no)

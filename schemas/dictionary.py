@@ -19,8 +19,8 @@ This page is generated: change `schemas/definition/` or `schemas/views/` and run
 
 **Signs and units.** Money is kroner to the øre. Expenditure is positive, income negative, net their sum; a positive deviation costs money.
 **NULL** means that nothing was printed or that it is not known; 0 means that 0 was printed.
-**Sums.** Only `appropriation_line` and `benefit_line` may be summed: the tables hold the same line once for each paper that prints it,
-and totals among their parts."""
+**Sums.** Only `appropriation_line`, `benefit_line` and `followup_line` may be summed: the tables hold the same line once for each paper
+that prints it, and totals among their parts."""
 
 
 def write_dictionary() -> str:

@@ -15,8 +15,9 @@ import pandera.pandas as pa
 
 from schemas.arrow import to_arrow_type
 from schemas.definition import BY_NAME, Column, Table
+from schemas.lists import FactTable
 
-FACT_TABLES = ("figure", "appropriation", "benefit_status")
+FACT_TABLES = ("figure", *(name.value for name in FactTable))
 """The tables whose rows come in as read, and may be refused."""
 
 ANY_OF = "any_of"

@@ -218,6 +218,7 @@ class FactTable(StrEnum):
 
     APPROPRIATION = "appropriation"
     BENEFIT_STATUS = "benefit_status"
+    BUDGET_FOLLOWUP = "budget_followup"
 
 
 class CommitteeKind(StrEnum):

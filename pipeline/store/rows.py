@@ -92,6 +92,8 @@ def _list_facts(extract: Extract, curated: Curated) -> Iterator[tuple[str, Row]]
         yield "appropriation", _pick("appropriation", row, **where)
     for status in extract.benefits:
         yield "benefit_status", _pick("benefit_status", status, is_current=status.fact_id in curated.standing.benefits)
+    for followup in extract.followups:
+        yield "budget_followup", _pick("budget_followup", followup, is_current=followup.fact_id in curated.standing.followups)
 
 
 def _list_asides(extract: Extract) -> Iterator[tuple[str, Row]]:

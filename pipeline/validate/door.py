@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from pipeline.model import Extract, Fact, Figure, Quarantined
 from pipeline.validate.failures import Failure, find_failures
 from schemas.definition import BY_NAME
 
 STAGE = "validate"
+_FACTS = {"appropriation": "appropriations", "benefit_status": "benefits", "budget_followup": "followups"}
+"""The fact tables, and where an extract holds their rows."""
 
 
 def validate_facts(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
@@ -27,11 +30,11 @@ def validate_facts(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
         BrokenStructure: a table's shape is wrong, which is no matter of rows.
     """
     figures = [figure for extract in extracts for figure in extract.figures]
-    appropriations = [row for extract in extracts for row in extract.appropriations]
-    benefits = [row for extract in extracts for row in extract.benefits]
     bad_figures = {figures[n].figure_id: why for n, why in find_failures(BY_NAME["figure"], figures).items()}
-    bad_facts = {appropriations[n].fact_id: why for n, why in find_failures(BY_NAME["appropriation"], appropriations).items()}
-    bad_facts |= {benefits[n].fact_id: why for n, why in find_failures(BY_NAME["benefit_status"], benefits).items()}
+    bad_facts: dict[str, Failure] = {}
+    for table, attribute in _FACTS.items():
+        rows: list[Fact] = [row for extract in extracts for row in getattr(extract, attribute)]
+        bad_facts |= {rows[n].fact_id: why for n, why in find_failures(BY_NAME[table], rows).items()}
     if not bad_figures and not bad_facts:
         return tuple(extracts)
     for figure in figures:
@@ -44,16 +47,12 @@ def _refuse(extract: Extract, bad_facts: Mapping[str, Failure], bad_figures: Map
     own: dict[str, list[Figure]] = defaultdict(list)
     for figure in extract.figures:
         own[figure.fact_id].append(figure)
-    facts: tuple[Fact, ...] = (*extract.appropriations, *extract.benefits)
-    refused = [fact for fact in facts if fact.fact_id in bad_facts]
+    facts: dict[str, tuple[Fact, ...]] = {attribute: getattr(extract, attribute) for attribute in _FACTS.values()}
+    refused = [fact for rows in facts.values() for fact in rows if fact.fact_id in bad_facts]
     quarantined = [one for fact in refused for one in _list_refused(extract, fact, own[fact.fact_id], bad_facts, bad_figures)]
-    return replace(
-        extract,
-        appropriations=tuple(fact for fact in extract.appropriations if fact.fact_id not in bad_facts),
-        benefits=tuple(fact for fact in extract.benefits if fact.fact_id not in bad_facts),
-        figures=tuple(figure for figure in extract.figures if figure.fact_id not in bad_facts),
-        quarantined=(*extract.quarantined, *quarantined),
-    )
+    kept: dict[str, Any] = {name: tuple(fact for fact in rows if fact.fact_id not in bad_facts) for name, rows in facts.items()}
+    figures = tuple(figure for figure in extract.figures if figure.fact_id not in bad_facts)
+    return replace(extract, figures=figures, quarantined=(*extract.quarantined, *quarantined), **kept)
 
 
 def _list_refused(

@@ -3,6 +3,8 @@ WITH fact AS (
     SELECT 'appropriation' AS fact_table, fact_id, document_id, item_no FROM appropriation
     UNION ALL
     SELECT 'benefit_status', fact_id, document_id, item_no FROM benefit_status
+    UNION ALL
+    SELECT 'budget_followup', fact_id, document_id, item_no FROM budget_followup
 )
 SELECT f.fact_id, min(f.fact_table) AS fact_table, count(*) AS facts, count(i.item_no) AS items
 FROM fact f

@@ -12,6 +12,21 @@ WITH measure AS (
         FROM benefit_status
     )
     UNPIVOT (value FOR fact_column IN (recipients, monthly_benefit_dkk, refund_pct, own_share_pct, amount_dkk))
+    UNION ALL
+    SELECT 'budget_followup', fact_id, document_id, fact_column, value
+    FROM (
+        SELECT fact_id, document_id, original_budget_dkk, supplementary_dkk, virement_dkk, carry_over_dkk, corrected_budget_dkk,
+               periodised_budget_dkk, actual_to_date_dkk, expected_dkk, deviation_dkk
+        FROM budget_followup
+    )
+    UNPIVOT (
+        value FOR fact_column IN (
+            original_budget_dkk, supplementary_dkk, virement_dkk, carry_over_dkk, corrected_budget_dkk,
+            periodised_budget_dkk, actual_to_date_dkk, expected_dkk, deviation_dkk
+        )
+    )
+    UNION ALL
+    SELECT 'budget_followup', fact_id, document_id, 'deviation_pct', deviation_pct FROM budget_followup WHERE deviation_pct IS NOT NULL
 )
 SELECT coalesce(m.fact_id, f.fact_id) AS fact_id, coalesce(m.fact_column, f.fact_column) AS fact_column,
        any_value(m.value) AS measure, count(f.figure_id) AS figures, any_value(f.value) AS figure_value

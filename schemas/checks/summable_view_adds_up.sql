@@ -6,11 +6,26 @@ WITH line AS (
     UNPIVOT (value FOR fact_column IN (expenditure_dkk, income_dkk, net_dkk))
     UNION ALL
     SELECT fact_id, 'amount_dkk', amount_dkk FROM benefit_line
+    UNION ALL
+    SELECT fact_id, fact_column, value
+    FROM (
+        SELECT fact_id, original_budget_dkk, supplementary_dkk, virement_dkk, carry_over_dkk, corrected_budget_dkk,
+               periodised_budget_dkk, actual_to_date_dkk, expected_dkk, deviation_dkk
+        FROM followup_line
+    )
+    UNPIVOT (
+        value FOR fact_column IN (
+            original_budget_dkk, supplementary_dkk, virement_dkk, carry_over_dkk, corrected_budget_dkk,
+            periodised_budget_dkk, actual_to_date_dkk, expected_dkk, deviation_dkk
+        )
+    )
 ),
 fact AS (
     SELECT fact_id, role, is_current FROM appropriation
     UNION ALL
     SELECT fact_id, role, is_current FROM benefit_status
+    UNION ALL
+    SELECT fact_id, role, is_current FROM budget_followup
 ),
 part AS (
     SELECT i.identity_id, i.subject, i.computed, t.coefficient, f.fact_id, f.fact_column, f.value, f.state, p.role, p.is_current
@@ -19,7 +34,7 @@ part AS (
     JOIN figure f ON f.figure_id = t.figure_id
     JOIN fact p ON p.fact_id = f.fact_id
     WHERE i.rule IN ('footing', 'grand_total') AND i.outcome = 'holds'
-      AND f.fact_column IN ('expenditure_dkk', 'income_dkk', 'net_dkk', 'amount_dkk')
+      AND f.unit = 'DKK'
 )
 SELECT p.identity_id, p.subject, p.computed,
        sum(p.coefficient * CASE WHEN p.role = 'line' THEN coalesce(l.value, 0) ELSE p.value END) AS in_the_view

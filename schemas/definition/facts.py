@@ -21,6 +21,19 @@ _PLACE = (
     ROW_NO,
 )
 _BENEFIT = Column("benefit", Type.TEXT, "The benefit's key; NULL when the label fits none.", nullable=True, references=("benefit", "key"))
+_ACCOUNT_CODES = Column(
+    "account_codes",
+    Type.TEXTS,
+    "The account codes as DD.DD.DD in printed order; several belong to the whole row.",
+    pattern=ACCOUNT_CODE,
+)
+_BUDGET_BASIS = Column("budget_basis", Type.TEXT, "Which budget 'budget' is.", values=BudgetBasis)
+_BUDGET_BASIS_SOURCE = Column("budget_basis_source", Type.TEXT, "What says which budget it is.", nullable=True)
+_COVERS_LEVEL = Column(
+    "covers_level", Type.TEXT, "What a subtotal, net or total adds up: account, change_type, sector, all.", nullable=True
+)
+_COVERS = Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True)
+_IS_CURRENT = Column("is_current", Type.BOOLEAN, "Whether this row counts among the same rows of other papers.", assigned=True)
 
 
 def _make_measure(name: str, kind: Type, comment: str, unit: str, bound: int) -> Column:
@@ -40,12 +53,7 @@ APPROPRIATION = Table(
         Column("change_kind", Type.TEXT, "Why the row is there; only status rows are deviations.", values=ChangeKind),
         Column("expenditure_kind", Type.TEXT, "The block of money; blocks are never added together.", values=ExpenditureKind),
         Column("expenditure_kind_source", Type.TEXT, "Whether the block was printed or derived, and from what.", nullable=True),
-        Column(
-            "account_codes",
-            Type.TEXTS,
-            "The account codes as DD.DD.DD in printed order; several belong to the whole row.",
-            pattern=ACCOUNT_CODE,
-        ),
+        _ACCOUNT_CODES,
         Column("account_codes_printed", Type.TEXT, "The account codes as printed.", nullable=True),
         Column("account_name", Type.TEXT, "The account's name as printed.", nullable=True),
         _BENEFIT,
@@ -55,8 +63,8 @@ APPROPRIATION = Table(
         make_money("expenditure_dkk", "The change of expenditure as printed.", measure=True),
         make_money("income_dkk", "The change of income as printed.", measure=True),
         make_money("net_dkk", "The net change, only where it is printed.", measure=True),
-        Column("covers_level", Type.TEXT, "What a subtotal, net or total adds up: account, change_type, sector, all.", nullable=True),
-        Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True),
+        _COVERS_LEVEL,
+        _COVERS,
         Column("decision_line_id", Type.TEXT, "The line across papers: the same for committee, magistrate and council.", assigned=True),
         Column("stage", Type.TEXT, "How far it has come; only a council grants.", values=Stage, assigned=True),
         Column("is_current", Type.BOOLEAN, "Whether this row counts for its decision line: the latest stage does.", assigned=True),
@@ -76,8 +84,8 @@ BENEFIT_STATUS = Table(
         Column("label", Type.TEXT, "The benefit as printed."),
         Column("scenario", Type.TEXT, "Which of budget, status and deviation the row is.", values=Scenario),
         Column("scenario_label", Type.TEXT, "The scenario as printed."),
-        Column("budget_basis", Type.TEXT, "Which budget 'budget' is.", values=BudgetBasis),
-        Column("budget_basis_source", Type.TEXT, "What says which budget it is.", nullable=True),
+        _BUDGET_BASIS,
+        _BUDGET_BASIS_SOURCE,
         FISCAL_YEAR,
         STATUS_DATE,
         _make_measure("recipients", Type.COUNT, "How many receive it, as printed.", "persons, see recipients_basis", 10**7),
@@ -86,10 +94,54 @@ BENEFIT_STATUS = Table(
         _make_measure("refund_pct", Type.SHARE, "The state's share as printed, however improbable.", "per cent", 10**3),
         _make_measure("own_share_pct", Type.SHARE, "The municipality's share where that is printed.", "per cent", 10**3),
         make_money("amount_dkk", "The year's net amount as printed.", measure=True),
-        Column("is_current", Type.BOOLEAN, "Whether this row counts among the same rows of other papers.", assigned=True),
+        _IS_CURRENT,
     ),
     key=("fact_id",),
     any_of=("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk"),
 )
 
-TABLES = (APPROPRIATION, BENEFIT_STATUS)
+BUDGET_FOLLOWUP = Table(
+    "budget_followup",
+    "The rows of budget follow-up tables. " + NOT_TO_SUM.format(view="followup_line"),
+    "a printed row for one fiscal year",
+    "recognised follow-up tables",
+    (
+        *_PLACE,
+        Column("section", Type.TEXT, "The heading above the row, as printed.", nullable=True),
+        Column("label", Type.TEXT, "The row's label as printed."),
+        _ACCOUNT_CODES,
+        FISCAL_YEAR,
+        STATUS_DATE,
+        make_money("original_budget_dkk", "The budget as adopted.", measure=True),
+        make_money("supplementary_dkk", "The supplementary appropriations of the year.", measure=True),
+        make_money("virement_dkk", "What was moved between appropriations.", measure=True),
+        make_money("carry_over_dkk", "What was carried over from the year before.", measure=True),
+        make_money("corrected_budget_dkk", "The corrected budget, or the only budget that is printed: budget_basis tells.", measure=True),
+        make_money("periodised_budget_dkk", "The part of the budget that belongs to the time until the status.", measure=True),
+        make_money("actual_to_date_dkk", "What was spent until the status.", measure=True),
+        make_money("expected_dkk", "The year's result as now expected.", measure=True),
+        make_money("deviation_dkk", "The deviation as printed; a positive one costs money.", measure=True),
+        _make_measure("deviation_pct", Type.SHARE, "The deviation in per cent as printed.", "per cent", 90_000),
+        _BUDGET_BASIS,
+        _BUDGET_BASIS_SOURCE,
+        Column("price_level", Type.TEXT, "The price level as printed.", nullable=True),
+        _COVERS_LEVEL,
+        _COVERS,
+        _IS_CURRENT,
+    ),
+    key=("fact_id",),
+    any_of=(
+        "original_budget_dkk",
+        "supplementary_dkk",
+        "virement_dkk",
+        "carry_over_dkk",
+        "corrected_budget_dkk",
+        "periodised_budget_dkk",
+        "actual_to_date_dkk",
+        "expected_dkk",
+        "deviation_dkk",
+        "deviation_pct",
+    ),
+)
+
+TABLES = (APPROPRIATION, BENEFIT_STATUS, BUDGET_FOLLOWUP)

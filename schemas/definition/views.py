@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.definition.facts import APPROPRIATION, BENEFIT_STATUS
+from schemas.definition.facts import APPROPRIATION, BENEFIT_STATUS, BUDGET_FOLLOWUP
 from schemas.definition.figures import FIGURE
 from schemas.definition.judgements import BENEFIT_EFFECT, FINDING
 from schemas.definition.kinds import View
@@ -44,6 +44,13 @@ VIEWS = (
         "a printed line",
         "benefit_status",
         (BENEFIT_STATUS, DOCUMENT),
+    ),
+    View(
+        "followup_line",
+        f"The rows of budget follow-ups that count ({_LINES}): amounts may be summed within one status date and municipality.",
+        "a printed line",
+        "budget_followup",
+        (BUDGET_FOLLOWUP, DOCUMENT),
     ),
     View(
         "budget_vs_status",

@@ -149,3 +149,10 @@ def test_all_rows_that_the_counting_table_has_of_a_benefit_count() -> None:
 def test_benefits_of_another_status_count_too() -> None:
     first, second = make_extract(COMMITTEE), make_extract(replace(COUNCIL, status_date=date(2017, 11, 30)))
     assert decide_standing((first, second)).benefits == {row.fact_id for row in (*first.benefits, *second.benefits)}
+
+
+def test_followups_count_from_one_table() -> None:
+    committee, council = make_extract(COMMITTEE), make_extract(COUNCIL)
+    alone = make_extract(replace(COMMITTEE, title="Alene", meeting_id="alene", status_date=date(2017, 11, 30)))
+    standing = decide_standing((committee, council, alone))
+    assert standing.followups == {row.fact_id for row in (*council.followups, *alone.followups)}

@@ -28,6 +28,8 @@ CONTRACT = {
     "account_codes account_name text fiscal_year expenditure_dkk income_dkk net_dkk decision_line_id stage is_current",
     "benefit_status": "fact_id document_id item_no page line_no source_text role table_no benefit label scenario budget_basis fiscal_year "
     "status_date recipients recipients_basis monthly_benefit_dkk refund_pct own_share_pct amount_dkk",
+    "budget_followup": "table_no label fiscal_year status_date original_budget_dkk supplementary_dkk corrected_budget_dkk "
+    "periodised_budget_dkk actual_to_date_dkk expected_dkk deviation_dkk deviation_pct budget_basis price_level",
     "identity": "identity_id rule kind document_id item_no subject printed computed difference tolerance grade outcome",
     "identity_term": "identity_id figure_id side coefficient",
     "finding": "finding_id rule severity document_id item_no page line_no subject printed computed difference suggestion "

@@ -15,6 +15,7 @@ from pipeline.model import (
     Appropriation,
     BenefitEffect,
     BenefitStatus,
+    BudgetFollowup,
     Curated,
     Document,
     Extract,
@@ -80,7 +81,9 @@ BENEFITS = (
     (Scenario.DEVIATION, "", "", "", "-23.000"),
 )
 COLUMNS = ("recipients", "monthly_benefit_dkk", "refund_pct", "amount_dkk")
-UNITS = {"recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "refund_pct": Unit.PCT}
+FOLLOWUPS = (("Dagtilbud", "100.000", "102.000", "103.500", "1.500", "1"), ("Tandpleje", "20.000", "", "19.000", "-1.000", "-5"))
+AMOUNTS = ("original_budget_dkk", "corrected_budget_dkk", "expected_dkk", "deviation_dkk", "deviation_pct")
+UNITS = {"deviation_pct": Unit.PCT, "recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "refund_pct": Unit.PCT}
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ class Paper:
     meeting_date: date | None = date(2017, 9, 26)
     lines: tuple[Printed, ...] = LINES
     benefits: tuple[tuple[Scenario, str, str, str, str], ...] = BENEFITS
+    followups: tuple[tuple[str, ...], ...] = FOLLOWUPS
     status_date: date | None = STATUS_DATE
     case_no: str | None = "2017-000001"
     text: str = field(init=False)
@@ -103,6 +107,7 @@ class Paper:
     def __post_init__(self) -> None:
         rows = [self.title, *("\t".join((label, *cells)) for label, _, _, *cells in self.lines)]
         rows += ["\t".join(("Kontanthjælp", *cells)) for _, *cells in self.benefits]
+        rows += ["\t".join(cells) for cells in self.followups]
         object.__setattr__(self, "text", "\n".join(rows))
 
 
@@ -110,14 +115,19 @@ def make_extract(paper: Paper | None = None) -> Extract:
     """The extract of a paper: every printed number is a figure at its place."""
     paper = paper or Paper()
     document = _make_document(paper)
-    appropriations, benefits, figures = [], [], []
-    for row_no, (line, row) in enumerate(zip(document.lines[1:], paper.lines, strict=False), start=1):
-        fact, own = _make_appropriation(document, line, row_no, row, paper.status_date)
+    lines = iter(document.lines[1:])
+    appropriations, benefits, followups, figures = [], [], [], []
+    for row_no, row in enumerate(paper.lines, start=1):
+        fact, own = _make_appropriation(document, next(lines), row_no, row, paper.status_date)
         appropriations.append(fact)
         figures += own
-    for row_no, (line, printed) in enumerate(zip(document.lines[1 + len(paper.lines) :], paper.benefits, strict=True), start=1):
-        status, own = _make_benefit(document, line, row_no, printed, paper.status_date)
+    for row_no, printed in enumerate(paper.benefits, start=1):
+        status, own = _make_benefit(document, next(lines), row_no, printed, paper.status_date)
         benefits.append(status)
+        figures += own
+    for row_no, cells in enumerate(paper.followups, start=1):
+        followup, own = _make_followup(document, next(lines), row_no, cells, paper.status_date)
+        followups.append(followup)
         figures += own
     return Extract(
         _make_meeting(document, paper),
@@ -127,8 +137,9 @@ def make_extract(paper: Paper | None = None) -> Extract:
         tuple(figures),
         (Quarantined(document.document_id, 2, None, 1, 0, 3, "facts", "store.missing", {"path": "x"}, "Ref", ("1", "2")),),
         (TokenCount(document.document_id, 2, True, "quantity", TokenFate.FIGURE, len(figures)),),
-        (Financing(document.document_id, 2, 1, "kassen"),),
-        (Note("store.missing", {"path": "y"}, 1),),
+        financing=(Financing(document.document_id, 2, 1, "kassen"),),
+        followups=tuple(followups),
+        notes=(Note("store.missing", {"path": "y"}, 1),),
     )
 
 
@@ -255,11 +266,28 @@ def _make_benefit(
     )  # fmt: skip
 
 
+def _make_followup(
+    document: Document, line: Line, row_no: int, cells: tuple[str, ...], status_date: date | None
+) -> tuple[BudgetFollowup, list[Figure]]:
+    label, *printed = cells
+    fact_id = f"{document.document_id}.r{line.start}.2017"
+    figures = list(_make_figures(document, line, fact_id, "budget_followup", dict(zip(AMOUNTS, printed, strict=True))))
+    values = {figure.fact_column: figure.value for figure in figures}
+    return (
+        BudgetFollowup(
+            fact_id, document.document_id, 2, None, line.no, line.text, Role.LINE, 3, row_no, "Børn", label, (), 2017, status_date,
+            values.get("original_budget_dkk"), None, None, None, values.get("corrected_budget_dkk"), None, None, values.get("expected_dkk"),
+            values.get("deviation_dkk"), values.get("deviation_pct"), BudgetBasis.CORRECTED, None, None,
+        ),
+        figures,
+    )  # fmt: skip
+
+
 def _make_figures(document: Document, line: Line, fact_id: str, table: str, cells: dict[str, str]) -> Iterator[Figure]:
     position = line.start + line.text.index("\t") + 1
     for column, text in cells.items():
         if text:
-            factor = Decimal(1000) if column in ("expenditure_dkk", "income_dkk", "amount_dkk") else Decimal(1)
+            factor = Decimal(1) if column in UNITS else Decimal(1000)
             printed = Decimal(text.replace(".", ""))
             yield Figure(
                 f"{document.document_id}.f{position}", document.document_id, 2, None, line.no, position, position + len(text), "cell", text,

@@ -17,6 +17,8 @@ PLANTS = {
         "UPDATE benefit_status SET own_share_pct = 79 WHERE scenario = 'budget'",
         "UPDATE figure SET value = value + 0.0001 WHERE fact_column = 'refund_pct'",
         "UPDATE figure SET fact_column = 'net_dkk' WHERE fact_column = 'income_dkk'",
+        "UPDATE budget_followup SET expected_dkk = expected_dkk + 1",
+        "UPDATE budget_followup SET deviation_pct = NULL",
         f"UPDATE figure SET document_id = 'elsewhere' WHERE fact_id = {FIRST_LINE}",
     ),
     "figure_printed_once": ("UPDATE figure SET char_end = char_end + 9",),
@@ -41,6 +43,7 @@ PLANTS = {
     "fact_stands_in_its_item": (
         "UPDATE appropriation SET item_no = 77",
         f"UPDATE benefit_status SET fact_id = {FIRST_LINE} WHERE rowid = 0",
+        f"UPDATE budget_followup SET fact_id = {FIRST_LINE} WHERE rowid = 0",
     ),
     "document_counts_once": ("UPDATE document SET is_current = FALSE", "UPDATE document SET meeting_id = 'one and the same'"),
     "decision_line_counts_once": (
@@ -50,8 +53,10 @@ PLANTS = {
         "UPDATE document SET is_current = NOT is_current",
     ),
     "benefit_counts_once": ("UPDATE benefit_status SET is_current = TRUE",),
+    "followup_counts_once": ("UPDATE budget_followup SET is_current = TRUE",),
     "summable_view_repeats_no_line": (
         "CREATE OR REPLACE VIEW appropriation_line AS SELECT * FROM appropriation",
+        "CREATE OR REPLACE VIEW followup_line AS SELECT * FROM budget_followup UNION ALL SELECT * FROM budget_followup",
         "CREATE OR REPLACE VIEW benefit_line AS SELECT b.* FROM benefit_status b JOIN document d ON d.meeting_date IS NOT NULL",
     ),
     "summable_view_adds_up": (

@@ -35,6 +35,13 @@ def test_a_benefit_of_two_papers_counts_once(published: Path) -> None:
     assert rows == (("budget", 1, Decimal("449.1") * MIO), ("deviation", 1, -23 * MIO), ("status", 1, Decimal("426.1") * MIO))
 
 
+def test_a_followup_of_two_papers_counts_once(published: Path) -> None:
+    assert ask(published, "SELECT label, expected_dkk, deviation_dkk, deviation_pct FROM followup_line") == (
+        ("Dagtilbud", Decimal("103.5") * MIO, Decimal("1.5") * MIO, 1),
+        ("Tandpleje", 19 * MIO, -1 * MIO, -5),
+    )
+
+
 def test_budget_vs_status_has_one_row_and_says_what_was_left_out(published: Path) -> None:
     columns, (row,) = query_rows(published, "SELECT * FROM budget_vs_status")
     shown = dict(zip(columns, row, strict=True))
@@ -83,6 +90,8 @@ def test_coverage_counts_every_figure_once(published: Path) -> None:
         ("appropriation", 5, 3, 2, Decimal("60.0")),
         ("benefit_status", 9, 0, 9, Decimal("0.0")),
         ("benefit_status", 9, 0, 9, Decimal("0.0")),
+        ("budget_followup", 9, 0, 9, Decimal("0.0")),
+        ("budget_followup", 9, 0, 9, Decimal("0.0")),
     ]
     assert ask(published, "SELECT sum(figure_count) FROM reconciliation_coverage") == ask(published, "SELECT count(*) FROM figure")
 
@@ -107,8 +116,9 @@ def test_an_accepted_finding_is_not_open(tmp_path: Path) -> None:
 
 
 def test_a_refuted_line_is_not_summed(copy: duckdb.DuckDBPyConnection) -> None:
-    copy.execute("UPDATE figure SET state = 'refuted' WHERE printed_text IN ('4.000', '426.100', '3.500')")
+    copy.execute("UPDATE figure SET state = 'refuted' WHERE printed_text IN ('4.000', '426.100', '3.500', '19.000', '1')")
     assert copy.execute("SELECT text FROM appropriation_line").fetchall() == [("Hjælp til pasning",)]
+    assert copy.execute("SELECT label FROM followup_line").fetchall() == [("Dagtilbud",)], "a refuted per cent leaves the amounts alone"
     assert copy.execute("SELECT scenario FROM benefit_line").fetchall() == [("budget",), ("deviation",)], (
         "a refuted count leaves the amount alone"
     )

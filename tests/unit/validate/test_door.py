@@ -46,7 +46,11 @@ def test_a_refused_figure_takes_its_fact_and_its_fellows_along() -> None:
     bad = replace(FIRST.figures[0], printed_value=Decimal("-0.0000001"))
     (kept,) = validate_facts((replace(FIRST, figures=(bad, *FIRST.figures[1:])),))
     assert kept.appropriations == FIRST.appropriations[1:]
-    facts = (*(row.fact_id for row in kept.appropriations), *(row.fact_id for row in kept.benefits))
+    facts = (
+        *(row.fact_id for row in kept.appropriations),
+        *(row.fact_id for row in kept.benefits),
+        *(row.fact_id for row in kept.followups),
+    )
     assert {figure.fact_id for figure in kept.figures} == set(facts)
     assert [(one.payload, one.reason) for one in list_new(kept)] == [("-11.000", "validate.wrong_type"), ("7.000", "validate.row_refused")]
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from pipeline.errors import BrokenStructure
-from pipeline.model import Appropriation, BenefitStatus, Figure
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.validate.failures import find_failures, find_frame_failures
 from schemas.arrow import to_arrow_schema
 from schemas.definition import BY_NAME
@@ -20,10 +20,11 @@ from schemas.lists import Scenario
 from tests.unit.store.samples import make_extract
 
 EXTRACT = make_extract()
-ROWS: dict[str, tuple[Figure, ...] | tuple[Appropriation, ...] | tuple[BenefitStatus, ...]] = {
+ROWS: dict[str, tuple[Figure, ...] | tuple[Appropriation, ...] | tuple[BenefitStatus, ...] | tuple[BudgetFollowup, ...]] = {
     "figure": EXTRACT.figures,
     "appropriation": EXTRACT.appropriations,
     "benefit_status": EXTRACT.benefits,
+    "budget_followup": EXTRACT.followups,
 }
 
 BAD: list[tuple[str, str, Any, str]] = [
@@ -53,6 +54,8 @@ BAD: list[tuple[str, str, Any, str]] = [
     ("benefit_status", "refund_pct", Decimal("20.12345"), "wrong_type"),
     ("benefit_status", "scenario", "hope", "not_in_list"),
     ("benefit_status", "label", None, "missing"),
+    ("budget_followup", "expected_dkk", 1, "wrong_type"),
+    ("budget_followup", "deviation_pct", Decimal(10**5 - 1), "out_of_bounds"),
     ("figure", "unit", "EUR", "not_in_list"),
     ("figure", "char_start", -1, "out_of_bounds"),
     ("figure", "printed_value", None, "missing"),
