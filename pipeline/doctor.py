@@ -47,7 +47,7 @@ def _try(name: str, check: Callable[[], str], lang: str) -> tuple[bool, str]:
 
 
 def _check_schemas() -> str:
-    from pipeline.danish.vocabulary import read_table
+    from pipeline.danish.data import read_table
 
     names = ("units", "columns", "rows", "scenarios", "change_types", "expenditure_kinds", "sign_words", "number_context")
     return f"{sum(len(read_table('vocabulary', name)) for name in names)} words"

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.danish.data import read_table
 from pipeline.danish.dates import find_dates
-from pipeline.danish.vocabulary import read_table
 
 _CASE_NO = re.compile(r"(?<![\w.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ0-9]{2,3}-\d+-\d{2}\b|(?<![\w.-])(?:19|20)\d{2}-\d{5,}\b")
 _SHAPES = (

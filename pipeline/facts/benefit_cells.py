@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import find_benefit, find_scenario, find_unit, match_column, match_row_role
+from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.units import find_unit
+from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years
 from pipeline.facts.benefit_rows import read_benefit_rows
 from pipeline.model import Cell, Column, Table, TableRow

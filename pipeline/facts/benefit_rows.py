@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.danish.vocabulary import match_row_role, match_scenario
+from pipeline.danish.heads import match_scenario
+from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, strip_markup
 from pipeline.model import Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import match_benefit, match_column
+from pipeline.danish.heads import match_column
+from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column, match_expenditure_kind, without_total_words
+from pipeline.danish.heads import match_column
+from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.vocabulary import match_change_type, match_expenditure_kind, without_total_words
 from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import TableRow
 from schemas.lists import ChangeKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.danish.vocabulary import read_table
+from pipeline.danish.data import read_table
 from pipeline.proof.intervals import Interval, interval_around
 
 _REFORM = 2016

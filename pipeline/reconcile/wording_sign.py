@@ -6,15 +6,16 @@ was misread or misprinted: one finding.
 
 from __future__ import annotations
 
-from functools import cache
-
-from pipeline.danish.vocabulary import read_table
+from pipeline.danish.data import match_sign
 from pipeline.danish.words import normalise
 from pipeline.model import Appropriation, Figure, Finding
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.relation import identify, judge_alone
 from schemas.lists import Rule, Severity, SignRule
+
+_COLUMNS = {"expenditure": ("expenditure_dkk", "net_dkk"), "income": ("income_dkk", "net_dkk"), "net": ("net_dkk",)}
+"""The columns whose sign a word of each side gives; a net takes them all."""
 
 
 def check_wording_sign(rows: tuple[Appropriation, ...], book: Book) -> Ruling:
@@ -39,15 +40,10 @@ def check_wording_sign(rows: tuple[Appropriation, ...], book: Book) -> Ruling:
 
 def _signs_of(text: str) -> dict[str, int]:
     """The sign that a line's first words give each money column; words after them may speak of something else."""
-    label = normalise(text)
-    measure, sign = next(((measure, sign) for words, measure, sign in _words() if label.startswith(words)), ("", 0))
-    columns = {"expenditure": ("expenditure_dkk", "net_dkk"), "income": ("income_dkk", "net_dkk"), "net": ("net_dkk",)}
-    return dict.fromkeys(columns.get(measure, ()), sign)
-
-
-@cache
-def _words() -> tuple[tuple[str, str, int], ...]:
-    return tuple((normalise(row["words"]), row["measure"], int(row["sign"])) for row in read_table("vocabulary", "sign_words"))
+    word = match_sign(text)
+    if word is None or not normalise(text).startswith(word.words):
+        return {}
+    return dict.fromkeys(_COLUMNS[word.side], word.sign)
 
 
 def _report(row: Appropriation, figure: Figure) -> Finding:

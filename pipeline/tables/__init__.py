@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import find_unit, is_committee, is_unit
+from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.vocabulary import is_committee
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.grid import GridLine, cut_line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.danish.vocabulary import is_unit, match_column
+from pipeline.danish.heads import match_column
+from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.danish.vocabulary import find_scenario, find_unit, is_unit, match_benefit, match_column, without_scenario
+from pipeline.danish.heads import find_scenario, match_column, without_scenario
+from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.vocabulary import match_benefit
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, place_cells

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.danish.numbers import find_spaced_at_end, is_dash, parse_number, parse_number_at_end
 from pipeline.danish.tokens import find_tokens
-from pipeline.danish.vocabulary import find_unit
+from pipeline.danish.units import find_unit
 from pipeline.danish.words import strip_markup
 from pipeline.model import Cell, Line, Number
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import find_unit, is_unit, match_change_type, match_column
+from pipeline.danish.heads import match_column
+from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.vocabulary import match_change_type
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.vocabulary import match_change_type, match_column, match_scenario
+from pipeline.danish.heads import match_column, match_scenario
+from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import TableRow
 from pipeline.tables.headers import Header
 

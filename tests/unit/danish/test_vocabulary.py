@@ -8,21 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.danish.data import read_table
+from pipeline.danish.heads import match_column, match_scenario
+from pipeline.danish.units import find_unit, is_unit, without_unit
 from pipeline.danish.vocabulary import (
-    find_unit,
     is_committee,
-    is_unit,
     match_benefit,
     match_change_type,
-    match_column,
     match_expenditure_kind,
     match_row_role,
-    match_scenario,
     match_sign,
     monthly_benefit_bounds,
-    read_table,
     without_total_words,
-    without_unit,
 )
 from pipeline.danish.words import normalise
 from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, RecipientsBasis, Scenario

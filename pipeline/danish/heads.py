@@ -1,0 +1,72 @@
+"""Heads of columns: the role that their words name, and the scenario beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.danish.data import find_longest_phrase, read_words
+from pipeline.danish.dates import find_dates
+from pipeline.danish.units import without_unit
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.danish.words import normalise, without_years
+from schemas.lists import BudgetBasis, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWord:
+    """What a column's head says: its role and a detail (on what basis recipients are counted, for which period a rate is)."""
+
+    role: str
+    detail: str
+    exact: bool
+
+
+def match_column(header: str) -> ColumnWord | None:
+    """The role of a column whose head reads so, by its longest known phrase; years, dates and units in it do not count.
+
+    The area (``DRIFT``) counts only where nothing else is known: it stands above columns and is none itself.
+    """
+    words = without_years(without_unit(normalise(_without_dates(header))))
+    known = _columns()
+    if words in known:
+        return ColumnWord(*known[words], exact=True)
+    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area"}
+    phrase = find_longest_phrase(words, named) or find_longest_phrase(words, known)
+    return ColumnWord(*known[phrase], exact=False) if phrase else None
+
+
+def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
+    """Which scenario a row's label names, and which budget where it says so; total words beside it do not count."""
+    known = read_words("scenarios")
+    words = without_years(normalise(text))
+    return _scenario(known.get(words) or known.get(without_total_words(words)))
+
+
+def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
+    """Which scenario a column's head names among its other words, by the longest phrase."""
+    known = read_words("scenarios")
+    phrase = find_longest_phrase(without_years(normalise(head)), known)
+    return _scenario(known.get(phrase)) if phrase else None
+
+
+def without_scenario(head: str) -> str:
+    """A head's words less the scenario that they name."""
+    words = without_years(normalise(head))
+    phrase = find_longest_phrase(words, read_words("scenarios"))
+    return f" {words} ".replace(f" {phrase} ", " ", 1).strip() if phrase else words
+
+
+def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:
+    return (Scenario(row["scenario"]), BudgetBasis(row["basis"] or "unknown")) if row else None
+
+
+def _without_dates(text: str) -> str:
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
+
+
+@cache
+def _columns() -> dict[str, tuple[str, str]]:
+    return {key: (row["role"], row["detail"] or "") for key, row in read_words("columns").items()}

@@ -1,0 +1,76 @@
+"""Units of money: kroner for one printed unit, in a head, a caption or a mark of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipeline.danish.data import find_longest_phrase, read_table
+from pipeline.danish.words import normalise, without_years
+
+_THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
+
+_STATEMENTS = re.compile(
+    r"(?<![\d.,])(?:(?<=\bi )|(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=\bhele )|(?<=^))"
+    r"(?P<unit>1\.?000\s?(?:kr|DKK)|(?:mio|mill|mia)\.?\s?(?:kr|DKK)|millioner\s+kr|t\.?\s?kr|tkr|tusinde?\s+kr|mkr|hele\s+(?:1\.?000\s+)?kr(?:oner)?|"
+    r"(?<=beløb i )kr(?:oner)?)(?![\wæøå]*\s*(?:pr|om)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A printed unit of money: kroner for one printed unit, and the words."""
+
+    factor: Decimal
+    words: str
+
+
+def find_unit(text: str) -> UnitWord | None:
+    """The unit of money that a head, caption or mark prints (``--- 1.000 kr. ---``); behind a number it is only an amount's."""
+    words = without_years(_unit_key(text))
+    phrase = find_longest_phrase(words, _units())
+    if phrase is None or re.search(rf"\d {re.escape(phrase)}(?: |$)", words):
+        return None
+    return UnitWord(_units()[phrase], phrase)
+
+
+def find_unit_statement(text: str) -> UnitWord | None:
+    """The unit that a caption or sentence declares (``Alle beløb er i 1.000 kr.``); an amount (``12,6 mio. kr.``) declares none.
+
+    Returns:
+        None too where a text declares several.
+    """
+    found = {}
+    for match in _STATEMENTS.finditer(text):
+        unit = find_unit(match["unit"])
+        if unit is not None:
+            found[unit.factor] = unit
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit mark and nothing else: ``- 1.000 kr. -``, ``Beløb i mio. kr.``, ``(1.000 kr.)``."""
+    unit = find_unit(text)
+    if unit is None:
+        return False
+    rest = _unit_key(text).replace(unit.words, "", 1).split()
+    return set(rest) <= {"i", "beløb", "alle", "hele", "netto", "løbende", "priser", "tal"}
+
+
+def without_unit(words: str) -> str:
+    """Normalised words with the unit of money taken out."""
+    phrase = find_longest_phrase(words, {normalise(unit): factor for unit, factor in _units().items()})
+    return " ".join(words.replace(phrase, " ", 1).split()) if phrase else words
+
+
+@cache
+def _units() -> dict[str, Decimal]:
+    return {_unit_key(row["words"]): Decimal(row["factor"]) for row in read_table("vocabulary", "units")}
+
+
+def _unit_key(text: str) -> str:
+    """Units are told by their digits, so points between digits stay away and letters stand alone."""
+    return normalise(_THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), text))
