@@ -6,7 +6,7 @@ was misread or misprinted: one finding.
 
 from __future__ import annotations
 
-from pipeline.danish.data import match_sign
+from pipeline.danish.vocabulary import match_sign
 from pipeline.danish.words import normalise
 from pipeline.model import Appropriation, Figure, Finding
 from pipeline.reconcile.book import Book

@@ -123,6 +123,21 @@ def test_model(budget: tuple[Any, ...], status: tuple[Any, ...], deviation: int 
     assert list_keys(judge(make_extract(benefits=rows("Fleksjob", budget, status, deviation)))) == keys
 
 
+def test_impossible_value_does_not_sharpen_its_column() -> None:
+    def difference(refund: str) -> Decimal | None:
+        """The tolerance of the second benefit, whose column is of whole tens but for the first one's refund."""
+        first = benefit_row(1, "Fleksjob", "budget", 1001, 10_003, refund, 84_100_000)
+        others = [
+            benefit_row(line, label, "budget", 1001, 10_003, 10 * line, 84_100_000)
+            for line, label in ((4, "Revalidering"), (5, "Løntilskud"))
+        ]
+        identities = find_identities(judge(make_extract(benefits=[first, *others])), Rule.BENEFIT_MODEL)
+        return next(identity.tolerance for identity in identities if identity.subject == "Løntilskud")
+
+    assert difference("301") == difference("30")
+    assert difference("31") != difference("30")
+
+
 @pytest.mark.parametrize("basis", [RecipientsBasis.ON_A_DAY, RecipientsBasis.DURING_A_YEAR])
 def test_no_year_is_computed_from_people_who_are_no_average(basis: RecipientsBasis) -> None:
     benefits = rows("Fleksjob", BUDGET, (*STATUS[:3], 113_100_000), 29_000_000, recipients_basis=basis)

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from pipeline.model import Appropriation, BenefitStatus, Table
-from schemas.lists import Grade, Outcome, Role, Rule, Side
+from pipeline.reconcile.relation import Relation, judge_relation
+from schemas.lists import Grade, IdentityKind, Outcome, Role, Rule, Side
 from tests.unit.reconcile.judging import find_identities, judge, list_keys, state_of
 from tests.unit.reconcile.makers import benefit_row, make_extract, money_row
 
@@ -138,6 +139,33 @@ def test_quarantined_number_in_the_stretch_leaves_the_sum_open() -> None:
     by_line = {identity.printed: identity.outcome for identity in judge(extract).identities}
     assert by_line == {K: Outcome.HOLDS, 9 * K: Outcome.NOT_CHECKABLE, 10 * K: Outcome.NOT_CHECKABLE}
     assert list_keys(judge(extract)) == []
+
+
+def test_quarantined_net_or_total_leaves_the_netting_open() -> None:
+    rows = [money_row(1, exp=K), sub(2, K), money_row(5, "net", net=K)]
+    assert [i.outcome for i in find_identities(judge(make_extract(rows, quarantined_lines=[2])), Rule.NETTING)] == [Outcome.NOT_CHECKABLE]
+    assert [i.outcome for i in find_identities(judge(make_extract(rows, quarantined_lines=[6])), Rule.NETTING)] == [Outcome.HOLDS]
+
+
+def test_quarantine_of_another_item_is_no_concern() -> None:
+    extract = make_extract([money_row(1, exp=K, item_no=3), sub(5, K, item_no=3)], quarantined_lines=[2])
+    assert [identity.outcome for identity in judge(extract).identities] == [Outcome.HOLDS]
+    everywhere = replace(extract, quarantined=tuple(replace(gap, item_no=None) for gap in extract.quarantined))
+    assert [identity.outcome for identity in judge(everywhere).identities] == [Outcome.NOT_CHECKABLE]
+
+
+def test_figure_that_counts_twice_proves_nothing() -> None:
+    one, two = make_extract([money_row(1, exp=K), money_row(2, exp=2 * K)]).figures
+    relation = Relation(Rule.FOOTING, IdentityKind.ARITHMETIC, "", ((one, 1), (one, 1)), two)
+    assert judge_relation(relation).outcome is Outcome.NOT_CHECKABLE
+    assert judge_relation(replace(relation, parts=((two, 1),))).outcome is Outcome.NOT_CHECKABLE
+
+
+def test_rounding_that_an_error_explains_is_not_told_again() -> None:
+    rows = [*(money_row(line, exp=K) for line in range(1, 12)), sub(20, 14 * K), money_row(21, "net", net=11 * K)]
+    judgement = judge(make_extract(rows))
+    assert {identity.grade for identity in judgement.identities} == {Grade.PLAUSIBLE, Grade.IMPOSSIBLE}
+    assert list_keys(judgement) == ["netting_beyond"]
 
 
 def test_number_lost_before_a_tables_first_row_counts_only_within_the_table() -> None:

@@ -60,6 +60,8 @@ def test_no_tree_of_sums_gives_a_false_alarm(tree: list[tuple[list[list[int]], b
     assert not any(identity.outcome is Outcome.FAILS for identity in judgement.identities)
     assert not {FigureState.REFUTED, FigureState.CONTESTED} & set(judgement.states.values())
     assert sum(finding.severity is Severity.INFO for finding in judgement.findings) <= 1
+    assert len({identity.identity_id for identity in judgement.identities}) == len(judgement.identities)
+    assert len({finding.finding_id for finding in judgement.findings}) == len(judgement.findings)
 
 
 @given(sectors, steps, st.data())

@@ -1,0 +1,67 @@
+"""What reconciliation says of whole minutes, read from the file on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pipeline.model import Extract, Judgement
+from pipeline.readers import read_document
+from pipeline.reconcile import doubtful_figures, reconcile
+from pipeline.run import extract_document
+from schemas.lists import FigureState, IdentityKind, Outcome, Rule, Severity
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "raw"
+AALBORG = "2017-09-26_aalborg_beskaeftigelsesudvalget.txt"
+TYING = (IdentityKind.ARITHMETIC, IdentityKind.AGREEMENT)
+
+
+@cache
+def read(path: Path) -> Extract:
+    return extract_document(read_document(path))
+
+
+def summarise(judgement: Judgement) -> tuple[object, ...]:
+    """Findings and outcomes, without the places."""
+    said = sorted((f.severity, f.rule, f.item_no, f.subject, f.printed, f.computed, f.suggestion) for f in judgement.findings)
+    outcomes = Counter((identity.rule, identity.outcome, identity.grade) for identity in judgement.identities)
+    return said, outcomes, Counter(judgement.states.values())
+
+
+def test_real_aalborg(shared_minutes: Path) -> None:
+    extract = read(shared_minutes / "000_1db9d8b35582aae2.txt")
+    judgement = reconcile((extract,))
+    assert [(f.severity, f.rule, f.subject, f.suggestion) for f in judgement.findings] == [
+        (Severity.QUESTION, Rule.BENEFIT_MODEL, "Kontanthjælp", None),
+        (Severity.ERROR, Rule.RANGE, "Revalidering", Decimal(21)),
+        (Severity.QUESTION, Rule.BENEFIT_MODEL, "Fleksjob", None),
+        (Severity.INFO, Rule.FOOTING, "Sektor Børn og Unge i alt", None),
+    ]
+    assert Counter(judgement.states.values()) == {FigureState.RECONCILED: 113, FigureState.NOT_RECONCILED: 42}
+    [doubtful] = doubtful_figures(judgement)
+    assert next(figure.printed_text for figure in extract.figures if figure.figure_id == doubtful) == "201%"
+
+
+def test_shipped_aalborg_is_judged_like_the_real_one(shared_minutes: Path) -> None:
+    real, shipped = (reconcile((read(path),)) for path in (shared_minutes / "000_1db9d8b35582aae2.txt", SHIPPED / AALBORG))
+    assert summarise(real) == summarise(shipped)
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*sandager*.txt")), ids=lambda path: path.name)
+def test_made_up_municipality_gives_no_alarm(path: Path) -> None:
+    judgement = reconcile((read(path),))
+    assert any(identity.outcome is Outcome.HOLDS for identity in judgement.identities)
+    assert [f for f in judgement.findings if f.severity in (Severity.ERROR, Severity.WARNING)] == []
+    assert not any(identity.outcome is Outcome.FAILS for identity in judgement.identities if identity.kind in TYING)
+
+
+def test_order_of_the_files_does_not_matter() -> None:
+    extracts = tuple(read(path) for path in sorted(SHIPPED.glob("*.txt")))
+    assert len(extracts) > 2
+    turned = tuple(replace(extract, figures=extract.figures[::-1], benefits=extract.benefits[::-1]) for extract in extracts[::-1])
+    assert reconcile(extracts) == reconcile(turned)
