@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Never
 
 from pipeline.errors import BrokenStructure
 from pipeline.messages import LANGUAGES
@@ -102,7 +103,7 @@ def _convert(key: str, value: object, source: str) -> object:
         if isinstance(known[key], bool):
             return value if isinstance(value, bool) else {"1": True, "true": True, "0": False, "false": False}[str(value).lower()]
         if isinstance(known[key], Path):
-            return Path(str(value))
+            return Path(value) if isinstance(value, (str, Path)) and str(value) else _refuse()
         if isinstance(known[key], int):
             number = int(str(value))
             return number if number >= 1 else _refuse()
@@ -111,5 +112,5 @@ def _convert(key: str, value: object, source: str) -> object:
         raise BrokenStructure("run.bad_setting", key=key, value=value, source=source, kind=kind.__name__) from None
 
 
-def _refuse() -> int:
+def _refuse() -> Never:
     raise ValueError
