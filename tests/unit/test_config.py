@@ -1,0 +1,104 @@
+"""Settings: flag over environment over file over default, and what they cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from pipeline.config import Settings, explain_settings, read_settings
+from pipeline.errors import BrokenStructure
+from pipeline.messages import render
+
+
+def read(
+    folder: Path, flags: Mapping[str, object] | None = None, environment: Mapping[str, str] | None = None, file: str = ""
+) -> Settings:  # fmt: skip
+    if file:
+        (folder / "variance.toml").write_text(file, encoding="utf-8")
+    return read_settings(flags or {}, environment or {}, folder)
+
+
+def test_the_defaults(tmp_path: Path) -> None:
+    settings = read(tmp_path)
+    assert settings == Settings(Path("data/raw"), Path("data/curated"), Path("reports/out"), "da", 1, False)
+    assert settings.store == Path("data/curated/variance.duckdb")
+
+
+@pytest.mark.parametrize(
+    ("flags", "environment", "file", "expected"),
+    [
+        ({}, {}, "jobs = 2", (2, "variance.toml")),
+        ({}, {"VARIANCE_JOBS": "3"}, "jobs = 2", (3, "VARIANCE_*")),
+        ({"jobs": 4}, {"VARIANCE_JOBS": "3"}, "jobs = 2", (4, "flag")),
+        ({"jobs": None}, {"VARIANCE_JOBS": "3"}, "", (3, "VARIANCE_*")),
+        ({"jobs": None}, {}, "", (1, "default")),
+    ],
+)
+def test_the_nearest_layer_wins_and_is_named(
+    tmp_path: Path, flags: dict[str, object], environment: dict[str, str], file: str, expected: tuple[int, str]
+) -> None:
+    assert read(tmp_path, flags, environment, file).jobs == expected[0]
+    told = {key: (value, source) for key, value, source in explain_settings(flags, environment, tmp_path)}
+    assert told["jobs"] == (str(expected[0]), expected[1])
+    assert list(told) == ["raw", "curated", "report", "lang", "jobs", "strict"]
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [("RAW", "a b", Path("a b")), ("LANG", "en", "en"), ("STRICT", "1", True), ("STRICT", "true", True), ("STRICT", "FALSE", False),
+     ("STRICT", "0", False), ("JOBS", "2", 2)],
+)  # fmt: skip
+def test_an_environment_text_becomes_a_value(tmp_path: Path, key: str, text: str, value: object) -> None:
+    assert getattr(read(tmp_path, environment={f"VARIANCE_{key}": text}), key.lower()) == value
+
+
+def test_other_variables_are_left_alone(tmp_path: Path) -> None:
+    assert read(tmp_path, environment={"JOBS": "9", "VARIANCE_SHARED": "x", "MY_VARIANCE_JOBS": "9"}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("environment", "file", "key"),
+    [
+        ({"VARIANCE_JOBS": "0"}, "", "bad_setting"),
+        ({"VARIANCE_JOBS": "-1"}, "", "bad_setting"),
+        ({"VARIANCE_JOBS": "many"}, "", "bad_setting"),
+        ({"VARIANCE_JOBS": ""}, "", "bad_setting"),
+        ({"VARIANCE_LANG": "de"}, "", "bad_setting"),
+        ({"VARIANCE_STRICT": "ja"}, "", "bad_setting"),
+        ({}, "jobs = 1.5", "bad_setting"),
+        ({}, "jobs = true", "bad_setting"),
+        ({}, 'strict = "maybe"', "bad_setting"),
+        ({}, "lang = 5", "bad_setting"),
+        ({}, "raw = 5", "bad_setting"),
+        ({}, "raw = ''", "bad_setting"),
+        ({}, "[raw]\nx = 1", "bad_setting"),
+        ({}, "jobs = [1]", "bad_setting"),
+        ({}, "lang = ['da']", "bad_setting"),
+        ({"VARIANCE_CURRATED": "x"}, "", "unknown_setting"),
+        ({}, "stricht = true", "unknown_setting"),
+        ({}, "jobs = ", "bad_settings_file"),
+        ({}, "jobs = 1\njobs = 2", "bad_settings_file"),
+    ],
+)
+def test_what_a_setting_cannot_be(tmp_path: Path, environment: dict[str, str], file: str, key: str) -> None:
+    with pytest.raises(BrokenStructure) as caught:
+        read(tmp_path, None, environment, file)
+    assert caught.value.key == f"run.{key}"
+    for lang in ("da", "en"):
+        assert "{" not in render(caught.value.key, caught.value.params, lang)
+
+
+@pytest.mark.parametrize(("typed", "nearest"), [("curratd", "curated"), ("repport", "report"), ("job", "jobs"), ("language", "lang")])
+def test_an_unknown_key_names_the_nearest(tmp_path: Path, typed: str, nearest: str) -> None:
+    with pytest.raises(BrokenStructure) as caught:
+        read(tmp_path, environment={f"VARIANCE_{typed.upper()}": "1"})
+    assert (caught.value.params["key"], caught.value.params["nearest"]) == (typed, nearest)
+
+
+def test_a_settings_file_in_another_encoding_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "variance.toml").write_bytes('raw = "m\xf8der"'.encode("latin-1"))
+    with pytest.raises(BrokenStructure) as caught:
+        read(tmp_path)
+    assert caught.value.key == "run.bad_settings_file"
