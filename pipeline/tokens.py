@@ -44,7 +44,9 @@ def balance_tokens(
         in_table, joined = line.no in in_tables, _JOINED.search(line.text)
         for token in _tokens_of(line):
             is_joined = joined is not None and token.start == line.start + joined.start("figure")
-            fate, token_class = _fate(token, read, refused, () if is_joined else labels, in_table, line.no in row_lines)
+            fate, token_class = _fate(
+                token, read, refused, () if is_joined else labels, in_table, line.no in row_lines, _is_glued(document, token)
+            )
             if fate is TokenFate.UNREAD and in_table:
                 lost.append(_refuse(document, item, line, token))
                 fate = TokenFate.QUARANTINED
@@ -61,7 +63,7 @@ def _tokens_of(line: Line) -> tuple[Token, ...]:
 
 
 def _fate(
-    token: Token, read: Sequence[Extent], refused: Sequence[Extent], labels: Sequence[Extent], in_table: bool, in_row: bool
+    token: Token, read: Sequence[Extent], refused: Sequence[Extent], labels: Sequence[Extent], in_table: bool, in_row: bool, glued: bool
 ) -> tuple[TokenFate, str]:
     if _meets(token, read):
         return TokenFate.FIGURE, token.token_class
@@ -71,9 +73,15 @@ def _fate(
         return TokenFate.NON_FIGURE, token.token_class
     if in_table and not in_row:
         return TokenFate.NON_FIGURE, "head"
-    if in_table and _meets(token, labels):
+    if in_table and _meets(token, labels) and not glued:
         return TokenFate.NON_FIGURE, "label"
     return TokenFate.UNREAD, token.token_class
+
+
+def _is_glued(document: Document, token: Token) -> bool:
+    """A number with point or comma that a letter runs into (``I alt4.114,2``) is a figure that lost its cell, no part of a name."""
+    text = document.text[token.start : token.end]
+    return document.text[token.start - 1 : token.start].isalpha() and not text.isdigit()
 
 
 def _meets(token: Token, extents: Sequence[Extent]) -> bool:

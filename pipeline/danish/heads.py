@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
-from pipeline.danish.dates import find_dates
+from pipeline.danish.dates import MONTHS, find_dates
 from pipeline.danish.units import without_unit
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
+
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,26 @@ def match_column(header: str) -> ColumnWord | None:
 
     The area (``DRIFT``) counts only where nothing else is known: it stands above columns and is none itself.
     """
-    words = without_years(without_unit(normalise(_without_dates(header))))
+    printed = without_years(normalise(_without_dates(header)))
+    words = without_unit(printed)
     known = _columns()
-    if words in known:
-        return ColumnWord(*known[words], exact=True)
+    whole = _find_whole(printed, known) or _find_whole(words, known)
+    if whole is not None:
+        return ColumnWord(*known[whole], exact=True)
     named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area"}
-    phrase = find_longest_phrase(words, named) or find_longest_phrase(words, known)
+    found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
+    phrase = max(found, key=len, default=None) or find_longest_phrase(words, known)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
+
+
+def _find_whole(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
+    """The known head that the words are, also where a line's end parted a word (``Egen-andel``)."""
+    return words if words in known else _squeezed().get(words.replace(" ", ""))
+
+
+@cache
+def _squeezed() -> dict[str, str]:
+    return {phrase.replace(" ", ""): phrase for phrase in _columns()}
 
 
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
@@ -52,7 +70,7 @@ def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
 
 def without_scenario(head: str) -> str:
     """A head's words less the scenario that they name."""
-    words = without_years(normalise(head))
+    words = without_years(normalise(_without_dates(head)))
     phrase = find_longest_phrase(words, read_words("scenarios"))
     return f" {words} ".replace(f" {phrase} ", " ", 1).strip() if phrase else words
 
@@ -64,7 +82,7 @@ def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None
 def _without_dates(text: str) -> str:
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    return text
+    return _MONTH.sub(" ", text)
 
 
 @cache

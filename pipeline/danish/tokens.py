@@ -48,7 +48,10 @@ def find_tokens(text: str) -> tuple[Token, ...]:
         for match in pattern.finditer(text):
             if not _overlaps(match.start(), match.end(), shaped):
                 shaped.append(Token(match.start(), match.end(), token_class))
-    loose = [match for match in _TOKEN.finditer(text) if not _overlaps(match.start(), match.end(), shaped)]
+    rest = text
+    for token in shaped:
+        rest = rest[: token.start] + " " * (token.end - token.start) + rest[token.end :]
+    loose = list(_TOKEN.finditer(rest))
     shaped.extend(Token(match.start(), match.end(), _class_by_word_before(text, match.start())) for match in loose)
     return tuple(sorted(shaped, key=lambda token: token.start))
 

@@ -38,13 +38,23 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
 
 def match_row_role(label: str) -> str | None:
     """``total``, ``net`` or ``of_which`` when a label says so (``Sektor Skole i alt``, ``I alt Skole``, ``Heraf løn``), else None."""
-    found = _role_words(normalise(label))
-    return read_words("rows")[found]["role"] if found else None
+    words = normalise(label)
+    found = _role_words(words)
+    sign = match_sign(label)
+    if sign is None or (found and read_words("rows")[found]["role"] != "total"):
+        return read_words("rows")[found]["role"] if found else None
+    rest = words.removesuffix(sign.words).strip()
+    total = found or (_role_words(rest) if rest != words else None)
+    if sign.side == "net" and (total or not rest):
+        return "net"
+    return read_words("rows")[total]["role"] if total else None
 
 
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
     words = normalise(label)
+    sign = match_sign(label)
+    words = words.removesuffix(sign.words).strip() if sign else words
     total = _role_words(words)
     if not total or read_words("rows")[total]["role"] == "of_which":
         return words

@@ -6,6 +6,7 @@ import re
 
 _MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
+_PER_CENT = re.compile(r"\b(?:pct|procent)\b|%")
 _NOT_WORD = re.compile(r"[^\w%/+§]+")
 _YEAR = re.compile(r"(?:(?<=\bB)|(?<=\bBO)|(?<=\bR)|(?<=\bFR)|\b)(?:19[5-9]\d|20[0-9]\d)\b", re.IGNORECASE)
 
@@ -18,7 +19,7 @@ def strip_markup(text: str) -> str:
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation, words joined over a line break's hyphen."""
     joined = _BROKEN.sub("", _MARKUP.sub(" ", text).replace("\xad", "").lower())
-    return " ".join(_NOT_WORD.sub(" ", joined).split())
+    return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())
 
 
 def find_years(text: str) -> tuple[int, ...]:

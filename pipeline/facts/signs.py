@@ -30,12 +30,12 @@ def sign_of(row: TableRow, signs: TableSigns) -> tuple[int, SignRule] | None:
     """The sign of a row's amounts and how it came about; None when it cannot be determined.
 
     Args:
-        row: a line or a sum. Sums of magnitudes have no words of their own: their sign is known only where sums print minuses.
+        row: a line or a sum. A sum of magnitudes has its sign from its own words, if it has any, or from sums that print minuses.
         signs: how the table gives its signs.
     """
-    if row.kind != "line":
-        return (1, SignRule.AS_PRINTED) if signs.sums_signed else None
-    if not signs.lines_by_wording:
+    if row.kind == "line" and not signs.lines_by_wording:
+        return 1, SignRule.AS_PRINTED
+    if row.kind != "line" and signs.sums_signed:
         return 1, SignRule.AS_PRINTED
     word = match_sign(row.label)
     return (word.sign, SignRule.BY_WORDING) if word is not None else None

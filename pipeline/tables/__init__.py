@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import is_committee
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
 from pipeline.tables.kinds import name_kind
@@ -18,7 +18,6 @@ from pipeline.tables.unread import find_unread_grids
 
 __all__ = ["item_to_tables"]
 
-_LONGEST_CAPTION = 80
 _CAPTION_LINES = 3
 
 
@@ -113,9 +112,8 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
-    unit_factor, unit_text = header.unit_factor, header.unit_text
-    if unit_factor is None:
-        unit_factor, unit_text = _find_caption_unit(above)
+    declared = find_table_unit(lines, header, rows[-1].line_no)
+    unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,
         item_no=item.item_no,
@@ -130,12 +128,3 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         last_line=rows[-1].line_no,
         around=(*above, *heads, *below),
     )
-
-
-def _find_caption_unit(above: Sequence[str]) -> tuple[Decimal | None, str | None]:
-    """The unit that a caption right above the head prints; running text that speaks of kroner is no caption."""
-    for text in reversed(above):
-        unit = find_unit(text) if is_unit(text) or len(text) <= _LONGEST_CAPTION else None
-        if unit is not None:
-            return unit.factor, text
-    return None, None

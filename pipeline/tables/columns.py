@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
-from pipeline.danish.units import find_unit, is_unit
-from pipeline.danish.vocabulary import match_benefit
+from pipeline.danish.units import find_unit, find_unit_statement, is_unit
+from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, place_cells
@@ -47,7 +47,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
     scenarios = {slot: found[0] if (found := find_scenario(head)) else None for slot, head in heads.items()}
     by_year = len({year for year in years.values() if year}) > 1
     roles = {slot: _role_of(head) for slot, head in heads.items()}
-    named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label"]
+    named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label" and not _heads_labels(slot, roles, heads)]
     return tuple(
         (
             slot,
@@ -62,6 +62,11 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         )
         for number, (slot, head) in enumerate(named)
     )
+
+
+def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str]) -> bool:
+    """The first slot heads the labels when its words name no measure: nothing known, the table's unit, or a benefit as its caption."""
+    return slot == 0 and len(heads) > 1 and (roles[slot] in ("unknown", "benefit") or find_unit_statement(heads[slot]) is not None)
 
 
 def stands_for_table(text: str) -> bool:
@@ -88,9 +93,11 @@ def _role_of(head: str) -> str:
         return beside.role
     if word is not None:
         return "amount" if word.role == "area" else word.role
-    if is_year(head):
+    if is_year(head) or is_unit(without_scenario(head)):
         return "amount"
-    return "benefit" if match_benefit(head) else "unknown"
+    if match_benefit(head):
+        return "benefit"
+    return "total" if match_row_role(head) == "total" else "unknown"
 
 
 def _only_year(head: str) -> int | None:
@@ -131,4 +138,12 @@ def _stack(stretch: Sequence[GridLine]) -> Slots:
     """Heads one below the other, for columns side by side behind the label (slot 0)."""
     texts = [line.line.text.strip() for line in stretch if not stands_for_table(line.line.text)]
     areas = [line.line.text.strip() for line in stretch if names_area(line.line.text)]
-    return dict(enumerate(texts or areas[:1], start=1))
+    measures = [text for text in texts if not _is_label_head(text)]
+    labels = " ".join(text for text in texts if _is_label_head(text))
+    columns = dict(enumerate(measures or areas[:1], start=1))
+    return {0: labels, **columns} if labels else columns
+
+
+def _is_label_head(text: str) -> bool:
+    word = match_column(text)
+    return word is not None and word.role == "label"

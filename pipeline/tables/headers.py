@@ -127,14 +127,15 @@ def _heads_columns(line: GridLine) -> bool:
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    named = name_columns(join_heads(stretch, extents))
+    heads = join_heads(stretch, extents)
+    named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
     unit_text = next((text for line in stretch if len(line.filled) == 1 and is_unit(text := line.filled[0][1].text)), None)
     unit = find_unit(unit_text) if unit_text else None
     years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
     style = _style_of(stretch)
-    if style == "stacked" and len(named) < 2 and unit is None and not years:
+    if len(heads) < 2 and unit is None and not years:
         return None
     return Header(
         columns=tuple(column for _, column in named),
