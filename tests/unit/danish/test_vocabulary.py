@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from pipeline.danish.data import read_table
 from pipeline.danish.heads import match_column, match_scenario
 from pipeline.danish.units import find_unit, is_unit, without_unit
+from pipeline.danish.data import read_table
+from pipeline.danish.heads import match_column, match_scenario
+from pipeline.danish.units import find_unit, find_unit_statement, is_unit, without_unit
 from pipeline.danish.vocabulary import (
     is_committee,
     match_benefit,
@@ -99,6 +102,24 @@ def test_a_unit_beside_other_words_is_no_mark(text: str, factor: int) -> None:
 def test_an_amount_is_no_unit(text: str) -> None:
     assert find_unit(text) is None
     assert not is_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("Alle beløb er i 1.000 kr.", 1000),
+        ("Beløb i mio. kr., løbende priser", 10**6),
+        ("Tallene er opgjort i hele kr.", 1),
+        ("Merforbruget er 12,6 mio. kr.", None),
+        ("Der søges om 100.000 kr. til huset.", None),
+        ("Udgifter i 1.000 kr. og indtægter i mio. kr.", None),
+        ("Ydelsen er 500 kr. pr. måned", None),
+        ("", None),
+    ],
+)
+def test_a_sentence_that_declares_a_unit(text: str, factor: int | None) -> None:
+    unit = find_unit_statement(text)
+    assert (unit.factor if unit else None) == (None if factor is None else Decimal(factor))
 
 
 def test_a_unit_is_taken_out_of_a_head() -> None:
