@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.danish.words import strip_markup
 from schemas import ROOT
 
+_HEADING_REACH = 300  # characters; no heading is longer, and a line may be as long as a file
 _SOME_WORDS = r"\b[^\n]{0,120}?\b"
 
 
@@ -41,5 +42,5 @@ def either(words: list[str]) -> str:
 
 
 def bare(text: str) -> str:
-    """A line without markup and closing colon, in small letters: what heading words are compared by."""
-    return " ".join(strip_markup(text).lower().split()).rstrip(":").rstrip()
+    """A line's beginning without markup and closing colon, in small letters: what heading words are compared by."""
+    return " ".join(strip_markup(text[:_HEADING_REACH]).lower().split()).rstrip(":").rstrip()

@@ -73,7 +73,7 @@ def _decode_as(data: bytes, name: str) -> Decoded:
             return Decoded(text, (Note("reading.cut_off", {}, text.count("\n") + 1),))
         if _UNITS[name] > 1:
             raise Undecodable("reading.undecodable", encoding=name, position=problem.start) from None
-    return _decode_bytewise(data)
+        return _decode_bytewise(data, problem.start)
 
 
 def _is_cut(tail: bytes, name: str) -> bool:
@@ -84,12 +84,13 @@ def _is_cut(tail: bytes, name: str) -> bool:
         return False
 
 
-def _decode_bytewise(data: bytes) -> Decoded:
-    """Windows-1252; or UTF-8 with single bytes of Windows-1252 in it, when most of its letters are good UTF-8."""
-    mixed, strays = _decode_mixed(data)
-    good = len(mixed) - len(mixed.encode("ascii", "ignore")) - strays
-    if good > strays:
-        return Decoded(mixed, (Note("reading.mixed_encoding", {"strays": strays}),))
+def _decode_bytewise(data: bytes, first_stray: int) -> Decoded:
+    """Windows-1252; or UTF-8 with single bytes of Windows-1252 in it, when most of its letters (in a sample) are good UTF-8."""
+    sample = data[max(0, first_stray - _SAMPLE) : first_stray + _SAMPLE]
+    mixed, strays = _decode_mixed(sample)
+    if len(mixed) - len(mixed.encode("ascii", "ignore")) - strays > strays:
+        text, strays = _decode_mixed(data)
+        return Decoded(text, (Note("reading.mixed_encoding", {"strays": strays}),))
     try:
         return Decoded(data.decode("cp1252"), (Note("reading.windows_1252"),))
     except UnicodeDecodeError as problem:

@@ -44,7 +44,12 @@ FORMATS = [
 
 
 @pytest.mark.parametrize(("data", "name"), FORMATS, ids=[name for _, name in FORMATS])
-def test_a_format_that_is_not_read_yet_is_named(tmp_path: Path, data: bytes, name: str) -> None:
+def test_a_format_is_named_by_its_bytes(data: bytes, name: str) -> None:
+    assert name_format(data) == name
+
+
+@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1] in ("PNG", "RTF", "ZIP")])
+def test_a_format_without_a_reader_is_refused_by_name(tmp_path: Path, data: bytes, name: str) -> None:
     path = tmp_path / "minutes.txt"
     path.write_bytes(data)
     with pytest.raises(UnreadableFile) as caught:
