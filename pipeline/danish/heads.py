@@ -14,7 +14,6 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
-
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 

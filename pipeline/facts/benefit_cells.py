@@ -6,9 +6,10 @@ The same for every way of setting the table: scenarios in rows or in columns, dr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipeline.danish.dates import find_dates
 from pipeline.danish.heads import find_scenario, match_column
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
@@ -32,6 +33,17 @@ _DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A scenario as a head or a row names it; ``day`` is a (day, month) printed without its year."""
+
+    scenario: Scenario
+    words: str
+    basis: BudgetBasis
+    fiscal_year: int | None
+    day: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What a fact is about: one benefit in one scenario of one year. Cells with the same subject are one fact."""
 
@@ -41,6 +53,7 @@ class Subject:
     scenario_label: str
     basis: BudgetBasis
     fiscal_year: int | None
+    day: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,40 +94,48 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     for row in read_benefit_rows(table):
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
-            scenario, words, basis = row.scenario, row.scenario_label, row.basis
-            if scenario is None and column is not None:
-                scenario, words, basis = _scenario_of(column)
-            year = row.fiscal_year or (_year_of(column) if row.scenario is None else None)
-            missing = "scenario_unknown" if scenario is None else "benefit_unknown" if row.label is None else ""
-            subject = Subject(row.label, row.role, scenario, words, basis, year) if scenario and row.label else None
-            measure = MEASURE_OF.get(column.role) if column else None
-            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure, column.header if column else "")
+            named = _name_scenario(row.scenario_label) if row.scenario else _name_scenario(column.header) if column else None
+            missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
+            subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
+            yield BenefitCell(cell, row.row, row.number, column, subject, missing, _measure_of(column), column.header if column else "")
 
 
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     """Drivers in rows; the column names the scenario or the benefit, the caption or a heading line what the columns do not."""
     caption = find_benefit(table.title)
+    block: Named | None = None
     heading: str | None = None
     for number, row in enumerate(table.rows):
         word = match_column(row.label)
-        if row.kind == "heading" and word is None:
-            heading = row.label
+        if row.kind == "heading":
+            block, heading = (named, heading) if (named := _name_scenario(row.label)) else (block, row.label)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
-            label = column.header if column and column.role == "benefit" else heading or caption
-            scenario, words, basis = _scenario_of(column) if column else (None, "", BudgetBasis.UNKNOWN)
-            missing = "scenario_unknown" if scenario is None else "benefit_unknown" if label is None else ""
-            role = Role.TOTAL if label and match_row_role(label) == "total" else Role.LINE
-            subject = Subject(label, role, scenario, words, basis, _year_of(column)) if scenario and label else None
+            label = column.header if column and column.role in ("benefit", "total") else heading or caption
+            named = (_name_scenario(column.header) if column and column.scenario else None) or block
+            subject = _make_subject(label, named) if named and label else None
+            missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             measure = MEASURE_OF.get(word.role) if word else None
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
 
 
-def _scenario_of(column: Column) -> tuple[Scenario | None, str, BudgetBasis]:
-    found = find_scenario(column.header)
-    return (found[0], column.header, found[1]) if found else (None, "", BudgetBasis.UNKNOWN)
+def _measure_of(column: Column | None) -> str | None:
+    """What a column measures; one that names a scenario and nothing else (``Budget 2024, mio. kr.``) holds its amount."""
+    if column is None:
+        return None
+    return MEASURE_OF.get(column.role) or ("amount_dkk" if column.scenario and column.role != "deviation_pct" else None)
 
 
-def _year_of(column: Column | None) -> int | None:
-    years = find_years(column.header) if column else ()
-    return years[0] if len(years) == 1 else None
+def _name_scenario(text: str) -> Named | None:
+    """The scenario that a head or heading names, with its year and, where several forecasts stand side by side, its date."""
+    found = find_scenario(text)
+    if found is None:
+        return None
+    years, dates = find_years(text), find_dates(text)
+    day = (dates[0].day, dates[0].month) if len(dates) == 1 and dates[0].year is None else None
+    return Named(found[0], text, found[1], years[0] if len(years) == 1 else None, day)
+
+
+def _make_subject(label: str, named: Named) -> Subject:
+    role = Role.TOTAL if match_row_role(label) == "total" else Role.LINE
+    return Subject(label, role, named.scenario, named.words, named.basis, named.fiscal_year, named.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
@@ -13,7 +14,7 @@ from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, fact_id_of, refuse
 from pipeline.model import BenefitStatus, Quarantined, Table
-from schemas.lists import BudgetBasis, RecipientsBasis, Unit
+from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
 Groups = dict[Subject, dict[str, BenefitCell]]
@@ -135,14 +136,27 @@ def _drivers(groups: Groups) -> list[Drivers]:
 
 
 def _read_shared(table: Table, groups: Groups, context: ItemContext) -> Shared:
-    years = {subject.fiscal_year for subject in groups if subject.fiscal_year}
-    year = (years.pop() if len(years) == 1 else None) or table.fiscal_year or context.fiscal_year
+    year = _only_year(groups) or table.fiscal_year or context.fiscal_year
     labels = {subject.basis: subject.scenario_label for subject in groups if subject.basis != BudgetBasis.UNKNOWN}
     basis, source = next(iter(labels.items())) if len(labels) == 1 else (context.budget_basis, context.budget_basis_source)
     heads = {cell.head for cells in groups.values() for name, cell in cells.items() if name == "recipients"}
     words = [match_column(head) for head in sorted(heads)]
     bases = {word.detail for word in words if word and word.role == "recipients"}
     return Shared(year, basis, source, RecipientsBasis(bases.pop() or "unknown") if len(bases) == 1 else RecipientsBasis.UNKNOWN)
+
+
+def _only_year(groups: Groups) -> int | None:
+    """The year of rows that print none: the only one printed beside a budget, else the only one printed."""
+    budgets = {subject.fiscal_year for subject in groups if subject.fiscal_year and subject.scenario is Scenario.BUDGET}
+    years = budgets or {subject.fiscal_year for subject in groups if subject.fiscal_year}
+    return years.pop() if len(years) == 1 else None
+
+
+def _status_date(subject: Subject, fiscal_year: int | None, context: ItemContext) -> date | None:
+    """The day that the scenario itself names, in its year; else the item's."""
+    if subject.day is None or fiscal_year is None:
+        return context.status_date
+    return date(fiscal_year, subject.day[1], subject.day[0])
 
 
 def _make_fact(
@@ -169,7 +183,7 @@ def _make_fact(
         budget_basis=subject.basis if own_basis else shared.basis,
         budget_basis_source=subject.scenario_label if own_basis else shared.basis_source,
         fiscal_year=fiscal_year,
-        status_date=context.status_date,
+        status_date=_status_date(subject, fiscal_year, context),
         recipients=amounts.get("recipients"),
         recipients_basis=shared.recipients_basis,
         monthly_benefit_dkk=amounts.get("monthly_benefit_dkk"),

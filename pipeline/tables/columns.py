@@ -116,11 +116,11 @@ def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
 
 
 def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
-    """Aligned words by the column that they stand above; two words above one column are one head."""
+    """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head."""
     slots: Slots = {}
     for slot, cell in place_cells(line, extents):
         if slot is not None:
-            slots[slot] = f"{slots[slot]} {cell.text}" if slot in slots else cell.text
+            slots[slot + 1] = f"{slots[slot + 1]} {cell.text}" if slot + 1 in slots else cell.text
     return slots
 
 

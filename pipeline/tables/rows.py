@@ -86,7 +86,7 @@ def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tup
         placed = [(slot, cell, _is_value(cell)) for slot, cell in place_cells(line, header.extents)]
         labels = [cell for _, cell, is_value in placed if not is_value and not is_dash(cell.text)]
         return labels, [
-            (NO_COLUMN if slot is None else column_of.get(slot, NO_COLUMN), cell) for slot, cell, is_value in placed if is_value
+            (NO_COLUMN if slot is None else column_of.get(slot + 1, NO_COLUMN), cell) for slot, cell, is_value in placed if is_value
         ]
     labels = [cell for cell in line.cells if cell.text and not _is_value(cell) and not is_dash(cell.text)]
     values = [cell for cell in line.cells if _is_value(cell)]
