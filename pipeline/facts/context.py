@@ -16,8 +16,8 @@ _STATUS_WORDS = re.compile(
     r"status|budgetopfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
-_CORRECTED = re.compile(r"\bkorr(?:igerede?t?|\.)\s*budget", re.IGNORECASE)
-_ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtagne?t?)\s+budget", re.IGNORECASE)
+_CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtag(?:et|ne))\s+budget", re.IGNORECASE)
 _COVER = re.compile(
     r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE
 )
