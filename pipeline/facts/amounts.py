@@ -16,7 +16,7 @@ _EITHER = {"amount", "supplementary", "amount_or_net"}
 
 def read_amounts(
     row: TableRow, table: Table, role: Role, signs: TableSigns, place: tuple[str, int]
-) -> tuple[tuple[Measure, ...], tuple[Quarantined, ...]]:
+) -> tuple[dict[int | None, tuple[Measure, ...]], tuple[Quarantined, ...]]:
     """The measures of a row and its refused cells.
 
     Args:
@@ -27,19 +27,20 @@ def read_amounts(
         place: document_id and item_no.
 
     Returns:
-        at most one measure a column; every other cell is refused.
+        the measures by the fiscal year that their columns name (None: the table's), at most one a measure and year; and all other cells.
     """
-    measures: list[Measure] = []
+    found: dict[int | None, dict[str, Measure]] = {}
     refused: list[Quarantined] = []
     for index, cell in row.values:
         result = _read_cell(index, cell, row, table, role, signs)
-        if isinstance(result, Measure) and result.column in {measure.column for measure in measures}:
+        year = found.setdefault(table.columns[index].fiscal_year if index >= 0 else None, {})
+        if isinstance(result, Measure) and result.column in year:
             result = "column_twice"
         if isinstance(result, Measure):
-            measures.append(result)
+            year[result.column] = result
         else:
             refused.append(refuse(cell, row, place, result, label=row.label))
-    return tuple(measures), tuple(refused)
+    return {year: tuple(measures.values()) for year, measures in found.items() if measures}, tuple(refused)
 
 
 def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, signs: TableSigns) -> Measure | str:

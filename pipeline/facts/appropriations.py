@@ -41,16 +41,17 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         context: what the item says of its tables.
 
     Returns:
-        a fact for each row that has at least one readable amount, with its measures and its row, in printed order; and the refused cells.
+        a fact for each row and year with at least one readable amount, with its measures, in printed order; and the refused cells.
     """
     built: list[Built] = []
     refused: list[Quarantined] = []
     signs = read_table_signs(table.rows)
     for number, (row, under, covers) in enumerate(_walk(table.rows, context)):
-        measures, bad = read_amounts(row, table, role_of(row, covers), signs, (context.document_id, context.item_no))
+        by_year, bad = read_amounts(row, table, role_of(row, covers), signs, (context.document_id, context.item_no))
         refused.extend(bad)
-        if measures:
-            built.append((_make_fact(row, number, under, covers, measures, table, context), measures))
+        for year, measures in by_year.items():
+            fiscal_year = year or table.fiscal_year or context.fiscal_year
+            built.append((_make_fact(row, number, under, covers, measures, fiscal_year, table, context), measures))
     return tuple(built), tuple(refused)
 
 
@@ -100,6 +101,7 @@ def _make_fact(
     under: Under,
     covers: Covers | None,
     measures: tuple[Measure, ...],
+    fiscal_year: int | None,
     table: Table,
     context: ItemContext,
 ) -> Appropriation:
@@ -107,7 +109,6 @@ def _make_fact(
     role = role_of(row, covers)
     above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
     kind, source = _expenditure_kind(above)
-    fiscal_year = table.fiscal_year or context.fiscal_year
     return Appropriation(
         fact_id=fact_id_of(context.document_id, measures, fiscal_year),
         document_id=context.document_id,

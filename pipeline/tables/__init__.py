@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from pipeline.tables.unread import find_unread_grids
 __all__ = ["item_to_tables"]
 
 _CAPTION_LINES = 3
+_CAPTION = re.compile(r"\W*tabel\s+\d+(?!.*fortsat)", re.IGNORECASE)
+"""Another table's caption: ``Tabel 2. Anlæg``; the same table goes on under ``Tabel 2 (fortsat)``."""
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
@@ -60,6 +63,8 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
     at, behind = header.behind, header.behind
     while at < len(lines):
         line = lines[at]
+        if _CAPTION.match(line.line.text):
+            break
         repeated = None if line.is_blank else read_header(lines, at)
         if repeated is not None:
             if repeated.roles != header.roles:
@@ -117,7 +122,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     return Table(
         table_no=0,
         item_no=item.item_no,
-        kind=name_kind(header, rows),
+        kind=name_kind(header, rows, " ".join((item.title, *above))),
         title=above[-1] if above else item.title,
         columns=header.columns,
         rows=rows,

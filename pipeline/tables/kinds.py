@@ -17,16 +17,17 @@ _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "amount_o
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
-def name_kind(header: Header, rows: Sequence[TableRow]) -> str:
+def name_kind(header: Header, rows: Sequence[TableRow], about: str) -> str:
     """The kind of a table.
 
     Args:
         header: its head.
         rows: its rows.
+        about: the words above it, and its item's title.
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts under change types) or ``unknown``.
+        ``appropriation`` (amounts of accounts or under change types, or a column a year in a case about appropriations) or ``unknown``.
     """
     roles = {column.role for column in header.columns}
     if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
@@ -35,7 +36,8 @@ def name_kind(header: Header, rows: Sequence[TableRow]) -> str:
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
-    if roles & _AMOUNTS and _names_accounts(rows):
+    years = {column.fiscal_year for column in header.columns if column.fiscal_year}
+    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and "bevilling" in about.lower())):
         return "appropriation"
     return "unknown"
 
