@@ -115,7 +115,7 @@ def _list_misfits(column: Column, values: Sequence[object]) -> Iterator[int]:
 def _is_of_kind(column: Column, value: object) -> bool:
     """Arrow would cut a float to an integer, an hour off a day, and take a text for a list of letters: never guess."""
     wanted = _PYTHON.get(column.kind, Decimal)
-    return isinstance(value, wanted) and isinstance(value, bool) == (wanted is bool) and not isinstance(value, datetime)
+    return isinstance(value, wanted) and not isinstance(value, datetime)
 
 
 def _fits(column: Column, values: Sequence[object]) -> bool:

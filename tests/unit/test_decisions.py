@@ -96,6 +96,13 @@ def test_another_municipality_status_code_or_text_is_another_line(paper: Paper) 
     assert len({line.decision_line_id for line in standing.decision_lines}) == 6
 
 
+def test_papers_that_do_not_name_their_municipality_are_not_taken_for_one() -> None:
+    papers = [make_extract(replace(paper, municipality=None)) for paper in (COMMITTEE, COUNCIL)]
+    standing = decide_standing(papers)
+    assert all(line.is_current for line in standing.decision_lines)
+    assert standing.benefits == {row.fact_id for paper in papers for row in paper.benefits}
+
+
 def test_without_a_status_date_the_case_tells_the_occasion() -> None:
     first = make_extract(replace(COMMITTEE, status_date=None))
     second = make_extract(replace(COUNCIL, status_date=None))
@@ -123,8 +130,11 @@ def test_minutes_count_before_the_agenda() -> None:
 
 
 def test_of_two_minutes_of_a_meeting_the_fuller_counts() -> None:
-    full, short = make_extract(Paper("Helt")), make_extract(Paper("Kort", benefits=()))
-    assert decide_standing((short, full)).documents == {full.meeting.document.document_id}
+    for titles in permutations(("Et", "To")):
+        full, short = make_extract(Paper(titles[0])), make_extract(Paper(titles[1], benefits=()))
+        standing = decide_standing((short, full))
+        assert standing.documents == {full.meeting.document.document_id}
+        assert [line.is_current for line in (*find_lines(full, standing), *find_lines(short, standing))] == [True] * 3 + [False] * 3
 
 
 def test_papers_of_no_known_meeting_count_by_themselves() -> None:
