@@ -114,15 +114,17 @@ def _is_yearly(head: str) -> bool:
 
 
 def _find_units(table: Table, groups: Groups) -> Units:
-    """The printed units; where the amounts or the rates print none, the formula decides."""
-    printed = {
-        name: next((cells[name].unit_factor for cells in groups.values() if name in cells and cells[name].unit_factor), None)
+    """The printed units; where amounts or rates print none, the formula decides, also against a unit that was declared for other tables."""
+    amount, benefit = (
+        next((cells[name].unit_factor for cells in groups.values() if name in cells and cells[name].unit_factor), None)
         for name in ("amount_dkk", "monthly_benefit_dkk")
-    }
-    amount, benefit = printed["amount_dkk"] or table.unit_factor, printed["monthly_benefit_dkk"]
-    by_formula = find_units_by_formula(_drivers(groups), amount, benefit)
-    found = by_formula or (amount, benefit)
-    return Units(*found, "header" if amount else "formula", "header" if benefit else "formula")
+    )
+    drivers, benefit_source = _drivers(groups), "header" if benefit else "formula"
+    declared = amount or table.unit_factor
+    agreed = find_units_by_formula(drivers, declared, benefit)
+    if agreed is None and (alone := find_units_by_formula(drivers, amount, benefit)):
+        return Units(*alone, "header" if amount else "formula", benefit_source)
+    return Units(*(agreed or (declared, benefit)), "header" if declared else "formula", benefit_source)
 
 
 def _drivers(groups: Groups) -> list[Drivers]:
