@@ -1,0 +1,173 @@
+"""Appropriation tables: amounts with unit and sign, sums with what they cover, and every refusal with its reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Fact
+from schemas.lists import ChangeKind, ExpenditureKind, Role, SignRule
+from tests.builders import make_document, read_facts
+from tests.maker.minutes import make_minutes
+
+HEAD = "\tUdgifter\tIndtægter\n\t1.000 kr.\t\n"
+ACCOUNT = f"{HEAD}Aktuel status\n05.57.73 Hjælp\n"
+TWO_SECTIONS = (
+    f"{HEAD}Sektor Skole\nAktuel status\n05.57.73 Hjælp\nLøn\t5\t-7\nLeje\t2\t\nSektor Skole i alt\t7\t-7\nNetto\t0\t\n"
+    "Sektor Idræt\nTekniske ændringer\n05.57.76/5.57.77 Baner\nFlytning\t\t4\nSektor Idræt i alt\t0\t4\nI alt\t7\t-3\nNetto\t4\t"
+)
+
+
+def amounts(text: str) -> list[tuple[str, Decimal | None, Decimal | None, Decimal | None]]:
+    return [(fact.text, fact.expenditure_dkk, fact.income_dkk, fact.net_dkk) for fact in read_facts(text).appropriations]
+
+
+def reasons(text: str) -> list[tuple[str, str]]:
+    return [(cell.payload, cell.reason) for cell in read_facts(text).quarantined]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kroner"),
+    [
+        ("5.000", 5_000_000),
+        ("-5.000", -5_000_000),
+        ("- 5.000", -5_000_000),
+        ("\u22125.000", -5_000_000),
+        ("(5.000)", -5_000_000),
+        ("5.000-", -5_000_000),
+        ("**5.000**", 5_000_000),
+        ("5.000 1)", 5_000_000),
+        (",450", 450),
+        ("0", 0),
+        ("1 234 567", 1_234_567_000),
+        ("24,3 mio. kr.", 24_300_000),
+    ],
+)
+def test_a_printed_amount_in_kroner(printed: str, kroner: int) -> None:
+    assert amounts(f"{ACCOUNT}Løn\t{printed}\t") == [("Løn", Decimal(kroner), None, None)]
+
+
+@pytest.mark.parametrize("printed", ["", "-", "–", "---"])
+def test_what_is_not_printed_is_not_nought(printed: str) -> None:
+    assert amounts(f"{ACCOUNT}Løn\t{printed}\t7") == [("Løn", None, Decimal(7000), None)]
+
+
+@pytest.mark.parametrize(
+    ("row", "payload", "reason"),
+    [
+        ("Løn\t0,412-0,731\t7", "0,412-0,731", "not_a_number"),
+        ("Løn\t12.5\t7", "12.5", "not_a_number"),
+        ("Løn\tca. 5\t7", "ca. 5", "not_a_number"),
+        ("Løn\t21%\t7", "21%", "percent_for_amount"),
+        ("Løn\t\t7\t9", "9", "column_unknown"),
+    ],
+)
+def test_a_cell_that_is_refused_leaves_the_rest_of_its_row(row: str, payload: str, reason: str) -> None:
+    assert amounts(f"{ACCOUNT}{row}") == [("Løn", None, Decimal(7000), None)]
+    assert reasons(f"{ACCOUNT}{row}") == [(payload, f"facts.{reason}")]
+
+
+def test_without_a_unit_nothing_is_let_in() -> None:
+    text = ACCOUNT.replace("\t1.000 kr.\t\n", "") + "Løn\t5\t7"
+    assert amounts(text) == []
+    assert reasons(text) == [("5", "facts.unit_unknown"), ("7", "facts.unit_unknown")]
+
+
+def test_a_table_whose_head_is_not_known_is_refused_cell_by_cell() -> None:
+    text = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
+    assert reasons(text) == [(number, "facts.table_not_recognised") for number in "5793"]
+
+
+def test_an_unknown_table_does_not_go_on_in_the_table_above() -> None:
+    text = f"{ACCOUNT}Løn\t5\t7\n\nNavn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
+    assert amounts(text) == [("Løn", Decimal(5000), Decimal(7000), None)]
+    assert {reason for _, reason in reasons(text)} == {"facts.table_not_recognised"}
+
+
+def test_sums_cover_what_they_name() -> None:
+    sums = [
+        (fact.text, fact.role, fact.covers_level, fact.covers) for fact in read_facts(TWO_SECTIONS).appropriations if fact.role != Role.LINE
+    ]
+    assert sums == [
+        ("Sektor Skole i alt", Role.SUBTOTAL, "sector", "Sektor Skole"),
+        ("Netto", Role.NET, "sector", "Sektor Skole"),
+        ("Sektor Idræt i alt", Role.SUBTOTAL, "sector", "Sektor Idræt"),
+        ("I alt", Role.TOTAL, "all", None),
+        ("Netto", Role.NET, "all", None),
+    ]
+
+
+def test_lines_stand_under_their_headings() -> None:
+    lines = [fact for fact in read_facts(TWO_SECTIONS).appropriations if fact.role == Role.LINE]
+    assert [(fact.sector, fact.change_type, fact.change_kind, fact.account_codes, fact.account_name) for fact in lines] == [
+        ("Sektor Skole", "Aktuel status", ChangeKind.STATUS, ("05.57.73",), "Hjælp"),
+        ("Sektor Skole", "Aktuel status", ChangeKind.STATUS, ("05.57.73",), "Hjælp"),
+        ("Sektor Idræt", "Tekniske ændringer", ChangeKind.TECHNICAL, ("05.57.76", "05.57.77"), "Baner"),
+    ]
+    assert lines[-1].account_codes_printed == "05.57.76/5.57.77"
+
+
+def test_a_net_row_holds_a_net_whatever_its_column() -> None:
+    nets = [fact for fact in read_facts(TWO_SECTIONS).appropriations if fact.role == Role.NET]
+    assert [(fact.expenditure_dkk, fact.income_dkk, fact.net_dkk) for fact in nets] == [
+        (None, None, Decimal(0)),
+        (None, None, Decimal(4000)),
+    ]
+
+
+def test_the_account_says_more_than_the_title() -> None:
+    text = f"{HEAD}Aktuel status\n05.57.78 Dagpenge til forsikrede ledige\nLøn\t5\t7\n05.57.73 Hjælp\nLøn\t5\t7"
+    kinds = [
+        (fact.expenditure_kind, fact.expenditure_kind_source) for fact in read_facts(text, "Budgetgaranterede udgifter").appropriations
+    ]
+    assert kinds == [(ExpenditureKind.INSURED_UNEMPLOYED, "account"), (ExpenditureKind.BUDGET_GUARANTEED, "title")]
+
+
+MAGNITUDES = f"{ACCOUNT}Merudgifter\t5\t\nMindreudgifter\t3\t\nMerindtægter\t\t2\nMindreindtægter\t\t1\nLøn\t9\t"
+
+
+def test_words_give_the_signs_where_a_table_prints_none() -> None:
+    facts = read_facts(MAGNITUDES)
+    assert [(figure.value, figure.sign_rule) for figure in facts.figures] == [
+        (Decimal(value), SignRule.BY_WORDING) for value in (5000, -3000, -2000, 1000)
+    ]
+    assert [(cell.payload, cell.reason) for cell in facts.quarantined] == [("9", "facts.sign_unknown")]
+
+
+def test_a_printed_minus_keeps_the_signs_as_printed() -> None:
+    facts = read_facts(f"{MAGNITUDES}\nLeje\t-4\t")
+    assert {figure.sign_rule for figure in facts.figures} == {SignRule.AS_PRINTED}
+    assert [figure.value for figure in facts.figures] == [Decimal(1000 * value) for value in (5, 3, 2, 1, 9, -4)]
+
+
+def test_a_sum_of_magnitudes_has_no_sign() -> None:
+    assert ("8", "facts.sign_unknown") in reasons(f"{MAGNITUDES}\nI alt\t8\t")
+
+
+def test_one_column_of_amounts_is_split_by_words() -> None:
+    text = "\tBeløb\n\t1.000 kr.\nAktuel status\n05.57.73 Hjælp\nMerudgifter\t5\nMerindtægter\t-2\nLøn\t9"
+    assert amounts(text) == [
+        ("Merudgifter", Decimal(5000), None, None), ("Merindtægter", None, Decimal(-2000), None), ("Løn", None, None, Decimal(9000)),
+    ]  # fmt: skip
+
+
+@given(st.integers(0, 10_000))
+def test_every_measure_is_one_figure_and_every_cell_meets_a_fate(seed: int) -> None:
+    text = make_minutes(seed).text
+    document = make_document(text)
+    facts = read_facts(text)
+    columns = ("expenditure_dkk", "income_dkk", "net_dkk", "recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
+    rows: list[Fact] = [*facts.appropriations, *facts.benefits]
+    measures = {(row.fact_id, name): value for row in rows for name in columns if (value := getattr(row, name, None)) is not None}
+    assert {(figure.fact_id, figure.fact_column): figure.value for figure in facts.figures} == measures
+    assert len(facts.figures) == len(measures)
+    for figure in facts.figures:
+        assert text[figure.char_start : figure.char_end] == figure.printed_text
+        assert figure.figure_id == f"{document.document_id}.f{figure.char_start}"
+        assert abs(figure.value) == abs(figure.printed_value * figure.unit_factor)
+    for cell in facts.quarantined:
+        assert text[cell.char_start : cell.char_end] == cell.payload
+    assert facts.quarantined == ()

@@ -1,0 +1,120 @@
+"""Benefit tables: which benefit and scenario a row is, its units, and every refusal with its reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from schemas.lists import BudgetBasis, RecipientsBasis, Role, Scenario
+from tests.builders import read_facts
+
+HEAD = "\t\tAntal borgere gns. pr. mdr.\tGns. ydelse pr. md.\tRefusionsprocent\tNetto\n"
+ROWS = "Kontanthjælp\tBudget 2017\t3.500\t12.650\t20%\t425.040\n\tStatus\t3.600\t12.650\t20%\t437.184\n\tAfvigelse\t\t\t\t12.144\n"
+
+
+def test_a_row_is_a_benefit_in_a_scenario_with_units_by_the_formula() -> None:
+    facts = read_facts(HEAD + ROWS)
+    read = [(f.benefit, f.scenario, f.recipients, f.monthly_benefit_dkk, f.refund_pct, f.amount_dkk) for f in facts.benefits]
+    money = [tuple(None if value is None else int(value) for value in values) for _, _, *values in read]
+    assert [(benefit, scenario) for benefit, scenario, *_ in read] == [
+        ("kontanthjaelp", Scenario.BUDGET), ("kontanthjaelp", Scenario.STATUS), ("kontanthjaelp", Scenario.DEVIATION),
+    ]  # fmt: skip
+    assert money == [(3500, 12650, 20, 425_040_000), (3600, 12650, 20, 437_184_000), (None, None, None, 12_144_000)]
+    assert {(f.fiscal_year, f.recipients_basis) for f in facts.benefits} == {(2017, RecipientsBasis.MONTHLY_AVERAGE)}
+    assert {(figure.fact_column, figure.unit_source) for figure in facts.figures if "dkk" in figure.fact_column} == {
+        ("amount_dkk", "formula"), ("monthly_benefit_dkk", "formula"),
+    }  # fmt: skip
+    assert facts.quarantined == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS.replace("Kontanthjælp\tBudget 2017", "Kontanthjælp: Budget 2017\t"),
+        ROWS.replace("Kontanthjælp\tBudget 2017", "Kontanthjælp Budget 2017\t"),
+        "Kontanthjælp:\t\t\t\t\t\n" + ROWS.replace("Kontanthjælp\tBudget", "\tBudget"),
+        ROWS.replace("Kontanthjælp", "**Kontanthjælp**"),
+        ROWS.replace("Status", "Aktuel status").replace("Afvigelse", "Afvigelse netto:"),
+    ],
+)
+def test_a_benefit_is_named_before_its_scenario_in_any_shape(rows: str) -> None:
+    read = [(fact.benefit, fact.scenario) for fact in read_facts(HEAD + rows).benefits]
+    assert read == [("kontanthjaelp", scenario) for scenario in (Scenario.BUDGET, Scenario.STATUS, Scenario.DEVIATION)]
+
+
+def test_a_name_that_is_no_benefit_is_kept_as_label() -> None:
+    assert {(fact.benefit, fact.label) for fact in read_facts(HEAD + ROWS.replace("Kontanthjælp", "Hesteydelse")).benefits} == {
+        (None, "Hesteydelse")
+    }
+
+
+def test_a_deviation_of_all_benefits_is_a_total() -> None:
+    facts = read_facts(f"{HEAD}{ROWS}Afvigelse total\t\t\t\t\t12.144")
+    assert [(fact.role, fact.scenario) for fact in facts.benefits][-1] == (Role.TOTAL, Scenario.DEVIATION)
+    assert facts.benefits[-1].benefit is None
+    assert [fact.role for fact in facts.benefits[:-1]] == [Role.LINE] * 3
+
+
+def test_the_rows_labels_say_which_budget_it_is() -> None:
+    facts = read_facts(HEAD + ROWS.replace("Budget 2017", "Oprindeligt budget 2017") + "\nset mod det korrigerede budget.")
+    assert {fact.budget_basis for fact in facts.benefits} == {BudgetBasis.ORIGINAL}
+
+
+def test_else_the_prose_does() -> None:
+    facts = read_facts(f"Status er set mod det korrigerede budget.\n\n{HEAD}{ROWS}")
+    assert {fact.budget_basis for fact in facts.benefits} == {BudgetBasis.CORRECTED}
+
+
+@pytest.mark.parametrize(
+    ("rows", "payload", "reason"),
+    [
+        ("\tStatus\t3.600 ca\t12.650\t20%\t437.184\n", "3.600 ca", "not_a_number"),
+        ("\tHest\t3.600\t12.650\t20%\t437.184\n", "3.600", "scenario_unknown"),
+        ("\tStatus\t20%\t12.650\t20%\t437.184\n", "20%", "percent_for_amount"),
+    ],
+)
+def test_a_cell_that_is_refused(rows: str, payload: str, reason: str) -> None:
+    facts = read_facts(HEAD + ROWS.splitlines(keepends=True)[0] + rows)
+    assert (payload, f"facts.{reason}") in [(cell.payload, cell.reason) for cell in facts.quarantined]
+
+
+def test_an_impossible_rate_is_let_in_as_printed() -> None:
+    facts = read_facts(HEAD + ROWS.replace("3.600\t12.650\t20%", "3.600\t12.650\t201%"))
+    assert [fact.refund_pct for fact in facts.benefits][:2] == [Decimal(20), Decimal(201)]
+
+
+def test_without_a_unit_that_fits_no_money_is_let_in() -> None:
+    facts = read_facts(HEAD + "Kontanthjælp\tBudget 2017\t3.500\t12.650\t20%\t7\n")
+    assert {cell.reason for cell in facts.quarantined} == {"facts.unit_unknown"}
+    assert [(fact.recipients, fact.amount_dkk) for fact in facts.benefits] == [(Decimal(3500), None)]
+
+
+def test_a_unit_declared_for_other_tables_gives_way_to_the_formula() -> None:
+    facts = read_facts(f"Alle beløb er i mio. kr.\n\n{HEAD}{ROWS}")
+    assert [fact.amount_dkk for fact in facts.benefits] == [425_040_000, 437_184_000, 12_144_000]
+    assert {figure.unit_source for figure in facts.figures if figure.fact_column == "amount_dkk"} == {"formula"}
+
+
+def test_a_unit_in_the_columns_own_head_stands() -> None:
+    facts = read_facts(HEAD.replace("Netto", "Netto i mio. kr.") + ROWS)
+    assert facts.benefits[0].amount_dkk == 425_040 * 10**6
+
+
+def test_the_own_share_is_not_made_a_refund() -> None:
+    facts = read_facts(HEAD.replace("Refusionsprocent", "Medfinansieringsprocent") + ROWS.replace("20%", "80%"))
+    assert {(fact.refund_pct, fact.own_share_pct) for fact in facts.benefits} == {(None, Decimal(80)), (None, None)}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_columns_does_not_matter(order: tuple[int, ...]) -> None:
+    def turn(line: str) -> str:
+        cells = line.split("\t")
+        return "\t".join([*cells[:2], *(cells[2 + at] for at in order)])
+
+    text = "\n".join(map(turn, (HEAD + ROWS).splitlines()))
+    plain, turned = (
+        {(f.fact_column, f.value, f.unit) for f in read_facts(each).figures} for each in (HEAD + ROWS, text)
+    )  # fmt: skip
+    assert turned == plain
