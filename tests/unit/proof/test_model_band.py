@@ -105,6 +105,12 @@ def test_own_share_is_the_rest_of_the_refund() -> None:
     assert by_refund == Drivers.from_own_share(recipients, monthly, interval_of_printed(83, 1))
 
 
+def test_rounding_takes_no_driver_where_none_can_be() -> None:
+    band = Drivers.from_refund(interval_of_printed(0, 10), interval_of_printed(0, 100), interval_of_printed(100, 10))
+    assert [band.recipients.low, band.monthly_benefit.low, band.own_share.low, band.own_share.high] == [0, 0, 0, 5]
+    assert model_amount_band(band).low == 0
+
+
 def test_unchanged_exact_drivers_explain_nothing() -> None:
     same = Drivers.from_refund(interval_of_printed(100, 0), interval_of_printed(10_000, 0), interval_of_printed(30, 0))
     assert model_change_band(same, same) == Interval(Fraction(0), Fraction(0))

@@ -200,6 +200,15 @@ def test_sign_set_by_the_words_proves_nothing() -> None:
     assert judge(extract).identities == ()
 
 
+def test_sign_word_speaks_for_a_broken_sum_only_where_the_opposite_sign_mends_it() -> None:
+    def say(total: int) -> list[str]:
+        lines = [money_row(1, exp=5000, text="Mindreudgifter"), money_row(2, exp=20_000), money_row(3, exp=30_000)]
+        return sorted(list_keys(judge(make_extract([*lines, money_row(4, "subtotal", total)]))))
+
+    assert say(45_000) == ["singled_out_suggested"]
+    assert say(90_000) == ["footing_beyond", "wording_sign"]
+
+
 def test_table_with_the_opposite_convention_is_one_finding() -> None:
     texts = ("Mindreudgifter", "Merudgifter", "Mindreudgifter")
     lines = [money_row(place, exp=5000 if "Mindre" in text else -5000, text=text) for place, text in enumerate(texts, start=1)]
