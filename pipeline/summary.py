@@ -42,11 +42,11 @@ def exit_code(result: RunResult, strict: bool) -> int:
 
 
 def _document_line(extract: Extract, lang: str) -> str:
-    facts = len(extract.appropriations) + len(extract.benefits)
+    facts = len(extract.appropriations) + len(extract.benefits) + len(extract.followups)
     params = {
         "path": extract.meeting.document.path,
         "items": len(extract.meeting.items),
-        "tables": sum(1 for table in extract.tables if table.kind in ("appropriation", "benefit")),
+        "tables": sum(1 for table in extract.tables if table.kind != "unknown"),
         "facts": facts,
         "figures": len(extract.figures),
         "refused": len(extract.quarantined),
