@@ -1,0 +1,206 @@
+"""The composer, the summary of a run, and the answers to questions, over two small papers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from pipeline.answers import answer_question, lay_out, list_findings, show
+from pipeline.config import Settings
+from pipeline.doctor import examine
+from pipeline.errors import NotPublished, UserError
+from pipeline.extract import extract_document
+from pipeline.model import Curated, Extract, Unread
+from pipeline.readers import read_document
+from pipeline.run import NothingRead, RunResult, curate, read_source, run
+from pipeline.summary import exit_code, summarise
+
+PAPER = """\
+Referat
+{place} Kommune
+Beskæftigelsesudvalget
+Mødet den 26.09.2017 kl. 15.00
+
+Punkt 2.
+
+Status 2017
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+Der er gjort status pr. 30. august 2017.
+
+\tDRIFT 2017\t
+\tUdgifter\tIndtægter
+\t1.000 kr.\t
+Aktuel status
+05.57.73 Kontanthjælp
+Merudgifter\t5.000\t-7.000
+Flere\t{amount}\t
+I alt\t5.300\t-7.000
+
+Der er 23 aktiviteter.
+"""
+
+
+def write_papers(folder: Path, amounts: Sequence[str] = ("300", "400")) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{number}.txt" for number in range(len(amounts))]
+    for number, (path, amount) in enumerate(zip(paths, amounts, strict=True)):
+        path.write_text(PAPER.format(place=("Solby", "Månby", "Stjerneby")[number], amount=amount), encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    write_papers(tmp_path / "raw")
+    return Settings(tmp_path / "raw", tmp_path / "store", tmp_path / "pages")
+
+
+@pytest.fixture
+def result(settings: Settings) -> RunResult:
+    return run(settings, with_reports=False)
+
+
+def test_a_document_gives_all_its_parts(tmp_path: Path) -> None:
+    extract = extract_document(read_document(write_papers(tmp_path / "raw")[0]))
+    assert [(fact.text, fact.expenditure_dkk) for fact in extract.appropriations] == [
+        ("Merudgifter", Decimal(5_000_000)), ("Flere", Decimal(300_000)), ("I alt", Decimal(5_300_000)),
+    ]  # fmt: skip
+    assert (len(extract.figures), len(extract.tables), extract.quarantined, extract.benefits) == (5, 1, (), ())
+    assert {fact.fiscal_year for fact in extract.appropriations} == {2017}
+    assert sum(count.tokens for count in extract.tokens if not count.in_table and count.token_class == "quantity") == 1
+
+
+def test_a_file_is_known_by_its_path_below_the_folder(tmp_path: Path) -> None:
+    (path, _) = write_papers(tmp_path / "raw")
+    name, extract = read_source(path, tmp_path)
+    assert isinstance(extract, Extract)
+    assert (name, extract.meeting.document.path) == ("raw/0.txt", "raw/0.txt")
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    assert read_source(path, tmp_path) == ("empty.txt", Unread("empty.txt", "reading.empty", {"path": "empty.txt"}))
+
+
+def test_the_order_of_the_files_makes_no_difference(tmp_path: Path) -> None:
+    paths = write_papers(tmp_path / "raw", ("300", "300", "400"))
+    (tmp_path / "raw" / "copy.txt").write_bytes(paths[0].read_bytes())
+    (tmp_path / "raw" / "empty.txt").touch()
+    read = [read_source(path, tmp_path / "raw") for path in (*paths, tmp_path / "raw" / "copy.txt", tmp_path / "raw" / "empty.txt")]
+    made = [curate(order) for order in permutations(read)]
+    assert all(each == made[0] for each in made)
+    assert [file.path for file in made[0].source_files] == ["0.txt", "1.txt", "2.txt", "copy.txt"]
+    assert len(made[0].extracts) == 3
+    assert [unread.path for unread in made[0].unread] == ["empty.txt"]
+
+
+def test_several_readers_read_the_same(settings: Settings, result: RunResult) -> None:
+    assert run(replace(settings, jobs=2), with_reports=False).curated == result.curated
+
+
+def test_progress_is_told_before_each_file(settings: Settings) -> None:
+    told: list[tuple[int, int, str]] = []
+    run(settings, with_reports=False, progress=lambda *step: told.append(step))
+    assert told == [(0, 2, "0.txt"), (1, 2, "1.txt")]
+
+
+def test_no_files_and_no_readable_files_publish_nothing(settings: Settings) -> None:
+    for path in settings.raw.iterdir():
+        path.write_bytes(b"")
+    with pytest.raises(NothingRead) as caught:
+        run(settings)
+    assert [unread.path for unread in caught.value.unread] == ["0.txt", "1.txt"]
+    for path in settings.raw.iterdir():
+        path.unlink()
+    with pytest.raises(NotPublished, match=r"run\.no_files"):
+        run(settings)
+    assert not settings.store.exists()
+
+
+def test_the_summary_counts_what_was_done(settings: Settings, result: RunResult) -> None:
+    lines = summarise(result, "en")
+    assert lines[:2] == tuple(f"{name}: 1 items, 1 tables read, 3 rows, 5 figures, 0 in quarantine" for name in ("0.txt", "1.txt"))
+    assert lines[2].split(" are ")[0].endswith("of 10 figures")
+    assert lines[4].startswith(
+        f"{sum(count.tokens for each in result.curated.extracts for count in each.tokens)} numeric tokens: 10 read as figures"
+    )
+    assert lines[5] == "2 files read, 0 of them equal copies; 0 could not be read."
+    assert str(settings.store) in lines[6]
+    assert len(lines) == 7
+    assert all(english != danish for english, danish in zip(lines, summarise(result, "da"), strict=True))
+
+
+def test_the_exit_code_of_a_run(result: RunResult) -> None:
+    assert {finding.severity.value for finding in result.curated.judgement.findings} >= {"error"}  # 5.000 + 400 is no 5.300
+
+    def code(curated: Curated, strict: bool) -> int:
+        return exit_code(replace(result, curated=curated), strict)
+
+    clean = replace(result.curated, judgement=replace(result.curated.judgement, findings=()))
+    unread = replace(clean, unread=(Unread("x", "reading.empty", {"path": "x"}),))
+    assert [code(each, strict) for each in (result.curated, clean, unread) for strict in (False, True)] == [0, 1, 0, 0, 1, 1]
+
+
+def test_findings_and_questions_in_every_layout(result: RunResult) -> None:
+    (finding,) = [row for row in json.loads(list_findings(result.store, "en", "json")) if row["severity"] == "error"]
+    assert finding["path"] == "1.txt"
+    assert json.loads(list_findings(result.store, "da", "json"))[0]["message"] != finding["message"]
+    sql = "SELECT text, expenditure_dkk FROM appropriation ORDER BY document_id, line_no LIMIT 1"
+    assert json.loads(answer_question(result.store, sql, "json")) == [{"text": "Merudgifter", "expenditure_dkk": "5000000.00"}]
+    assert list(csv.reader(io.StringIO(answer_question(result.store, sql, "csv")))) == [
+        ["text", "expenditure_dkk"],
+        ["Merudgifter", "5000000.00"],
+    ]
+    assert answer_question(result.store, sql, "table").splitlines()[0] == "text         expenditure_dkk"
+
+
+def test_a_figure_a_fact_and_a_file_are_shown(settings: Settings, result: RunResult) -> None:
+    figure = result.curated.extracts[0].figures[0]
+    for what in (figure.figure_id, figure.fact_id):
+        shown = show(result.store, settings.raw, what, "en")
+        assert f"printed_text   {figure.printed_text}" in shown
+        assert "holds" in shown or "fails" in shown  # what the identities that reach it say
+    for name in ("0.txt", str(settings.raw / "0.txt")):
+        looks = show(result.store, settings.raw, name, "en")
+        assert "expenditure «Udgifter»" in looks
+        assert "Merudgifter" in looks
+    with pytest.raises(UserError, match=r"run\.nothing_shown"):
+        show(result.store, settings.raw, "d.f1", "en")
+
+
+def test_layouts_keep_values_whole() -> None:
+    answer = (("a", "b"), ((Decimal("1234567890.10"), None), ("x\ny", True)))
+    assert json.loads(lay_out(answer, "json")) == [{"a": "1234567890.10", "b": None}, {"a": "x\ny", "b": True}]
+    assert list(csv.reader(io.StringIO(lay_out(answer, "csv")))) == [["a", "b"], ["1234567890.10", ""], ["x\ny", "True"]]
+    assert lay_out(answer, "table") == "a              b\n─────────────  ────\n1234567890.10\nx y            True"
+    assert lay_out((("a",), ()), "json") == "[]"
+    assert lay_out((("a",), ()), "csv") == "a"
+    assert lay_out((("a",), ()), "table") == "a\n─"
+
+
+def test_the_doctor_looks_at_everything(settings: Settings) -> None:
+    lines, healthy = examine(settings)
+    assert healthy
+    assert any("raw: 2 files" in line for line in lines)
+    assert any(line.startswith("✓ schemas:") for line in lines)
+    settings.curated.mkdir()
+    settings.store.write_bytes(b"no store")
+    lines, healthy = examine(settings)
+    assert not healthy
+    assert [line.split(":")[0] for line in lines if line.startswith("✗")] == ["✗ store"]
+    run(settings, with_reports=False)
+    assert any("10 figures" in line for line in examine(settings)[0])
