@@ -14,6 +14,8 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
+_MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
+_DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -43,6 +45,25 @@ def match_column(header: str) -> ColumnWord | None:
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 
 
+def split_heads(text: str) -> tuple[str, ...]:
+    """The heads that a line without column marks holds (``Opr. budget Korr. budget``), when it holds nothing else and at least two."""
+    words = tuple(without_unit(without_years(normalise(_without_dates(text)))).split())
+    known = _columns()
+
+    def part(rest: tuple[str, ...]) -> tuple[str, ...] | None:
+        if not rest:
+            return ()
+        for length in range(len(rest), 0, -1):
+            head = " ".join(rest[:length])
+            behind = part(rest[length:]) if head in known else None
+            if behind is not None:
+                return (head, *behind)
+        return None
+
+    parts = part(words) or ()
+    return parts if len(parts) > 1 else ()
+
+
 def _find_whole(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
     """The known head that the words are, also where a line's end parted a word (``Egen-andel``)."""
     return words if words in known else _squeezed().get(words.replace(" ", ""))
@@ -56,7 +77,7 @@ def _squeezed() -> dict[str, str]:
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
     """Which scenario a row's label names, and which budget where it says so; total words beside it do not count."""
     known = read_words("scenarios")
-    words = without_years(normalise(text))
+    words = without_years(normalise(_without_dates(text)))
     return _scenario(known.get(words) or known.get(without_total_words(words)))
 
 
@@ -78,10 +99,17 @@ def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None
     return (Scenario(row["scenario"]), BudgetBasis(row["basis"] or "unknown")) if row else None
 
 
+def find_head_day(head: str) -> tuple[int, int] | None:
+    """The (day, month) that a head prints without its year (``Skøn pr. 31.8.``, ``Skøn pr. 30. juni``), if it prints just one."""
+    days = [(found.day, found.month) for found in find_dates(head) if found.year is None]
+    days += [(int(match[1]), int(match[2])) for match in _DAY.finditer(head)]
+    return days[0] if len(days) == 1 and days[0][1] <= _MONTHS_A_YEAR and days[0][0] <= _DAYS_A_MONTH else None
+
+
 def _without_dates(text: str) -> str:
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    return _MONTH.sub(" ", text)
+    return _MONTH.sub(" ", _DAY.sub(" ", text))
 
 
 @cache

@@ -15,7 +15,7 @@ _SPACE = "\u00a0\u202f\u2009"
 _DIGITS = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+|\d+)"
 _BODY = rf"(?:{_DIGITS}(?:,\d+)?|,\d+)"
 _SIGNED = rf"(?P<open>\()?\s?(?P<sign>[{MINUS}+])?[ {_SPACE}]?(?P<body>{_BODY})(?P<after>[{MINUS}])?(?P<close>\))?"
-_PERCENT = r"(?P<percent>[ \u00a0]?(?:%|pct\.?|procent))?"
+_PERCENT = r"(?P<percent>[ \u00a0]?(?:%|pct\.?|procent)(?:[ -]?point)?)?"
 _FOOTNOTE = r"(?:\s?[¹²³⁴⁵⁶⁷⁸⁹]+|\s\d{1,2}\))?"
 _MARKUP = r"(?:\*{1,3}|_{1,2}|</?[a-z]+>)"
 

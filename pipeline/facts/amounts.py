@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.danish.vocabulary import match_sign
-from pipeline.facts.figures import Measure, refuse
+from pipeline.facts.figures import Measure, Place, refuse
 from pipeline.facts.signs import TableSigns, sign_of
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
@@ -15,7 +15,7 @@ _EITHER = {"amount", "supplementary", "amount_or_net"}
 
 
 def read_amounts(
-    row: TableRow, table: Table, role: Role, signs: TableSigns, place: tuple[str, int]
+    row: TableRow, table: Table, role: Role, signs: TableSigns, place: Place
 ) -> tuple[dict[int | None, tuple[Measure, ...]], tuple[Quarantined, ...]]:
     """The measures of a row and its refused cells.
 
@@ -24,7 +24,7 @@ def read_amounts(
         table: its table, for columns and unit.
         role: what the row is; the figures of a net row are nets, whatever column they stand in.
         signs: how the table gives its signs.
-        place: document_id and item_no.
+        place: where the item stands.
 
     Returns:
         the measures by the fiscal year that their columns name (None: the table's), at most one a measure and year; and all other cells.
@@ -39,7 +39,7 @@ def read_amounts(
         if isinstance(result, Measure):
             year[result.column] = result
         else:
-            refused.append(refuse(cell, row, place, result, label=row.label))
+            refused.append(refuse(cell, place, result, label=row.label))
     return {year: tuple(measures.values()) for year, measures in found.items() if measures}, tuple(refused)
 
 
@@ -61,7 +61,7 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
     if sign is None:
         return "sign_unknown"
     locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
-    return Measure(name, number, row, Unit.DKK, factor, source, locator, sign[1], sign[0])
+    return Measure(name, number, Unit.DKK, factor, source, locator, sign[1], sign[0])
 
 
 def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table) -> str | None:

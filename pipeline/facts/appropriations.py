@@ -47,7 +47,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     refused: list[Quarantined] = []
     signs = read_table_signs(table.rows)
     for number, (row, under, covers) in enumerate(_walk(table.rows, context)):
-        by_year, bad = read_amounts(row, table, role_of(row, covers), signs, (context.document_id, context.item_no))
+        by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)
         for year, measures in by_year.items():
             fiscal_year = year or table.fiscal_year or context.fiscal_year
@@ -110,9 +110,9 @@ def _make_fact(
     above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
     kind, source = _expenditure_kind(above)
     return Appropriation(
-        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
-        document_id=context.document_id,
-        item_no=context.item_no,
+        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
+        document_id=context.place.document_id,
+        item_no=context.place.item_no,
         page=row.page,
         line_no=row.line_no,
         source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.dates import find_dates
-from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.heads import find_head_day, find_scenario, match_column
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years
@@ -131,9 +130,8 @@ def _name_scenario(text: str) -> Named | None:
     found = find_scenario(text)
     if found is None:
         return None
-    years, dates = find_years(text), find_dates(text)
-    day = (dates[0].day, dates[0].month) if len(dates) == 1 and dates[0].year is None else None
-    return Named(found[0], text, found[1], years[0] if len(years) == 1 else None, day)
+    years = find_years(text)
+    return Named(found[0], text, found[1], years[0] if len(years) == 1 else None, find_head_day(text))
 
 
 def _make_subject(label: str, named: Named) -> Subject:

@@ -12,7 +12,7 @@ from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
-from pipeline.facts.figures import Measure, fact_id_of, refuse
+from pipeline.facts.figures import Measure, Place, fact_id_of, refuse
 from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
@@ -50,7 +50,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     Returns:
         a fact for each benefit, scenario and year, with its measures and the row of its first cell; and the refused cells.
     """
-    place = (context.document_id, context.item_no)
+    place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = _find_units(table, groups)
     shared = _read_shared(table, groups, context)
@@ -62,14 +62,14 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
             if isinstance(result, Measure):
                 measures.append(result)
             else:
-                refused.append(refuse(cell.cell, cell.row, place, result, label=cell.row.label))
+                refused.append(refuse(cell.cell, place, result, label=cell.row.label))
         if measures:
             first = next(iter(cells.values()))
             built.append((_make_fact(subject, first, tuple(measures), table, shared, context), tuple(measures)))
     return tuple(built), tuple(refused)
 
 
-def _group_cells(cells: Sequence[BenefitCell], place: tuple[str, int]) -> tuple[Groups, list[Quarantined]]:
+def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, list[Quarantined]]:
     """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused."""
     groups: Groups = {}
     refused: list[Quarantined] = []
@@ -81,7 +81,7 @@ def _group_cells(cells: Sequence[BenefitCell], place: tuple[str, int]) -> tuple[
             if not reason:
                 group[cell.measure] = cell
         if reason:
-            refused.append(refuse(cell.cell, cell.row, place, reason, label=cell.row.label))
+            refused.append(refuse(cell.cell, place, reason, label=cell.row.label))
     return groups, refused
 
 
@@ -92,11 +92,11 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
         return "not_a_number"
     locator = f"t{table.table_no} l{cell.row.line_no} c{cell.column.index + 1 if cell.column else 0}"
     if name in ("refund_pct", "own_share_pct"):
-        return Measure(name, number, cell.row, Unit.PCT, Decimal(1), "header", locator)
+        return Measure(name, number, Unit.PCT, Decimal(1), "header", locator)
     if number.percent:
         return "percent_for_amount"
     if name == "recipients":
-        return Measure(name, number, cell.row, Unit.PERSONS, Decimal(1), "header", locator)
+        return Measure(name, number, Unit.PERSONS, Decimal(1), "header", locator)
     if name == "monthly_benefit_dkk" and _is_yearly(cell.head):
         return "yearly_rate"
     monthly = name == "monthly_benefit_dkk"
@@ -105,7 +105,7 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
         factor, source = number.unit_factor, "cell"
     if factor is None:
         return "unit_unknown"
-    return Measure(name, number, cell.row, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator)
+    return Measure(name, number, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator)
 
 
 def _is_yearly(head: str) -> bool:
@@ -169,9 +169,9 @@ def _make_fact(
     own_basis = subject.basis != BudgetBasis.UNKNOWN
     row = first.row
     return BenefitStatus(
-        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
-        document_id=context.document_id,
-        item_no=context.item_no,
+        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
+        document_id=context.place.document_id,
+        item_no=context.place.item_no,
         page=row.page,
         line_no=row.line_no,
         source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),

@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.danish.dates import find_dates
 from pipeline.danish.vocabulary import match_expenditure_kind
 from pipeline.danish.words import find_years
+from pipeline.facts.figures import Place
 from pipeline.model import AgendaItem, Document, Financing, Meeting
 from schemas.lists import BudgetBasis, ExpenditureKind
 
@@ -28,8 +29,7 @@ _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 class ItemContext:
     """What holds for every table of an item, each None where the item does not print it."""
 
-    document_id: str
-    item_no: int
+    place: Place
     fiscal_year: int | None
     status_date: date | None
     budget_basis: BudgetBasis
@@ -55,8 +55,7 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
     base_year = fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
     basis, source = _read_basis(text)
     return ItemContext(
-        document_id=meeting.document.document_id,
-        item_no=item.item_no,
+        place=Place(meeting.document.document_id, item.item_no, meeting.document.lines),
         fiscal_year=fiscal_year,
         status_date=_read_status_date(f"{item.title}\n{text}", base_year),
         budget_basis=basis,

@@ -65,10 +65,10 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 
 
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:
-    place = (context.document_id, context.item_no)
+    place = context.place
     return [make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures]
 
 
 def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
-    place = (context.document_id, context.item_no)
-    return tuple(refuse(cell, row, place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)
+    place = context.place
+    return tuple(refuse(cell, place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)

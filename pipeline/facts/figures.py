@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.model import Cell, Figure, Number, Quarantined, TableRow
+from pipeline.model import Cell, Figure, Line, Number, Quarantined
 from schemas.lists import Reading, SignRule, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: its document, and that document's lines by their offsets."""
+
+    document_id: str
+    item_no: int
+    lines: tuple[Line, ...]
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds an offset; a row may be folded from several."""
+        return self.lines[bisect_right(self.lines, offset, key=lambda line: line.start) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +30,6 @@ class Measure:
 
     column: str
     number: Number
-    row: TableRow
     unit: Unit
     unit_factor: Decimal
     unit_source: str
@@ -30,26 +43,27 @@ class Measure:
         return self.number.value * self.unit_factor * self.sign
 
 
-def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[str, int], reading: Reading) -> Figure:
+def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place, reading: Reading) -> Figure:
     """The figure of a measure.
 
     Args:
         measure: the number with its unit and sign.
         fact_table: the table that holds the fact.
         fact_id: the fact.
-        place: document_id and item_no.
+        place: where the item stands.
         reading: how the document was read.
 
     Returns:
         a figure whose id is of the document and the number's position.
     """
     number = measure.number
+    line = place.line_at(number.start)
     return Figure(
-        figure_id=f"{place[0]}.f{number.start}",
-        document_id=place[0],
-        item_no=place[1],
-        page=measure.row.page,
-        line_no=measure.row.line_no,
+        figure_id=f"{place.document_id}.f{number.start}",
+        document_id=place.document_id,
+        item_no=place.item_no,
+        page=line.page,
+        line_no=line.no,
         char_start=number.start,
         char_end=number.end,
         locator=measure.locator,
@@ -68,15 +82,14 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: tuple[st
     )
 
 
-def refuse(
-    cell: Cell, row: TableRow, place: tuple[str, int], reason: str, candidates: tuple[str, ...] = (), **params: object
-) -> Quarantined:
+def refuse(cell: Cell, place: Place, reason: str, candidates: tuple[str, ...] = (), **params: object) -> Quarantined:
     """A cell that is not let in, with its place and the reason (a key of ``schemas/messages/facts.toml``)."""
+    line = place.line_at(cell.start)
     return Quarantined(
-        document_id=place[0],
-        item_no=place[1],
-        page=row.page,
-        line_no=row.line_no,
+        document_id=place.document_id,
+        item_no=place.item_no,
+        page=line.page,
+        line_no=line.no,
         char_start=cell.start,
         char_end=cell.end,
         stage="facts",

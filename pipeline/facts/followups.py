@@ -66,7 +66,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
-    place = (context.document_id, context.item_no)
+    place = context.place
     frame = _read_frame(table, context)
     built: list[Built] = []
     refused: list[Quarantined] = []
@@ -81,7 +81,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
             if isinstance(result, Measure):
                 by_year[year][result.column] = result
             else:
-                refused.append(refuse(cell, placed.row, place, result, label=placed.row.label))
+                refused.append(refuse(cell, place, result, label=placed.row.label))
         for year, measures in by_year.items():
             if measures:
                 found = tuple(measures.values())
@@ -127,10 +127,10 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
     if factor is None:
         return "unit_unknown"
     if name != "deviation_dkk":
-        return Measure(name, number, row, Unit.DKK, factor, source, locator)
+        return Measure(name, number, Unit.DKK, factor, source, locator)
     if frame.sign is None:
         return "sign_unknown"
-    return Measure(name, number, row, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
+    return Measure(name, number, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
 
 
 def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
@@ -154,12 +154,12 @@ def _percent(cell: Cell, row: TableRow, locator: str, table: Table, frame: Frame
     if frame.sign is None:
         return "sign_unknown"
     if frame.percent_signed:
-        return Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
+        return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
     deviation = _value_of(row, _main_deviation(table))
     if deviation is None:
-        return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator)
+        return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator)
     sign = -1 if deviation * frame.sign.sign < 0 else 1
-    return Measure("deviation_pct", cell.number, row, Unit.PCT, Decimal(1), "header", locator, SignRule.BY_FORMULA, sign)
+    return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, SignRule.BY_FORMULA, sign)
 
 
 def _unit(cell: Cell, column: Column, table: Table) -> tuple[Decimal | None, str]:
@@ -217,9 +217,9 @@ def _make_fact(
     role = role_of(row, placed.covers)
     section = placed.section if role in (Role.LINE, Role.OF_WHICH) else placed.covers[1] if placed.covers else None
     return BudgetFollowup(
-        fact_id=fact_id_of(context.document_id, measures, fiscal_year),
-        document_id=context.document_id,
-        item_no=context.item_no,
+        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
+        document_id=context.place.document_id,
+        item_no=context.place.item_no,
         page=row.page,
         line_no=row.line_no,
         source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.danish.units import is_unit
-from pipeline.danish.vocabulary import is_committee
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.declared import find_table_unit
@@ -15,6 +14,8 @@ from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
 from pipeline.tables.kinds import name_kind
 from pipeline.tables.rows import is_foreign_head, is_prose, join_wrapped_labels, read_row
+from pipeline.tables.running import is_running_head
+from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unread import find_unread_grids
 
 __all__ = ["item_to_tables"]
@@ -35,7 +36,8 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
     Returns:
         recognised tables with their rows in printed order, and grids of figures that no head explains as kind ``unknown``.
     """
-    lines = tuple(cut_line(line) for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
+    content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
+    lines = unfold_lines(tuple(cut_line(line) for line in content))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0
@@ -71,7 +73,7 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
                 break
             header, at = repeated, repeated.behind
             continue
-        if line.is_blank or line.is_rule or is_unit(line.line.text) or _is_running_head(lines, at, heads):
+        if line.is_blank or line.is_rule or is_unit(line.line.text) or is_running_head(lines, at, heads):
             at += 1
             continue
         if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):
@@ -82,15 +84,6 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
             behind = at
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
-
-
-def _is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
-    """A page's running head: a committee or a known head that stands right above a repeated table head."""
-    text = lines[at].line.text
-    if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):
-        return False
-    following = next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), None)
-    return following is not None and read_header(lines, following) is not None
 
 
 def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:

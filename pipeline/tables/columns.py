@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
@@ -80,6 +81,13 @@ def names_area(text: str) -> bool:
     return word is not None and word.exact and word.role == "area"
 
 
+def numbers_columns(line: GridLine) -> bool:
+    """Whether a line only numbers the columns, perhaps with their formula: ``(1)  (2)  (3)=(2)-(1)``."""
+    marks = [re.fullmatch(r"[(\[]?(\d)[)\]]?(?:\s*=.*)?", cell.text) for _, cell in line.filled]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    return len(numbers) == len(marks) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
 def is_year(text: str) -> bool:
     """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate (``BO 2026``)."""
     return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
@@ -108,7 +116,7 @@ def _only_year(head: str) -> int | None:
 def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
     """The slots of one grid line; a line with a single text that heads the whole table, or a stacked one, has none."""
     filled = line.filled
-    if not filled or (len(filled) == 1 and stands_for_table(filled[0][1].text)):
+    if not filled or numbers_columns(line) or (len(filled) == 1 and stands_for_table(filled[0][1].text)):
         return {}
     if extents:
         return _placed(line, extents)

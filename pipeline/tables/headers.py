@@ -12,7 +12,7 @@ from pipeline.danish.vocabulary import match_change_type
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import is_year, join_heads, name_columns, stands_for_table
+from pipeline.tables.columns import is_year, join_heads, name_columns, names_area, numbers_columns, stands_for_table
 from pipeline.tables.grid import GridLine
 
 _LONGEST_HEAD_CELL = 60
@@ -91,7 +91,7 @@ def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
 
 
 def _could_be_head(line: GridLine) -> bool:
-    if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric):
+    if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
         return False
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
@@ -135,7 +135,7 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     unit = find_unit(unit_text) if unit_text else None
     years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
     style = _style_of(stretch)
-    if len(heads) < 2 and unit is None and not years:
+    if len(heads) < 2 and unit is None and not any(names_area(cell.text) for line in stretch for cell in line.cells):
         return None
     return Header(
         columns=tuple(column for _, column in named),

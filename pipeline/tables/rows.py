@@ -18,6 +18,10 @@ _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
+_GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
+"""A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
+
+
 def read_row(line: GridLine, header: Header) -> TableRow:
     """One line under a head.
 
@@ -59,6 +63,8 @@ def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
         return _split_tail(line, len(header.columns))
     if line.style == "aligned":
         return _split_aligned(line, header)
+    if line.style == "stack" and len(line.cells) != len(header.columns) + 1:
+        return [line.cells[0]], [(NO_COLUMN, cell) for _, cell in line.numeric]
     if line.style == "plain":
         return list(line.cells), []
     return _split_slots(line, header)
@@ -77,6 +83,8 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         else:
             labels.append(cell)
+    if any(_GLUED.search(cell.text) for cell in labels):
+        return labels, [(NO_COLUMN, cell) for _, cell in values]
     return labels, values
 
 
@@ -85,6 +93,8 @@ def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tup
     if header.style == "aligned":
         placed = [(slot, cell, _is_value(cell)) for slot, cell in place_cells(line, header.extents)]
         labels = [cell for _, cell, is_value in placed if not is_value and not is_dash(cell.text)]
+        if any(_GLUED.search(cell.text) for cell in labels):
+            return labels, [(NO_COLUMN, cell) for _, cell, is_value in placed if is_value]
         return labels, [
             (NO_COLUMN if slot is None else column_of.get(slot + 1, NO_COLUMN), cell) for slot, cell, is_value in placed if is_value
         ]
