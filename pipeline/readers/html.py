@@ -1,0 +1,86 @@
+"""Web pages (HTML) as saved from agenda portals → Document. Navigation, cookie bars, teasers and feet are no content."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from pipeline.errors import UnreadableFile
+from pipeline.model import Document
+from pipeline.readers.blocks import blocks_to_rows
+from pipeline.readers.compose import Source, compose_document
+from pipeline.readers.decoding import Decoded, Undecodable, decode
+
+MEDIA_TYPE = "text/html"
+ELEMENT_LIMIT = 1_000_000
+"""The most marks of a page that are read: a long page of minutes has some fifteen thousand."""
+
+DEPTH_LIMIT = 5_000
+"""How deep elements may be nested: a parser's work grows with the square of it."""
+
+_HEAD = 4096
+_BEGINS = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|main|article|section|div|table|h1)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?P<ends>/?)(?:div|span|section|article|table|ul|ol|dl|b|i|u|em|strong|font|small|big|a|code|form|button|svg|g)\b", re.IGNORECASE
+)
+_LATIN = ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii")  # what browsers read as Windows-1252
+_BLANKS = re.compile(rb"\x00")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes begin as a page does, whatever encoding they are in."""
+    head = data[:_HEAD].removeprefix(codecs.BOM_UTF8)
+    for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = _BLANKS.sub(b"", head.removeprefix(mark)) if head.startswith(mark) else head
+    return _BEGINS.match(head.decode("latin-1")) is not None
+
+
+def read(path: Path, data: bytes) -> Document:
+    """The document in an HTML file.
+
+    Raises:
+        UnreadableFile: the bytes are no text, or the page holds none but its navigation.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    from pipeline.readers.web.elements import Walker
+    from pipeline.readers.web.surroundings import find_content
+
+    try:
+        decoded = _decode(data)
+    except Undecodable as problem:
+        raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
+    if decoded.text.count("<") > ELEMENT_LIMIT or _measure_depth(decoded.text) > DEPTH_LIMIT:
+        raise UnreadableFile("reading.too_many_elements", path=str(path), limit=ELEMENT_LIMIT)
+    found = find_content(LexborHTMLParser(decoded.text))
+    if found is None:
+        raise UnreadableFile("reading.no_text", path=str(path))
+    content, skipped = found
+    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(Walker(skipped).read(content)), notes=decoded.notes)
+
+
+def _decode(data: bytes) -> Decoded:
+    """By what the bytes are; what the page says of itself counts only where they are no UTF-8."""
+    declared = _CHARSET.search(data[:_HEAD])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    decoded = decode(data)
+    if not name or not any(note.key == "reading.windows_1252" for note in decoded.notes):
+        return decoded
+    try:
+        return Decoded(data.decode("windows-1252" if name in _LATIN else name))
+    except (LookupError, UnicodeDecodeError):
+        return decoded
+
+
+def _measure_depth(text: str) -> int:
+    """How deep those elements are nested that a page must close itself."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(text):
+        depth += -1 if tag["ends"] else 1
+        deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,85 @@
+"""The part of a page that holds the minutes, and what a portal puts around and between them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from schemas import ROOT
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ENOUGH = 0.3
+"""The share of a page's text that the main part must hold, to be believed."""
+
+MOST = 0.6
+"""The share of a page's text beyond which nothing is taken for surroundings, whatever it is called."""
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WORD_END = re.compile(r"[\s_-]+|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
+_LINKS = 3  # a list of at least so many entries, nearly all of their text in links, leads elsewhere
+_LINK_SHARE = 0.9
+
+
+def find_content(page: LexborHTMLParser) -> tuple[LexborNode, frozenset[int]] | None:
+    """The element with the minutes, and the ids of the elements in it that are no part of them; None where the page has no body.
+
+    Nothing is taken out of the page: its elements would be freed while others still lean on them.
+    """
+    body = page.body
+    if body is None:
+        return None
+    words = _words()
+    never = frozenset(node.mem_id for node in page.css(", ".join([*words["elements"], "body > header"])))
+    sizes = _measure(body, never)
+    most = MOST * sizes[body.mem_id]
+    named = page.css("[role], [class], [id], [hidden], [style], [aria-hidden=true]")
+    around = {node.mem_id for node in named if sizes.get(node.mem_id, 0) <= most and _is_surroundings(node)}
+    around |= {node.mem_id for node in page.css("ul, ol") if _leads_elsewhere(node, sizes)}
+    skipped = never | around
+    sizes = _measure(body, skipped)
+    for selector in words["content"]:
+        found = {node.mem_id: node for node in page.css(selector) if node.mem_id not in skipped}
+        if len(found) == 1 and all(sizes.get(each, 0) >= ENOUGH * sizes[body.mem_id] for each in found):
+            return next(iter(found.values())), skipped
+    return body, skipped
+
+
+def _measure(body: LexborNode, skipped: frozenset[int]) -> dict[int, int]:
+    """How many characters of text stand in each element, by its id, without what is skipped; in one walk, so that depth costs nothing."""
+    sizes: dict[int, int] = {body.mem_id: 0}
+    for node in reversed(list(body.traverse(include_text=True))):
+        own = sizes.setdefault(node.mem_id, 0)
+        if node.tag == "-text":
+            own = len("".join((node.text_content or "").split()))
+        if node.mem_id not in skipped and node.mem_id != body.mem_id and node.parent is not None:
+            sizes[node.parent.mem_id] = sizes.get(node.parent.mem_id, 0) + own
+    return sizes
+
+
+def _is_surroundings(node: LexborNode) -> bool:
+    if node.tag in ("html", "body", "main"):
+        return False
+    words, attributes = _words(), node.attributes
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style") or ""):
+        return True
+    if (attributes.get("role") or "").lower() in words["roles"]:
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return any(name.lower() in words["words"] for name in _WORD_END.split(names))
+
+
+def _leads_elsewhere(node: LexborNode, sizes: Mapping[int, int]) -> bool:
+    links = node.css("a")
+    if len(links) < _LINKS or node.css_first("table, p, h1, h2, h3, h4") is not None:
+        return False
+    return sum(sizes.get(link.mem_id, 0) for link in links) >= _LINK_SHARE * sizes.get(node.mem_id, 0)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    return tomllib.loads((ROOT / "vocabulary" / "portals.toml").read_text(encoding="utf-8"))
