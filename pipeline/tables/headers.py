@@ -84,10 +84,19 @@ def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
             if not stretch:
                 break
             continue
-        if not _could_be_head(line):
+        if not _could_be_head(line) or (_is_grid(stretch) and _stands_left(line)):
             break
         stretch.append(line)
     return stretch[:_MOST_HEAD_LINES]
+
+
+def _is_grid(stretch: Sequence[GridLine]) -> bool:
+    return any(line.style not in ("plain", "tail") for line in stretch)
+
+
+def _stands_left(line: GridLine) -> bool:
+    """A single text at the left margin under a head in columns is a heading of rows (``Regnskab 2019``), unless it is a unit or an area."""
+    return line.style in ("plain", "tail") and not line.line.text.startswith("  ") and not stands_for_table(line.line.text)
 
 
 def _could_be_head(line: GridLine) -> bool:
@@ -135,7 +144,8 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     unit = find_unit(unit_text) if unit_text else None
     years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
     style = _style_of(stretch)
-    if len(heads) < 2 and unit is None and not any(names_area(cell.text) for line in stretch for cell in line.cells):
+    dated_area = bool(years) and any(names_area(cell.text) for line in stretch for cell in line.cells)
+    if len(heads) < 2 and unit is None and not dated_area:
         return None
     return Header(
         columns=tuple(column for _, column in named),
