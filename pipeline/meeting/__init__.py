@@ -26,12 +26,11 @@ def document_to_meeting(document: Document) -> Meeting:
     layout = lay_out(document)
     drafts = read_items(layout)
     head = read_head(layout, drafts[0].item.first_line if drafts else None)
-    kind = classify_document(head.lines, layout, _has_decisions(drafts), bool(drafts))
-    notes = [*layout.notes, *head.notes, *(note for draft in drafts for note in draft.notes)]
-    items = tuple(draft.item for draft in drafts)
-    if not drafts:
-        items = read_whole(layout)
-        notes += [Note("meeting.no_items")] if items and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
+    whole = () if drafts else read_whole(layout)
+    kind = classify_document(head.lines, layout, _has_decisions((*drafts, *whole)), bool(drafts))
+    notes = [*layout.notes, *head.notes, *(note for draft in (*drafts, *whole) for note in draft.notes)]
+    if whole and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA):
+        notes.append(Note("meeting.no_items"))
     return Meeting(
         document=document,
         meeting_id=_identify(head),
@@ -41,7 +40,7 @@ def document_to_meeting(document: Document) -> Meeting:
         committee_kind=head.committee_kind,
         meeting_date=head.meeting_date,
         document_kind=kind,
-        items=items,
+        items=tuple(draft.item for draft in (*drafts, *whole)),
         notes=tuple(notes),
     )
 

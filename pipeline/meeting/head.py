@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from pipeline.danish.dates import find_dates
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.layout import Layout
-from pipeline.meeting.organs import Named, find_committees, find_municipalities
-from pipeline.meeting.when import find_meeting_date
+from pipeline.meeting.organs import Named, find_committees, find_municipalities, skip_committee, skip_municipality
+from pipeline.meeting.when import WEEKDAYS, find_meeting_date
 from pipeline.meeting.words import bare, either, load_settings
 from pipeline.model import Line, Note
 
 _SENTENCE_LIMIT = 90  # a longer line that ends in a full stop is prose
 _LINE_LIMIT = 200
 _TITLE_LIMIT = 1000  # the head of a run-on transcript is one line
+_PAGE_NUMBER = re.compile(r"^\d{1,3} (?=[A-ZÆØÅ])")  # a transcript may print a page's number before its text
 _REACH = 60  # filled lines of a document without items that may be its head
 
 
@@ -50,10 +52,11 @@ def read_head(layout: Layout, first_item: int | None) -> Head:
         first_item: the number of the first item's first line; None where there are no items.
     """
     lines = tuple(line for line in layout.content() if line.text.strip() and (first_item is None or line.no < first_item))[:_REACH]
-    heads = _join_broken([_to_head_line(line) for line in lines if not _is_prose(line.text)])
+    every = tuple(_to_head_line(line) for line in lines)
+    heads = _join_broken([head for head in every if not _is_prose(head)])
     municipality, place_notes = _choose(find_municipalities(heads), "municipality")
     committee, organ_notes = _choose(find_committees(heads), "committee")
-    day, date_notes = find_meeting_date("\n".join(strip_markup(line.text) for line in lines))
+    day, date_notes = find_meeting_date(every)
     unknown = [Note("meeting.unknown_municipality", {"name": municipality.name})] if municipality and not municipality.code else []
     return Head(
         lines=lines,
@@ -78,9 +81,18 @@ def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Not
 
 
 def _to_head_line(line: Line) -> HeadLine:
-    text = " ".join(strip_markup(line.text).split())
+    text = _PAGE_NUMBER.sub("", " ".join(strip_markup(line.text).split()))
     label = _label().match(text)
-    return HeadLine(text, label["label"].lower() if label else "", bool(_title().match(text)))
+    return HeadLine(text, label["label"].lower() if label else "", _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line begins as titles do: with such a word, or with a committee and then its date; a municipality may come first."""
+    text = text[skip_municipality(text) :]
+    if _title().match(text):
+        return True
+    end = skip_committee(text)
+    return bool(end) and (match := _connectors().match(text, end)) is not None and bool(find_dates(text[match.end() : match.end() + 30]))
 
 
 def _join_broken(heads: list[HeadLine]) -> tuple[HeadLine, ...]:
@@ -96,13 +108,12 @@ def _join_broken(heads: list[HeadLine]) -> tuple[HeadLine, ...]:
     return tuple(joined)
 
 
-def _is_prose(text: str) -> bool:
-    stripped = strip_markup(text).strip()
-    if any(bare(stripped).startswith(word) for word in load_settings("head")["passed_over"] if _leads(word, stripped)):
+def _is_prose(head: HeadLine) -> bool:
+    if any(_leads(word, head.text) for word in load_settings("head")["passed_over"]):
         return True
-    if _title().match(stripped):
-        return len(stripped) > _TITLE_LIMIT
-    return len(stripped) > _LINE_LIMIT or (len(stripped) > _SENTENCE_LIMIT and stripped.endswith("."))
+    if head.is_title:
+        return len(head.text) > _TITLE_LIMIT
+    return len(head.text) > _LINE_LIMIT or (len(head.text) > _SENTENCE_LIMIT and head.text.endswith("."))
 
 
 def _leads(word: str, text: str) -> bool:
@@ -112,6 +123,13 @@ def _leads(word: str, text: str) -> bool:
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(load_settings('head')['title_words'])})\b", re.IGNORECASE)
+
+
+@cache
+def _connectors() -> re.Pattern[str]:
+    """What may stand between a committee's name and its date in a title."""
+    words = either([*load_settings("head")["title_words"], "fra", "mødet", "møde", "den", r"d\.", *WEEKDAYS])
+    return re.compile(rf"(?:[\s,:–—-]|\([^)]*\)|\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b|(?<!\w)(?:{words})(?!\w))*", re.IGNORECASE)
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import partial
 
 from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.parts import Part, cut_parts, marks_between, to_spans
 from pipeline.meeting.recommendations import read_recommendations
 from pipeline.meeting.starts import Start, find_starts, read_number
-from pipeline.meeting.titles import read_heading
+from pipeline.meeting.titles import Heading, read_heading
 from pipeline.model import AgendaItem, Document, Line, Note, Recommendation
 from schemas.lists import Decision
 
@@ -48,35 +49,48 @@ def _number(starts: list[Start]) -> list[int]:
 
 
 def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layout) -> Draft:
-    document = layout.document
     heading = read_heading(start, lines, layout.contents)
-    parts = cut_parts(document, lines, heading.end, heading.run_on)
+    parts = cut_parts(layout.document, lines, heading.end, heading.run_on)
+    return make_item(layout.document, number, start.label, heading, parts)
+
+
+def make_item(document: Document, number: int, label: str, heading: Heading, parts: tuple[Part, ...]) -> Draft:
+    """An item of its heading and its parts: what it asks, what was decided, and what was recommended.
+
+    Args:
+        document: the document.
+        number: the item's own number.
+        label: its number as printed, or nothing.
+        heading: its title and case number.
+        parts: all of its text, in printed order.
+    """
     sentences = split_decision(_text_of(document, _final(parts)))
     recommended = [part for part in parts if part.kind == "recommendation"]
     text = "\n".join(sentences)
     recommendations = _recommendations(document, recommended, text, classify_decision(sentences))
-    decision = decide_together(classify_decision(sentences), tuple(each.decision for each in recommendations))
     item = AgendaItem(
         item_no=number,
-        item_label=start.label,
+        item_label=label,
         title=heading.title,
         case_no=heading.case_no,
         item_kind=classify_item(" ".join(_text_of(document, part) for part in recommended), heading.title, text),
-        decision=decision,
+        decision=decide_together(classify_decision(sentences), tuple(each.decision for each in recommendations)),
         decision_text=text or None,
         recommendations=recommendations,
-        first_line=lines[0].no,
-        last_line=lines[-1].no,
+        first_line=_line_at(document, parts[0].start),
+        last_line=_line_at(document, parts[-1].end),
         spans=to_spans(document, parts),
     )
-    return Draft(item, _notes(item, start, heading.sure, sentences))
+    return Draft(item, _notes(item, heading.sure, sentences))
+
+
+def _line_at(document: Document, offset: int) -> int:
+    return bisect_right(document.lines, offset, key=lambda line: line.start)
 
 
 def _recommendations(document: Document, parts: list[Part], text: str, decision: Decision) -> tuple[Recommendation, ...]:
-    def line_at(offset: int) -> int:
-        return bisect_right(document.lines, offset, key=lambda line: line.start)
-
-    each = (read_recommendations(_text_of(document, part), part.content, text, decision, line_at) for part in parts)
+    find_line = partial(_line_at, document)
+    each = (read_recommendations(_text_of(document, part), part.content, text, decision, find_line) for part in parts)
     return next(filter(None, each), ())
 
 
@@ -99,12 +113,13 @@ def _text_of(document: Document, part: Part | None) -> str:
     return "".join(reversed(pieces))
 
 
-def _notes(item: AgendaItem, start: Start, sure: bool, sentences: tuple[str, ...]) -> tuple[Note, ...]:
+def _notes(item: AgendaItem, sure: bool, sentences: tuple[str, ...]) -> tuple[Note, ...]:
     notes: list[Note] = []
-    if str(item.item_no) != start.label:
-        notes.append(Note("meeting.duplicate_item", {"label": start.label, "item_no": item.item_no}, item.first_line))
+    label = item.item_label
+    if label and read_number(label) != item.item_no:
+        notes.append(Note("meeting.duplicate_item", {"label": label, "item_no": item.item_no}, item.first_line))
     if not sure:
-        notes.append(Note("meeting.title_unsure", {"label": start.label}, item.first_line))
+        notes.append(Note("meeting.title_unsure", {"label": label}, item.first_line))
     if sentences and not is_understood(sentences):
-        notes.append(Note("meeting.decision_unread", {"label": start.label, "text": sentences[0]}, item.first_line))
+        notes.append(Note("meeting.decision_unread", {"label": label, "text": sentences[0]}, item.first_line))
     return tuple(notes)

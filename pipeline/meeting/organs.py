@@ -11,7 +11,8 @@ from typing import Protocol
 from pipeline.meeting.words import either, load_rows, load_settings
 
 _COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt )?|[A-ZÆØÅ]\w* og )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
-_COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og|, og| samt)? [A-ZÆØÅ]\w*-?)*")
+_COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
+_COMMITTEE_ALONE = re.compile(r"(?:Udvalget|Udvalg) (?:for )?[A-ZÆØÅ][\w ,&-]{2,80}")
 _YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
 _NAME = r"[A-ZÆØÅ][\wé]+(?:[- ][A-ZÆØÅ][\wé]+)?"
 
@@ -68,6 +69,17 @@ def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def skip_municipality(text: str) -> int:
+    """Where a text goes on behind the municipality's name that it begins with; 0 where it begins otherwise."""
+    match = _municipality().match(text)
+    return match.end() + (len(text) - match.end() - len(text[match.end() :].lstrip())) if match else 0
+
+
+def skip_committee(text: str) -> int:
+    """Where a text goes on behind the committee's name that it begins with; 0 where it begins otherwise."""
+    return max((match.end() for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()) if (match := pattern.match(text))), default=0)
+
+
 def _pieces(line: HeadText) -> list[str]:
     """What commas and dashes part in a line, its label or title word taken off."""
     settings = load_settings("head")
@@ -88,7 +100,7 @@ def _committees_in(text: str) -> list[tuple[str, str, bool]]:
     """Names, kinds, and whether the line is nothing else: of the list, and of the shapes that committees' names have."""
     if text.isupper():
         text = _capitalise(text)
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str]] = [(0, len(text), text)] if _COMMITTEE_ALONE.fullmatch(text) else []
     for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):

@@ -9,6 +9,7 @@ from pipeline.meeting.kinds import classify_decision, split_decision
 from pipeline.model import Recommendation
 from schemas.lists import Decision
 
+_MOST = 200
 _LINE = re.compile(r"^[ \t]*(?:(?:[-–•*]|\d{1,2}[.)]|[a-z]\))[ \t]+)?(?=[Aa]t[ \t]+\S)", re.MULTILINE)
 _OPEN_END = re.compile(r"\b[Aa]t[ \t:]*\n\s*(?=[A-ZÆØÅ])")
 _NUMBERED_LINE = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=\S)", re.MULTILINE)
@@ -32,10 +33,10 @@ def read_recommendations(
         line_at: gives the line number of an offset.
 
     Returns:
-        In printed order; empty where there is only one.
+        In printed order; empty where there is only one, or more than a committee can decide on.
     """
     places = _find_places(text)
-    if len(places) < 2:
+    if not 2 <= len(places) <= _MOST:
         return ()
     ends = [*(begin for begin, _ in places[1:]), len(text)]
     decided = _decide_each(decision_text, len(places))

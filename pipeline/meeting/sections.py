@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.danish.words import strip_markup
-from pipeline.meeting.words import bare, either, load_rows
+from pipeline.meeting.words import BULLETS, bare, either, load_rows
 from pipeline.model import Line
 
 _HEADING_LIMIT = 150
 _RUN_ON = 200  # a longer line may hold headings inside it
+_BODY = r"(?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,4}[\w-]*(?:[Uu]dvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*(?: for [A-ZÆØÅ][\w ,&-]*?)?"
+_DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
 _TO_WHOM = re.compile(
     r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?))?"
-    r"(?:(?: (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,4}[\w-]*(?:udvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*)?"
-    r"(?:,? *(?:d\.|den)? *\d{1,2}[.\-/ ][^!?:]{3,25})?:?|(?: for)? [Pp]unkt \d.*)"
+    rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?|(?: for)? [Pp]unkt \d.*)"
+)
+_TREATED_BEFORE = re.compile(
+    rf"(?:{_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?\d{{1,2}}[.\-/ ]\S.{{3,20}}, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+:?"
 )
 
 
@@ -72,12 +76,16 @@ def _to_marker(words: str, start: int, end: int) -> Marker:
 
 
 def _kind_of(words: str, text: str) -> str | None:
-    """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``)."""
+    """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``), and
+    what another body said of the case before is body (``Økonomiudvalget, 3. maj 2023, pkt. 7:``)."""
     row = _headings().get(words)
-    if row is None and len(words) <= _HEADING_LIMIT and (match := _TO_WHOM.fullmatch(strip_markup(text))):
+    if row or len(words) > _HEADING_LIMIT:
+        return row["kind"] if row else None
+    plain = strip_markup(text).strip(BULLETS)
+    if match := _TO_WHOM.fullmatch(plain):
         row = _headings().get(match["words"].lower())
         return row["kind"] if row and row["kind"] in ("decision", "recommendation") else None
-    return row["kind"] if row else None
+    return "body" if _TREATED_BEFORE.fullmatch(plain) else None
 
 
 @cache
@@ -89,7 +97,7 @@ def _headings() -> Mapping[str, Mapping[str, str]]:
 def _leading() -> re.Pattern[str]:
     """A heading that begins a line and is followed by its text: behind a colon, or (in a run-on paragraph) a capital."""
     words = either([re.escape(row["words"]) for row in _headings().values()])
-    return re.compile(rf"\s*[*_#]*\s*(?P<words>{words})[*_]*(?:(?P<colon>\s*:)[*_]*\s|\s(?=[A-ZÆØÅ]))")
+    return re.compile(rf"\s*[•●▪◦‣·]?\s*[*_#]*\s*(?P<words>{words})[*_]*(?:(?P<colon>\s*:)[*_]*\s|\s(?=[A-ZÆØÅ]))")
 
 
 @cache

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, pairwise
 
-from pipeline.meeting.cases import find_case_shape
+from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.sections import begins_section, holds_section
 from pipeline.meeting.words import compile_phrase, load_rows, load_settings
 from pipeline.model import Line
 
 TITLE_LIMIT = 250  # a longer line is no title but a run-on paragraph
-_DECORATION = re.compile(r"\s*(?P<mark>#{1,6} +|\*{1,3}|_{1,2})?\s*")
+_DECORATION = re.compile(r"\s*(?P<bullet>[•●▪◦‣·]\s*)?(?P<mark>#{1,6} +|\*{1,3}|_{1,2})?\s*")
 _TABLE_ROW = re.compile(r"\t\s*[-–−(]?\d|\|\s*[-–−(]?\d")
 _BEGINS_TITLE = re.compile(r"[A-ZÆØÅÉ0-9\"“”»«§(']")
 
@@ -36,6 +36,7 @@ class _Style:
     regex: re.Pattern[str]
     numbered: bool
     heading: bool
+    bullet: bool
 
 
 def find_starts(lines: tuple[Line, ...], contents: Contents) -> tuple[Start, ...]:
@@ -76,11 +77,12 @@ def _first_filled(lines: tuple[Line, ...], first: int, end: int, count: int) -> 
 
 
 def _match(style: _Style, place: int, line: Line) -> Start | None:
-    decoration = _DECORATION.match(line.text)
-    mark = (decoration["mark"] or "").strip() if decoration else ""
-    begin = decoration.end() if decoration else 0
-    match = style.regex.fullmatch(line.text, begin)
-    if match is None or (style.heading and not mark):
+    text = line.text.replace("\u00a0", " ")
+    decoration = _DECORATION.match(text)
+    if decoration is None or (style.heading and not decoration["mark"]) or (style.bullet and not decoration["bullet"]):
+        return None
+    match = style.regex.fullmatch(text, decoration.end())
+    if match is None:
         return None
     title = match["title"].rstrip("*_# \t")
     if (title and not _BEGINS_TITLE.match(title)) or _TABLE_ROW.search(title):
@@ -94,7 +96,7 @@ def _opens_case(start: Start, following: list[str]) -> bool:
     """Whether a case number, a section's heading or a recommending sentence soon follows."""
     if len(start.title) > TITLE_LIMIT:
         return True
-    return any(find_case_shape(text, whole=True) or begins_section(text) or _recommends(text) for text in following)
+    return any(find_case_no(text) or begins_section(text) or _recommends(text) for text in following)
 
 
 def _recommends(text: str) -> bool:
@@ -113,12 +115,13 @@ def _rising(starts: list[Start], lines: tuple[Line, ...]) -> tuple[Start, ...]:
     """Bare numbers that count upwards, each followed by what opens a case (or a title that needs none), none in a list."""
     listed = _find_listed(starts, lines)
     kept: list[Start] = []
+    last = 0
     for start in starts:
-        known = start.supported or _is_known_title(start.title)
+        known = start.supported or start.bare or _is_known_title(start.title)
         titled = bool(start.title) and not start.title.endswith((".", ",", ";"))
-        rises = read_number(start.label) > (read_number(kept[-1].label) if kept else 0)
-        if known and titled and rises and start.place not in listed:
+        if known and titled and read_number(start.label) > last and start.place not in listed:
             kept.append(start)
+            last = last if start.bare else read_number(start.label)
     return tuple(kept)
 
 
@@ -159,4 +162,7 @@ def _is_known_title(title: str) -> bool:
 @cache
 def _styles() -> tuple[_Style, ...]:
     entries = load_settings("item_starts")["style"]
-    return tuple(_Style(re.compile(entry["pattern"]), entry["numbered"], entry.get("heading", False)) for entry in entries)
+    return tuple(
+        _Style(re.compile(entry["pattern"]), entry["numbered"], entry.get("heading", False), entry.get("bullet", False))
+        for entry in entries
+    )

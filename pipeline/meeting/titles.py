@@ -116,7 +116,7 @@ def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
 
 
 def _clean(title: str) -> str:
-    return _OPENNESS.sub("", " ".join(_LEADERS.sub("", strip_markup(title)).split()))
+    return _OPENNESS.sub("", " ".join(_LEADERS.sub("", strip_markup(title)).replace("\u00ad", "").split()))
 
 
 @cache

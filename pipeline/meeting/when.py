@@ -6,28 +6,34 @@ import re
 from datetime import date
 from functools import cache
 
-from pipeline.danish.dates import find_dates
+from pipeline.danish.dates import FoundDate, find_dates
+from pipeline.meeting.organs import HeadText
 from pipeline.meeting.words import either, load_settings
 from pipeline.model import Note
 
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_BETWEEN = rf"[\s:,]*(?:(?P<weekday>{'|'.join(_WEEKDAYS)})[\s,.]*)?(?:(?:d\.|den|d)\s*)?"
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_BETWEEN = rf"[\s:,]*(?:(?:{'|'.join(WEEKDAYS)})[\s,.]*)?(?:(?:d\.|den|d)\s*)?"
+_BEFORE = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})[\s,.]*(?:(?:d\.|den|d)\s*)?$", re.IGNORECASE)
 _ALONE = re.compile(rf"^{_BETWEEN}(?=\d)", re.IGNORECASE)
-_AFTER_ALONE = re.compile(r"[\s,.]*(?:(?:kl|klokken)\b.{0,30})?$", re.IGNORECASE)
-_LINE_LIMIT = 200
+_AFTER_ALONE = re.compile(r"[\s,.–-]*(?:(?:kl|klokken)\b.{0,30}|\d{1,2}[.:]\d{2}.{0,20})?$", re.IGNORECASE)
+_REACH = 200  # characters of a title in which its date stands; a transcript's title runs on
+
+Dated = tuple[date, str]
+"""A day and the weekday that is printed before it, in small letters, or nothing."""
 
 
-def find_meeting_date(head: str) -> tuple[date | None, list[Note]]:
-    """The meeting's date in a head's text.
+def find_meeting_date(lines: tuple[HeadText, ...]) -> tuple[date | None, list[Note]]:
+    """The meeting's date in a head's lines.
 
     Args:
-        head: the head's lines without markup.
+        lines: the head's filled lines.
 
     Returns:
         The date behind a meeting's label or in the document's title; else a date that stands alone or behind a weaker label,
         if there is but one. None, with a note, where none or several are found.
     """
-    for found in (_labelled(head), _weak(head)):
+    text = "\n".join(line.text for line in lines)
+    for found in ([*_behind(_label(), text), *_in_titles(lines)], [*_behind(_weak_label(), text), *_alone(lines)]):
         days = dict(reversed(found))
         if len(days) == 1:
             return _check_weekday(*next(iter(days.items())))
@@ -36,43 +42,54 @@ def find_meeting_date(head: str) -> tuple[date | None, list[Note]]:
     return None, [Note("meeting.no_date")]
 
 
-def _labelled(head: str) -> list[tuple[date, str]]:
-    found = [hit for match in _label().finditer(head) if (hit := _date_at(head, match.end(), match["weekday"]))]
-    for line in head.split("\n"):
-        if _title().match(line) and len(line) <= _LINE_LIMIT:
-            found += [hit for match in _in_title().finditer(line) if (hit := _date_at(line, match.end(), match["weekday"]))]
+def _behind(label: re.Pattern[str], text: str) -> list[Dated]:
+    """The full dates that stand right behind a label."""
+    found: list[Dated] = []
+    for match in label.finditer(text):
+        first = next(iter(find_dates(text[match.end() : match.end() + 40])), None)
+        if first and first.start == 0:
+            found += _to_dated(first, match.group())
     return found
 
 
-def _weak(head: str) -> list[tuple[date, str]]:
-    found = [hit for match in _weak_label().finditer(head) if (hit := _date_at(head, match.end(), match["weekday"]))]
-    for line in head.split("\n"):
-        match = _ALONE.match(line.strip())
-        dates = find_dates(line.strip()) if match else ()
-        if match and dates and dates[0].start == match.end() and _AFTER_ALONE.match(line.strip(), dates[0].end):
-            hit = _date_at(line.strip(), match.end(), match["weekday"])
-            found += [hit] if hit else []
+def _in_titles(lines: tuple[HeadText, ...]) -> list[Dated]:
+    found: list[Dated] = []
+    for line in lines:
+        text = line.text[:_REACH] if line.is_title else ""
+        for printed in find_dates(text):
+            if not _other_date().search(text[: printed.start]):
+                found += _to_dated(printed, text[: printed.start])
     return found
 
 
-def _date_at(text: str, offset: int, weekday: str | None) -> tuple[date, str] | None:
-    """The full date that stands right at an offset."""
-    for found in find_dates(text[offset : offset + 40]):
-        day = found.in_year(None)
-        if found.start == 0 and day:
-            return day, (weekday or "").lower()
-    return None
+def _alone(lines: tuple[HeadText, ...]) -> list[Dated]:
+    """The dates of lines that hold nothing else but a weekday and a time."""
+    found: list[Dated] = []
+    for line in lines:
+        begin = _ALONE.match(line.text)
+        printed = next(iter(find_dates(line.text)), None) if begin else None
+        if begin and printed and printed.start == begin.end() and _AFTER_ALONE.match(line.text, printed.end):
+            found += _to_dated(printed, line.text[: printed.start])
+    return found
+
+
+def _to_dated(printed: FoundDate, before: str) -> list[Dated]:
+    day = printed.in_year(None)
+    weekday = _BEFORE.search(before)
+    return [(day, weekday["weekday"].lower() if weekday else "")] if day else []
 
 
 def _check_weekday(day: date, printed: str) -> tuple[date, list[Note]]:
-    if printed and _WEEKDAYS[day.weekday()] != printed:
+    if printed and WEEKDAYS[day.weekday()] != printed:
         return day, [Note("meeting.weekday_conflict", {"day": day, "printed": printed})]
     return day, []
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"^\s*(?:{either(load_settings('head')['meeting_date_labels'])})\b{_BETWEEN}(?=\d)", re.IGNORECASE | re.MULTILINE)
+    settings = load_settings("head")
+    begins, anywhere = either(settings["meeting_date_labels"]), either(settings["meeting_date_labels_anywhere"])
+    return re.compile(rf"(?:^\s*(?:{begins})|(?<!\w)(?:{anywhere}))\b{_BETWEEN}(?=\d)", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
@@ -81,11 +98,5 @@ def _weak_label() -> re.Pattern[str]:
 
 
 @cache
-def _title() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{either(load_settings('head')['title_words'])})\b", re.IGNORECASE)
-
-
-@cache
-def _in_title() -> re.Pattern[str]:
-    weekdays = "|".join(_WEEKDAYS)
-    return re.compile(rf"(?:\b(?P<weekday>{weekdays})[\s,.]*)?(?<!\w)(?:d\.|den|d|-|–|,|:|{weekdays})\s*(?=\d)", re.IGNORECASE)
+def _other_date() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(load_settings('head')['not_the_meetings'])})\s*(?:d\.|den)?\s*$", re.IGNORECASE)

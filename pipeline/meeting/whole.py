@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from pipeline.danish.words import strip_markup
+from pipeline.meeting.cases import find_case_no
+from pipeline.meeting.items import Draft, make_item
 from pipeline.meeting.layout import Layout
-from pipeline.meeting.parts import Part, to_spans
-from pipeline.model import AgendaItem, Line
-from schemas.lists import Decision, ItemKind
+from pipeline.meeting.parts import Part, cut_parts
+from pipeline.meeting.sections import begins_section
+from pipeline.meeting.titles import Heading
+from pipeline.model import Line
 
 _TITLE_LIMIT = 200
+_CASE_REACH = 15  # filled lines in which the case number of the paper may stand
 
 
-def read_whole(layout: Layout) -> tuple[AgendaItem, ...]:
-    """The one item of a memo, an appendix or an unknown paper; none where there is no text."""
+def read_whole(layout: Layout) -> tuple[Draft, ...]:
+    """The one item of a memo, an appendix, a single case or an unknown paper; none where there is no text."""
     own = [line for line in layout.content() if line.text.strip()]
     if not own:
         return ()
     lines = layout.stretch(own[0].no, len(layout.document.lines) + 1)
-    part = Part("body", lines[0].start, lines[0].start, lines[-1].end)
-    return (
-        AgendaItem(
-            item_no=0,
-            item_label="",
-            title=_find_title(layout, own),
-            case_no=None,
-            item_kind=ItemKind.OTHER,
-            decision=Decision.NONE,
-            decision_text=None,
-            recommendations=(),
-            first_line=lines[0].no,
-            last_line=lines[-1].no,
-            spans=to_spans(layout.document, (part,)),
-        ),
-    )
+    case_no = next(filter(None, (find_case_no(line.text) for line in own[:_CASE_REACH])), None)
+    heading = Heading(_find_title(layout, own), case_no, lines[0].start)
+    return (make_item(layout.document, 0, "", heading, _cut(layout, lines)),)
+
+
+def _cut(layout: Layout, lines: tuple[Line, ...]) -> tuple[Part, ...]:
+    """The paper's parts if it is a case, with a heading for what is recommended or decided; else it is all body."""
+    start, end = lines[0].start, lines[-1].end
+    parts = cut_parts(layout.document, lines, start, run_on=False)
+    headed = any(part.heading and part.kind in ("recommendation", "decision") for part in parts)
+    return parts if headed else (Part("body", start, start, end),)
 
 
 def _find_title(layout: Layout, own: list[Line]) -> str:
@@ -40,4 +39,5 @@ def _find_title(layout: Layout, own: list[Line]) -> str:
     above = next((line.text.strip() for line in layout.document.lines if line.text.strip()), "")
     if above and len(above) <= _TITLE_LIMIT and any(above in line.text for line in own):
         return strip_markup(above)
-    return next((strip_markup(line.text) for line in own if len(line.text) <= _TITLE_LIMIT), "")
+    short = (line.text for line in own if len(line.text) <= _TITLE_LIMIT and not begins_section(line.text))
+    return strip_markup(next(short, ""))

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.danish.words import strip_markup
 from schemas import ROOT
 
+BULLETS = "•●▪◦‣· \t\u00a0"
 _HEADING_REACH = 300  # characters; no heading is longer, and a line may be as long as a file
 _SOME_WORDS = r"\b[^\n]{0,120}?\b"
 
@@ -42,5 +43,6 @@ def either(words: list[str]) -> str:
 
 
 def bare(text: str) -> str:
-    """A line's beginning without markup and closing colon, in small letters: what heading words are compared by."""
-    return " ".join(strip_markup(text[:_HEADING_REACH]).lower().split()).rstrip(":").rstrip()
+    """A line's beginning without markup, bullet and closing colon, in small letters: what heading words are compared by."""
+    plain = strip_markup(text[:_HEADING_REACH]).replace("\u00ad", "").lstrip(BULLETS)
+    return " ".join(plain.lower().split()).rstrip(":").rstrip()

@@ -42,6 +42,31 @@ HEADS = [
         date(2023, 3, 9),
     ),
     ("Dagsorden til møde i Teknisk Udvalg onsdag den 1. marts 2023\nVejle Kommune", "630", "Teknisk Udvalg", date(2023, 3, 1)),
+    (
+        "Jobudvalget - 27-10-2022\n\nReferat\nVejle Kommune\nReferat publiceret:\nMandag, 31. oktober 2022 - 15:17",
+        "630",
+        "Jobudvalget",
+        date(2022, 10, 27),
+    ),
+    (
+        "Vejle Kommune\nDagsorden\nErhvervs- og Jobudvalget onsdag den 17. september 2025 kl. 19.00",
+        "630",
+        "Erhvervs- og Jobudvalget",
+        date(2025, 9, 17),
+    ),
+    ("1 Referat fra møde i Jobudvalget Tirsdag den 18. maj 2010 Kl i lokale 4\nVejle Kommune", "630", "Jobudvalget", date(2010, 5, 18)),
+    (
+        "1 Varde Kommune Åbent Referat til Udvalget for Job og Integration Mødedato: Onsdag den 9. september 2015 Mødetidspunkt: 8:00",
+        "573",
+        "Udvalget for Job og Integration",
+        date(2015, 9, 9),
+    ),
+    (
+        "Referat fra møde i Jobudvalget om budgetopfølgning pr. 31. marts 2023 den 3. maj 2023\nVejle Kommune",
+        "630",
+        "Jobudvalget",
+        date(2023, 5, 3),
+    ),
     ("Vejle Kommune\nUdvalg: Klima- og Miljøudvalget\nDato og tid: 01-03-2023 kl. 15", "630", "Klima- og Miljøudvalget", date(2023, 3, 1)),
 ]
 

@@ -251,3 +251,303 @@ def test_a_list_of_related_documents_is_left_out() -> None:
         assert only(meeting) == ["Budget"]
         assert (meeting.municipality, meeting.meeting_date) == ("Vejle", None)
         assert meeting.items[0].last_line <= meeting.items[0].first_line + 3
+
+
+# The layouts below are those of agenda systems in use; the words are made up.
+
+PORTAL = """\
+UDVALG
+
+Udvalget for Ældre og Job
+
+MØDE
+
+Referat
+
+STED
+
+Rådhuset, lokale 2
+
+STARTTIDSPUNKT
+
+04-06-2020 09:00:00
+
+PUNKTER
+
+49. Godkendelse af dagsorden til mødet den 4. juni 2020
+50. Beslutning om budgetopfølgning
+51. Orienteringer
+
+49. Godkendelse af dagsorden til mødet den 4. juni 2020
+
+Godkendelse af dagsorden til mødet den 4. juni 2020
+Sagsgang og sagstype
+
+Udvalget for Ældre og Job
+
+Indstilling
+
+Administrationen indstiller, at:
+
+  1. dagsordenen bliver godkendt
+Beslutning i Udvalget for Ældre og Job den 04-06-2020
+
+Godkendt
+
+
+
+50. Beslutning om budgetopfølgning
+
+Beslutning om budgetopfølgning
+Sagsgang og sagstype
+
+Udvalget for Ældre og Job, Økonomiudvalget
+
+Indstilling
+
+Administrationen indstiller, at
+
+  1. budgetopfølgningen godkendes
+  2. 3 mio. kr. flyttes
+Beslutning i Udvalget for Ældre og Job den 04-06-2020
+
+Indstilles godkendt
+
+51. Orienteringer
+
+Beskrivelse af sagen
+
+Intet nyt.
+"""
+
+NUMBERED_CASES = """\
+Social- og Jobudvalget - Referat 1. februar 2021
+
+12:30 på nettet
+Punkter på dagsordenen:
+  1. Godkendelse af dagsorden (B)
+  2. Budgetopfølgning 1 (B)
+
+1.     Godkendelse af dagsorden (B)
+
+Sagsnr.: 330-2017-90442               Dok.nr.: 330-2021-17407                                            Åbent
+Kompetence:
+Social- og Jobudvalget.
+Beslutningstema
+Dagsordenen skal godkendes.
+Indstilling
+Chefen indstiller,
+1.    at dagsordenen godkendes.
+Beslutning i Social- og Jobudvalget den 1. februar 2021:
+Fraværende: Ingen
+Godkendt.
+
+2. Budgetopfølgning 1 (B)
+
+2.     Budgetopfølgning 1 (B)
+
+Sagsnr.: 330-2017-90444               Dok.nr.: 330-2021-17413                                            Åbent
+Kompetence:
+Byrådet.
+Indstilling
+Chefen indstiller,
+1.    at udvalget anbefaler byrådet at godkende opfølgningen.
+Beslutning i Social- og Jobudvalget den 1. februar 2021:
+Fraværende:
+Anbefales.
+"""
+
+BULLETS = """\
+Jobudvalget - Referat fra mødet den 29-05-2018
+
+Referat
+
+  • 1 Præsentation af værkstedet
+    • Resume
+
+      Værkstedet har 3 hold.
+
+    • Indstilling
+
+      Direktøren indstiller til Jobudvalget,
+
+      1. at orienteringen tages til efterretning.
+
+    • Beslutning i Jobudvalget den 29-05-2018
+
+      Jobudvalget tog orienteringen til efterretning.
+
+    • Sagsfremstilling
+
+      Historik
+
+      Intet.
+
+  • 2 Budgetlægning for 2019
+    • Resume
+
+      Der ventes 4 mio. kr. mere.
+
+    • Beslutning i Jobudvalget den 29-05-2018
+
+      Drøftet.
+"""
+
+EARLIER_BODIES = """\
+Kommunalbestyrelsen
+
+24-09-2019
+
+Punkt 130: Tillægsbevilling
+
+Sagens kerne
+
+Der mangler 2 mio. kr.
+
+Indstilling
+
+Forvaltningen indstiller,
+
+1. at beløbet bevilges.
+2. at sagen sendes videre.
+
+Jobudvalget, 10. september 2019, pkt. 65:
+
+1. Et flertal anbefaler.
+2. Anbefales.
+
+Økonomiudvalget, 18. september 2019, pkt. 153:
+
+Indstilles godkendt.
+
+Beslutning
+
+Godkendt.
+"""
+
+SECTIONED = """\
+Referat
+til
+mødet i Job- og Socialudvalget
+den 8. november 2016 kl. 08:30
+i biblioteket
+
+A. Sager til afgørelse i byrådet
+1 Økonomiopfølgning 1/10
+2 Ydelser 1/10
+
+A. Sager til afgørelse i byrådet
+
+1. Økonomiopfølgning 1/10
+A. Sager til afgørelse i byrådet
+Åbent - 00.01.00-A00-17-15
+RESUMÉ
+
+Der ventes et merforbrug på 35,7 mio. kr.
+
+BESLUTNING
+
+Udvalget anbefaler indstillingen.
+
+2. Ydelser 1/10
+A. Sager til afgørelse i byrådet
+Åbent - 15.00.00-A00-1-16
+RESUMÉ
+
+Der ventes mindre.
+
+BESLUTNING
+
+Udvalget anbefaler indstillingen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "committee", "day", "items"),
+    [
+        (
+            PORTAL,
+            "Udvalget for Ældre og Job",
+            "2020-06-04",
+            [
+                ("49", "Godkendelse af dagsorden til mødet den 4. juni 2020", None, "approval", "approved"),
+                ("50", "Beslutning om budgetopfølgning", None, "approval", "forwarded"),
+                ("51", "Orienteringer", None, "other", "none"),
+            ],
+        ),
+        (
+            NUMBERED_CASES,
+            "Social- og Jobudvalget",
+            "2021-02-01",
+            [
+                ("1", "Godkendelse af dagsorden (B)", "330-2017-90442", "approval", "approved"),
+                ("2", "Budgetopfølgning 1 (B)", "330-2017-90444", "approval", "forwarded"),
+            ],
+        ),
+        (
+            BULLETS,
+            "Jobudvalget",
+            "2018-05-29",
+            [
+                ("1", "Præsentation af værkstedet", None, "information", "noted"),
+                ("2", "Budgetlægning for 2019", None, "discussion", "noted"),
+            ],
+        ),
+        (EARLIER_BODIES, "Kommunalbestyrelsen", "2019-09-24", [("130", "Tillægsbevilling", None, "approval", "approved")]),
+        (
+            SECTIONED,
+            "Job- og Socialudvalget",
+            "2016-11-08",
+            [
+                ("1", "Økonomiopfølgning 1/10", "00.01.00-A00-17-15", "other", "forwarded"),
+                ("2", "Ydelser 1/10", "15.00.00-A00-1-16", "other", "forwarded"),
+            ],
+        ),
+    ],
+    ids=["portal", "numbered cases", "bullets", "earlier bodies", "sectioned"],
+)
+def test_layouts_of_agenda_systems(text: str, committee: str, day: str, items: list[tuple[str, ...]]) -> None:
+    meeting = read(text)
+    assert [brief(item) for item in meeting.items] == items
+    assert (meeting.committee, str(meeting.meeting_date)) == (committee, day)
+    assert str(meeting.document_kind) == "minutes"
+
+
+def test_what_earlier_bodies_said_is_no_recommendation() -> None:
+    (item,) = read(EARLIER_BODIES).items
+    assert [each.text for each in item.recommendations] == ["at beløbet bevilges.", "at sagen sendes videre."]
+    assert item.decision_text == "Godkendt."
+
+
+def test_a_single_case_without_a_number_is_item_0_with_its_decision() -> None:
+    meeting = read(
+        """\
+        Mødedato: 23.08.2017, kl. 11:00
+        Mødested: Rådhuset
+
+        Første behandling af budgettet
+
+        Sagsnr. 2017-0267312
+
+        Indstilling
+
+        Økonomiforvaltningen indstiller, at Økonomiudvalget over for byrådet anbefaler,
+
+        1. at budgettet sendes videre,
+
+        2. at måltallene tages til efterretning.
+
+        Beslutning
+
+        Indstillingen blev anbefalet.
+        """
+    )
+    (item,) = meeting.items
+    assert (item.item_no, item.case_no, str(item.decision), len(item.recommendations)) == (0, "2017-0267312", "forwarded", 2)
+    assert str(meeting.document_kind) == "minutes"
+
+
+def test_hard_spaces_and_soft_hyphens_do_not_hide_an_item() -> None:
+    meeting = read("Punkt\u00a02: Budget\u00adopfølgning\n\nBeslut\u00adning\nGodkendt.\n\nPunkt\u00a03:\u00a0Eventuelt\n")
+    assert only(meeting) == ["Budgetopfølgning", "Eventuelt"]
+    assert str(meeting.items[0].decision) == "approved"
