@@ -87,6 +87,7 @@ def test_help_is_in_the_asked_language(run: Run, monkeypatch: pytest.MonkeyPatch
         (("settings", "--nonsense"), {}, 'lang = "en"', False),
         (("settings", "--nonsense", "--lang", "da"), {"VARIANCE_LANG": "en"}, "", True),
         (("query", "SELECT 1", "--lang", "en"), {}, "", False),
+        (("query", "SELECT 1", "--lan", "en"), {}, "", False),
         (("query", "SELECT 1"), {}, 'lang = "en"', False),
     ],
 )

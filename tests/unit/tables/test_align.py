@@ -30,6 +30,14 @@ def test_a_label_stands_in_no_column() -> None:
     assert {slot for line in cut_all(TABLE) for slot, cell in place_cells(line, columns) if not cell.number} == {None}
 
 
+def test_a_figure_beside_a_column_stands_in_it_and_one_far_from_all_in_none() -> None:
+    places = [
+        [slot for slot, _ in place_cells(cut(line), ((8, 12), (20, 24)))]
+        for line in ("Løn          57", "Løn             7", "Løn    7    9")
+    ]
+    assert places == [[None, 0], [None, None], [None, 0, 0]]
+
+
 def test_left_aligned_and_centred_figures_are_one_column() -> None:
     assert find_value_columns(cut_all("Løn    11.000   7\nLeje   200      31\nLys     5       412")) == ((7, 13), (16, 19))
 
