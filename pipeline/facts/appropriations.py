@@ -9,7 +9,7 @@ from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
 from pipeline.facts.amounts import read_amounts
 from pipeline.facts.context import ItemContext
-from pipeline.facts.figures import Measure, fact_id_of
+from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
@@ -110,15 +110,8 @@ def _make_fact(
     above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
     kind, source = _expenditure_kind(above)
     return Appropriation(
-        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
-        document_id=context.place.document_id,
-        item_no=context.place.item_no,
-        page=row.page,
-        line_no=row.line_no,
-        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        **place_of_fact(context.place, row, number, table, measures, fiscal_year),
         role=role,
-        table_no=table.table_no,
-        row_no=number,
         sector=above.section,
         change_type=above.change_type,
         change_kind=above.change_kind,
@@ -129,7 +122,6 @@ def _make_fact(
         account_name=above.account_name,
         benefit=match_benefit(above.account_name) if above.account_name else None,
         text=row.label,
-        fiscal_year=fiscal_year,
         status_date=context.status_date,
         expenditure_dkk=amounts.get("expenditure_dkk"),
         income_dkk=amounts.get("income_dkk"),

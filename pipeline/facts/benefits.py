@@ -12,7 +12,7 @@ from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
-from pipeline.facts.figures import Measure, Place, fact_id_of, refuse
+from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
@@ -169,22 +169,14 @@ def _make_fact(
     own_basis = subject.basis != BudgetBasis.UNKNOWN
     row = first.row
     return BenefitStatus(
-        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
-        document_id=context.place.document_id,
-        item_no=context.place.item_no,
-        page=row.page,
-        line_no=row.line_no,
-        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        **place_of_fact(context.place, row, first.number, table, measures, fiscal_year),
         role=subject.role,
-        table_no=table.table_no,
-        row_no=first.number,
         benefit=match_benefit(subject.label),
         label=subject.label,
         scenario=subject.scenario,
         scenario_label=subject.scenario_label,
         budget_basis=subject.basis if own_basis else shared.basis,
         budget_basis_source=subject.scenario_label if own_basis else shared.basis_source,
-        fiscal_year=fiscal_year,
         status_date=_status_date(subject, fiscal_year, context),
         recipients=amounts.get("recipients"),
         recipients_basis=shared.recipients_basis,

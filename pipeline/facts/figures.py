@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from pipeline.model import Cell, Figure, Line, Number, Quarantined
+from pipeline.model import Cell, Figure, Line, Number, Quarantined, Table, TableRow
 from schemas.lists import Reading, SignRule, Unit
 
 
@@ -98,6 +99,22 @@ def refuse(cell: Cell, place: Place, reason: str, candidates: tuple[str, ...] = 
         payload=cell.text,
         candidates=candidates,
     )
+
+
+def place_of_fact(place: Place, row: TableRow, number: int, table: Table, measures: Sequence[Measure], year: int | None) -> dict[str, Any]:
+    """The columns that say where a fact stands, the same for every kind of fact: a row's place is the place of its first figure."""
+    first = place.line_at(min(measure.number.start for measure in measures))
+    return {
+        "fact_id": fact_id_of(place.document_id, measures, year),
+        "document_id": place.document_id,
+        "item_no": place.item_no,
+        "page": first.page,
+        "line_no": first.no,
+        "source_text": " ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        "table_no": table.table_no,
+        "row_no": number,
+        "fiscal_year": year,
+    }
 
 
 def fact_id_of(document_id: str, measures: Sequence[Measure], fiscal_year: int | None) -> str:

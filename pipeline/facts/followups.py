@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from pipeline.danish.words import normalise
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
-from pipeline.facts.figures import Measure, fact_id_of, refuse
+from pipeline.facts.figures import Measure, place_of_fact, refuse
 from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -213,28 +214,21 @@ def _make_fact(
     placed: Placed, fiscal_year: int | None, measures: tuple[Measure, ...], table: Table, frame: Frame, context: ItemContext
 ) -> BudgetFollowup:
     row = placed.row
-    amounts = {measure.column: measure.value for measure in measures}
+    amounts: dict[str, Any] = dict.fromkeys(_MEASURE_OF.values())
+    amounts |= {measure.column: measure.value for measure in measures}
     role = role_of(row, placed.covers)
     section = placed.section if role in (Role.LINE, Role.OF_WHICH) else placed.covers[1] if placed.covers else None
     return BudgetFollowup(
-        fact_id=fact_id_of(context.place.document_id, measures, fiscal_year),
-        document_id=context.place.document_id,
-        item_no=context.place.item_no,
-        page=row.page,
-        line_no=row.line_no,
-        source_text=" ".join(cell.text for cell in (*row.cells, *(cell for _, cell in row.values))),
+        **place_of_fact(context.place, row, placed.number, table, measures, fiscal_year),
         role=role,
-        table_no=table.table_no,
-        row_no=placed.number,
         section=section,
         label=placed.label,
         account_codes=placed.codes,
-        fiscal_year=fiscal_year,
         status_date=context.status_date,
         budget_basis=frame.basis,
         budget_basis_source=frame.basis_source,
         price_level=None,
         covers_level=placed.covers[0] if placed.covers else None,
         covers=placed.covers[1] if placed.covers else None,
-        **{name: amounts.get(name) for name in dict.fromkeys(_MEASURE_OF.values())},
+        **amounts,
     )
