@@ -6,6 +6,7 @@ A point groups thousands, a comma opens decimals. What is not unmistakably one n
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.model import Number
@@ -25,6 +26,7 @@ _BEGINS_NUMBER = r"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))"
 _ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?{_BEHIND}")
 _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
 _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
+_LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*\d \d|.*\d[.,] \d|.*\d [.,]){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
 
@@ -40,7 +42,16 @@ def parse_number(text: str, start: int = 0) -> Number | None:
         the number with its own offsets, or None when the cell is no number or not unmistakably one.
     """
     match = _ONE_NUMBER.fullmatch(_join_spaced_groups(text))
-    return _number(match, text, start) if match else None
+    if match is not None:
+        return _number(match, text, start)
+    return _letter_spaced(text, start) if _LETTER_SPACED.fullmatch(text.strip()) else None
+
+
+def _letter_spaced(text: str, start: int) -> Number | None:
+    """``8 6 . 5 6 6``: every digit apart from the next, and a well-formed grouped number without the spaces."""
+    joined = parse_number(re.sub(r"\s", "", text))
+    begin = start + len(text) - len(text.lstrip())
+    return replace(joined, text=text.strip(), start=begin, end=begin + len(text.strip())) if joined else None
 
 
 def parse_number_at_end(text: str, start: int = 0) -> Number | None:
