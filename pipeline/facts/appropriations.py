@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
 from pipeline.facts.amounts import read_amounts
+from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
@@ -45,14 +46,24 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     """
     built: list[Built] = []
     refused: list[Quarantined] = []
-    signs = read_table_signs(table.rows)
-    for number, (row, under, covers) in enumerate(_walk(table.rows, context)):
+    settled = settle_rows(table, _row_identities(table))
+    signs = read_table_signs(settled.table.rows)
+    for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):
         by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)
-        for year, measures in by_year.items():
+        for year, found in by_year.items():
+            measures = tuple(replace(measure, chosen=row.start in settled.chosen) for measure in found)
             fiscal_year = year or table.fiscal_year or context.fiscal_year
             built.append((_make_fact(row, number, under, covers, measures, fiscal_year, table, context), measures))
     return tuple(built), tuple(refused)
+
+
+def _row_identities(table: Table) -> tuple[RowIdentity, ...]:
+    """Where a head prints expenditure, income and net, a row's net is the sum of the two."""
+    places = {column.role: column.index for column in table.columns}
+    if len(places) != len(table.columns) or not {"expenditure", "income", "net"} <= places.keys():
+        return ()
+    return (RowIdentity(places["net"], ((places["expenditure"], 1), (places["income"], 1))),)
 
 
 def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, Covers | None]]:

@@ -37,6 +37,7 @@ class Measure:
     locator: str
     sign_rule: SignRule = SignRule.AS_PRINTED
     sign: int = 1
+    chosen: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -76,7 +77,7 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place, r
         sign_rule=measure.sign_rule,
         value=measure.value,
         resolution=number.resolution * measure.unit_factor,
-        reading=reading,
+        reading=Reading.CHOSEN if measure.chosen and reading is Reading.PLAIN else reading,
         fact_table=fact_table,
         fact_id=fact_id,
         fact_column=measure.column,

@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from pipeline.danish.words import normalise
+from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
-from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, place_of_fact, refuse
+from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of
 from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
 
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
-
-_MEASURE_OF = {
-    "original_budget": "original_budget_dkk",
-    "supplementary": "supplementary_dkk",
-    "virement": "virement_dkk",
-    "carry_over": "carry_over_dkk",
-    "corrected_budget": "corrected_budget_dkk",
-    "budget": "corrected_budget_dkk",
-    "periodised_budget": "periodised_budget_dkk",
-    "actual_to_date": "actual_to_date_dkk",
-    "expected": "expected_dkk",
-    "amount_or_status": "expected_dkk",
-    "deviation": "deviation_dkk",
-    "deviation_pct": "deviation_pct",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What holds for all rows of a table: which budget its only budget is, its year, and the sign of its deviations."""
-
-    basis: BudgetBasis
-    basis_source: str | None
-    fiscal_year: int | None
-    sign: DeviationSign | None
-    percent_signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +43,11 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
     place = context.place
-    frame = _read_frame(table, context)
+    frame = read_frame(table, context)
+    settled = settle_rows(table, list_row_identities(table, frame))
     built: list[Built] = []
     refused: list[Quarantined] = []
-    for placed in _walk(table.rows):
+    for placed in _walk(settled.table.rows):
         by_year: dict[int | None, dict[str, Measure]] = {}
         for index, cell in placed.row.values:
             column = table.columns[index] if index >= 0 else None
@@ -80,7 +56,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
             if isinstance(result, Measure) and result.column in by_year.setdefault(year, {}):
                 result = "column_twice"
             if isinstance(result, Measure):
-                by_year[year][result.column] = result
+                by_year[year][result.column] = replace(result, chosen=placed.row.start in settled.chosen)
             else:
                 refused.append(refuse(cell, place, result, label=placed.row.label))
         for year, measures in by_year.items():
@@ -138,15 +114,9 @@ def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
     """The measure of a column; of several deviations, the one from the corrected budget; a budget that is the original one is stored so."""
     if column.role == "budget" and frame.basis == BudgetBasis.ORIGINAL:
         return "original_budget_dkk"
-    if column.role == "deviation" and column.index != _main_deviation(table):
+    if column.role == "deviation" and column.index != find_main_deviation(table):
         return None
-    return _MEASURE_OF.get(column.role)
-
-
-def _main_deviation(table: Table) -> int | None:
-    columns = [column for column in table.columns if column.role == "deviation"]
-    corrected = [column for column in columns if "korr" in normalise(column.header)]
-    return (corrected or columns)[0].index if columns else None
+    return MEASURE_OF.get(column.role)
 
 
 def _percent(cell: Cell, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
@@ -156,7 +126,7 @@ def _percent(cell: Cell, row: TableRow, locator: str, table: Table, frame: Frame
         return "sign_unknown"
     if frame.percent_signed:
         return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
-    deviation = _value_of(row, _main_deviation(table))
+    deviation = value_of(row, find_main_deviation(table))
     if deviation is None:
         return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator)
     sign = -1 if deviation * frame.sign.sign < 0 else 1
@@ -169,52 +139,11 @@ def _unit(cell: Cell, column: Column, table: Table) -> tuple[Decimal | None, str
     return (column.unit_factor or table.unit_factor), "header"
 
 
-def _read_frame(table: Table, context: ItemContext) -> Frame:
-    roles = {column.role for column in table.columns}
-    basis, source = context.budget_basis, context.budget_basis_source
-    for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
-        if role in roles:
-            basis, source = known, next(column.header for column in table.columns if column.role == role)
-    years = {column.fiscal_year for column in table.columns if column.fiscal_year and _MEASURE_OF.get(column.role)}
-    year = years.pop() if len(years) == 1 else table.fiscal_year or context.fiscal_year
-    sign = find_deviation_sign((context_text for context_text in (*table.around, table.title)), _compare(table))
-    return Frame(basis, source, year, sign, _percent_is_signed(table))
-
-
-def _compare(table: Table) -> list[Compared]:
-    """The rows that print the budget, the expected result and the deviation from one to the other."""
-    budget = next(
-        (_index(table, role) for role in ("corrected_budget", "budget", "original_budget") if _index(table, role) is not None), None
-    )
-    expected = next((_index(table, role) for role in ("expected", "amount_or_status") if _index(table, role) is not None), None)
-    found = []
-    for row in table.rows:
-        values = [_value_of(row, index) for index in (budget, expected, _main_deviation(table))]
-        if values[0] is not None and values[1] is not None and values[2] is not None:
-            found.append(Compared(values[0], values[1], values[2]))
-    return found
-
-
-def _percent_is_signed(table: Table) -> bool:
-    """Whether the per cents carry signs: one of them is negative, or no deviation is."""
-    percents = [_value_of(row, _index(table, "deviation_pct")) for row in table.rows]
-    deviations = [_value_of(row, _main_deviation(table)) for row in table.rows]
-    return any(value is not None and value < 0 for value in percents) or not any(value is not None and value < 0 for value in deviations)
-
-
-def _index(table: Table, role: str) -> int | None:
-    return next((column.index for column in table.columns if column.role == role), None)
-
-
-def _value_of(row: TableRow, index: int | None) -> Decimal | None:
-    return next((cell.number.value for at, cell in row.values if at == index and cell.number), None)
-
-
 def _make_fact(
     placed: Placed, fiscal_year: int | None, measures: tuple[Measure, ...], table: Table, frame: Frame, context: ItemContext
 ) -> BudgetFollowup:
     row = placed.row
-    amounts: dict[str, Any] = dict.fromkeys(_MEASURE_OF.values())
+    amounts: dict[str, Any] = dict.fromkeys(MEASURE_OF.values())
     amounts |= {measure.column: measure.value for measure in measures}
     role = role_of(row, placed.covers)
     section = placed.section if role in (Role.LINE, Role.OF_WHICH) else placed.covers[1] if placed.covers else None

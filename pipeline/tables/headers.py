@@ -167,7 +167,9 @@ def _style_of(stretch: Sequence[GridLine]) -> str:
 
 
 def _is_head(columns: Sequence[Column], slots: Sequence[int]) -> bool:
-    """At least one column of figures is named, and not fewer than half of those beside the labels."""
+    """At least one measure or several benefits are named, and not fewer than half of the columns beside the labels."""
     behind_label = [column for slot, column in zip(slots, columns, strict=True) if slot > 0 or column.role != "unknown"]
     known = [column for column in behind_label if column.role != "unknown"]
-    return bool(known) and 2 * len(known) >= len(behind_label)
+    named = [column for column in known if column.role not in ("total", "benefit")]
+    benefits = [column for column in known if column.role == "benefit"]
+    return bool(named or len(benefits) > 1) and 2 * len(known) >= len(behind_label)
