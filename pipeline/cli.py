@@ -111,7 +111,7 @@ def _add_report(commands: _SubParsersAction[_Parser], common: _Parser, lang: str
 
 def _run(options: Namespace, settings: Settings) -> int:
     from pipeline.run import run
-    from pipeline.summary import exit_code, summarise
+    from pipeline.command.summary import exit_code, summarise
 
     bar = _progress if sys.stderr.isatty() else None
     result = run(settings, with_reports=not options.no_report, progress=bar)
@@ -144,21 +144,21 @@ def _report(options: Namespace, settings: Settings) -> int:
 
 
 def _findings(options: Namespace, settings: Settings) -> int:
-    from pipeline.answers import list_findings
+    from pipeline.command.answers import list_findings
 
     print(list_findings(settings.store, settings.lang, options.format))
     return DONE
 
 
 def _query(options: Namespace, settings: Settings) -> int:
-    from pipeline.answers import answer_question
+    from pipeline.command.answers import answer_question
 
     print(answer_question(settings.store, options.sql, options.format))
     return DONE
 
 
 def _show(options: Namespace, settings: Settings) -> int:
-    from pipeline.answers import show
+    from pipeline.command.answers import show
 
     print(show(settings.store, settings.raw, options.what, settings.lang))
     return DONE
@@ -172,7 +172,7 @@ def _settings(options: Namespace, settings: Settings) -> int:
 
 
 def _doctor(options: Namespace, settings: Settings) -> int:
-    from pipeline.doctor import examine
+    from pipeline.command.doctor import examine
 
     lines, healthy = examine(settings)
     print("\n".join(lines))

@@ -3,6 +3,8 @@
 The catalogue is ``schemas/messages/*.toml``; a key is ``file.name``. Placeholders take the formats below:
 ``{amount:mio}`` 24,3 · ``{amount:tkr}`` 24.312 · ``{amount:kr}`` 24.312.000 · ``{n:int}`` · ``{x:num}`` · ``{share:pct}`` · ``{day:date}``.
 ``{column:word}`` is the text of ``words.<value>``; a tuple of values is listed with commas.
+``{n:plural|tabel|tabeller}`` is the number with the word that fits it: 1 tabel, 0 tabeller, 1.200 tabeller.
+``{which:message}`` is the sentence of a value that has a key and parameters itself (a note, an error); a tuple is listed with commas.
 """
 
 from __future__ import annotations
@@ -15,8 +17,8 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from pipeline.errors import BrokenStructure
 from schemas import ROOT
+from schemas.own_files import read_toml
 
 LANGUAGES = ("da", "en")
 _MONTHS = {
@@ -33,13 +35,21 @@ def render(key: str, params: Mapping[str, object] | None = None, lang: str = "da
         params: the values of the placeholders.
         lang: ``da`` or ``en``.
 
-    Raises:
-        BrokenStructure: the catalogue has no such key.
+    Returns:
+        the sentence; where the catalogue has none that can be read, the key with its parameters, so that nothing goes unsaid.
     """
-    entry = _catalogue().get(key)
-    if entry is None:
-        raise BrokenStructure("run.no_message", missing=key)
-    return _Localised(lang).vformat(entry[lang], (), dict(params or {}))
+    area, _, name = key.partition(".")
+    text = _read_area(area).get(name, {}).get(lang)
+    if text is None:
+        return _spell_out(key, params)
+    try:
+        return _Localised(lang).vformat(text, (), dict(params or {}))
+    except ValueError:  # a brace too many in the catalogue
+        return _spell_out(key, params)
+
+
+def _spell_out(key: str, params: Mapping[str, object] | None) -> str:
+    return f"{key}: {', '.join(f'{name}={value}' for name, value in (params or {}).items())}".removesuffix(": ")
 
 
 def format_number(value: Decimal | int, lang: str = "da", places: int | None = None) -> str:
@@ -81,13 +91,19 @@ class _Localised(Formatter):
             return ", ".join(render(f"words.{name}", {}, self._lang) for name in names)
         if format_spec == "date":
             return format_date(value, self._lang)
+        if format_spec == "message":
+            said = value if isinstance(value, tuple) else (value,)
+            return ", ".join(render(one.key, one.params, self._lang) for one in said)
+        if format_spec.startswith("plural|"):
+            _, one, many = format_spec.split("|")
+            return f"{format_number(value, self._lang)} {one if value == 1 else many}"
         return str(super().format_field(value, format_spec))
 
 
 @cache
-def _catalogue() -> dict[str, dict[str, str]]:
-    entries: dict[str, dict[str, str]] = {}
-    for path in sorted((ROOT / "messages").glob("*.toml")):
-        for name, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            entries[f"{path.stem}.{name}"] = texts
-    return entries
+def _read_area(area: str) -> Mapping[str, Mapping[str, str]]:
+    """One file of the catalogue: the others need not be read for a sentence of this one."""
+    try:
+        return read_toml(ROOT / "messages" / f"{area}.toml")
+    except (OSError, tomllib.TOMLDecodeError):
+        return {}

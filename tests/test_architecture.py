@@ -22,7 +22,8 @@ MODULE_LINES = 300
 FUNCTION_LINES = 40
 
 LEAVES = frozenset({"model", "errors", "messages", "danish", "proof"})
-COMPOSERS = frozenset({"run", "cli"})
+COMPOSERS = ("extract", "run", "command", "cli")
+"""Who may know several steps, from the bottom up: one paper, a whole run, what the command does beside a run, the command."""
 GUESTS_MAY = LEAVES | {"query", "analyse"}
 """What reports and notebooks see of the pipeline: they ask and show, and do no arithmetic of their own."""
 
@@ -160,9 +161,21 @@ def test_steps_are_strangers() -> None:
     assert sorted(strangers) == []
 
 
+def test_composers_stand_on_each_other_and_nothing_stands_on_them() -> None:
+    """Each composer knows those below it only; neither a step nor a report calls one."""
+    heights = {name: height for height, name in enumerate(COMPOSERS)}
+    wrong = [
+        f"{module} imports {other}"
+        for module in read_sources()
+        for other in find_own_imports(module)
+        if other.startswith("pipeline.") and heights.get(name_step(other), -1) > heights.get(name_step(module), -1)
+    ]
+    assert sorted(wrong) == []
+
+
 def test_leaves_hang_on_no_step() -> None:
-    """Leaves may lean on leaves; the values and the errors lean on nothing but the schemas."""
-    allowed = {"model": {"schemas"}, "errors": {"schemas"}, "messages": {"errors", "schemas"}}
+    """Leaves may lean on leaves; values and sentences lean on nothing but the schemas, errors on sentences."""
+    allowed = {"model": {"schemas"}, "messages": {"schemas"}, "errors": {"messages", "schemas"}}
     wrong = [
         f"{module} imports {other}"
         for module in read_sources()

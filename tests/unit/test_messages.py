@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.danish.numbers import parse_number
-from pipeline.errors import BrokenStructure
+from pipeline.errors import UnreadableFile, UserError
 from pipeline.messages import _Localised, format_date, format_number, render
+from pipeline.model import Note, Unread
+from pipeline.run import NothingRead
 
 
 @pytest.mark.parametrize(
@@ -60,6 +64,11 @@ def test_dates_in_both_languages() -> None:
         ("{x:word}", ("expenditure_dkk", "income_dkk"), "udgifter, indtægter"),
         ("{x:mio}", None, "–"),
         ("{x}", "as it is", "as it is"),
+        ("{x:plural|tabel|tabeller}", 1, "1 tabel"),
+        ("{x:plural|tabel|tabeller}", 0, "0 tabeller"),
+        ("{x:plural|tabel|tabeller}", 1200, "1.200 tabeller"),
+        ("{x:message}", UserError("run.bad_date", value="i går"), "»i går« er ikke en dato. Skriv den som 2017-08-30."),
+        ("{x:message}", (Note("words.net_dkk"), Note("words.amount_dkk")), "netto, beløb"),
     ],
 )
 def test_placeholders_take_formats(text: str, value: object, danish: str) -> None:
@@ -75,7 +84,17 @@ def test_a_value_is_never_taken_for_a_template() -> None:
     assert "{value}" in render("run.bad_date", {"value": "{value}"})
 
 
-def test_a_key_that_does_not_exist_is_named() -> None:
-    with pytest.raises(BrokenStructure) as caught:
-        render("run.nothing_like_it")
-    assert "run.nothing_like_it" in render(caught.value.key, caught.value.params)
+def test_a_key_that_does_not_exist_is_said_with_all_it_knows() -> None:
+    assert render("run.nothing_like_it", {"path": "a.txt", "line": 3}) == "run.nothing_like_it: path=a.txt, line=3"
+    assert render("nowhere.at_all") == "nowhere.at_all"
+
+
+def test_an_error_as_text_is_its_sentence() -> None:
+    assert str(UserError("run.bad_date", value="x")) == "»x« er ikke en dato. Skriv den som 2017-08-30. (run.bad_date)"
+
+
+def test_an_error_travels_between_processes() -> None:
+    error = pickle.loads(pickle.dumps(UnreadableFile("reading.empty", path="a.txt")))
+    assert (type(error), error.key, error.params) == (UnreadableFile, "reading.empty", {"path": "a.txt"})
+    nothing = pickle.loads(pickle.dumps(NothingRead([Unread("a", "reading.empty", {})], Path("raw"))))
+    assert (nothing.params["files"], [one.path for one in nothing.unread]) == (1, ["a"])

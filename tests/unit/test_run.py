@@ -13,15 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.answers import answer_question, lay_out, list_findings, show
+from pipeline.command.answers import answer_question, lay_out, list_findings, show
+from pipeline.command.doctor import examine
+from pipeline.command.summary import exit_code, summarise
 from pipeline.config import Settings
-from pipeline.doctor import examine
 from pipeline.errors import NotPublished, UserError
 from pipeline.extract import extract_document
 from pipeline.model import Curated, Extract, Unread
 from pipeline.readers import read_document
 from pipeline.run import NothingRead, RunResult, curate, read_source, run
-from pipeline.summary import exit_code, summarise
 
 PAPER = """\
 Referat
