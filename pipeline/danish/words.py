@@ -16,6 +16,11 @@ def strip_markup(text: str) -> str:
     return _MARKUP.sub("", text).strip()
 
 
+def join_broken(text: str) -> str:
+    """A head as people read it: words that a line's end parted are whole again (``Kontant- hjælp``)."""
+    return _BROKEN.sub("", text).replace("\xad", "")
+
+
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation, words joined over a line break's hyphen."""
     joined = _BROKEN.sub("", _MARKUP.sub(" ", text).replace("\xad", "").lower())

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pipeline.danish.heads import find_head_day, find_scenario, match_column
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
-from pipeline.danish.words import find_years
+from pipeline.danish.words import find_years, join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
@@ -110,7 +110,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             block, heading = (named, heading) if (named := _name_scenario(row.label)) else (block, row.label)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
-            label = column.header if column and column.role in ("benefit", "total") else heading or caption
+            label = join_broken(column.header) if column and column.role in ("benefit", "total") else heading or caption
             named = (_name_scenario(column.header) if column and column.scenario else None) or block
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""

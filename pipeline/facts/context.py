@@ -22,6 +22,9 @@ _ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtag(?:et|ne))\s+budget", re.IGN
 _COVER = re.compile(
     r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE
 )
+_BUDGET_YEAR = re.compile(
+    r"\b\w*(?:budget\w*|regnskab\w*|drift\w*|anlæg\w*|bevilling\w*|opfølgning\w*)\s+(?:i |for )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 
 
@@ -47,11 +50,13 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
         table_years: the fiscal years that the item's tables print.
 
     Returns:
-        the context. The fiscal year is the tables' only year, else the title's only year, else None.
+        the context. The fiscal year is the tables' only year, else the title's, else that of the budgets
+        the text speaks of, else that of a status date printed with its year, else None.
     """
     text = item_text(meeting.document, item)
-    years = tuple(dict.fromkeys(table_years)) or find_years(item.title)
-    fiscal_year = years[0] if len(years) == 1 else None
+    years = tuple(dict.fromkeys(table_years)) or find_years(item.title) or _find_budget_years(text)
+    printed = _read_status_date(f"{item.title}\n{text}", None)
+    fiscal_year = years[0] if len(years) == 1 else printed.year if printed and not years else None
     base_year = fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
     basis, source = _read_basis(text)
     return ItemContext(
@@ -63,6 +68,11 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
         expenditure_kind=match_expenditure_kind(item.title, "title") or ExpenditureKind.UNKNOWN,
         financing=_read_financing(meeting.document, item),
     )
+
+
+def _find_budget_years(text: str) -> tuple[int, ...]:
+    """The years whose budget, accounts or appropriations the item speaks of."""
+    return tuple(dict.fromkeys(int(match["year"]) for match in _BUDGET_YEAR.finditer(text)))
 
 
 def item_text(document: Document, item: AgendaItem) -> str:

@@ -48,13 +48,13 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     """
     if row.kind in ("line", "of_which"):
         return None
-    if row.kind == "net":
-        return sums.covers if not sums.lines_open else ("sector", section) if section else ("all", None)
     known = {normalise(name): name for name in sums.sections}
     name = without_total_words(row.label)
     matched = match_total(name, tuple(known))
     if matched:
         return "sector", known[matched]
+    if row.kind == "net" and not name:
+        return sums.covers if not sums.lines_open else ("sector", section) if section else ("all", None)
     if not name and sums.lines_open and section and len(sums.sections) > 1:
         return "sector", section
     if account and sums.lines_open and name == normalise(account):

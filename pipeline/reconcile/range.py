@@ -12,7 +12,7 @@ from pipeline.reconcile.possible import SHARES, band_of, has_limits, is_possible
 from pipeline.reconcile.refund_bounds import Bounds, find_refund_bounds
 from pipeline.reconcile.relation import identify, judge_alone
 from pipeline.reconcile.suggest_refund import suggest_refund
-from schemas.lists import Rule, Severity
+from schemas.lists import Rule, Scenario, Severity
 
 _COLUMNS = ("recipients", "monthly_benefit_dkk", *SHARES)
 
@@ -27,7 +27,7 @@ def check_range(rows: tuple[BenefitStatus, ...], book: Book) -> Ruling:
     steps = ColumnSteps(rows, book)
     identities, findings = [], []
     for block in group_blocks(rows):
-        for row in block.rows:
+        for row in (each for each in block.rows if each.scenario is not Scenario.DEVIATION):  # a difference may be negative
             for figure in (found for column in _COLUMNS if (found := book.find_figure(row, column)) is not None and has_limits(found)):
                 bounds = _bounds_of(row, figure)
                 possible, usual = is_possible(figure), bounds is None or measure_gap(band_of(figure), bounds.band) == 0

@@ -23,6 +23,7 @@ __all__ = ["item_to_tables"]
 _CAPTION_LINES = 3
 _CAPTION = re.compile(r"\W*tabel\s+\d+(?!.*fortsat)", re.IGNORECASE)
 """Another table's caption: ``Tabel 2. Anlæg``; the same table goes on under ``Tabel 2 (fortsat)``."""
+_CONTINUED = re.compile(r"\W*tabel\s+\d+.*fortsat", re.IGNORECASE)
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
@@ -73,7 +74,13 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
                 break
             header, at = repeated, repeated.behind
             continue
-        if line.is_blank or line.is_rule or is_unit(line.line.text) or is_running_head(lines, at, heads):
+        if (
+            line.is_blank
+            or line.is_rule
+            or is_unit(line.line.text)
+            or _CONTINUED.match(line.line.text)
+            or is_running_head(lines, at, heads)
+        ):
             at += 1
             continue
         if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
-from pipeline.danish.heads import find_scenario, match_column, without_scenario
+from pipeline.danish.heads import find_scenario, match_column, split_heads, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
-from pipeline.model import Column
+from pipeline.model import Cell, Column
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.grid import GridLine
 
@@ -126,10 +128,22 @@ def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
 def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
     """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head."""
     slots: Slots = {}
-    for slot, cell in place_cells(line, extents):
+    parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell) or (cell,)))
+    for slot, cell in place_cells(parted, extents):
         if slot is not None:
             slots[slot + 1] = f"{slots[slot + 1]} {cell.text}" if slot + 1 in slots else cell.text
     return slots
+
+
+def cut_heads(cell: Cell) -> tuple[Cell, ...]:
+    """The several known heads that one text holds (``Opr. budget Korr. budget``), each with its place; empty when it holds one or none."""
+    words = [(match.start() + cell.start, match.end() + cell.start) for match in re.finditer(r"\S+", cell.text)]
+    lengths = [len(head.split()) for head in split_heads(cell.text)]
+    if not lengths or sum(lengths) != len(words):
+        return ()
+    ends = list(accumulate(lengths))
+    spans = [(words[end - length][0], words[end - 1][1]) for end, length in zip(ends, lengths, strict=True)]
+    return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
 
 
 def _spread(slots: Slots, every: Sequence[int]) -> Slots:

@@ -28,13 +28,13 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
     text = lines[at].line.text
     dated = any(found.year for found in find_dates(text))
     names = [part for part in re.split(r"\s{2,}|[,–|]|\t", _without_page(text)) if normalise(part)]
-    known = bool(names) and all(normalise(name) in heads or is_committee(name) for name in names)
-    if known and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE)):
+    known = all(normalise(name) in heads or is_committee(name) for name in names)
+    if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE)):
         return True
     if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):
         return False
     following = next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), None)
-    return following is not None and read_header(lines, following) is not None
+    return following is not None and (read_header(lines, following) is not None or is_running_head(lines, following, heads))
 
 
 def _without_page(text: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from pipeline.danish.heads import match_column, split_heads
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import Cell
+from pipeline.tables.columns import cut_heads
 from pipeline.tables.grid import GridLine
 
 STYLE = "stack"
@@ -76,17 +75,7 @@ def _heads_of(line: GridLine) -> tuple[Cell, ...]:
     word = match_column(text)
     if word is not None and word.exact and match_change_type(text) is None and not is_unit(text):
         return line.cells
-    return _cut_heads(line.cells[0])
-
-
-def _cut_heads(cell: Cell) -> tuple[Cell, ...]:
-    words = [(match.start() + cell.start, match.end() + cell.start) for match in re.finditer(r"\S+", cell.text)]
-    lengths = [len(head.split()) for head in split_heads(cell.text)]
-    if not lengths or sum(lengths) != len(words):
-        return ()
-    ends = list(accumulate(lengths))
-    spans = [(words[end - length][0], words[end - 1][1]) for end, length in zip(ends, lengths, strict=True)]
-    return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
+    return cut_heads(line.cells[0])
 
 
 def _read_rows(lines: Sequence[GridLine], torn: Torn) -> tuple[list[GridLine], int]:
