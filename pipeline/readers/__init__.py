@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document
-from pipeline.readers import docx, html, ods, text, xls, xlsx
+from pipeline.readers import docx, html, ods, pdf, text, xls, xlsx
 from pipeline.readers.files import find_sources, read_bytes
 from pipeline.readers.signatures import name_format
 
@@ -22,7 +22,7 @@ class Reader(NamedTuple):
     read: Callable[[Path, bytes], Document]
 
 
-READERS = tuple(Reader(module.recognises, module.read) for module in (docx, xlsx, ods, xls, html, text))
+READERS = tuple(Reader(module.recognises, module.read) for module in (pdf, docx, xlsx, ods, xls, html, text))
 """Asked in this order; a new format is a module beside ``text`` and an entry before it."""
 
 

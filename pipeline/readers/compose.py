@@ -28,11 +28,12 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line to be: its text, or its native cells side by side; the page that it stands on, where the format knows pages."""
+    """A line to be: its text, with the spans of cells in it where a reader found any, or its native cells side by side; and its page."""
 
     text: str = ""
     cells: tuple[str, ...] | None = None
     page: int | None = None
+    spans: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _thin_out(rows: Iterable[Row], path: Path) -> list[Row]:
 
 def _set_row(row: Row) -> tuple[str, tuple[tuple[int, int], ...] | None]:
     """A row's text and the spans of its cells in it; empty cells behind the last filled one stand at the line's end."""
+    if row.spans is not None:
+        return row.text, row.spans
     if row.cells is None:
         return clean(row.text).replace("\n", " ").rstrip(), None
     cells = [clean_cell(cell) for cell in row.cells]

@@ -1,0 +1,131 @@
+"""Lines of print → rows of text: prose joined to paragraphs, columns kept apart by spaces in proportion to their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.readers.compose import Row
+from pipeline.readers.pdf_pages.columns import Columns, is_figure
+from pipeline.readers.pdf_pages.print_lines import PrintLine, Run
+from pipeline.readers.pdf_pages.wraps import join_words
+
+_NARROW = 0.05  # the share of letters in runs that may be narrower than a column of the grid
+_SMALLEST, _LARGEST = 0.8, 20.0  # points
+_LINE_GAP = 1.9  # of the type's height: lines of one paragraph stand no further apart
+_BLANK_GAP = 2.6
+_INDENT = 30.0  # points: how far a paragraph's first line, or the lines behind a bullet, may stand in
+_SAME_EDGE = 2.5
+_FULL = 0.6  # of the region's width: narrower lines are no prose
+_WIDEST = 1_000  # columns of the grid
+
+
+def measure_unit(lines: Sequence[PrintLine]) -> float:
+    """The width of a column of the grid, in points: so narrow that hardly any run is longer in letters than in columns.
+
+    One for the whole document: a table that goes on over pages keeps its columns.
+    """
+    runs = [run for line in lines for run in line.runs if len(run.text) >= 4]
+    widths = sorted(((run.right - run.left) / len(run.text), len(run.text)) for run in runs)
+    allowed = _NARROW * sum(count for _, count in widths)
+    for width, count in widths:
+        allowed -= count
+        if allowed <= 0:
+            return min(max(width, _SMALLEST), _LARGEST)
+    return _LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The grid that a document is laid out on: its columns' width and left edge in points, and the columns of figures by line."""
+
+    unit: float
+    left: float
+    columns: Mapping[int, Columns]
+
+
+def lay_region(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
+    """A region's lines, in reading order, as rows.
+
+    Args:
+        lines: of a page, or of one of its columns of prose.
+        grid: of the whole document.
+    """
+    if not lines:
+        return
+    edges = min(line.left for line in lines), max(line.right for line in lines)
+    paragraph: list[PrintLine] = []
+    for line in lines:
+        if paragraph and _goes_on(paragraph, line, _right_margin(paragraph[-1], lines, edges)):
+            paragraph.append(line)
+            continue
+        yield from _set_paragraph(paragraph, grid)
+        if paragraph and not 0 < line.base - paragraph[-1].base < _BLANK_GAP * line.height:
+            yield Row(page=line.page)
+        paragraph = [line]
+    yield from _set_paragraph(paragraph, grid)
+    yield Row(page=lines[0].page)
+
+
+def _set_paragraph(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
+    if len(lines) > 1:
+        words = lines[0].runs[0].words
+        for line in lines[1:]:
+            words = join_words(words, line.runs[0].words)
+        yield Row(Run(words).text, page=lines[0].page)
+    elif lines:
+        yield _set_line(lines[0], grid)
+
+
+def _set_line(line: PrintLine, grid: Grid) -> Row:
+    """Runs at their places; where their columns are known, each is a cell of its own and a free column an empty one."""
+    columns = grid.columns.get(id(line))
+    slots = columns.place(line) if columns else None
+    if len(line.runs) == 1 and slots is None:
+        return Row(line.text, page=line.page)
+    text = ""
+    spans: list[tuple[int, int]] = []
+    for run in line.runs:
+        place = min(_WIDEST, _place_of(run, grid, is_first=not text))
+        text += " " * (place if not text else max(2, place - len(text)))
+        spans.append((len(text), len(text) + len(run.text)))
+        text += run.text
+    return Row(text, page=line.page, spans=_fill_slots(spans, slots, columns.count) if columns and slots else None)
+
+
+def _fill_slots(spans: Sequence[tuple[int, int]], slots: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:
+    """A span for every slot; that of an empty one is empty, and stands where the cell before it ends."""
+    held = dict(zip(slots, spans, strict=True))
+    filled: list[tuple[int, int]] = []
+    for slot in range(count):
+        end = filled[-1][1] if filled else 0
+        filled.append(held.get(slot, (end, end)))
+    return tuple(filled)
+
+
+def _place_of(run: Run, grid: Grid, is_first: bool) -> int:
+    """The column at which a run begins: words where they stand or in the middle of their place, figures so that they end where they end."""
+    begin, end = (run.left - grid.left) / grid.unit, (run.right - grid.left) / grid.unit
+    if is_figure(run) and not is_first:
+        return max(0, round(end) - len(run.text))
+    return max(0, round(begin if is_first else (begin + end - len(run.text)) / 2))
+
+
+def _right_margin(line: PrintLine, lines: Sequence[PrintLine], edges: tuple[float, float]) -> float | None:
+    """How far prose goes to the right where a line stands; None where nothing there is wide enough for prose."""
+    near = (other.right for other in lines if len(other.runs) == 1 and abs(other.left - line.left) < _INDENT)
+    margin = max(near, default=line.right)
+    return margin if margin - edges[0] >= _FULL * (edges[1] - edges[0]) else None
+
+
+def _goes_on(paragraph: Sequence[PrintLine], line: PrintLine, margin: float | None) -> bool:
+    """Whether a line goes on with a paragraph: right below it, in the same type, and its first word had no room on the line before."""
+    last = paragraph[-1]
+    if margin is None or len(line.runs) > 1 or len(last.runs) > 1 or abs(line.height - last.height) > 0.15 * last.height:
+        return False
+    if not 0 < line.base - last.base <= _LINE_GAP * last.height:
+        return False
+    if abs(line.left - last.left) > (_INDENT if len(paragraph) == 1 else _SAME_EDGE):
+        return False
+    first = line.runs[0].words[0]
+    return last.right + 0.2 * last.height + (first.right - first.left) > margin
