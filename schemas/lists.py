@@ -157,6 +157,8 @@ class Rule(StrEnum):
     GRAND_TOTAL = "grand_total"
     NETTING = "netting"
     DEVIATION = "deviation"
+    ROLLFORWARD = "rollforward"
+    SHARE = "share"
     BENEFIT_MODEL = "benefit_model"
     CROSS_TABLE = "cross_table"
     RANGE = "range"

@@ -12,19 +12,23 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import find_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.deviation import check_deviation
+from pipeline.reconcile.followup_deviation import check_followup_deviation
 from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
 from pipeline.reconcile.merge import merge_findings
 from pipeline.reconcile.netting import check_netting
 from pipeline.reconcile.range import check_range
+from pipeline.reconcile.rollforward import check_rollforward
+from pipeline.reconcile.rows import Row, group_tables
+from pipeline.reconcile.share import check_share
 from pipeline.reconcile.states import doubtful_figures, judge_states
-from pipeline.reconcile.stretches import group_tables
 from pipeline.reconcile.wording_sign import check_wording_sign
 from schemas.lists import FigureState
 
 __all__ = ["doubtful_figures", "reconcile"]
 
-_APPROPRIATION_SUMS = (check_footing, check_grand_total, check_netting)
+_SUMS = (check_footing, check_grand_total, check_netting)
+_FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model)
 
@@ -58,10 +62,13 @@ def _judge_document(book: Book) -> Judgement:
 
 
 def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]:
-    tables, benefits = group_tables(book.appropriations), group_benefit_tables(book.benefits)
-    identities = [identity for rows in tables for check in _APPROPRIATION_SUMS for identity in check(rows, book)]
+    tables, benefits, followups = group_tables(book.appropriations), group_benefit_tables(book.benefits), group_tables(book.followups)
+    summed: tuple[tuple[Row, ...], ...] = (*tables, *followups)
+    identities = [identity for rows in summed for check in _SUMS for identity in check(rows, book)]
+    identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
     rulings = [check_wording_sign(rows, book) for rows in tables]
+    rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]
     identities += [identity for ruling in rulings for identity in ruling.identities]
     ordered = sorted(identities, key=lambda identity: (identity.item_no, _last_place(identity, book), identity.rule, identity.identity_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.model import Appropriation, Extract, Fact, Figure, Table
+from pipeline.model import Extract, Fact, Figure, Table
 
 END = 10**9
 """A line number behind every document's end."""
@@ -17,8 +17,12 @@ class Book:
         self.document_id = extract.meeting.document.document_id
         self.appropriations = extract.appropriations
         self.benefits = extract.benefits
+        self.followups = extract.followups
         self.figures = {figure.figure_id: figure for figure in extract.figures}
         self._by_fact = {(figure.fact_id, figure.fact_column): figure for figure in extract.figures}
+        self._by_row: dict[str, list[Figure]] = {}
+        for figure in extract.figures:
+            self._by_row.setdefault(figure.fact_id, []).append(figure)
         self._tables: dict[tuple[int, int], Table] = {(table.item_no, table.table_no): table for table in extract.tables}
         self._unread = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined)
 
@@ -30,7 +34,7 @@ class Book:
         """The figures of one measure of several facts, in their order."""
         return tuple(figure for fact in facts if (figure := self.find_figure(fact, column)) is not None)
 
-    def list_money(self, rows: Iterable[Appropriation], column: str) -> tuple[Figure, ...]:
+    def list_money(self, rows: Iterable[Fact], column: str) -> tuple[Figure, ...]:
         """The figures that say a column of several rows; the net is what is printed as net, else expenditure and income."""
         if column != "net_dkk":
             return self.list_figures(rows, column)
@@ -43,6 +47,16 @@ class Book:
     def has_unread(self, item_no: int, first_line: int, last_line: int) -> bool:
         """Whether a number was left in quarantine on these lines of an item, both ends included."""
         return any(item in (None, item_no) and first_line <= line <= last_line for item, line in self._unread)
+
+    def has_unread_in(self, row: Fact) -> bool:
+        """Whether a number was left in quarantine on the lines that a row's figures stand on."""
+        lines = [row.line_no, *(figure.line_no for figure in self._by_row.get(row.fact_id, ()))]
+        return self.has_unread(row.item_no, min(lines), max(lines))
+
+    def find_header(self, item_no: int, table_no: int, role: str) -> str:
+        """The words above the first column of a role; empty where the table has none such."""
+        table = self._tables.get((item_no, table_no))
+        return next((column.header for column in table.columns if column.role == role), "") if table is not None else ""
 
     def find_bounds(self, item_no: int, table_no: int) -> tuple[int, int]:
         """A table's first and last line; where the table is not known, the whole document."""

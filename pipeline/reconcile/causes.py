@@ -13,7 +13,8 @@ from pipeline.model import Figure, Identity
 from pipeline.proof.intervals import Interval
 from pipeline.proof.sums import imply_term
 from pipeline.reconcile.relation import to_addends
-from schemas.lists import IdentityKind, Outcome
+from pipeline.reconcile.share import imply_in_share
+from schemas.lists import IdentityKind, Outcome, Rule
 
 TYING = (IdentityKind.ARITHMETIC, IdentityKind.AGREEMENT)
 """The kinds of identity that tie or break a figure."""
@@ -56,10 +57,13 @@ def list_terms(identity: Identity) -> frozenset[str]:
 
 
 def imply_value(figure: Figure, identities: Iterable[Identity], figures: dict[str, Figure]) -> Interval | None:
-    """What a figure would have to be for these identities, which all hold it; None where they disagree."""
+    """What a figure would have to be for these identities, which all hold it; None where they disagree, or one gives it no value."""
 
     implied = [_imply(figure, identity, figures) for identity in identities]
-    low, high = max(one.low for one in implied), min(one.high for one in implied)
+    bands = [band for band in implied if band is not None]
+    if len(bands) < len(implied):
+        return None
+    low, high = max(one.low for one in bands), min(one.high for one in bands)
     return Interval(low, high) if low <= high else None
 
 
@@ -80,6 +84,8 @@ def _find_suspects(group: tuple[Identity, ...], figures: dict[str, Figure]) -> t
     return tuple(sorted(suspects, key=lambda figure: figure.char_start))
 
 
-def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> Interval:
+def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> Interval | None:
     place = [term.figure_id for term in identity.terms].index(figure.figure_id)
+    if identity.rule is Rule.SHARE:
+        return imply_in_share(place, [figures[term.figure_id] for term in identity.terms])
     return imply_term(to_addends(identity, figures), place)

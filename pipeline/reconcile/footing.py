@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from pipeline.model import Appropriation, Identity
+from collections.abc import Sequence
+
+from pipeline.model import Figure, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
+from pipeline.reconcile.rows import Row, money_of, name_of, side_of
 from pipeline.reconcile.stretches import Stretch, list_subtotals
 from schemas.lists import IdentityKind, Rule
 
-MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
+_OWN_COLUMN = ("expenditure_dkk", "income_dkk")
+"""Columns that hold one side only, whatever a row's words say."""
 
 
-def check_footing(rows: tuple[Appropriation, ...], book: Book) -> tuple[Identity, ...]:
+def check_footing(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
     """The identities of a table's subtotals.
 
     Args:
@@ -21,13 +25,33 @@ def check_footing(rows: tuple[Appropriation, ...], book: Book) -> tuple[Identity
     return tuple(identity for stretch in list_subtotals(rows, book) for identity in _check_stretch(stretch, book))
 
 
+def choose_side(stretch: Stretch, lines: Sequence[Row], column: str) -> tuple[Row, ...] | None:
+    """The lines that a total adds up in a column: those of its side, where its words name one that its heading does not.
+
+    Args:
+        stretch: the total with its lines.
+        lines: those of them that are asked for.
+        column: the column of the result.
+
+    Returns:
+        None where the words of the lines do not tell their side.
+    """
+    side = side_of(stretch.total)
+    if side is None or column in _OWN_COLUMN or side in (stretch.total.covers or "").lower():
+        return tuple(lines)
+    sides = [side_of(line) for line in lines]
+    if not stretch.halved and not any(sides):
+        return tuple(lines)
+    return None if None in sides else tuple(line for line, own in zip(lines, sides, strict=True) if own == side)
+
+
 def _check_stretch(stretch: Stretch, book: Book) -> list[Identity]:
-    total = stretch.total
-    unread = book.has_unread(total.item_no, stretch.first_line, stretch.last_line)
-    found = []
-    for column in MONEY:
-        result = book.find_figure(total, column)
-        if result is not None:
-            parts = add_up(book.list_money(stretch.lines, column))
-            found.append(judge_relation(Relation(Rule.FOOTING, IdentityKind.ARITHMETIC, total.text, parts, result, unread)))
-    return found
+    columns = ((column, book.find_figure(stretch.total, column)) for column in money_of(stretch.total))
+    return [judge_relation(_relate(stretch, column, result, book)) for column, result in columns if result is not None]
+
+
+def _relate(stretch: Stretch, column: str, result: Figure, book: Book) -> Relation:
+    lines = choose_side(stretch, stretch.lines, column)
+    unread = lines is None or book.has_unread(stretch.total.item_no, stretch.first_line, stretch.last_line)
+    parts = add_up(book.list_money(stretch.lines if lines is None else lines, column))
+    return Relation(Rule.FOOTING, IdentityKind.ARITHMETIC, name_of(stretch.total), parts, result, unread)

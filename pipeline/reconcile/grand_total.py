@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.model import Appropriation, BenefitStatus, Figure, Identity
+from collections.abc import Sequence
+
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.model import BenefitStatus, Figure, Identity
 from pipeline.reconcile.benefit_blocks import Block, group_blocks
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.footing import MONEY
+from pipeline.reconcile.footing import choose_side
 from pipeline.reconcile.relation import Relation, Signed, add_up, judge_relation
+from pipeline.reconcile.rows import Row, money_of, name_of
 from pipeline.reconcile.stretches import Stretch, find_stretch_of_all, is_total, list_subtotals
 from schemas.lists import IdentityKind, Role, Rule, Scenario
 
 
-def check_grand_total(rows: tuple[Appropriation, ...], book: Book) -> tuple[Identity, ...]:
-    """The identities of an appropriation table's grand totals.
+def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
+    """The identities of a table's grand totals.
 
     Args:
         rows: one table's rows for one fiscal year, in printed order.
@@ -20,7 +24,8 @@ def check_grand_total(rows: tuple[Appropriation, ...], book: Book) -> tuple[Iden
     """
     subtotals = list_subtotals(rows, book)
     places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level == "all"]
-    return tuple(identity for place in places for identity in _check_total(find_stretch_of_all(rows, place, book), subtotals, book))
+    stretches = [find_stretch_of_all(rows, place, book) for place in places]
+    return tuple(identity for n in range(len(places)) for identity in _check_total(stretches[n], subtotals, stretches[:n], book))
 
 
 def check_benefit_total(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Identity, ...]:
@@ -44,19 +49,24 @@ def check_benefit_total(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Id
     return tuple(found)
 
 
-def _check_total(stretch: Stretch, subtotals: tuple[Stretch, ...], book: Book) -> list[Identity]:
+def _check_total(stretch: Stretch, subtotals: Sequence[Stretch], earlier: Sequence[Stretch], book: Book) -> list[Identity]:
     total = stretch.total
     inside = [part for part in subtotals if stretch.first_line <= part.total.line_no < total.line_no]
     widest = [part for part in inside if not any(part.lies_within(other) for other in inside)]
+    if not stretch.lines and not inside and not without_total_words(name_of(total)):
+        widest = list(earlier) if len(earlier) > 1 else []
     covered = frozenset[str]().union(*(part.fact_ids for part in widest))
     alone = tuple(line for line in stretch.lines if line.fact_id not in covered)
-    unread = book.has_unread(total.item_no, stretch.first_line, stretch.last_line)
+    first = min((part.first_line for part in widest), default=stretch.first_line)
+    unread = book.has_unread(total.item_no, min(first, stretch.first_line), stretch.last_line)
     found = []
-    for column in MONEY:
+    for column in money_of(total):
         result = book.find_figure(total, column)
         if result is not None:
-            parts = (*(figure for part in widest for figure in _say_column(part, column, book)), *book.list_money(alone, column))
-            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, total.text, add_up(parts), result, unread)))
+            lines = choose_side(stretch, alone, column)
+            parts = (*(figure for part in widest for figure in _say_column(part, column, book)), *book.list_money(lines or (), column))
+            unsure = unread or lines is None
+            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, name_of(total), add_up(parts), result, unsure)))
     return found
 
 

@@ -16,7 +16,11 @@ Signed = tuple[Figure, int]
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a rule claims: these parts add up to that result. ``unread`` says that a number of its stretch was not let in."""
+    """What a rule claims: these parts add up to that result.
+
+    ``unread`` says that a number of its stretch was not let in; ``spent`` that it chose how its figures were read; ``binding`` that a
+    miss refutes: where other amounts may be in play that no minutes print, it leaves a gap.
+    """
 
     rule: Rule
     kind: IdentityKind
@@ -24,6 +28,8 @@ class Relation:
     parts: tuple[Signed, ...]
     result: Figure
     unread: bool = False
+    spent: bool = False
+    binding: bool = True
 
 
 def add_up(figures: tuple[Figure, ...]) -> tuple[Signed, ...]:
@@ -98,10 +104,10 @@ def _decide(relation: Relation, verdict: Verdict | None) -> Outcome:
     if verdict is None or verdict.grade is Grade.POSSIBLE:
         return Outcome.NOT_CHECKABLE
     if verdict.grade is Grade.IMPOSSIBLE:
-        return Outcome.FAILS
+        return Outcome.FAILS if relation.binding else Outcome.NOT_CHECKABLE
     # An identity that helped to choose a reading is spent. Which one did is not recorded yet, so none reconciles a chosen figure.
     chosen = any(figure.reading is Reading.CHOSEN for figure, _ in (*relation.parts, (relation.result, 1)))
-    return Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS
+    return Outcome.NOT_CHECKABLE if chosen or relation.spent else Outcome.HOLDS
 
 
 def _to_addend(figure: Figure, coefficient: int = 1) -> Addend:

@@ -11,7 +11,7 @@ from pipeline.reconcile.causes import TYING, Cause, imply_value, list_terms
 from pipeline.reconcile.findings import make_finding
 from schemas.lists import Grade, Rule, Severity, Side
 
-_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE)
+_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE)
 """Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
 
 
@@ -27,8 +27,9 @@ def report_cause(cause: Cause, figures: dict[str, Figure]) -> Finding:
 
 
 def report_doubts(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Finding, ...]:
-    """A warning for each sum whose rounding would have to be unusually lopsided."""
-    doubtful = [identity for identity in identities if identity.kind in TYING and identity.grade is Grade.POSSIBLE]
+    """A warning for each sum whose rounding would have to be unusually lopsided; a rollforward may leave a gap unasked."""
+    tying = [identity for identity in identities if identity.kind in TYING and identity.rule is not Rule.ROLLFORWARD]
+    doubtful = [identity for identity in tying if identity.grade is Grade.POSSIBLE]
     return tuple(_report_miss(identity, Severity.WARNING, figures) for identity in doubtful)
 
 
@@ -74,8 +75,9 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
 
 
 def _suggest(culprit: Figure, cause: Cause, figures: dict[str, Figure]) -> Decimal | None:
-    """The one value that all the broken sums give the culprit, if they give the same."""
-    values = {imply_value(culprit, (identity,), figures) for identity in cause.identities}
+    """The one value that all the broken sums give the culprit, if they give the same; a per cent is too coarse to name one."""
+    sums = [identity for identity in cause.identities if identity.rule is not Rule.SHARE]
+    values = {imply_value(culprit, (identity,), figures) for identity in sums}
     middles = {value.middle for value in values if value is not None}
     return to_decimal(middles.pop()) if len(middles) == 1 else None
 

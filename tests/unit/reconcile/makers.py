@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline.danish.vocabulary import match_benefit
-from pipeline.model import Appropriation, BenefitStatus, Document, Extract, Figure, Meeting, Quarantined
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Document, Extract, Fact, Figure, Meeting, Quarantined, Table
 from schemas.lists import (
     BudgetBasis,
     ChangeKind,
@@ -24,11 +24,18 @@ from schemas.lists import (
     Unit,
 )
 
-Row = TypeVar("Row", Appropriation, BenefitStatus)
+Row = TypeVar("Row", Appropriation, BenefitStatus, BudgetFollowup)
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
 DRIVERS = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
-UNITS = {"recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "refund_pct": Unit.PCT, "own_share_pct": Unit.PCT}
+FOLLOWUP = (*(field.name for field in fields(BudgetFollowup) if field.name.endswith("_dkk")), "deviation_pct")
+UNITS = {
+    "deviation_pct": Unit.PCT,
+    "recipients": Unit.PERSONS,
+    "monthly_benefit_dkk": Unit.DKK_PER_MONTH,
+    "refund_pct": Unit.PCT,
+    "own_share_pct": Unit.PCT,
+}
 LINE = 200
 """How many characters a line of a made document has, so that places are plain."""
 
@@ -64,9 +71,26 @@ def benefit_row(line_no: int, label: str, scenario: str, *values: int | str | No
     return replace(row, **more)  # type: ignore[arg-type]
 
 
+def followup_row(line_no: int, role: str = "line", **more: object) -> BudgetFollowup:
+    """A row of a budget follow-up table: its measures by their names without ``_dkk``, amounts in kroner; ``pct`` the deviation's."""
+    short = {column.removesuffix("_dkk"): column for column in FOLLOWUP} | {"corrected": "corrected_budget_dkk", "pct": "deviation_pct"}
+    amounts = {short[name]: Decimal(str(value)) for name, value in more.items() if name in short and value is not None}
+    others = {name: value for name, value in more.items() if name not in short}
+    row = BudgetFollowup(
+        fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role(role), table_no=3, row_no=line_no,
+        section="Drift", label=f"række {line_no}", account_codes=(), fiscal_year=2017, status_date=None,
+        budget_basis=BudgetBasis.CORRECTED, budget_basis_source=None, price_level=None, **(dict.fromkeys(FOLLOWUP) | amounts),
+    )  # fmt: skip
+    if row.role in (Role.SUBTOTAL, Role.NET) and "covers_level" not in more:
+        others |= {"covers_level": "sector", "covers": more.get("section", row.section)}
+    if row.role is Role.TOTAL and "covers_level" not in more:
+        others |= {"covers_level": "all", "covers": None, "section": None}
+    return replace(row, **others)  # type: ignore[arg-type]
+
+
 def make_extract(
     rows: Iterable[Appropriation] = (), benefits: Iterable[BenefitStatus] = (), document_id: str = "d0", resolution: int = 1000,
-    quarantined_lines: Iterable[int] = (), shift: int = 0,
+    quarantined_lines: Iterable[int] = (), shift: int = 0, followups: Iterable[BudgetFollowup] = (), tables: tuple[Table, ...] = (),
 ) -> Extract:  # fmt: skip
     """The extract of a document that prints these rows; every measure becomes a figure. ``shift`` moves all rows down the document."""
     figures: list[Figure] = []
@@ -77,13 +101,14 @@ def make_extract(
         for place, column in enumerate(columns):
             value = getattr(row, column)
             if value is not None:
-                figures.append(_make_figure(row, table, column, value, LINE * line_no + 20 * place, resolution))
+                figures.append(_make_figure(row, table, column, value, LINE * line_no + 18 * place, resolution))
         return row
 
     appropriations = tuple(enter(row, "appropriation", MONEY) for row in rows)
     statuses = tuple(enter(row, "benefit_status", DRIVERS) for row in benefits)
+    others = tuple(enter(row, "budget_followup", FOLLOWUP) for row in followups)
     gaps = tuple(_make_gap(document_id, line + shift) for line in quarantined_lines)
-    return Extract(_make_meeting(document_id), (), appropriations, statuses, tuple(figures), gaps, ())
+    return Extract(_make_meeting(document_id), tables, appropriations, statuses, tuple(figures), gaps, (), followups=others)
 
 
 def misprint(extract: Extract, figure_id: str, value: Decimal) -> Extract:
@@ -96,6 +121,7 @@ def misprint(extract: Extract, figure_id: str, value: Decimal) -> Extract:
         figures=figures,
         appropriations=tuple(replace(r, **change) if r.fact_id == figure.fact_id else r for r in extract.appropriations),  # type: ignore[arg-type]
         benefits=tuple(replace(r, **change) if r.fact_id == figure.fact_id else r for r in extract.benefits),  # type: ignore[arg-type]
+        followups=tuple(replace(r, **change) if r.fact_id == figure.fact_id else r for r in extract.followups),  # type: ignore[arg-type]
     )
 
 
@@ -144,13 +170,14 @@ def _read_benefit(row: dict[str, str]) -> BenefitStatus:
     )  # fmt: skip
 
 
-def _make_figure(row: Appropriation | BenefitStatus, table: str, column: str, value: Decimal, start: int, resolution: int) -> Figure:
+def _make_figure(row: Fact, table: str, column: str, value: Decimal, start: int, resolution: int) -> Figure:
     is_money = column.endswith("_dkk") and column != "monthly_benefit_dkk"
+    step = resolution if is_money else "0.1" if column == "deviation_pct" else 1
     return Figure(
         figure_id=f"{row.document_id}.f{start}", document_id=row.document_id, item_no=row.item_no, page=None, line_no=row.line_no,
         char_start=start, char_end=start + 10, locator="", printed_text=str(value), printed_value=value, unit_factor=Decimal(1),
         unit=UNITS.get(column, Unit.DKK), unit_source="header", sign_rule=SignRule.AS_PRINTED, value=value,
-        resolution=Decimal(resolution if is_money else 1), reading=Reading.PLAIN, fact_table=table, fact_id=row.fact_id, fact_column=column,
+        resolution=Decimal(step), reading=Reading.PLAIN, fact_table=table, fact_id=row.fact_id, fact_column=column,
     )  # fmt: skip
 
 

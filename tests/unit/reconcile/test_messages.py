@@ -12,7 +12,7 @@ from pipeline.messages import LANGUAGES, render
 from pipeline.model import Extract, Finding
 from schemas import ROOT
 from tests.unit.reconcile.judging import judge
-from tests.unit.reconcile.makers import aalborg, benefit_row, make_extract, misprint, money_row
+from tests.unit.reconcile.makers import aalborg, benefit_row, followup_row, make_extract, misprint, money_row
 
 K = 1000
 CATALOGUE = tomllib.loads((Path(ROOT) / "messages" / "findings.toml").read_text(encoding="utf-8"))
@@ -77,6 +77,10 @@ CASES = {
     "negative": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", -5, None, None, None)]),
     "unusual": share(5),
     "unusual, unverified": share(5, "Fleksjob"),
+    "per cent of the budget": make_extract(followups=[followup_row(1, corrected=100 * K, expected=104 * K, deviation=4 * K, pct=40)]),
+    "deviations from something else": make_extract(
+        followups=[followup_row(line, corrected=100 * K, expected=104 * K, deviation=90 * K) for line in (1, 2, 3)]
+    ),
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
     "words of a table": make_extract([money_row(line, exp=5 * K, text="Mindreudgifter") for line in (1, 2)]),
 }  # fmt: skip

@@ -1,0 +1,73 @@
+"""``share``: a printed per cent is the deviation's part of the budget that it is taken from, as far as all three's rounding allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pipeline.model import BudgetFollowup, Figure, Identity
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
+from pipeline.proof.shares import base_band, part_band, share_band
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.followup_deviation import find_base
+from pipeline.reconcile.relation import add_up, identify, name_terms
+from schemas.lists import IdentityKind, Outcome, Reading, Rule
+
+
+def check_share(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ...]:
+    """The identities of a follow-up table's per cents.
+
+    Args:
+        rows: one table's rows for one fiscal year, in printed order.
+        book: the document's figures.
+    """
+    return tuple(identity for row in rows if (identity := _judge(row, book)) is not None)
+
+
+def imply_in_share(index: int, terms: Sequence[Figure]) -> Interval | None:
+    """What the two other figures of a share say that one of them is; None where they leave it open.
+
+    Args:
+        index: which of the terms is asked for.
+        terms: part, base and per cent.
+    """
+    part, base, share = (_band_of(figure) for figure in terms)
+    if index == 0:
+        return part_band(share, base)
+    return base_band(part, share) if index == 1 else share_band(part, base)
+
+
+def _judge(row: BudgetFollowup, book: Book) -> Identity | None:
+    part, base, share = book.find_figure(row, "deviation_dkk"), find_base(row, book), book.find_figure(row, "deviation_pct")
+    if part is None or base is None or share is None:
+        return None
+    terms = (part, base, share)
+    band, parts = imply_in_share(2, terms), add_up((part, base))
+    known = band is not None and (part.value or share.value) and not book.has_unread_in(row)
+    middle = Fraction(part.value) * 100 / abs(Fraction(base.value)) if known else None
+    return Identity(
+        identity_id=identify(Rule.SHARE, share, parts),
+        rule=Rule.SHARE,
+        kind=IdentityKind.ARITHMETIC,
+        document_id=row.document_id,
+        item_no=row.item_no,
+        subject=row.label,
+        terms=name_terms(parts, share),
+        printed=share.value,
+        computed=None if middle is None else to_decimal(middle),
+        difference=None if middle is None else to_decimal(Fraction(share.value) - middle),
+        tolerance=None if middle is None or band is None else to_decimal(band.half_width + _band_of(share).half_width),
+        grade=None,
+        outcome=_decide(terms, band) if known and band is not None else Outcome.NOT_CHECKABLE,
+    )
+
+
+def _decide(terms: Sequence[Figure], band: Interval) -> Outcome:
+    if measure_gap(band, _band_of(terms[2])):
+        return Outcome.FAILS
+    return Outcome.NOT_CHECKABLE if any(figure.reading is Reading.CHOSEN for figure in terms) else Outcome.HOLDS
+
+
+def _band_of(figure: Figure) -> Interval:
+    return interval_of_printed(figure.value, figure.resolution)
