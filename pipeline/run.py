@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.config import Settings
+from pipeline.danish.data import check_own_data
 from pipeline.errors import NotPublished, UnreadableFile
 from pipeline.extract import extract_document
 from pipeline.model import Curated, Extract, SourceFile, Unread
@@ -50,8 +51,9 @@ def run(settings: Settings, with_reports: bool = True, progress: Progress | None
         all that came of it.
 
     Raises:
-        UserError: there are no minutes to read, or a check kept the old store.
+        UserError: our own data are broken, there are no minutes to read, or a check kept the old store.
     """
+    check_own_data()
     sources = find_sources(settings.raw)
     if not sources:
         raise NotPublished("run.no_files", folder=settings.raw)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from schemas import ROOT
+from schemas.csv_files import BY_PLACE
+from schemas.csv_reading import read_csv
 
 Row = dict[str, object]
 
@@ -27,8 +28,9 @@ def load_references() -> Mapping[str, tuple[Row, ...]]:
 
 
 def _read(name: str) -> Iterator[dict[str, str]]:
-    with (ROOT / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    """The rows of a file; what is wrong with it was said before anything was read."""
+    records, _ = read_csv(ROOT / "reference" / f"{name}.csv", BY_PLACE["reference", name])
+    yield from (record.row for record in records)
 
 
 def _make_account(row: Mapping[str, str]) -> Row:

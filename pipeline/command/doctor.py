@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
-from pathlib import Path
 
 from pipeline.config import Settings
 from pipeline.errors import UserError
@@ -32,9 +31,9 @@ def _examine_all(settings: Settings) -> Iterator[tuple[bool, str]]:
     yield sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}"
     for package in _PACKAGES:
         yield find_spec(package) is not None, f"{package} {_version(package)}"
-    yield _try("schemas", _check_schemas, settings.lang)
-    yield _try("raw", lambda: _check_raw(settings.raw), settings.lang)
-    yield _try("store", lambda: _check_store(settings.store), settings.lang)
+    yield from _examine_own_data(settings.lang)
+    yield _try("raw", lambda: _check_raw(settings), settings.lang)
+    yield _try("store", lambda: _check_store(settings), settings.lang)
 
 
 def _try(name: str, check: Callable[[], str], lang: str) -> tuple[bool, str]:
@@ -46,26 +45,32 @@ def _try(name: str, check: Callable[[], str], lang: str) -> tuple[bool, str]:
         return False, f"{name}: {error}"
 
 
-def _check_schemas() -> str:
-    from pipeline.danish.data import read_table
+def _examine_own_data(lang: str) -> Iterator[tuple[bool, str]]:
+    """Every fault under ``schemas``, or how much stands there."""
+    from pipeline.danish.data import find_faults, read_table
+    from schemas.csv_files import FILES
 
-    names = ("units", "columns", "rows", "scenarios", "change_types", "expenditure_kinds", "sign_words", "number_context")
-    return f"{sum(len(read_table('vocabulary', name)) for name in names)} words"
+    faults = find_faults()
+    yield from ((False, f"schemas: {render(fault.key, fault.params, lang)}") for fault in faults)
+    if not faults:
+        rows = sum(len(read_table(file.folder, file.name)) for file in FILES)
+        yield True, f"schemas: {render('run.doctor_schemas', {'rows': rows}, lang)}"
 
 
-def _check_raw(folder: Path) -> str:
+def _check_raw(settings: Settings) -> str:
     from pipeline.readers import find_sources
 
-    return f"{len(find_sources(folder))} files in {folder}"
+    return render("run.doctor_raw", {"files": len(find_sources(settings.raw)), "folder": settings.raw}, settings.lang)
 
 
-def _check_store(store: Path) -> str:
+def _check_store(settings: Settings) -> str:
+    store = settings.store
     if not store.exists():
-        return f"{store} –"
+        return render("run.doctor_no_store", {"store": store}, settings.lang)
     from pipeline.query import query_rows
 
     rows = query_rows(store, "SELECT count(*) FROM figure")[1]
-    return f"{rows[0][0]} figures in {store}"
+    return render("run.doctor_store", {"figures": rows[0][0], "store": store}, settings.lang)
 
 
 def _version(package: str) -> str:

@@ -95,7 +95,7 @@ def without_scenario(head: str) -> str:
     return f" {words} ".replace(f" {phrase} ", " ", 1).strip() if phrase else words
 
 
-def _scenario(row: dict[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:
+def _scenario(row: Mapping[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:
     return (Scenario(row["scenario"]), BudgetBasis(row["basis"] or "unknown")) if row else None
 
 

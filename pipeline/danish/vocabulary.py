@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.danish.data import find_longest_phrase, read_table, read_words
+from pipeline.danish.data import find_longest_phrase, read_lists, read_table, read_words
 from pipeline.danish.words import normalise, without_years
-from schemas import ROOT
 from schemas.lists import ChangeKind, ExpenditureKind
 
 
@@ -84,7 +82,7 @@ def find_benefit(text: str) -> str | None:
     words = without_years(normalise(text))
     found = {key: phrase for phrase, key in sorted(_benefits().items(), key=lambda item: len(item[0])) if f" {phrase} " in f" {words} "}
     longest = {key: phrase for key, phrase in found.items() if not any(phrase in other and phrase != other for other in found.values())}
-    return next(iter(longest.values())) if len(longest) == 1 else None
+    return next((row["name_da"] for row in read_table("reference", "benefits") if {row["key"]} == longest.keys()), None)
 
 
 def is_committee(text: str) -> bool:
@@ -94,12 +92,12 @@ def is_committee(text: str) -> bool:
 
 def monthly_benefit_bounds() -> tuple[Decimal, Decimal]:
     """Between what a monthly benefit in kroner can lie."""
-    limits = tomllib.loads((ROOT / "vocabulary" / "limits.toml").read_text(encoding="utf-8"))["monthly_benefit_dkk"]
+    limits = read_lists("limits")["monthly_benefit_dkk"]
     return Decimal(limits["min"]), Decimal(limits["max"])
 
 
 def _role_words(words: str) -> str | None:
-    """The longest known words that begin, end or are a label, where they count."""
+    """The longest known words that begin, end or are a label, where they count; a part is none the less a part (``Heraf lærere i alt``)."""
     found = [
         key
         for key, row in read_words("rows").items()
@@ -107,7 +105,7 @@ def _role_words(words: str) -> str | None:
         or ("end" in row["place"].split() and words.endswith(f" {key}"))
         or ("start" in row["place"].split() and words.startswith(f"{key} "))
     ]
-    return max(found, key=len, default=None)
+    return max(found, key=lambda key: (read_words("rows")[key]["role"] == "of_which", len(key)), default=None)
 
 
 @cache

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from pipeline.danish.data import read_lists, read_table
 from pipeline.danish.words import strip_markup
-from schemas import ROOT
 
 BULLETS = "•●▪◦‣· \t\u00a0"
 _HEADING_REACH = 300  # characters; no heading is longer, and a line may be as long as a file
+_RULE = re.compile(r"[\s\-–—_=*~.]{3,}")
 _SOME_WORDS = r"\b[^\n]{0,120}?\b"
 
 
 @cache
 def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a CSV in ``schemas`` (``vocabulary/sections``), in the file's order."""
-    with (ROOT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    return read_table(*name.split("/"))
 
 
-@cache
 def load_settings(name: str) -> Mapping[str, Any]:
     """A TOML file of ``schemas/vocabulary``."""
-    return tomllib.loads((ROOT / "vocabulary" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_lists(name)
 
 
 @cache
@@ -46,3 +43,8 @@ def bare(text: str) -> str:
     """A line's beginning without markup, bullet and closing colon, in small letters: what heading words are compared by."""
     plain = strip_markup(text[:_HEADING_REACH]).replace("\u00ad", "").lstrip(BULLETS)
     return " ".join(plain.lower().split()).rstrip(":").rstrip()
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only rules the page: dashes, underscores, asterisks."""
+    return bool(_RULE.fullmatch(text))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from pipeline.danish.data import read_lists
 from pipeline.model import Span
-from schemas import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def _longest_sequence(marks: list[_Mark]) -> list[_Mark]:
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
     around = {"line": r"^(?:{})$", "end": r"(?<!\S)(?:{})(?=[ \t]*$)", "anywhere": r"(?<!\S)(?:{})(?!\S)"}
-    entries = tomllib.loads((ROOT / "vocabulary" / "page_marks.toml").read_text(encoding="utf-8"))["mark"]
+    entries = read_lists("page_marks")["mark"]
     return tuple(
         _Pattern(re.compile(around[entry["where"]].format(entry["pattern"]), re.MULTILINE), entry["sequence"]) for entry in entries
     )

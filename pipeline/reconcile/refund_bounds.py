@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -49,5 +50,5 @@ def find_refund_bounds(benefit: str | None, fiscal_year: int | None) -> Bounds |
 
 
 @cache
-def _benefits() -> dict[str, dict[str, str]]:
+def _benefits() -> dict[str, Mapping[str, str]]:
     return {row["key"]: row for row in read_table("reference", "benefits")}

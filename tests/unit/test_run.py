@@ -195,7 +195,7 @@ def test_layouts_keep_values_whole() -> None:
 def test_the_doctor_looks_at_everything(settings: Settings) -> None:
     lines, healthy = examine(settings)
     assert healthy
-    assert any("raw: 2 files" in line for line in lines)
+    assert any("raw: 2 filer" in line for line in lines)
     assert any(line.startswith("✓ schemas:") for line in lines)
     settings.curated.mkdir()
     settings.store.write_bytes(b"no store")
@@ -203,4 +203,4 @@ def test_the_doctor_looks_at_everything(settings: Settings) -> None:
     assert not healthy
     assert [line.split(":")[0] for line in lines if line.startswith("✗")] == ["✗ store"]
     run(settings, with_reports=False)
-    assert any("10 figures" in line for line in examine(settings)[0])
+    assert any("10 tal" in line for line in examine(settings)[0])

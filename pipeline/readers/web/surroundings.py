@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from schemas import ROOT
+from pipeline.danish.data import read_lists
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -80,6 +78,5 @@ def _leads_elsewhere(node: LexborNode, sizes: Mapping[int, int]) -> bool:
     return sum(sizes.get(link.mem_id, 0) for link in links) >= _LINK_SHARE * sizes.get(node.mem_id, 0)
 
 
-@cache
 def _words() -> Mapping[str, Any]:
-    return tomllib.loads((ROOT / "vocabulary" / "portals.toml").read_text(encoding="utf-8"))
+    return read_lists("portals")

@@ -22,7 +22,7 @@ from pipeline.danish.vocabulary import (
     without_total_words,
 )
 from pipeline.danish.words import normalise
-from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, RecipientsBasis, Scenario
+from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, Scenario
 
 COLUMNS = (
     ("Udgifter", "expenditure", ""),
@@ -244,28 +244,3 @@ def test_every_unit_in_the_words_is_found_with_its_factor(words: str, around: st
     unit = find_unit(around.format(words))
     assert unit is not None
     assert unit.factor == factors[normalise(words)]
-
-
-def test_the_words_name_only_what_the_closed_lists_hold() -> None:
-    assert {row["change_kind"] for row in read_table("vocabulary", "change_types")} <= {*ChangeKind}
-    assert {row["expenditure_kind"] for row in read_table("vocabulary", "expenditure_kinds")} <= {*ExpenditureKind}
-    assert {row["scenario"] for row in read_table("vocabulary", "scenarios")} <= {*Scenario}
-    assert {row["basis"] or "unknown" for row in read_table("vocabulary", "scenarios")} <= {*BudgetBasis}
-    bases = {row["detail"] for row in read_table("vocabulary", "columns") if row["role"] == "recipients"}
-    assert bases <= {*RecipientsBasis}
-    assert {row["sign"] for row in read_table("vocabulary", "sign_words")} == {"1", "-1"}
-    assert {row["measure"] for row in read_table("vocabulary", "sign_words")} == {"expenditure", "income", "net"}
-    assert {row["place"] for row in read_table("vocabulary", "number_context")} == {"before"}
-
-
-@pytest.mark.parametrize(
-    "name", ["columns", "units", "rows", "change_types", "expenditure_kinds", "scenarios", "sign_words", "number_context"]
-)
-def test_no_word_stands_twice_with_another_meaning(name: str) -> None:
-    meanings: dict[str, set[tuple[str, ...]]] = {}
-    for row in read_table("vocabulary", name):
-        words = row.pop("words")
-        row.pop("note")
-        key = words if name in ("units", "number_context") else normalise(words)
-        meanings.setdefault(key, set()).add(tuple(row.values()))
-    assert {words: found for words, found in meanings.items() if len(found) > 1} == {}

@@ -1,0 +1,153 @@
+"""Our CSV files: the columns of each, and what may stand in them. The one place where the codes that people write are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from schemas.csv_kinds import CODE, DAY, KEY, MUNICIPAL_NUMBER, NUMBER, WHOLE, YEAR, CsvFile, Field
+from schemas.lists import (
+    BudgetBasis,
+    ChangeKind,
+    CommitteeKind,
+    Decision,
+    DocumentKind,
+    ExpenditureKind,
+    ItemKind,
+    RecipientsBasis,
+    Scenario,
+)
+
+COLUMN_ROLES = tuple(
+    "label area expenditure income net amount amount_or_net amount_or_status recipients monthly_benefit refund_pct own_share_pct budget"
+    " original_budget supplementary virement carry_over corrected_budget periodised_budget actual_to_date consumption_pct remaining"
+    " expected deviation deviation_pct result".split()
+)
+COLUMN_DETAILS: Mapping[str, tuple[str, ...]] = {"recipients": tuple(RecipientsBasis), "monthly_benefit": ("month", "year")}
+BUDGET_BASES: Mapping[str, tuple[str, ...]] = {"budget": tuple(BudgetBasis)}
+ROW_ROLES = ("total", "net", "of_which")
+ROW_PLACES = ("start", "end", "whole")
+SIDES = ("expenditure", "income", "net")
+SIGNS = ("1", "-1")
+YES = ("yes",)
+TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
+REGIMES = ("stair_2016", "mixed", "fixed", "none")
+SURETIES = ("verified", "memory")
+ALIAS_KINDS = tuple(
+    "label_of_other_code part_of_code former_name later_name short_label code_pair misprint_label misprint_code local_label"
+    " other_official_name".split()
+)
+
+
+def _words(name: str, *fields: Field, means: Iterable[str] = (), apart: Iterable[str] = (), phrases: bool = False) -> CsvFile:
+    """A vocabulary: words, what they mean, and a note for people."""
+    columns = (Field("words"), *fields, Field("note", must=False))
+    return CsvFile("vocabulary", name, columns, means=tuple(means), apart=tuple(apart), phrases=phrases)
+
+
+FILES = (
+    _words(
+        "columns",
+        Field("role", COLUMN_ROLES),
+        Field("detail", by="role", among_by=COLUMN_DETAILS),
+        means=("role", "detail"),
+    ),
+    _words("rows", Field("role", ROW_ROLES), Field("place", ROW_PLACES, parted=" "), means=("role",)),
+    _words(
+        "scenarios",
+        Field("scenario", tuple(Scenario)),
+        Field("basis", by="scenario", among_by=BUDGET_BASES),
+        means=("scenario", "basis"),
+    ),
+    _words("change_types", Field("change_kind", tuple(ChangeKind)), means=("change_kind",)),
+    _words(
+        "expenditure_kinds",
+        Field("expenditure_kind", tuple(ExpenditureKind)),
+        Field("where", ("heading", "title", "account"), parted=" "),
+        means=("expenditure_kind",),
+    ),
+    _words("sign_words", Field("measure", SIDES), Field("sign", SIGNS), means=("measure", "sign")),
+    _words("units", Field("factor", form=WHOLE), means=("factor",)),
+    _words("number_context", Field("place", ("before",)), Field("token_class", TOKEN_CLASSES), means=("token_class",)),
+    _words("decisions", Field("decision", (*Decision, "attendance")), means=("decision",), phrases=True),
+    _words("document_kinds", Field("kind", tuple(DocumentKind)), Field("where", ("head", "body")), means=("kind",), apart=("where",)),
+    _words(
+        "item_kinds",
+        Field("item_kind", tuple(ItemKind)),
+        Field("where", ("recommendation", "title", "decision")),
+        means=("item_kind",),
+        apart=("where",),
+        phrases=True,
+    ),
+    _words(
+        "sections",
+        Field("kind", ("decision", "recommendation", "body", "attachments")),
+        Field("run_on", YES, must=False),
+        Field("opens", YES, must=False),
+        means=("kind",),
+    ),
+    _words("recommending", phrases=True),
+    CsvFile(
+        "reference",
+        "benefits",
+        (
+            Field("key", form=KEY),
+            Field("name_da"),
+            Field("name_en"),
+            Field("synonyms", must=False),
+            Field("account_codes", form=CODE, parted=" ", must=False),
+            Field("refund_regime", REGIMES),
+            Field("refund_min_pct", form=NUMBER, must=False),
+            Field("refund_max_pct", form=NUMBER, must=False),
+            Field("valid_from", form=DAY, must=False),
+            Field("valid_to", form=DAY, must=False),
+            Field("status", SURETIES),
+            Field("source"),
+        ),
+        spelled=("name_da", "synonyms"),
+        means=("key",),
+    ),
+    CsvFile(
+        "reference",
+        "chart_of_accounts",
+        (
+            Field("code", form=CODE),
+            Field("name_da"),
+            Field("valid_from", form=YEAR, must=False),
+            Field("valid_to", form=YEAR, must=False),
+            Field("successor_codes", form=CODE, parted=" ", must=False),
+            Field("status", SURETIES),
+            Field("source"),
+        ),
+        spelled=(),
+    ),
+    CsvFile(
+        "reference",
+        "account_aliases",
+        (
+            Field("printed_code", form=CODE, parted="/"),
+            Field("printed_label"),
+            Field("code", form=CODE, parted=" "),
+            Field("kind", ALIAS_KINDS),
+            Field("source"),
+        ),
+        spelled=(),
+    ),
+    CsvFile(
+        "reference",
+        "municipalities",
+        (Field("code", form=MUNICIPAL_NUMBER), Field("name"), Field("region"), Field("aliases", must=False)),
+        spelled=("name", "aliases"),
+        means=("code",),
+    ),
+    CsvFile(
+        "reference",
+        "committees",
+        # Short names are the municipalities' own: BEU is one committee here and another there.
+        (Field("name_da"), Field("gloss_en"), Field("kind", tuple(CommitteeKind)), Field("aliases", must=False)),
+        spelled=("name_da",),
+        means=("kind",),
+    ),
+)
+"""Every CSV file under ``schemas``."""
+
+BY_PLACE: Mapping[tuple[str, str], CsvFile] = {(file.folder, file.name): file for file in FILES}
