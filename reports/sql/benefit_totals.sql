@@ -22,6 +22,6 @@ SELECT
 FROM budget_vs_status v
 JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
 JOIN benefit_status s ON s.fact_id = v.status_fact_id
-WHERE r.round_id = $round
+WHERE r.round_id = $round AND v.status_date IS NOT DISTINCT FROM r.status_date
 GROUP BY v.document_id, v.item_no, s.table_no, v.fiscal_year
 ORDER BY v.document_id, v.item_no, s.table_no
