@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.heads import find_head_day, find_scenario, match_column
-from pipeline.danish.units import find_unit
+from pipeline.danish.units import find_unit, is_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
@@ -93,7 +93,7 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     for row in read_benefit_rows(table):
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
-            named = _name_scenario(row.scenario_label) if row.scenario else _name_scenario(column.header) if column else None
+            named = _name_scenario(row.scenario_label if row.scenario else _without_measure(column.header) if column else "")
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
             subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
             yield BenefitCell(cell, row.row, row.number, column, subject, missing, _measure_of(column), column.header if column else "")
@@ -123,6 +123,24 @@ def _measure_of(column: Column | None) -> str | None:
     if column is None:
         return None
     return MEASURE_OF.get(column.role) or ("amount_dkk" if column.scenario and column.role != "deviation_pct" else None)
+
+
+def _without_measure(head: str) -> str:
+    """A head less the measure beside its scenario (``Budget 2024`` of ``Budget 2024 Antal``): the columns of one scenario agree."""
+    words = head.split()
+    spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
+    for first, behind in sorted(spans, key=lambda span: span[0] - span[1]):
+        measure, rest = " ".join(words[first:behind]), " ".join(words[:first] + words[behind:])
+        if _is_measure(measure) and find_scenario(rest) == find_scenario(head):
+            return rest.strip(" ,:–-")
+    return head
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a text is a measure or a unit and nothing else: no year, no day."""
+    word = match_column(text)
+    named = word is not None and word.exact and word.role in MEASURE_OF
+    return (named or is_unit(text)) and not find_years(text) and find_head_day(text) is None
 
 
 def _name_scenario(text: str) -> Named | None:

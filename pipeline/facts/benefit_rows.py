@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.danish.heads import match_scenario
-from pipeline.danish.vocabulary import match_row_role
+from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, strip_markup
 from pipeline.model import Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
@@ -28,13 +28,14 @@ class BenefitRow:
 def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
     """The rows with figures, each under the benefit that was named last.
 
-    A benefit is named in the first cell, glued before the scenario (``Kontanthjælp: Budget 2017``), or on a heading line of its own.
+    A benefit is named in the first cell, glued before the scenario (``Kontanthjælp: Budget 2017``), on a heading line of its own, or
+    in the caption of a table that is about one benefit.
 
     Args:
         table: a table of kind ``benefit``.
     """
     read: list[BenefitRow] = []
-    label: str | None = None
+    label = find_benefit(table.title)
     seen: set[Scenario] = set()
     for number, row in enumerate(table.rows):
         named, scenario_label = _part_label(row)
