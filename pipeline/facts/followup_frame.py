@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from pipeline.danish.words import normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
-from pipeline.model import Table, TableRow
+from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
 MEASURE_OF = {
@@ -50,30 +51,35 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
     for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
         if role in roles:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
-    years = {column.fiscal_year for column in table.columns if column.fiscal_year and MEASURE_OF.get(column.role)}
-    year = years.pop() if len(years) == 1 else table.fiscal_year or context.fiscal_year
+    year = _only_year(table) or table.fiscal_year or context.fiscal_year
     sign = find_deviation_sign((context_text for context_text in (*table.around, table.title)), _compare(table))
     return Frame(basis, source, year, sign, _percent_is_signed(table))
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
-    """What every row of this head ought to satisfy: deviation = expected − budget, corrected = original + changes."""
+    """What every row of this head ought to satisfy, each year by itself: deviation = expected − budget, corrected = original + changes."""
     found: list[RowIdentity] = []
-    budget, expected = _first_index(table, _BUDGETS), _first_index(table, _EXPECTED)
-    deviation, corrected, original = find_main_deviation(table), _index(table, "corrected_budget"), _index(table, "original_budget")
-    if frame.sign and deviation is not None and expected is not None and budget is not None:
-        found.append(RowIdentity(deviation, ((expected, frame.sign.sign), (budget, -frame.sign.sign))))
-    changes = [index for role in _CHANGES if (index := _index(table, role)) is not None]
-    if corrected is not None and original is not None and changes:
-        found.append(RowIdentity(corrected, tuple((index, 1) for index in (original, *changes))))
+    for year in _years(table):
+        budget, expected, deviation = _find_compared(table, year)
+        if frame.sign and deviation is not None and expected is not None and budget is not None:
+            found.append(RowIdentity(deviation, ((expected, frame.sign.sign), (budget, -frame.sign.sign))))
+        corrected, original = _index(table, "corrected_budget", year), _index(table, "original_budget", year)
+        changes = [index for role in _CHANGES if (index := _index(table, role, year)) is not None]
+        if corrected is not None and original is not None and changes:
+            found.append(RowIdentity(corrected, tuple((index, 1) for index in (original, *changes))))
     return tuple(found)
 
 
-def find_main_deviation(table: Table) -> int | None:
-    """The column of the deviation; of several, the one from the corrected budget."""
-    columns = [column for column in table.columns if column.role == "deviation"]
+def find_main_deviation(table: Table, year: int | None) -> int | None:
+    """The column of a year's deviation; of several, the one from the corrected budget."""
+    columns = [column for column in table.columns if column.role == "deviation" and year_of(column, table) == year]
     corrected = [column for column in columns if "korr" in normalise(column.header)]
     return (corrected or columns)[0].index if columns else None
+
+
+def year_of(column: Column, table: Table) -> int | None:
+    """The year that a column prints; one that prints none stands beside the only year that the others print."""
+    return column.fiscal_year or _only_year(table)
 
 
 def value_of(row: TableRow, index: int | None) -> Decimal | None:
@@ -82,26 +88,39 @@ def value_of(row: TableRow, index: int | None) -> Decimal | None:
 
 
 def _compare(table: Table) -> list[Compared]:
-    """The rows that print the budget, the expected result and the deviation from one to the other."""
-    budget, expected = _first_index(table, _BUDGETS), _first_index(table, _EXPECTED)
+    """What rows print of the budget, the expected result and the deviation from one to the other, each year by itself."""
     found = []
-    for row in table.rows:
-        values = [value_of(row, index) for index in (budget, expected, find_main_deviation(table))]
-        if values[0] is not None and values[1] is not None and values[2] is not None:
-            found.append(Compared(values[0], values[1], values[2]))
+    for row, year in product(table.rows, _years(table)):
+        budget, expected, deviation = (value_of(row, index) for index in _find_compared(table, year))
+        if budget is not None and expected is not None and deviation is not None:
+            found.append(Compared(budget, expected, deviation))
     return found
+
+
+def _find_compared(table: Table, year: int | None) -> tuple[int | None, int | None, int | None]:
+    """The columns of a year's budget, expected result and deviation."""
+    return _first_index(table, _BUDGETS, year), _first_index(table, _EXPECTED, year), find_main_deviation(table, year)
+
+
+def _only_year(table: Table) -> int | None:
+    years = {column.fiscal_year for column in table.columns if column.fiscal_year and column.role in MEASURE_OF}
+    return years.pop() if len(years) == 1 else None
+
+
+def _years(table: Table) -> tuple[int | None, ...]:
+    return tuple(dict.fromkeys(year_of(column, table) for column in table.columns))
 
 
 def _percent_is_signed(table: Table) -> bool:
     """Whether the per cents carry signs: one of them is negative, or no deviation is."""
-    percents = [value_of(row, _index(table, "deviation_pct")) for row in table.rows]
-    deviations = [value_of(row, find_main_deviation(table)) for row in table.rows]
+    percents = [value_of(row, column.index) for row in table.rows for column in table.columns if column.role == "deviation_pct"]
+    deviations = [value_of(row, find_main_deviation(table, year)) for row, year in product(table.rows, _years(table))]
     return any(value is not None and value < 0 for value in percents) or not any(value is not None and value < 0 for value in deviations)
 
 
-def _index(table: Table, role: str) -> int | None:
-    return next((column.index for column in table.columns if column.role == role), None)
+def _index(table: Table, role: str, year: int | None) -> int | None:
+    return next((column.index for column in table.columns if column.role == role and year_of(column, table) == year), None)
 
 
-def _first_index(table: Table, roles: Sequence[str]) -> int | None:
-    return next((index for role in roles if (index := _index(table, role)) is not None), None)
+def _first_index(table: Table, roles: Sequence[str], year: int | None) -> int | None:
+    return next((index for role in roles if (index := _index(table, role, year)) is not None), None)

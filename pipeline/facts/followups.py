@@ -10,8 +10,8 @@ from typing import Any
 from pipeline.danish.words import normalise
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
-from pipeline.facts.figures import Measure, place_of_fact, refuse
-from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of
+from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
+from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of, year_of
 from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -42,27 +42,16 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
-    place = context.place
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     built: list[Built] = []
     refused: list[Quarantined] = []
     for placed in _walk(settled.table.rows):
-        by_year: dict[int | None, dict[str, Measure]] = {}
-        for index, cell in placed.row.values:
-            column = table.columns[index] if index >= 0 else None
-            year = (column.fiscal_year if column else None) or frame.fiscal_year
-            result = _read_cell(cell, column, placed.row, table, frame)
-            if isinstance(result, Measure) and result.column in by_year.setdefault(year, {}):
-                result = "column_twice"
-            if isinstance(result, Measure):
-                by_year[year][result.column] = replace(result, chosen=placed.row.start in settled.chosen)
-            else:
-                refused.append(refuse(cell, place, result, label=placed.row.label))
-        for year, measures in by_year.items():
-            if measures:
-                found = tuple(measures.values())
-                built.append((_make_fact(placed, year, found, table, frame, context), found))
+        by_year, bad = _read_row(placed.row, table, frame, context.place)
+        refused.extend(bad)
+        for year, found in by_year.items():
+            measures = tuple(replace(measure, chosen=placed.row.start in settled.chosen) for measure in found.values())
+            built.append((_make_fact(placed, year, measures, table, frame, context), measures))
     return tuple(built), tuple(refused)
 
 
@@ -85,6 +74,23 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
         sums = sums.behind(row, covers)
 
 
+def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[dict[int | None, dict[str, Measure]], list[Quarantined]]:
+    """The measures of a row by fiscal year and column, at most one of each; and all other cells."""
+    by_year: dict[int | None, dict[str, Measure]] = {}
+    refused: list[Quarantined] = []
+    for index, cell in row.values:
+        column = table.columns[index] if index >= 0 else None
+        year = (column.fiscal_year if column else None) or frame.fiscal_year
+        result = _read_cell(cell, column, row, table, frame)
+        if isinstance(result, Measure) and result.column in by_year.get(year, {}):
+            result = "column_twice"
+        if isinstance(result, Measure):
+            by_year.setdefault(year, {})[result.column] = result
+        else:
+            refused.append(refuse(cell, place, result, label=row.label))
+    return by_year, refused
+
+
 def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, frame: Frame) -> Measure | str:
     """A measure, or the reason why the cell is none."""
     number = cell.number
@@ -97,7 +103,7 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
         return "column_not_kept"
     locator = f"t{table.table_no} l{row.line_no} c{column.index + 1}"
     if name == "deviation_pct":
-        return _percent(cell, row, locator, table, frame)
+        return _percent(cell, column, row, locator, table, frame)
     if number.percent:
         return "percent_for_amount"
     factor, source = _unit(cell, column, table)
@@ -114,19 +120,19 @@ def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
     """The measure of a column; of several deviations, the one from the corrected budget; a budget that is the original one is stored so."""
     if column.role == "budget" and frame.basis == BudgetBasis.ORIGINAL:
         return "original_budget_dkk"
-    if column.role == "deviation" and column.index != find_main_deviation(table):
+    if column.role == "deviation" and column.index != find_main_deviation(table, year_of(column, table)):
         return None
     return MEASURE_OF.get(column.role)
 
 
-def _percent(cell: Cell, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
+def _percent(cell: Cell, column: Column, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
     """A per cent printed without sign beside a signed deviation takes the deviation's sign."""
     assert cell.number is not None
     if frame.sign is None:
         return "sign_unknown"
     if frame.percent_signed:
         return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
-    deviation = value_of(row, find_main_deviation(table))
+    deviation = value_of(row, find_main_deviation(table, year_of(column, table)))
     if deviation is None:
         return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator)
     sign = -1 if deviation * frame.sign.sign < 0 else 1
