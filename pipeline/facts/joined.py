@@ -14,7 +14,7 @@ from pipeline.model import Cell, Number, TableRow
 _MOST_NUMBERS = 3
 _MOST_READINGS = 24
 _LONGEST = 60
-_LABEL_TAIL = re.compile(r"(?<=[A-Za-zæøåÆØÅ.])(?P<digits>\d+)(?P<rest>[\d., \u00a0]*\d)?(?=[*_\s]*$)")
+_LABEL_TAIL = re.compile(r"(?<=[A-Za-zæøåÆØÅ. \u00a0])(?P<digits>\d+)(?P<rest>[\d., \u00a0]*\d)?(?=[*_\s]*$)")
 
 
 def list_row_readings(row: TableRow, columns: int) -> tuple[tuple[Number, ...], ...]:
@@ -30,7 +30,7 @@ def list_row_readings(row: TableRow, columns: int) -> tuple[tuple[Number, ...], 
     tail = _label_tails(row)
     cells = [_cell_readings(cell) for _, cell in row.values]
     found: dict[tuple[int, ...], tuple[Number, ...]] = {}
-    for parts in product(*([tail] if tail else []), *cells):
+    for parts in product(((), *tail), *cells):
         numbers = tuple(number for part in parts for number in part)
         if len(numbers) == columns:
             found.setdefault(tuple(edge for number in numbers for edge in (number.start, number.end)), numbers)

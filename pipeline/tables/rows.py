@@ -20,6 +20,8 @@ _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 _GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
 """A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
+_ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
+"""The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
 
 
 def read_row(line: GridLine, header: Header) -> TableRow:
@@ -83,9 +85,16 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         else:
             labels.append(cell)
-    if any(_GLUED.search(cell.text) for cell in labels):
+    is_short = len(line.cells) <= max(header.slots)
+    if any(_GLUED.search(cell.text) or (is_short and _ENDS_IN_FIGURE.search(cell.text)) for cell in labels):
         return labels, [(NO_COLUMN, cell) for _, cell in values]
-    return labels, values
+    return labels, _doubt_behind_joined(values) if is_short else values
+
+
+def _doubt_behind_joined(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
+    """In a row with too few cells, a cell that is no number may be two that ran together: what stands behind it is one column off."""
+    joined = next((at for at, (_, cell) in enumerate(values) if cell.number is None), len(values))
+    return [(NO_COLUMN if at > joined else index, cell) for at, (index, cell) in enumerate(values)]
 
 
 def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
