@@ -12,12 +12,18 @@ from pipeline.danish.words import normalise, without_years
 
 _THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
-_STATEMENTS = re.compile(
-    r"(?<![\d.,])(?:(?<=\bi )|(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=\bhele )|(?<=^))"
-    r"(?P<unit>1\.?000\s?(?:kr|DKK)|(?:mio|mill|mia)\.?\s?(?:kr|DKK)|millioner\s+kr|t\.?\s?kr|tkr|tusinde?\s+kr|mkr|hele\s+(?:1\.?000\s+)?kr(?:oner)?|"
-    r"(?<=beløb i )kr(?:oner)?)(?![\wæøå]*\s*(?:pr|om)\b)",
-    re.IGNORECASE,
+_WORDS = (
+    r"1\.?000\s?(?:kr|DKK)|(?:mio|mill|mia)\.?\s?(?:kr|DKK)|millioner\s+kr|t\.?\s?kr|tkr|tusinde?\s+kr|mkr|"
+    r"hele\s+(?:1\.?000\s+)?kr(?:oner)?"
 )
+_STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|(?<=beløb i )kr(?:oner)?)(?![\wæøå]*\s*(?:pr|om)\b)"
+_APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
+_ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:19|20)\d\d))"
+_STATEMENTS = (
+    re.compile(rf"(?:(?<=\bi )|(?<=\bhele )){_STATEMENT}", re.IGNORECASE),
+    re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),
+)
+"""Behind ``i`` a unit is a unit; standing apart it must end there, or it is an amount (``Der gives, som i fjor, 1.000 kr. til huset``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def find_unit_statement(text: str) -> UnitWord | None:
         None too where a text declares several.
     """
     found = {}
-    for match in _STATEMENTS.finditer(text):
+    for match in (match for pattern in _STATEMENTS for match in pattern.finditer(text)):
         unit = find_unit(match["unit"])
         if unit is not None:
             found[unit.factor] = unit
