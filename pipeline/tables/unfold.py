@@ -64,7 +64,8 @@ def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
 
 def _figure_follows(lines: Sequence[GridLine], at: int) -> bool:
     """A head with a figure right below it is a row's label, whatever its words (``Antal helårspersoner`` in a transposed table)."""
-    return at + 1 < len(lines) and bool(lines[at + 1].numeric) and lines[at + 1].style == "plain"
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and bool(below.numeric) and below.style == "plain" and not is_unit(below.line.text)
 
 
 def _heads_of(line: GridLine) -> tuple[Cell, ...]:
@@ -89,12 +90,14 @@ def _read_rows(lines: Sequence[GridLine], torn: Torn) -> tuple[list[GridLine], i
         at += 1
         if line.is_blank or (line.is_rule and len(figures) >= len(torn.columns)):
             continue
-        if line.numeric or (line.cells and is_dash(line.cells[0].text)):
+        if is_unit(line.line.text):
+            rows.append(line)
+        elif line.numeric or (line.cells and is_dash(line.cells[0].text)):
             figures.extend(line.cells)
-            continue
-        rows.extend(_fold(label, figures))
-        behind = at - 1 if figures else behind
-        label, figures = (None if split_heads(line.line.text) else line), []
+        else:
+            rows.extend(_fold(label, figures))
+            behind = at - 1 if figures else behind
+            label, figures = (None if split_heads(line.line.text) else line), []
     rows.extend(_fold(label, figures))
     return rows, at if figures else behind
 
