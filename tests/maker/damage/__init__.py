@@ -1,0 +1,1 @@
+"""What happens to a page on its way: each harm knows which cells it makes unreadable."""

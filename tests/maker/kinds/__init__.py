@@ -1,0 +1,1 @@
+"""Kinds of table: true facts from a seed, laid out as sheets of cells."""
