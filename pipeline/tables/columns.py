@@ -24,8 +24,9 @@ MEASURES = frozenset(
 def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     """The head's words by slot, over all of its lines.
 
-    A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: it goes on
-    to the right until the next word of its line. Units and areas alone on a line head the whole table and stand in no slot.
+    A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
+    line with the most words, it goes on to the right until the next word of its line. Units and areas alone on a line head the whole
+    table and stand in no slot.
 
     Args:
         stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
@@ -35,8 +36,9 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
-    widest = max(len(slots) for slots in lines)
-    filled = [_spread(slots, every) if len(slots) < widest else slots for slots in lines]
+    widths = [len(slots) for slots in lines]
+    above = widths.index(max(widths))
+    filled = [_spread(slots, every) for slots in lines[:above]] + lines[above:]
     return {slot: " ".join(slots[slot] for slots in filled if slot in slots) for slot in every}
 
 
