@@ -26,6 +26,7 @@ _BEGINS_NUMBER = r"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))"
 _ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?{_BEHIND}")
 _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
 _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
+_JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
 _LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*\d \d|.*\d[.,] \d|.*\d [.,]){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
@@ -73,8 +74,10 @@ def parse_number_at_end(text: str, start: int = 0) -> Number | None:
 
 
 def find_spaced_at_end(text: str) -> tuple[int, int] | None:
-    """Where a line ends in groups parted by plain spaces (``Løn 12 345``): one number or several, nobody can tell."""
+    """Where a line ends in figures that may be one or several: parted by plain spaces (``12 345``) or joined (``2.450.000612.500-``)."""
     match = _SPACED_AT_END.search(text)
+    if match is None and (match := _JOINED_AT_END.search(text)) and parse_number(match[0]) is not None:
+        return None
     return match.span() if match else None
 
 

@@ -36,7 +36,8 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
 
 def match_row_role(label: str) -> str | None:
     """``total``, ``net`` or ``of_which`` when a label says so (``Sektor Skole i alt``, ``I alt Skole``, ``Heraf løn``), else None."""
-    words = normalise(label)
+    first = normalise(label.split(",")[0])
+    words = first if first in read_words("rows") else normalise(label)
     found = _role_words(words)
     sign = match_sign(label)
     if sign is None or (found and read_words("rows")[found]["role"] != "total"):

@@ -11,7 +11,7 @@ from pipeline.facts.amounts import read_amounts
 from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
-from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_account, read_headings
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
@@ -70,7 +70,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
     """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
     named = find_sections(rows)
     under = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
-    sums = Sums()
+    sums = Sums(several=len(list_sections(rows)) > 1)
     for index, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):

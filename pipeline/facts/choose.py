@@ -38,16 +38,15 @@ def settle_rows(table: Table, identities: Sequence[RowIdentity]) -> Settled:
 
     Args:
         table: the table as read.
-        identities: what each of its rows ought to satisfy; without any, nothing is chosen.
+        identities: what each of its rows ought to satisfy; the sums of its columns serve besides.
 
     Returns:
         the table, with the chosen readings in their columns; rows that none or several readings fit stay as they are.
     """
-    if not identities:
-        return Settled(table, frozenset())
-    rows = [_settle(row, len(table.columns), identities) if _is_doubtful(row) else None for row in table.rows]
-    settled = tuple(found or row for found, row in zip(rows, table.rows, strict=True))
-    return Settled(replace(table, rows=settled), frozenset(row.start for row in rows if row is not None))
+    by_row = tuple(_settle(row, len(table.columns), identities) or row for row in table.rows)
+    settled = _settle_by_sums(by_row, len(table.columns))
+    chosen = frozenset(new.start for new, old in zip(settled, table.rows, strict=True) if new is not old)
+    return Settled(replace(table, rows=settled), chosen)
 
 
 def _is_doubtful(row: TableRow) -> bool:
@@ -55,13 +54,55 @@ def _is_doubtful(row: TableRow) -> bool:
 
 
 def _settle(row: TableRow, columns: int, identities: Sequence[RowIdentity]) -> TableRow | None:
-    readings = list_row_readings(row, columns)
-    misses = [max(_miss(reading, identity) for identity in identities) for reading in readings]
-    fitting = [reading for reading, miss in zip(readings, misses, strict=True) if miss <= 1]
-    near = [miss for miss in misses if miss < _NEAR]
-    if len(fitting) != 1 or len(near) != 1:
+    if not identities or not _is_doubtful(row):
         return None
-    return _place(row, fitting[0])
+    readings = list_row_readings(row, columns)
+    return _choose(row, readings, [max(_miss(reading, identity) for identity in identities) for reading in readings])
+
+
+def _settle_by_sums(rows: tuple[TableRow, ...], columns: int) -> tuple[TableRow, ...]:
+    """Lines and the total below them, where just one of these rows is in doubt: every column's sum tells which reading is meant."""
+    settled = list(rows)
+    lines: list[int] = []
+    for place, row in enumerate(rows):
+        if row.kind == "line":
+            lines.append(place)
+        elif row.kind == "total":
+            doubtful = [each for each in (*lines, place) if _is_doubtful(settled[each])]
+            if len(doubtful) == 1 and len(lines) > 1:
+                chosen = _settle_in_sum(settled, lines, place, doubtful[0], columns)
+                settled[doubtful[0]] = chosen or settled[doubtful[0]]
+            lines = []
+    return tuple(settled)
+
+
+def _settle_in_sum(rows: Sequence[TableRow], lines: Sequence[int], total: int, doubtful: int, columns: int) -> TableRow | None:
+    readings = list_row_readings(rows[doubtful], columns)
+    misses = []
+    for reading in readings:
+        known = {place: dict(enumerate(reading)) if place == doubtful else _numbers(rows[place]) for place in (*lines, total)}
+        misses.append(
+            max(_miss_of_sum([known[place].get(column) for place in lines], known[total].get(column)) for column in range(columns))
+        )
+    return _choose(rows[doubtful], readings, misses)
+
+
+def _choose(row: TableRow, readings: Sequence[Sequence[Number]], misses: Sequence[Decimal]) -> TableRow | None:
+    fitting = [reading for reading, miss in zip(readings, misses, strict=True) if miss <= 1]
+    return _place(row, fitting[0]) if len(fitting) == 1 and sum(1 for miss in misses if miss < _NEAR) == 1 else None
+
+
+def _numbers(row: TableRow) -> dict[int, Number]:
+    return {index: cell.number for index, cell in row.values if cell.number}
+
+
+def _miss_of_sum(parts: Sequence[Number | None], total: Number | None) -> Decimal:
+    """By how many steps a column's parts miss its total; a column without total tells nothing, so it fits no reading."""
+    numbers = [number for number in parts if number is not None]
+    if total is None or not numbers:
+        return Decimal(0) if total is None and not numbers else Decimal(_NEAR)
+    step = max(number.resolution for number in (*numbers, total))
+    return abs(sum((number.value for number in numbers), Decimal(0)) - total.value) / step
 
 
 def _miss(reading: Sequence[Number], identity: RowIdentity) -> Decimal:

@@ -12,7 +12,7 @@ from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of, year_of
-from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import find_sections, list_sections, raw_text, read_account, read_headings
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
@@ -59,7 +59,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     named = find_sections(rows)
     section: str | None = None
     codes: tuple[str, ...] = ()
-    sums = Sums()
+    sums = Sums(several=len(list_sections(rows)) > 1)
     for number, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):

@@ -57,8 +57,13 @@ def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
 def find_sections(rows: Sequence[TableRow]) -> frozenset[str]:
     """The headings that some total names: these are levels that are added up, other headings stand inside them."""
     totals = [without_total_words(row.label) for row in rows if row.kind == "total"]
-    names = {normalise(h.text) for row in rows if row.kind == "heading" for h in read_headings(_raw(row)) if h.kind == "section"}
-    return frozenset(name for name in names if any(match_total(total, (name,)) for total in totals))
+    return frozenset(name for name in list_sections(rows) if any(match_total(total, (name,)) for total in totals))
+
+
+def list_sections(rows: Sequence[TableRow]) -> tuple[str, ...]:
+    """The names of all section headings of a table, normalised, each once."""
+    headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(_raw(row)))
+    return tuple(dict.fromkeys(normalise(heading.text) for heading in headings if heading.kind == "section"))
 
 
 def match_total(total: str, sections: Sequence[str]) -> str | None:

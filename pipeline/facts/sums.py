@@ -17,8 +17,12 @@ Covers = tuple[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers."""
+    """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers.
 
+    ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several adds up that one.
+    """
+
+    several: bool = False
     sections: tuple[str, ...] = ()
     lines_open: bool = False
     covers: Covers | None = None
@@ -55,7 +59,7 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return "sector", known[matched]
     if row.kind == "net" and not name:
         return sums.covers if not sums.lines_open else ("sector", section) if section else ("all", None)
-    if not name and sums.lines_open and section and len(sums.sections) > 1:
+    if not name and sums.lines_open and section and sums.several:
         return "sector", section
     if account and sums.lines_open and name == normalise(account):
         return "account", account
