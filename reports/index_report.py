@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reports.ask import Store, open_store
+from reports.ask import Record, Store, open_store
 from reports.page import find_rounds
 from reports.render import render_template
 from reports.script import parse_arguments, write_page
 from reports.variance_report import name_page
+
+_MOST = 200
+"""So many refused numbers of a paper are listed."""
 
 
 def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
@@ -27,7 +30,20 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
         the index' path.
     """
     pages = [(name_page(round_), round_) for round_ in find_rounds(store, **filters)]
-    return write_page(out / "index.html", render_template("index.html.j2", lang, pages=pages, files=store.ask("files")))
+    files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
+    html = render_template("index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST)
+    return write_page(out / "index.html", html)
+
+
+def _list_refused(store: Store) -> list[tuple[str, list[Record]]]:
+    """What was kept out of the papers that no page tells of, by path."""
+    told = {document_id for round_ in find_rounds(store) for document_id in round_["document_ids"]}
+    paths = {file["document_id"]: file["document_path"] for file in store.ask("files") if file["document_id"] not in told}
+    rows: dict[str, list[Record]] = {}
+    for row in store.ask("refused_of_papers"):
+        if row["document_id"] in paths:
+            rows.setdefault(paths[row["document_id"]], []).append(row)
+    return sorted(rows.items())
 
 
 def main() -> None:

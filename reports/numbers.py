@@ -74,6 +74,27 @@ class Numbers:
         formula = self._texts.say("formula_benefits", count=len(rows))
         return self._citations.compute(key, total[column], text, title, formula, _list_parts(rows, column))
 
+    # --- follow-ups ---------------------------------------------------------------------------------
+
+    def followup(self, row: Record, column: str) -> Markup:
+        """An amount of a follow-up row in millions, as finely as its table prints it; its per cent as printed."""
+        if column == "deviation_pct":
+            return self.percent(row, column)
+        return self.mio(row["fact_id"], column, row[column], row["places"], signed=column == "deviation_dkk")
+
+    def followup_total(self, total: Record, name: str) -> Markup:
+        """A follow-up table's printed grand total, else the sum of its lines."""
+        column = total["budget_column"] if name == "budget_dkk" else name
+        signed = name == "deviation_dkk"
+        if total["total_id"] is not None:
+            return self.mio(total["total_id"], column, total[name], signed=signed)
+        text = self._texts.write_mio(total[name], signed=signed)
+        key = f"followup-{total['document_id']}-{total['item_no']}-{total['table_no']}-{name}"
+        title, formula = self._texts.say(f"column_{column}"), self._texts.say("formula_followup", count=total["line_count"])
+        columns = ("corrected_budget_dkk", "original_budget_dkk") if name == "budget_dkk" else (column,)
+        parts = [(fact_id, each) for fact_id in total["line_ids"] for each in columns]
+        return self._citations.compute(key, total[name], text, title, formula, parts)
+
     # --- appropriations -----------------------------------------------------------------------------
 
     def block(self, row: Record, name: str) -> Markup:

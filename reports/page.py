@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from reports.ask import Record, Store
 
 _QUESTIONS = (
-    "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "figures", "findings",
-    "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
+    "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
+    "followup_totals", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
 )  # fmt: skip
+
+
+_SECTIONS = ("blocks", "applied", "why", "followup", "questions", "hold", "charts", "lines", "findings", "sources", "method")
+"""A page's parts, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Page:
     sectors: list[Record]
     lines: list[Record]
     mixed_totals: list[Record]
+    followups: list[Record]
+    followup_totals: list[Record]
     figures: list[Record]
     findings: list[Record]
     standing: list[Record]
@@ -33,6 +39,20 @@ class Page:
     refused: list[Record]
     sources: list[Record]
     recommendations: list[Record]
+    notes: list[Record]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The parts that the page has: a paper that only follows up the budget has no empty tables of appropriations and benefits."""
+        bare = bool(self.followups)
+        parts = {
+            "followup": bare,
+            "blocks": bool(self.lines) or not bare,
+            "applied": bool(self.lines) or not bare,
+            "why": bool(self.benefits) or not bare,
+            "lines": bool(self.lines) or not bare,
+        }
+        return tuple(part for part in _SECTIONS if parts.get(part, True))
 
 
 def find_rounds(store: Store, **filters: object) -> list[Record]:
@@ -47,4 +67,6 @@ def find_rounds(store: Store, **filters: object) -> list[Record]:
 
 def read_page(store: Store, round_: Record) -> Page:
     """All that a page shows."""
-    return Page(round_, **{question: store.ask(question, round=round_["round_id"]) for question in _QUESTIONS})
+    papers = set(round_["document_ids"])
+    notes = [note for note in store.ask("notes") if note["document_id"] in papers]
+    return Page(round_, **{question: store.ask(question, round=round_["round_id"]) for question in _QUESTIONS}, notes=notes)

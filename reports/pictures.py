@@ -11,6 +11,9 @@ from reports.charts.bars import Bar, draw_comparison, draw_tiers, draw_waterfall
 from reports.page import Page
 from reports.texts import Texts
 
+_MOST = 16
+"""So many lines of a follow-up fit a chart."""
+
 _CHANGES = ("status", "technical", "law_programme", "other")
 
 
@@ -25,7 +28,7 @@ class Picture:
 
 def draw_pictures(page: Page, texts: Texts) -> tuple[Picture, ...]:
     """The charts that the page's figures allow."""
-    return (*_draw_benefits(page, texts), *_draw_blocks(page, texts))
+    return (*_draw_benefits(page, texts), *_draw_followups(page, texts), *_draw_blocks(page, texts))
 
 
 def _draw_benefits(page: Page, texts: Texts) -> Iterator[Picture]:
@@ -45,6 +48,20 @@ def _draw_comparison(name: str, rows: list[Record], texts: Texts) -> Picture:
     listed = "; ".join(f"{bar.label} {_mio(texts, bar.values[0])} → {_mio(texts, bar.values[1])}" for bar in bars)
     svg = draw_comparison(name, listed, heads, bars, lambda v: texts.write_mio(v), lambda v: texts.write_mio(v, signed=True))
     return Picture(texts.say("chart_comparison"), texts.say("chart_comparison_message"), svg)
+
+
+def _draw_followups(page: Page, texts: Texts) -> Iterator[Picture]:
+    for no, total in enumerate(page.followup_totals, start=1):
+        rows = [row for row in page.followups if all(row[key] == total[key] for key in ("document_id", "item_no", "table_no"))]
+        parts = [row for row in rows if row["role"] == "subtotal"]
+        chosen = parts if len(parts) > 1 else [row for row in rows if row["role"] == "line"][:_MOST]
+        whole = [row for row in chosen if None not in (row["budget_dkk"], row["expected_dkk"], row["deviation_dkk"])]
+        if len(whole) > 1:
+            bars = [Bar(row["label"], (row["budget_dkk"], row["expected_dkk"], row["deviation_dkk"])) for row in whole]
+            heads = [texts.say("head_budget"), texts.say("head_expected"), texts.say("head_deviation")]
+            listed = "; ".join(f"{bar.label} {_mio(texts, bar.values[0])} → {_mio(texts, bar.values[1])}" for bar in bars)
+            svg = draw_comparison(f"c{no}f", listed, heads, bars, lambda v: texts.write_mio(v), lambda v: texts.write_mio(v, signed=True))
+            yield Picture(texts.say("chart_followup"), texts.say("chart_followup_message"), svg)
 
 
 def _draw_bridge(name: str, total: Record, texts: Texts) -> Picture:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from reports.ask import Record
 from reports.asking import list_questions
 from reports.citations import BLANK, Citations
+from reports.followups import find_columns, find_largest, name_column, name_table
 from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
@@ -38,6 +39,10 @@ def render_page(page: Page, lang: str) -> str:
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
         name_items=partial(_name_items, page, texts),
+        name_table=partial(name_table, page, texts),
+        name_column=partial(name_column, texts),
+        find_columns=find_columns,
+        find_largest=find_largest,
     )
 
 

@@ -1,12 +1,15 @@
 -- The printed numbers behind a status, with the line that each stands in: the citations.
 WITH fact AS (
-    SELECT fact_id, source_text, role FROM appropriation
+    SELECT fact_id, fiscal_year, source_text, role FROM appropriation
     UNION ALL
-    SELECT fact_id, source_text, role FROM benefit_status
+    SELECT fact_id, fiscal_year, source_text, role FROM benefit_status
+    UNION ALL
+    SELECT fact_id, fiscal_year, source_text, role FROM budget_followup
 )
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
     f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, t.source_text
 FROM figure f
 JOIN fact t ON t.fact_id = f.fact_id
-WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no)
+WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
+              AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)
 ORDER BY f.document_id, f.line_no, f.char_start

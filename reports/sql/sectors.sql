@@ -1,18 +1,18 @@
 -- What is applied for: a row a sector of a printed table, with its printed subtotal and net where there are any.
 WITH line AS (
-    SELECT a.document_id, a.item_no, a.table_no, a.sector, min(a.row_no) AS first_row,
+    SELECT a.document_id, a.item_no, a.table_no, a.fiscal_year, a.sector, min(a.row_no) AS first_row,
         sum(a.expenditure_dkk) AS expenditure_dkk, sum(a.income_dkk) AS income_dkk, sum(a.change_dkk) AS change_dkk,
         list(a.fact_id ORDER BY a.row_no) AS line_ids
     FROM appropriation_line a
     JOIN status_round r ON r.document_id = a.document_id AND r.item_no = a.item_no AND r.fiscal_year IS NOT DISTINCT FROM a.fiscal_year
     WHERE r.round_id = $round
-    GROUP BY a.document_id, a.item_no, a.table_no, a.sector
+    GROUP BY a.document_id, a.item_no, a.table_no, a.fiscal_year, a.sector
 ),
 printed AS (
-    SELECT document_id, item_no, table_no, covers AS sector, role, fact_id, expenditure_dkk, income_dkk, net_dkk
+    SELECT document_id, item_no, table_no, fiscal_year, covers AS sector, role, fact_id, expenditure_dkk, income_dkk, net_dkk
     FROM appropriation
     WHERE role IN ('subtotal', 'net') AND covers_level = 'sector' AND is_current
-    QUALIFY count(*) OVER (PARTITION BY document_id, item_no, table_no, covers, role) = 1
+    QUALIFY count(*) OVER (PARTITION BY document_id, item_no, table_no, fiscal_year, covers, role) = 1
 )
 SELECT
     l.document_id, l.item_no, l.table_no, l.sector, l.line_ids, s.fact_id AS subtotal_id, n.fact_id AS net_id,
@@ -26,7 +26,7 @@ SELECT
     END AS net_dkk
 FROM line l
 LEFT JOIN printed s ON s.document_id = l.document_id AND s.item_no = l.item_no AND s.table_no = l.table_no
-    AND s.sector IS NOT DISTINCT FROM l.sector AND s.role = 'subtotal'
+    AND s.fiscal_year IS NOT DISTINCT FROM l.fiscal_year AND s.sector IS NOT DISTINCT FROM l.sector AND s.role = 'subtotal'
 LEFT JOIN printed n ON n.document_id = l.document_id AND n.item_no = l.item_no AND n.table_no = l.table_no
-    AND n.sector IS NOT DISTINCT FROM l.sector AND n.role = 'net'
+    AND n.fiscal_year IS NOT DISTINCT FROM l.fiscal_year AND n.sector IS NOT DISTINCT FROM l.sector AND n.role = 'net'
 ORDER BY l.document_id, l.item_no, l.table_no, l.first_row

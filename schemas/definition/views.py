@@ -18,6 +18,13 @@ _SUMS = {
     "income_dkk": "The sum of the lines' printed changes of income. Unit: DKK; expenditure positive, income negative.",
     "line_count": "How many lines are summed. Unit: lines.",
 }
+_FOLLOWUP_SUMS = {
+    "original_budget_dkk": "printed original budgets",
+    "corrected_budget_dkk": "printed corrected budgets",
+    "actual_to_date_dkk": "printed amounts spent until the status",
+    "expected_dkk": "printed results as now expected",
+    "deviation_dkk": "printed deviations; a positive one costs money",
+}
 _LINES = "role line, current, none of its amounts refuted"
 
 
@@ -47,10 +54,27 @@ VIEWS = (
     ),
     View(
         "followup_line",
-        f"The rows of budget follow-ups that count ({_LINES}): amounts may be summed within one status date and municipality.",
+        f"The rows of budget follow-ups that count ({_LINES}): amounts may be summed within one printed table.",
         "a printed line",
         "budget_followup",
         (BUDGET_FOLLOWUP, DOCUMENT),
+    ),
+    View(
+        "followup_by_section",
+        "The rows of budget follow-ups that count, summed by section, with the printed subtotal beside. Tables are never added together: "
+        "one item may cut the same money twice.",
+        "a section of a printed table, for one fiscal year",
+        "followup_line, and budget_followup for the printed subtotal",
+        (BUDGET_FOLLOWUP, DOCUMENT),
+        {
+            **{
+                column: f"The sum of the lines' {words}; NULL where a line prints none. Unit: DKK."
+                for column, words in _FOLLOWUP_SUMS.items()
+            },
+            "line_count": "How many lines are summed. Unit: lines.",
+            "printed_fact_id": "The row that prints the section's subtotal; NULL where there is none, or several.",
+            "printed_deviation_dkk": "The deviation that this row prints. Unit: DKK; a positive one costs money.",
+        },
     ),
     View(
         "budget_vs_status",
@@ -116,7 +140,7 @@ VIEWS = (
         "status_round",
         "Which agenda items tell of one status of a municipality: dates at most a fortnight apart are one status.",
         "an agenda item and fiscal year",
-        "appropriation and benefit_status, current rows",
+        "appropriation, benefit_status and budget_followup, current rows",
         (APPROPRIATION, DOCUMENT),
         {
             "round_id": "The status: municipality, fiscal year and first date.",

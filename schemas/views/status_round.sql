@@ -3,6 +3,8 @@ WITH told AS (
     SELECT a.document_id, a.item_no, a.fiscal_year, a.status_date FROM appropriation a WHERE a.is_current
     UNION ALL
     SELECT b.document_id, b.item_no, b.fiscal_year, b.status_date FROM benefit_status b WHERE b.is_current
+    UNION ALL
+    SELECT f.document_id, f.item_no, f.fiscal_year, f.status_date FROM budget_followup f WHERE f.is_current
 ),
 item AS (
     SELECT document_id, item_no, fiscal_year, max(status_date) AS status_date
