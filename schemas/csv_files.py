@@ -68,7 +68,7 @@ FILES = (
     _words("sign_words", Field("measure", SIDES), Field("sign", SIGNS), means=("measure", "sign")),
     _words("units", Field("factor", form=WHOLE), means=("factor",)),
     _words("number_context", Field("place", ("before",)), Field("token_class", TOKEN_CLASSES), means=("token_class",)),
-    _words("decisions", Field("decision", (*Decision, "attendance")), means=("decision",), phrases=True),
+    _words("decisions", Field("decision", (*Decision, "attendance", "minority")), means=("decision",), phrases=True),
     _words("document_kinds", Field("kind", tuple(DocumentKind)), Field("where", ("head", "body")), means=("kind",), apart=("where",)),
     _words(
         "item_kinds",

@@ -1,4 +1,4 @@
-"""Dates as Danish minutes print them: 26.09.2017, 27-02-2018, 30. august, 22.09.17, 2018-02-27."""
+"""Dates as Danish minutes print them: 26.09.2017, 27-02-2018, 30. august, 22.09.17, 27/2 2018, 2018-02-27."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august"
 _ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 _PATTERNS = (
-    re.compile(rf"\b(?P<day>\d{{1,2}})\.?\s*{_MONTH}(?:\s+(?P<year>\d{{4}}))?(?![a-zæøå])", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>\d{{1,2}})[.-]?\s*{_MONTH}(?:(?:,?\s+|-)(?P<year>\d{{4}}))?(?![a-zæøå])", re.IGNORECASE),
     re.compile(r"(?<![\w.,-])(?P<day>\d{1,2})[.\-/](?P<number>\d{1,2})[.\-/](?P<year>\d{4}|\d{2})(?![\d.,]*\d)(?!-)"),
+    re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:/|\. )(?P<number>\d{1,2})(?:,? |\. )(?P<year>(?:19|20)\d{2})(?![\d.,]*\d)(?!-)"),
     re.compile(r"(?<![\d.-])(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])"),
 )
 

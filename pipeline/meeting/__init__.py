@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.meeting.head import Head, read_head
 from pipeline.meeting.items import Draft, read_items
 from pipeline.meeting.kinds import classify_document
-from pipeline.meeting.layout import lay_out
+from pipeline.meeting.layout import Layout, lay_out
+from pipeline.meeting.own_decision import Sitting
+from pipeline.meeting.rest import read_rest
+from pipeline.meeting.settle import settle_head
+from pipeline.meeting.sittings import find_heads
+from pipeline.meeting.starts import find_starts
 from pipeline.meeting.whole import read_whole
 from pipeline.model import Document, Meeting, Note
 from schemas.lists import Decision, DocumentKind
@@ -24,13 +31,10 @@ def document_to_meeting(document: Document) -> Meeting:
         included, is in no item. A document without agenda items has a single item 0 with its whole text.
     """
     layout = lay_out(document)
-    drafts = read_items(layout)
-    head = read_head(layout, drafts[0].item.first_line if drafts else None)
-    whole = () if drafts else read_whole(layout)
-    kind = classify_document(head.lines, layout, _has_decisions((*drafts, *whole)), bool(drafts))
-    notes = [*layout.notes, *head.notes, *(note for draft in (*drafts, *whole) for note in draft.notes)]
-    if whole and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA):
-        notes.append(Note("meeting.no_items"))
+    head, drafts = _read_minutes(layout)
+    every = sorted((*drafts, *(read_rest(layout, drafts) if drafts else read_whole(layout))), key=lambda draft: draft.item.first_line)
+    kind = classify_document(head.lines, layout, _has_decisions(every), bool(drafts))
+    lacking = [Note("meeting.no_items")] if every and not drafts and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
     return Meeting(
         document=document,
         meeting_id=_identify(head),
@@ -40,12 +44,22 @@ def document_to_meeting(document: Document) -> Meeting:
         committee_kind=head.committee_kind,
         meeting_date=head.meeting_date,
         document_kind=kind,
-        items=tuple(draft.item for draft in (*drafts, *whole)),
-        notes=tuple(notes),
+        items=tuple(draft.item for draft in every),
+        notes=(*layout.notes, *head.notes, *(note for draft in every for note in draft.notes), *lacking),
     )
 
 
-def _has_decisions(drafts: tuple[Draft, ...]) -> bool:
+def _read_minutes(layout: Layout) -> tuple[Head, tuple[Draft, ...]]:
+    """The head and the items: a decision is the meeting's own by what the head says, and the items may settle the head."""
+    lines = layout.content()
+    printed = find_heads(lines)
+    starts = find_starts(lines, layout.contents, [head.place for head in printed])
+    head = read_head(layout, starts)
+    drafts = read_items(layout, starts, Sitting(head.committee, head.meeting_date))
+    return settle_head(head, printed, starts, drafts), drafts
+
+
+def _has_decisions(drafts: Sequence[Draft]) -> bool:
     return any(draft.item.decision is not Decision.NONE for draft in drafts)
 
 

@@ -9,11 +9,17 @@ from pipeline.meeting.words import either, load_settings
 
 
 def find_case_shape(text: str, whole: bool = False) -> re.Match[str] | None:
-    """The first case number of a known shape in a text; ``whole`` asks that the text (but for a label) is nothing else."""
+    """The first case number of a known shape in a text; ``whole`` asks that the text is nothing else."""
     if not whole:
         return _shape().search(text)
     stripped = text.strip().strip("*_# ")
-    return _labelled().fullmatch(stripped) or _shape().fullmatch(stripped)
+    return _shape().fullmatch(stripped) or _alone().fullmatch(stripped)
+
+
+def find_case_inside(text: str) -> re.Match[str] | None:
+    """The first case number inside a paragraph, with the label before it if there is one."""
+    found = [match for pattern in (_labelled(), _shape()) if (match := pattern.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def find_case_no(text: str) -> str | None:
@@ -31,7 +37,12 @@ def _shape() -> re.Pattern[str]:
 
 
 @cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"(?P<case>{'|'.join(load_settings('case_numbers')['alone'])})")
+
+
+@cache
 def _labelled() -> re.Pattern[str]:
     settings = load_settings("case_numbers")
     labels = either([re.escape(label) for label in settings["labels"]])
-    return re.compile(rf"(?:{labels})\.?\s*[:.]?\s*(?P<case>{settings['labelled']})(?![\w/-])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{labels})\.?\s*[:.]?\s*(?P<case>{settings['labelled']})(?![\w/-])", re.IGNORECASE)

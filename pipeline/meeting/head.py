@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice, takewhile
 
 from pipeline.danish.dates import find_dates
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.organs import Named, find_committees, find_municipalities, skip_committee, skip_municipality
+from pipeline.meeting.sections import begins_section
+from pipeline.meeting.styles import Start
 from pipeline.meeting.when import WEEKDAYS, find_meeting_date
 from pipeline.meeting.words import bare, either, load_settings
 from pipeline.model import Line, Note
@@ -19,6 +23,7 @@ _SENTENCE_LIMIT = 90  # a longer line that ends in a full stop is prose
 _LINE_LIMIT = 200
 _TITLE_LIMIT = 1000  # the head of a run-on transcript is one line
 _PAGE_NUMBER = re.compile(r"^\d{1,3} (?=[A-ZÆØÅ])")  # a transcript may print a page's number before its text
+_LABEL = re.compile(r"^(?:punkt|pkt\.?|sag)?\s*(?:nr\.?)?\s*\d{1,4}[.:)]?\s+")
 _REACH = 60  # filled lines of a document without items that may be its head
 
 
@@ -44,15 +49,15 @@ class HeadLine:
     is_title: bool
 
 
-def read_head(layout: Layout, first_item: int | None) -> Head:
-    """What stands before the first item, contents and surroundings left out.
+def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
+    """What stands before the first item or section; contents, surroundings and titles that only list the items left out.
 
     Args:
         layout: the document.
-        first_item: the number of the first item's first line; None where there are no items.
+        starts: where its items begin; those that only list are no items.
     """
-    lines = tuple(line for line in layout.content() if line.text.strip() and (first_item is None or line.no < first_item))[:_REACH]
-    every = tuple(_to_head_line(line) for line in lines)
+    lines = _find_lines(layout, starts)
+    every = tuple(to_head_line(line) for line in lines)
     heads = _join_broken([head for head in every if not _is_prose(head)])
     municipality, place_notes = _choose(find_municipalities(heads), "municipality")
     committee, organ_notes = _choose(find_committees(heads), "committee")
@@ -69,6 +74,16 @@ def read_head(layout: Layout, first_item: int | None) -> Head:
     )
 
 
+def _find_lines(layout: Layout, starts: Sequence[Start]) -> tuple[Line, ...]:
+    lines = layout.content()
+    first = next((start.place for start in starts if not start.bare), len(lines))
+    titles = {bare(start.title) for start in starts if start.title}
+    listing = {start.place for start in starts}
+    filled = (line for place, line in enumerate(lines[:first]) if line.text.strip() and place not in listing)
+    before = takewhile(lambda line: not begins_section(line.text), filled)
+    return tuple(islice((line for line in before if _LABEL.sub("", bare(line.text)) not in titles), _REACH))
+
+
 def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Note]]:
     """The name of the greatest weight, if it is one."""
     if not found:
@@ -80,8 +95,9 @@ def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Not
     return next(iter(names.values())), []
 
 
-def _to_head_line(line: Line) -> HeadLine:
-    text = _PAGE_NUMBER.sub("", " ".join(strip_markup(line.text).split()))
+def to_head_line(line: Line) -> HeadLine:
+    """A line without markup and what nobody sees, with its label and whether it is a title."""
+    text = _PAGE_NUMBER.sub("", " ".join(strip_markup(line.text.replace("\u00ad", "")).split()))
     label = _label().match(text)
     return HeadLine(text, label["label"].lower() if label else "", _is_title(text))
 

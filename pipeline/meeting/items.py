@@ -8,9 +8,10 @@ from functools import partial
 
 from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
 from pipeline.meeting.layout import Layout
+from pipeline.meeting.own_decision import NO_SITTING, Sitting, find_final, name_own, take_as_decision
 from pipeline.meeting.parts import Part, cut_parts, marks_between, to_spans
 from pipeline.meeting.recommendations import read_recommendations
-from pipeline.meeting.starts import Start, find_starts, read_number
+from pipeline.meeting.styles import Start, read_number
 from pipeline.meeting.titles import Heading, read_heading
 from pipeline.model import AgendaItem, Document, Line, Note, Recommendation
 from schemas.lists import Decision
@@ -24,14 +25,25 @@ class Draft:
     notes: tuple[Note, ...]
 
 
-def read_items(layout: Layout) -> tuple[Draft, ...]:
-    """All agenda items of a document, each with a number of its own."""
+def read_items(layout: Layout, starts: tuple[Start, ...], sitting: Sitting) -> tuple[Draft, ...]:
+    """All agenda items of a document, each with a number of its own.
+
+    Args:
+        layout: the document.
+        starts: where its items begin.
+        sitting: whose meeting it is, and of which day: its decisions count before those of other bodies.
+    """
     lines = layout.content()
-    starts = find_starts(lines, layout.contents)
     ends = (*(lines[start.place].no for start in starts), len(layout.document.lines) + 1)[1:]
     stretches = [(start, layout.stretch(lines[start.place].no, end)) for start, end in zip(starts, ends, strict=True) if not start.bare]
+    read = [_read_parts(start, own, layout, sitting) for start, own in stretches]
+    decides = any(_text_of(layout.document, part).strip() for _, parts in read for part in parts if part.kind == "decision")
     numbers = _number([start for start, _ in stretches])
-    return tuple(_read_item(start, number, own, layout) for (start, own), number in zip(stretches, numbers, strict=True))
+    drafts: list[Draft] = []
+    for (start, _), (heading, parts), number in zip(stretches, read, numbers, strict=True):
+        own = take_as_decision(layout.document, parts) if decides else parts
+        drafts.append(make_item(layout.document, number, start.label, heading, own, sitting))
+    return tuple(drafts)
 
 
 def _number(starts: list[Start]) -> list[int]:
@@ -48,13 +60,14 @@ def _number(starts: list[Start]) -> list[int]:
     return list(numbers)
 
 
-def _read_item(start: Start, number: int, lines: tuple[Line, ...], layout: Layout) -> Draft:
+def _read_parts(start: Start, lines: tuple[Line, ...], layout: Layout, sitting: Sitting) -> tuple[Heading, tuple[Part, ...]]:
     heading = read_heading(start, lines, layout.contents)
-    parts = cut_parts(layout.document, lines, heading.end, heading.run_on)
-    return make_item(layout.document, number, start.label, heading, parts)
+    return heading, name_own(cut_parts(layout.document, lines, heading.end, heading.run_on), sitting)
 
 
-def make_item(document: Document, number: int, label: str, heading: Heading, parts: tuple[Part, ...]) -> Draft:
+def make_item(
+    document: Document, number: int, label: str, heading: Heading, parts: tuple[Part, ...], sitting: Sitting = NO_SITTING
+) -> Draft:
     """An item of its heading and its parts: what it asks, what was decided, and what was recommended.
 
     Args:
@@ -63,8 +76,9 @@ def make_item(document: Document, number: int, label: str, heading: Heading, par
         label: its number as printed, or nothing.
         heading: its title and case number.
         parts: all of its text, in printed order.
+        sitting: whose meeting it is, and of which day.
     """
-    sentences = split_decision(_text_of(document, _final(parts)))
+    sentences = split_decision(_text_of(document, find_final(parts, sitting)))
     recommended = [part for part in parts if part.kind == "recommendation"]
     text = "\n".join(sentences)
     recommendations = _recommendations(document, recommended, text, classify_decision(sentences))
@@ -92,13 +106,6 @@ def _recommendations(document: Document, parts: list[Part], text: str, decision:
     find_line = partial(_line_at, document)
     each = (read_recommendations(_text_of(document, part), part.content, text, decision, find_line) for part in parts)
     return next(filter(None, each), ())
-
-
-def _final(parts: tuple[Part, ...]) -> Part | None:
-    """The decision that counts: the last one that is not headed as an earlier body's, else the last."""
-    decisions = [part for part in parts if part.kind == "decision"]
-    own = [part for part in decisions if len(part.heading.split()) == 1 or "beslutning" not in part.heading.split()[0]]
-    return (own or decisions)[-1] if decisions else None
 
 
 def _text_of(document: Document, part: Part | None) -> str:

@@ -12,6 +12,7 @@ from schemas.lists import Decision, DocumentKind, ItemKind
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+(?=[A-ZÆØÅ\"“»])|\s*\n\s*")
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 _ATTENDANCE = "attendance"
+_MINORITY = "minority"
 _BODY_REACH = 4000  # characters in which a memo says that it is one
 
 
@@ -45,7 +46,7 @@ def _leads(words: str, text: str) -> bool:
 
 def classify_item(recommendation: str, title: str, decision: str) -> ItemKind:
     """What an item asks: by the recommendation's words, else the title's, else the decision's."""
-    texts = {"recommendation": recommendation, "title": title, "decision": decision}
+    texts = {"recommendation": recommendation.replace("\u00ad", ""), "title": title, "decision": decision}
     for where, text in texts.items():
         for row in load_rows("vocabulary/item_kinds"):
             if row["where"] == where and compile_phrase(row["words"]).search(text):
@@ -62,7 +63,7 @@ def split_decision(text: str) -> tuple[str, ...]:
             sentences.append(text[begin : end.start()])
             begin = end.end()
     sentences.append(text[begin:])
-    joined = (" ".join(sentence.split()) for sentence in sentences)
+    joined = (" ".join(sentence.replace("\u00ad", "").split()) for sentence in sentences)
     return tuple(sentence for sentence in joined if sentence and _fit(sentence) != _ATTENDANCE)
 
 
@@ -97,10 +98,22 @@ def is_understood(sentences: tuple[str, ...]) -> bool:
 
 
 def _fit(sentence: str) -> str | None:
-    """The decision of the first row that fits a sentence; a row that only says who was there yields to any other."""
-    fits = (row["decision"] for row in load_rows("vocabulary/decisions") if compile_phrase(row["words"]).search(sentence))
-    first = next(fits, None)
-    return next(fits, first) if first == _ATTENDANCE else first
+    """The decision of the first row that fits a sentence; a row that only says who was there yields to any other.
+
+    What a minority said does not count, but that it brings the case to the council does.
+    """
+    fits = [row["decision"] for row in load_rows("vocabulary/decisions") if compile_phrase(row["words"]).search(sentence)]
+    if Decision.BROUGHT_TO_COUNCIL in fits:
+        return Decision.BROUGHT_TO_COUNCIL
+    if _MINORITY in fits:
+        return _fit(_cut_minority(sentence))
+    return next((fit for fit in fits if fit != _ATTENDANCE), fits[0] if fits else None)
+
+
+def _cut_minority(sentence: str) -> str:
+    rows = (row for row in load_rows("vocabulary/decisions") if row["decision"] == _MINORITY)
+    places = [match.start() for row in rows if (match := compile_phrase(row["words"]).search(sentence))]
+    return sentence[: min(places)] if places else sentence
 
 
 def _names_higher_body(sentence: str) -> bool:

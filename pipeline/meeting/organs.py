@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pipeline.meeting.words import either, load_rows, load_settings
 
-_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt )?|[A-ZÆØÅ]\w* og )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
+_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(r"(?:Udvalget|Udvalg) (?:for )?[A-ZÆØÅ][\w ,&-]{2,80}")
 _YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
@@ -41,6 +41,7 @@ class Named:
     weight: int
     code: str = ""
     kind: str = ""
+    is_alone: bool = False
 
 
 def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
@@ -65,7 +66,7 @@ def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
         text = _YEARS.sub("", line.text)
         for name, kind, whole in _committees_in(text):
             weight = 3 if whole else 2 if line.is_title or line.label in load_settings("head")["organ_labels"] else 1
-            found.append(Named(name, 0 if kind == "council" else weight, kind=kind))
+            found.append(Named(name, 0 if kind == "council" else weight, kind=kind, is_alone=whole))
     return tuple(found)
 
 

@@ -13,14 +13,18 @@ from pipeline.model import Line
 
 _HEADING_LIMIT = 150
 _RUN_ON = 200  # a longer line may hold headings inside it
-_BODY = r"(?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,4}[\w-]*(?:[Uu]dvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*(?: for [A-ZÆØÅ][\w ,&-]*?)?"
+_BODY = (
+    r"(?:[A-ZÆØÅ][\w-]*,? (?:og |& )?){0,4}[\w-]*(?:[Uu]dvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*"
+    r"(?: for [A-ZÆØÅ][\w ,&-]*?)?"
+)
 _DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
+_FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"
 _TO_WHOM = re.compile(
     r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?))?"
     rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?|(?: for)? [Pp]unkt \d.*)"
 )
 _TREATED_BEFORE = re.compile(
-    rf"(?:{_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?\d{{1,2}}[.\-/ ]\S.{{3,20}}, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+:?"
+    rf"(?:{_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?{_FULL_DAY}(?:, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+|(?=:)):?"
 )
 
 
@@ -42,19 +46,23 @@ def find_markers(lines: tuple[Line, ...], after: int, run_on: bool = False) -> t
         after: the offset before which none is looked for (the item's label and title).
         run_on: whether the item's paragraphs run on, so that a heading may begin a paragraph without a colon.
     """
-    return tuple(marker for line in lines for marker in _in_line(line, run_on) if marker.start >= after)
+    found = (marker for line in lines for marker in _in_line(line, run_on) if marker.start >= after)
+    by_start: dict[int, Marker] = {}
+    for marker in found:
+        by_start.setdefault(marker.start, marker)
+    return tuple(by_start[start] for start in sorted(by_start))
 
 
 def begins_section(text: str) -> bool:
     """Whether a line opens a case: the heading of a section that cases begin with, alone or with its text behind a colon."""
     words = bare(text)
     row = _headings().get(words) or _headings().get(words.split(":")[0].strip())
-    return bool(row and row["opens"])
+    return bool(row["opens"]) if row else _kind_of(words, text) is not None
 
 
 def holds_section(text: str) -> bool:
-    """Whether a run-on paragraph has a heading with a colon inside it."""
-    return bool(_inside().search(text))
+    """Whether a run-on paragraph has a heading inside it: with a colon, or a decision's that says whose it is."""
+    return bool(_inside().search(text) or _to_whom_inside().search(text))
 
 
 def _in_line(line: Line, run_on: bool) -> Iterator[Marker]:
@@ -66,13 +74,15 @@ def _in_line(line: Line, run_on: bool) -> Iterator[Marker]:
         return
     found = _leading().match(line.text)
     if found and (found["colon"] or run_on or len(line.text) > _RUN_ON):
-        yield _to_marker(found["words"], line.start + lead, line.start + found.end())
-    for inner in _inside().finditer(line.text, found.end() if found else 0):
-        yield _to_marker(inner["words"], line.start + inner.start(), line.start + inner.end())
+        yield _to_marker(found["words"], line.start + lead, line.start + found.end(), found["words"])
+    runs_on = run_on or len(line.text) > _RUN_ON
+    for pattern in (_inside(), _to_whom_inside(), _plain_inside()) if runs_on else (_inside(),):
+        for inner in pattern.finditer(line.text, found.end() if found else 0):
+            yield _to_marker(inner["words"], line.start + inner.start(), line.start + inner.end(), inner.group())
 
 
-def _to_marker(words: str, start: int, end: int) -> Marker:
-    return Marker(_headings()[words.lower()]["kind"], start, end, words.lower())
+def _to_marker(words: str, start: int, end: int, heading: str) -> Marker:
+    return Marker(_headings()[words.lower()]["kind"], start, end, bare(heading))
 
 
 def _kind_of(words: str, text: str) -> str | None:
@@ -104,3 +114,17 @@ def _leading() -> re.Pattern[str]:
 def _inside() -> re.Pattern[str]:
     words = either([re.escape(row["words"]) for row in _headings().values() if row["run_on"]])
     return re.compile(rf"(?<=\s)(?P<words>{words})\s*:(?=\s)")
+
+
+@cache
+def _to_whom_inside() -> re.Pattern[str]:
+    """A decision's heading inside a paragraph that says by whom and when: its text goes on without a colon."""
+    words = either([re.escape(row["words"]) for row in _headings().values() if row["kind"] == "decision"])
+    return re.compile(rf"(?<=\s)(?P<words>{words})(?: (?:i|fra|af))? {_BODY},? ?(?:d\.|den)? ?{_FULL_DAY}:?(?=\s)")
+
+
+@cache
+def _plain_inside() -> re.Pattern[str]:
+    """A heading that opens a case, inside a paragraph behind a sentence's end or a number, without a colon."""
+    words = either([re.escape(row["words"]) for row in _headings().values() if row["run_on"] and row["opens"]])
+    return re.compile(rf"(?:(?<=[.!?:)\d] )|(?<= sag )|(?<= punkt ))(?P<words>{words}) (?=[A-ZÆØÅ\"“»])")

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.danish.words import strip_markup
-from pipeline.meeting.cases import find_case_no, find_case_shape
+from pipeline.meeting.cases import find_case_inside, find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.sections import begins_section, find_markers
-from pipeline.meeting.starts import TITLE_LIMIT, Start
+from pipeline.meeting.styles import TITLE_LIMIT, Start
 from pipeline.meeting.words import either, load_rows
 from pipeline.model import Line
 
 _CASE_REACH = 6  # filled lines below the title in which a case number may stand
 _LEADERS = re.compile(r"(?:\s*\.{3,}|…|\t)\s*\d{0,3}\s*$")
-_OPENNESS = re.compile(r"^\((?:åben|åbent|åbent punkt|offentlig|lukket|lukket punkt)\)\s*[:–-]?\s*", re.IGNORECASE)
+_OPENNESS = re.compile(r"^\((?:åben|åbent|åbent punkt|offentlig|lukket|lukket punkt|[a-zæøå])\)\s*[:–-]?\s*", re.IGNORECASE)
+_OPEN_BEHIND = re.compile(r"(?<=\S)[\s–-]+(?:Åben|Åbent)(?: sag| punkt)?$")
 _GOES_ON = re.compile(r"[a-zæøå]|og\b")
 _UNFINISHED = re.compile(r"(?:[,-]|\b(?:og|af|til|for|i|på|om|vedr\.|vedrørende|med|samt|ved|fra))$")
 
@@ -43,17 +44,18 @@ def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> H
     if len(start.title) > TITLE_LIMIT or _holds_text(start, lines[0]):
         return _cut_run_on(start, lines[0], contents)
     used, title = _title_lines(start, lines)
+    end = max(lines[used].end, start.head_end)
     behind = _case_behind(title)
-    if behind:
-        return Heading(_clean(title[: behind.start()]), behind["case"], lines[used].end)
-    case_no, end = _case_below(lines, used)
-    return Heading(title, case_no, end if case_no else lines[used].end, sure=bool(title))
+    if behind or start.case_no:
+        return Heading(_clean(title[: behind.start()]) if behind else title, behind["case"] if behind else start.case_no, end)
+    case_no, case_end = _case_below(lines, used)
+    return Heading(title, case_no, max(case_end, end), sure=bool(title))
 
 
 def _holds_text(start: Start, line: Line) -> bool:
     case = find_case_shape(start.title)
     return bool(case and not _case_behind(start.title)) or any(
-        marker.start > line.start for marker in find_markers((line,), start.title_start)
+        marker.start > line.start for marker in find_markers((line,), start.title_start, run_on=True)
     )
 
 
@@ -99,13 +101,13 @@ def _case_below(lines: tuple[Line, ...], used: int) -> tuple[str | None, int]:
 
 def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
     """A title inside a paragraph ends before the case number, the first section or the recommending sentence."""
-    case = find_case_shape(start.title[: 2 * TITLE_LIMIT])
-    markers = find_markers((line,), start.title_start)
+    case = find_case_inside(start.title[: 2 * TITLE_LIMIT])
+    markers = find_markers((line,), start.title_start, run_on=True)
     section = markers[0].start - start.title_start if markers else len(start.title)
     sentence = _recommender().search(start.title)
     cut = min(section, sentence.start() if sentence else section)
     if case and case.start() < cut:
-        return Heading(_clean(start.title[: case.start()]), case.group(), start.title_start + case.end(), run_on=True)
+        return Heading(_clean(start.title[: case.start()]), case["case"], start.title_start + case.end(), run_on=True)
     listed = contents.longest_prefix(start.title[:cut])
     if listed:
         words = r"\s+".join(re.escape(word) for word in listed.split())
@@ -116,7 +118,8 @@ def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
 
 
 def _clean(title: str) -> str:
-    return _OPENNESS.sub("", " ".join(_LEADERS.sub("", strip_markup(title)).replace("\u00ad", "").split()))
+    plain = " ".join(_LEADERS.sub("", strip_markup(title)).replace("\u00ad", "").split())
+    return _OPEN_BEHIND.sub("", _OPENNESS.sub("", plain))
 
 
 @cache

@@ -15,7 +15,7 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _BETWEEN = rf"[\s:,]*(?:(?:{'|'.join(WEEKDAYS)})[\s,.]*)?(?:(?:d\.|den|d)\s*)?"
 _BEFORE = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})[\s,.]*(?:(?:d\.|den|d)\s*)?$", re.IGNORECASE)
 _ALONE = re.compile(rf"^{_BETWEEN}(?=\d)", re.IGNORECASE)
-_AFTER_ALONE = re.compile(r"[\s,.–-]*(?:(?:kl|klokken)\b.{0,30}|\d{1,2}[.:]\d{2}.{0,20})?$", re.IGNORECASE)
+_AFTER_ALONE = re.compile(r"[\s,.–-]*(?:(?:kl|klokken)\b.{0,80}|\d{1,2}[.:]\d{2}.{0,80})?$", re.IGNORECASE)
 _REACH = 200  # characters of a title in which its date stands; a transcript's title runs on
 
 Dated = tuple[date, str]

@@ -22,7 +22,7 @@ def read_whole(layout: Layout) -> tuple[Draft, ...]:
         return ()
     lines = layout.stretch(own[0].no, len(layout.document.lines) + 1)
     case_no = next(filter(None, (find_case_no(line.text) for line in own[:_CASE_REACH])), None)
-    heading = Heading(_find_title(layout, own), case_no, lines[0].start)
+    heading = Heading(find_title(layout, own), case_no, lines[0].start)
     return (make_item(layout.document, 0, "", heading, _cut(layout, lines)),)
 
 
@@ -34,7 +34,7 @@ def _cut(layout: Layout, lines: tuple[Line, ...]) -> tuple[Part, ...]:
     return parts if headed else (Part("body", start, start, end),)
 
 
-def _find_title(layout: Layout, own: list[Line]) -> str:
+def find_title(layout: Layout, own: list[Line]) -> str:
     """The title that a download page prints above, if the text has it too; else the text's first short line."""
     above = next((line.text.strip() for line in layout.document.lines if line.text.strip()), "")
     if above and len(above) <= _TITLE_LIMIT and any(above in line.text for line in own):

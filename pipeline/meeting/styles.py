@@ -1,0 +1,80 @@
+"""The styles in which items are headed, and the line that a style matches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.meeting.cases import find_case_shape
+from pipeline.meeting.figures import is_table_row
+from pipeline.meeting.sections import holds_section
+from pipeline.meeting.words import load_settings
+from pipeline.model import Line
+
+TITLE_LIMIT = 250  # a longer line is no title but a run-on paragraph
+_CASE_REACH = 600  # characters of a run-on paragraph in which its case number stands
+_DECORATION = re.compile(r"\s*(?P<bullet>[•●▪◦‣·]\s*)?(?P<mark>#{1,6} +|\*{1,3}|_{1,2})?\s*")
+_TABLE_ROW = re.compile(r"\t\s*[-–−(]?\d|\|\s*[-–−(]?\d")
+_BEGINS_TITLE = re.compile(r"[A-ZÆØÅÉ0-9\"“”»«§(']")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A line at which an item may begin: its place among the content lines, the printed label, and the rest of the line."""
+
+    place: int
+    label: str
+    title: str
+    title_start: int  # absolute offset of ``title``
+    head_end: int = 0  # absolute offset behind the label where that stands below the title
+    case_no: str | None = None  # where the style prints it with the label
+    supported: bool = False  # what follows opens a case
+    bare: bool = False  # it only lists or closes: it ends the item before it and is none itself
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One entry of ``item_starts.toml``."""
+
+    regex: re.Pattern[str]
+    numbered: bool
+    heading: bool
+    bullet: bool
+    loose: bool
+
+
+def match_start(style: Style, place: int, line: Line) -> Start | None:
+    """The start that a line is in a style, if it is one; rows of tables and case numbers are none."""
+    text = line.text.replace("\u00a0", " ")
+    decoration = _DECORATION.match(text)
+    if decoration is None or (style.heading and not decoration["mark"]) or (style.bullet and not decoration["bullet"]):
+        return None
+    match = style.regex.fullmatch(text, decoration.end())
+    if match is None or not _may_be_title(match["title"].rstrip("*_# \t")):
+        return None
+    if is_table_row(text) or find_case_shape(text, whole=True):
+        return None
+    case_no = match.groupdict().get("case")
+    return Start(place, match["label"], match["title"].rstrip("*_# \t"), line.start + match.start("title"), case_no=case_no)
+
+
+def read_number(label: str) -> int:
+    """The number of a printed label: ``3`` of ``3a`` and of ``3.1``."""
+    match = re.match(r"\d+", label)
+    return int(match.group()) if match else 0
+
+
+@cache
+def load_styles() -> tuple[Style, ...]:
+    """The styles, the one that wins a tie first."""
+    flags = ("numbered", "heading", "bullet", "loose")
+    return tuple(
+        Style(re.compile(entry["pattern"]), *(entry.get(flag, False) for flag in flags)) for entry in load_settings("item_starts")["style"]
+    )
+
+
+def _may_be_title(title: str) -> bool:
+    if (title and not _BEGINS_TITLE.match(title)) or _TABLE_ROW.search(title):
+        return False
+    return len(title) <= TITLE_LIMIT or bool(find_case_shape(title[:_CASE_REACH])) or holds_section(title)
