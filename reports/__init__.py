@@ -18,11 +18,13 @@ def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple
         the paths, the index first.
 
     Raises:
-        UserError: there is no store that can be read.
+        UserError: there is no store that can be read, or nothing in it is what the filters ask for.
     """
     from reports.ask import open_store
+    from reports.choosing import refuse_no_match
     from reports.index_report import write_index
     from reports.variance_report import write_variance_reports
 
     with open_store(store) as opened:
+        refuse_no_match(opened, **filters)
         return write_index(opened, out, lang, **filters), *write_variance_reports(opened, out, lang, **filters)

@@ -31,7 +31,8 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     """
     pages = [(name_page(round_), round_) for round_ in find_rounds(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
-    html = render_template("index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST)
+    names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
+    html = render_template("index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST, page_of=names)
     return write_page(out / "index.html", html)
 
 

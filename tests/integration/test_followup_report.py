@@ -1,0 +1,253 @@
+"""Papers that only follow up the budget, span several years or give no figures: each has its page or its place on the index."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline.config import Settings
+from pipeline.messages import LANGUAGES
+from pipeline.query import query_rows
+from pipeline.run import run
+from tests.integration.test_report import Seen, read
+
+FOLLOWUP = """Vesterborg Kommune
+
+Teknik- og Kulturudvalget
+
+Referat
+
+Mødet den 04.11.2025 kl. 15.00
+
+Punkt 1.
+
+Budgetopfølgning pr. 30. september 2025
+
+25/001234
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+Status er opgjort pr. 30. september 2025. Plus er merforbrug.
+
+1.000 kr.	Opr. budget 2025	Korr. budget 2025	Forventet regnskab	Afvigelse	Afvigelse i pct.
+Drift
+Biblioteker	12.000	12.400	12.900	500	4,0
+Svømmehal	8.000	8.100	{pool}	-250	-3,1
+Entréindtægter	-2.000	-2.000	-1.700	300	15,0
+Drift i alt	18.000	18.500	19.050	550	3,0
+Anlæg
+Kunstgræsbane	4.000	4.600	4.450	-150	-3,3
+Anlæg i alt	4.000	4.600	4.450	-150	-3,3
+I alt	22.000	23.100	23.500	400	1,7
++ = merforbrug, - = mindreforbrug
+
+Punkt 2.
+
+Anlægslån
+
+Beslutning:
+
+Sagen blev lagt på hylden.
+
+Sagsbeskrivelse
+
+	Udgifter	Indtægter
+Sektor Veje
+Aktuel status
+Merudgifter	123
+Sektor Veje i alt	123
+"""
+
+YEARS = """Østerborg Kommune
+
+Børneudvalget
+
+Referat
+
+Mødet den 12.03.2024 kl. 15.00
+
+Punkt 3.
+
+Tillægsbevilling til to skoler
+
+24/000777
+
+Beslutning:
+
+Anbefales.
+
+Sagsbeskrivelse
+
+1.000 kr.	2024	2025	2026
+Sektor Skoler
+Merudgifter til Nordskolen	100	200	300
+Merudgifter til Sydskolen	10	20	30
+Sektor Skoler i alt	110	220	330
+Sektor Dagtilbud
+Mindreudgifter til Lærken	-5	-6	-7
+Sektor Dagtilbud i alt	-5	-6	-7
+I alt	105	214	323
+"""
+
+NAMELESS = """Referat
+
+Punkt 7.
+
+Nye takster
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+	Udgifter	Indtægter
+Sektor Færge
+Aktuel status
+Merudgifter	150
+Merindtægter		-75
+Sektor Færge i alt	150	-75
+"""
+
+
+def make_store(folder: Path, **papers: bytes) -> Path:
+    """The store and the Danish and English pages of some papers; the pages stand in folders by language."""
+    raw = folder / "raw"
+    raw.mkdir()
+    for name, content in papers.items():
+        (raw / f"{name}.txt").write_bytes(content)
+    for lang in LANGUAGES:
+        run(Settings(raw=raw, curated=folder / "curated", report=folder / lang, lang=lang))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    papers = {"followup": FOLLOWUP.format(pool="7.850"), "years": YEARS}
+    contents = {name: text.encode() for name, text in papers.items()}
+    return make_store(tmp_path_factory.mktemp("made"), nameless=NAMELESS.encode("cp1252"), **contents)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def page(request: pytest.FixtureRequest, made: Path) -> Seen:
+    return read(made / request.param / "vesterborg-2025-2025-09-30.html")
+
+
+@pytest.fixture(scope="module")
+def danish(made: Path) -> Seen:
+    return read(made / "da" / "vesterborg-2025-2025-09-30.html")
+
+
+def ask(made: Path, sql: str) -> tuple[tuple[object, ...], ...]:
+    return query_rows(made / "curated" / "variance.duckdb", sql)[1]
+
+
+# --- a paper that only follows up the budget ---------------------------------------------------------
+
+
+def test_page_says_first_what_is_expected(danish: Seen) -> None:
+    assert "Punkt 1: der ventes 23,5 mio. kr. mod 23,1 i det korrigerede budget: +0,4." in danish.text
+    assert (
+        "De største afvigelser i mio. kr.: Biblioteker (Drift) +0,500; Entréindtægter (Drift) +0,300; Svømmehal (Drift) −0,250."
+        in danish.text
+    )
+
+
+def test_table_shows_the_rows_as_printed_with_their_totals(danish: Seen) -> None:
+    assert danish.find_row("Biblioteker")[1:6] == [
+        "12,000",
+        "12,400",
+        "12,900",
+        "+0,500",
+        "4\N{NO-BREAK SPACE}%".replace("\N{NO-BREAK SPACE}", " "),
+    ]
+    assert danish.find_row("Drift i alt")[1:5] == ["18,000", "18,500", "19,050", "+0,550"]
+    assert danish.find_row("I alt")[1:5] == ["22,000", "23,100", "23,500", "+0,400"]
+
+
+def test_page_has_no_empty_parts(page: Seen) -> None:
+    parts = {"blocks", "applied", "why", "lines", "followup", "questions", "hold", "findings", "sources"} & set(page.ids)
+    assert parts == {"followup", "questions", "hold", "findings", "sources"}
+
+
+def test_every_link_of_the_page_leads_somewhere(page: Seen) -> None:
+    targets = [link["href"] for link in page.links]
+    assert {target for target in targets if target.startswith("#") and target[1:] not in page.ids} == set()
+    assert len([target for target in targets if target.startswith("#f-")]) > 40
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_notes_of_reading_and_refusals_stand_with_the_source(danish: Seen) -> None:
+    assert "Beslutningen på punkt 2 er ikke forstået: 'Sagen blev lagt på hylden.'." in danish.text
+    assert "Holdt ude af dokumentet: 2 trykte tal" in danish.text
+    assert danish.text.count("»Merudgifter«") == 1, "the refusal stands there although its item is on no page"
+
+
+def test_all_of_a_right_table_is_reconciled(made: Path) -> None:
+    assert ask(made, "SELECT DISTINCT state FROM figure WHERE fact_table = 'budget_followup'") == (("reconciled",),)
+    assert ask(made, "SELECT count(*) FROM open_finding") == ((0,),)
+
+
+def test_doubtful_row_is_marked(tmp_path: Path) -> None:
+    folder = make_store(tmp_path, wrong=FOLLOWUP.format(pool="5.870").encode())
+    danish = read(folder / "da" / "vesterborg-2025-2025-09-30.html")
+    assert danish.find_row("Svømmehal tvivlsomt tal, se fund")
+    assert "Svømmehal (Drift) −0,250 tvivlsomt tal, se fund." in danish.text
+    assert ask(folder, "SELECT count(*), min(printed_text) FROM open_finding") == ((1, "5.870"),)
+
+
+def test_sections_are_summed_beside_their_printed_totals(made: Path) -> None:
+    columns = "section, line_count, corrected_budget_dkk::INT, deviation_dkk::INT, printed_deviation_dkk::INT"
+    assert ask(made, f"SELECT {columns} FROM followup_by_section") == (
+        ("Drift", 3, 18_500_000, 550_000, 550_000),
+        ("Anlæg", 1, 4_600_000, -150_000, -150_000),
+    )
+
+
+# --- a paper of several years -------------------------------------------------------------------------
+
+
+def test_each_year_has_its_page_with_its_own_amounts(made: Path) -> None:
+    for year, skoler, dagtilbud, net in (
+        (2024, "+0,110", "−0,005", "+0,1"),
+        (2025, "+0,220", "−0,006", "+0,2"),
+        (2026, "+0,330", "−0,007", "+0,3"),
+    ):
+        page = read(made / "da" / f"oesterborg-{year}-2024-03-12.html")
+        assert page.find_row("Sektor Skoler")[3] == skoler
+        assert page.find_row("Sektor Dagtilbud")[3] == dagtilbud
+        assert f"{net} mio. kr. søges netto i {year}" in page.text
+        assert len([name for name in page.ids if name.startswith("l-")]) == 6
+
+
+def test_views_and_sums_keep_years_apart(made: Path) -> None:
+    rows = ask(made, "SELECT fiscal_year, sum(change_dkk)::INT FROM appropriation_by_sector GROUP BY 1 ORDER BY 1")
+    assert rows == ((2024, 105_000), (2025, 214_000), (2026, 323_000))
+    assert ask(made, "SELECT DISTINCT outcome FROM identity WHERE rule IN ('footing', 'grand_total')") == (("holds",),)
+
+
+# --- a paper that gives nothing -----------------------------------------------------------------------
+
+
+def test_paper_without_figures_has_its_place_on_the_index(made: Path) -> None:
+    index = read(made / "da" / "index.html")
+    assert "Filen er ikke UTF-8 og er læst som Windows-1252." in index.text
+    assert "Dokumentet siger ikke i sit hoved, hvilken kommune det er fra." in index.text
+    refused = index.text[index.text.index("Holdt ude i dokumenter uden side") :]
+    assert re.search(r"nameless\.txt \(4\)", refused)
+    for printed in ("150", "-75"):
+        assert printed in refused
+    assert "followup.txt" not in refused
+
+
+def test_index_leads_to_the_page_and_to_what_it_kept_out(made: Path) -> None:
+    targets = [link["href"] for link in read(made / "en" / "index.html").links]
+    assert "vesterborg-2025-2025-09-30.html" in targets
+    assert "vesterborg-2025-2025-09-30.html#refused" in targets
+    assert sum(target.startswith("oesterborg") for target in targets) == 3
