@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from pipeline.danish.numbers import parse_number
+from pipeline.danish.numbers import MINUS, parse_number
 from pipeline.model import Cell, Number, TableRow
 
 _MOST_NUMBERS = 3
@@ -59,12 +59,12 @@ def _label_tails(row: TableRow) -> tuple[tuple[Number, ...], ...]:
 
 @lru_cache(maxsize=1024)
 def _part(text: str, most: int) -> tuple[tuple[Number, ...], ...]:
-    """Every way to read a text as one to ``most`` numbers side by side."""
+    """Every way to read a text as one to ``most`` numbers side by side; a minus between two belongs to the one behind it."""
     whole = parse_number(text)
     readings: list[tuple[Number, ...]] = [(whole,)] if whole else []
     for cut in range(1, len(text)) if most > 1 else ():
         first = parse_number(text[:cut])
-        if first is None or text[cut - 1].isspace():
+        if first is None or text[cut - 1].isspace() or text[cut - 1] in MINUS:
             continue
         readings.extend((first, *_shift(rest, cut)) for rest in _part(text[cut:], most - 1))
     return tuple(readings)
