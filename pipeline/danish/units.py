@@ -25,6 +25,9 @@ _STATEMENTS = (
 )
 """Behind ``i`` a unit is a unit; standing apart it must end there, or it is an amount (``Der gives, som i fjor, 1.000 kr. til huset``)."""
 
+_BEFORE = frozenset(("i", "beløb", "alle", "hele", "tal"))
+_BEHIND = frozenset(("netto", "løbende", "priser"))
+
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
@@ -58,12 +61,12 @@ def find_unit_statement(text: str) -> UnitWord | None:
 
 
 def is_unit(text: str) -> bool:
-    """Whether a text is a unit mark and nothing else: ``- 1.000 kr. -``, ``Beløb i mio. kr.``, ``(1.000 kr.)``."""
+    """Whether a text is a unit mark and nothing else: ``- 1.000 kr. -``, ``Beløb i mio. kr.``; ``Netto (mio. kr.)`` heads a column."""
     unit = find_unit(text)
     if unit is None:
         return False
-    rest = _unit_key(text).replace(unit.words, "", 1).split()
-    return set(rest) <= {"i", "beløb", "alle", "hele", "netto", "løbende", "priser", "tal"}
+    before, _, behind = (set(part.split()) for part in f" {_unit_key(text)} ".partition(f" {unit.words} "))
+    return before <= _BEFORE and behind <= _BEFORE | _BEHIND
 
 
 def without_unit(words: str) -> str:
