@@ -1,0 +1,135 @@
+"""Every cell of a benefit table means the same in whatever way the table is set; what cannot be told is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.model import BenefitStatus
+from schemas.lists import BudgetBasis, Role, Scenario
+from tests.builders import read_facts
+from tests.fates import assert_nothing_is_lost
+from tests.unit.facts.benefit_settings import NAMES, SCENARIOS, SETTINGS, Truth, set_side_by_side, stack_in_two_columns
+
+KEYS = dict(zip(NAMES, ("kontanthjaelp", "sygedagpenge", "fleksjob"), strict=True))
+MEANT = dict(zip(SCENARIOS, (Scenario.BUDGET, Scenario.STATUS, Scenario.DEVIATION), strict=True))
+
+
+@st.composite
+def draw_years(draw: st.DrawFn) -> tuple[int, int, int, int]:
+    recipients, benefit, refund = draw(st.integers(100, 9_999)), draw(st.integers(5_000, 25_000)), draw(st.integers(1, 90))
+    return recipients, benefit, refund, 12 * recipients * benefit * (100 - refund) // 100_000
+
+
+truths = st.lists(st.tuples(draw_years(), draw_years()), min_size=2, max_size=3).map(lambda benefits: Truth(tuple(benefits)))
+TRUTH = Truth((((3_500, 12_650, 20, 425_040), (3_600, 12_700, 21, 433_421)), ((1_000, 15_000, 40, 108_000), (900, 15_100, 40, 97_848))))
+
+
+def read(fact: BenefitStatus) -> tuple[object, ...]:
+    numbers = (fact.recipients, fact.monthly_benefit_dkk, fact.refund_pct, fact.amount_dkk)
+    return fact.benefit, fact.scenario, fact.fiscal_year, fact.role, *(None if number is None else int(number) for number in numbers)
+
+
+def meant(truth: Truth) -> set[tuple[object, ...]]:
+    return {
+        (KEYS[name], MEANT[s], 2017, Role.LINE, *numbers[:3], numbers[3] * 1000)
+        for name in truth.names
+        for s in SCENARIOS
+        for numbers in (truth.numbers(name, s),)
+    }
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@settings(max_examples=15)
+@given(truth=truths)
+def test_every_setting_of_the_same_truth_gives_its_facts_and_loses_nothing(setting: Callable[[Truth], str], truth: Truth) -> None:
+    text = setting(truth)
+    facts = read_facts(text)
+    assert len(facts.benefits) == 3 * len(truth.benefits)
+    assert {read(fact) for fact in facts.benefits} == meant(truth)
+    assert facts.quarantined == ()
+    assert len(assert_nothing_is_lost(text, 12 * len(truth.benefits))) == 12 * len(truth.benefits)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_label_reads_as_printed_in_every_setting(setting: Callable[[Truth], str]) -> None:
+    assert {fact.label for fact in read_facts(setting(TRUTH)).benefits} == set(TRUTH.names)
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (("Budget 2017", "Status"), ["Budget 2017", "Status"]),
+        (("Budget 2017,", "Status -"), ["Budget 2017", "Status"]),
+        (("Korr. budget", "Skøn pr. 31.8."), ["Korr. budget", "Skøn pr. 31.8."]),
+    ],
+)
+def test_the_columns_of_one_scenario_share_its_words(heads: tuple[str, str], labels: list[str]) -> None:
+    text = set_side_by_side(TRUTH).replace("Budget 2017", heads[0]).replace("Status", heads[1])
+    assert list(dict.fromkeys(fact.scenario_label for fact in read_facts(text).benefits)) == [*labels, "Afvigelse"]
+
+
+def test_two_forecasts_are_told_apart_by_their_day() -> None:
+    text = set_side_by_side(TRUTH).replace("Status", "Skøn pr. 31.3.").replace("Afvigelse", "Skøn pr. 31.8.")
+    found = {(str(fact.status_date), fact.scenario) for fact in read_facts(text).benefits if fact.scenario is Scenario.STATUS}
+    assert found == {("2017-03-31", Scenario.STATUS), ("2017-08-31", Scenario.STATUS)}
+
+
+def test_a_measure_that_a_column_prints_twice_is_refused_the_second_time() -> None:
+    head = "\t\tAntal helårspersoner\tGns. ydelse pr. md.\tRefusionsprocent\tAntal personer\tNetto"
+    facts = read_facts(f"{head}\nKontanthjælp\tBudget 2017\t3.500\t12.650\t20\t3.400\t425.040\n\tStatus\t3.600\t12.650\t20\t\t437.184")
+    assert [(cell.payload, cell.reason) for cell in facts.quarantined] == [("3.400", "facts.column_twice")]
+    assert facts.benefits[0].recipients == 3500
+
+
+@pytest.mark.parametrize("caption", ["Noget andet", "Kontanthjælp og sygedagpenge"])
+def test_a_table_of_one_benefit_without_its_name_is_refused_cell_by_cell(caption: str) -> None:
+    head = "\tAntal helårspersoner\tGns. ydelse pr. md.\tRefusionsprocent\tNetto"
+    text = f"{caption}\n{head}\nBudget 2017\t3.500\t12.650\t20\t425.040\nStatus\t3.600\t12.650\t20\t437.184"
+    facts = read_facts(text)
+    assert facts.benefits == ()
+    assert {cell.reason for cell in facts.quarantined} == {"facts.benefit_unknown"}
+    assert assert_nothing_is_lost(text, 8) == ()
+
+
+def test_a_total_of_the_benefits_is_a_total_in_every_row_and_column() -> None:
+    text = (
+        "\tKontanthjælp\tSygedagpenge\tI alt\nBudget 2017\nAntal helårspersoner\t3.500\t1.000\t4.500\nGns. ydelse pr. md.\t12.650\t15.000\t"
+    )
+    text += "\nRefusionsprocent\t20\t40\t\nNetto\t425.040\t108.000\t533.040"
+    found = {(fact.label, fact.role, int(fact.recipients or 0), int(fact.amount_dkk or 0)) for fact in read_facts(text).benefits}
+    assert found == {
+        ("Kontanthjælp", Role.LINE, 3500, 425_040_000),
+        ("Sygedagpenge", Role.LINE, 1000, 108_000_000),
+        ("I alt", Role.TOTAL, 4500, 533_040_000),
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "basis"),
+    [
+        ("Oprindeligt budget 2017", BudgetBasis.ORIGINAL),
+        ("Korrigeret budget 2017", BudgetBasis.CORRECTED),
+        ("Budget 2017", BudgetBasis.UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize("setting", [stack_in_two_columns, set_side_by_side])
+def test_which_budget_it_is_stands_beside_the_year(setting: Callable[[Truth], str], label: str, basis: BudgetBasis) -> None:
+    facts = read_facts(setting(TRUTH).replace("Budget 2017", label)).benefits
+    assert {fact.budget_basis for fact in facts} == {basis}
+
+
+def test_a_yearly_rate_is_not_taken_for_a_monthly_one() -> None:
+    facts = read_facts(stack_in_two_columns(TRUTH).replace("Gns. ydelse pr. md.", "Pris pr. helårsperson"))
+    assert {cell.reason for cell in facts.quarantined} >= {"facts.yearly_rate"}
+    assert {fact.monthly_benefit_dkk for fact in facts.benefits} == {None}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_unit_that_the_amounts_head_prints_holds_in_every_setting(setting: Callable[[Truth], str]) -> None:
+    text = setting(TRUTH).replace("Netto", "Netto (mio. kr.)")
+    expected = {10**6 * truth[3] for name in TRUTH.names for s in SCENARIOS for truth in (TRUTH.numbers(name, s),)}
+    assert {fact.amount_dkk for fact in read_facts(text).benefits} == expected

@@ -1,0 +1,88 @@
+"""Which sign costs money: the legend's words, the rows' arithmetic, and neither where they disagree."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
+from schemas.lists import SignRule
+
+
+def row(budget: int, expected: int, deviation: int) -> Compared:
+    return Compared(Decimal(budget), Decimal(expected), Decimal(deviation))
+
+
+@pytest.mark.parametrize(
+    ("legend", "sign"),
+    [
+        ("+ = merforbrug", 1),
+        ("+ = merforbrug, - = mindreforbrug", 1),
+        ("(+ = merforbrug / - = mindreforbrug)", 1),
+        ("- = merforbrug", -1),
+        ("− = merforbrug", -1),
+        ("+: mindreforbrug", -1),
+        ("Merforbrug (+) / mindreforbrug (-)", 1),
+        ("Merforbrug (-) / mindreforbrug (+)", -1),
+        ("Positive tal viser mindreforbrug", -1),
+        ("Et positivt beløb er et merforbrug", 1),
+        ("Negative tal angiver merudgifter", -1),
+        ("Minus betyder mindreforbrug", 1),
+        ("Plus er overskridelser", 1),
+        ("Merforbrug vises med minus", -1),
+        ("Mindreforbrug angives med plus", -1),
+        ("Positivt fortegn svarer til nettomerforbrug", 1),
+        ("+ = overskridelse", 1),
+        ("Merforbruget er 5 mio. kr.", None),
+        ("Mer-/mindreforbrug", None),
+        ("", None),
+    ],
+)
+def test_what_a_legend_says(legend: str, sign: int | None) -> None:
+    found = find_deviation_sign([legend], [])
+    assert found == (DeviationSign(sign, SignRule.BY_LEGEND) if sign else None)
+
+
+def test_two_legends_that_disagree_say_nothing() -> None:
+    assert find_deviation_sign(["+ = merforbrug", "- = merforbrug"], []) is None
+    assert find_deviation_sign(["+ = merforbrug, + = mindreforbrug"], []) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "sign"),
+    [
+        ([row(100, 107, 7)], 1),
+        ([row(100, 107, -7)], -1),
+        ([row(100, 93, -7)], 1),
+        ([row(100, 93, 7)], -1),
+        ([row(100, 107, 8), row(50, 49, -1)], 1),  # rounding does not matter
+        ([row(100, 107, 7), row(50, 49, 1)], None),  # rows that disagree
+        ([row(100, 100, 7)], None),  # no difference
+        ([row(100, 107, 0)], None),
+        ([row(100, 107, 30)], None),  # another number altogether
+        ([row(100, 130, 7)], None),
+        ([row(100, 100, 0), row(100, 107, -7)], -1),
+        ([], None),
+    ],
+)
+def test_what_the_rows_say(rows: list[Compared], sign: int | None) -> None:
+    found = find_deviation_sign([], rows)
+    rule = SignRule.AS_PRINTED if sign == 1 else SignRule.BY_FORMULA
+    assert found == (DeviationSign(sign, rule) if sign else None)
+
+
+amounts = st.integers(1, 10**6)
+
+
+@given(st.lists(st.tuples(amounts, amounts).filter(lambda pair: pair[0] != pair[1]), min_size=1, max_size=6), st.sampled_from((1, -1)))
+def test_rows_that_add_up_tell_their_convention_and_a_legend_against_them_is_refused(pairs: list[tuple[int, int]], sign: int) -> None:
+    rows = [row(budget, expected, sign * (expected - budget)) for budget, expected in pairs]
+    with_, against = ("+ = merforbrug", "- = merforbrug") if sign == 1 else ("- = merforbrug", "+ = merforbrug")
+    by_rows, by_legend = find_deviation_sign([], rows), find_deviation_sign([with_], rows)
+    assert by_rows is not None
+    assert by_rows.sign == sign
+    assert by_legend == DeviationSign(sign, SignRule.BY_LEGEND)
+    assert find_deviation_sign([against], rows) is None

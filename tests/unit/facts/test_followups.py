@@ -1,0 +1,233 @@
+"""Budget follow-ups: every column to its measure in any order, with unit and sign; sums kept apart from lines and parts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.model import BudgetFollowup
+from schemas.lists import BudgetBasis, Role, SignRule
+from tests.builders import read_facts
+from tests.fates import assert_nothing_is_lost
+from tests.unit.facts.benefit_settings import tear
+from tests.unit.facts.followup_text import HEADS, ROWS, Row, write_followup
+
+MEASURES = tuple(HEADS)
+BARE = write_followup(measures=("original_budget_dkk", "expected_dkk", "deviation_dkk"), corner="")
+
+
+def numbers(fact: BudgetFollowup) -> dict[str, Decimal]:
+    return {measure: value for measure in MEASURES if (value := getattr(fact, measure)) is not None}
+
+
+def meant(row: Row, measures: tuple[str, ...] = MEASURES) -> dict[str, Decimal]:
+    return {measure: Decimal(row.number(measure)) * (Decimal("0.1") if measure == "deviation_pct" else 100_000) for measure in measures}
+
+
+def deviations(text: str) -> list[Decimal | None]:
+    return [fact.deviation_dkk for fact in read_facts(text).followups]
+
+
+def reasons(text: str) -> list[tuple[str, str]]:
+    return [(cell.payload, cell.reason.removeprefix("facts.")) for cell in read_facts(text).quarantined]
+
+
+tenths = st.integers(0, 99_999)
+made_rows = st.lists(st.builds(Row, st.just("Skole"), st.integers(1, 99_999), tenths, tenths, tenths), min_size=2, max_size=5)
+
+
+@settings(max_examples=60)
+@given(rows=made_rows, measures=st.permutations(MEASURES))
+def test_any_order_of_columns_gives_the_same_facts(rows: list[Row], measures: list[str]) -> None:
+    rows = [*rows, Row("Park", 1000, 20, 600, 1070)]  # so that the deviations tell their sign
+    text = write_followup(rows, measures)
+    facts = read_facts(text).followups
+    assert [fact.label for fact in facts] == [row.label for row in rows]
+    assert [numbers(fact) for fact in facts] == [meant(row) for row in rows]
+    assert_nothing_is_lost(text, 7 * len(rows))
+
+
+@pytest.mark.parametrize("measures", list(permutations(("corrected_budget_dkk", "expected_dkk", "deviation_dkk", "deviation_pct"))))
+def test_every_order_of_four_columns(measures: tuple[str, ...]) -> None:
+    assert [numbers(fact) for fact in read_facts(write_followup(measures=measures)).followups] == [meant(row, measures) for row in ROWS]
+
+
+@settings(max_examples=40)
+@given(rows=made_rows, measures=st.permutations(MEASURES))
+def test_a_torn_follow_up_gives_the_same_figures_each_from_its_own_line(rows: list[Row], measures: list[str]) -> None:
+    whole = write_followup(rows, measures)
+    torn = tear(whole)
+    figures = assert_nothing_is_lost(torn, 7 * len(rows))
+    assert len({figure.line_no for figure in figures}) == len(figures)
+    assert [torn.split("\n")[figure.line_no - 1] for figure in figures] == [figure.printed_text for figure in figures]
+    assert [(figure.fact_column, figure.value) for figure in figures] == [(f.fact_column, f.value) for f in read_facts(whole).figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        write_followup(measures=("original_budget_dkk", "expected_dkk", "deviation_dkk")),
+        write_followup(measures=("original_budget_dkk", "expected_dkk", "deviation_dkk"), corner="Område (mio. kr.)"),
+        f"--- mio. kr. ---\n{BARE}",
+        f"Tabel 1. Drift (mio. kr.)\n{BARE}",
+        f"Tabel 1. Drift, mio. kr.\n\n{BARE}",
+        f"Alle beløb er i mio. kr.\n\nHer er tallene.\n\n{BARE}",
+        f"{BARE}\nAlle beløb er i mio. kr.",
+        f"{BARE}\n\nNote: beløb i mio. kr.",
+        f"\t\tmio. kr.\t\n{BARE}",
+        BARE.replace("budget\t", "budget (mio. kr.)\t")
+        .replace("regnskab", "regnskab (mio. kr.)")
+        .replace("Afvigelse", "Afvigelse, mio. kr."),
+        BARE.replace(",0", ",0 mio. kr.").replace(",5", ",5 mio. kr.").replace("Park\t8,0 mio. kr.", "Park\t8,0 mio. kr."),
+    ],
+)
+def test_a_unit_gives_the_same_amounts_wherever_it_is_declared(text: str) -> None:
+    assert [numbers(fact) for fact in read_facts(text).followups] == [
+        meant(row, ("original_budget_dkk", "expected_dkk", "deviation_dkk")) for row in ROWS
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BARE,
+        f"Skolen koster 5 mio. kr. mere.\n{BARE}",
+        "Beløb i mio. kr.\n" + "\nNoget." * 12 + f"\n{BARE}\n" + "\nNoget." * 12 + "\nBeløb i 1.000 kr.",
+        f"1.000 kr. koster det.\n{BARE}",
+        f"{BARE}\n\nDer gives, som i fjor, 1.000 kr. til klubben.",
+    ],
+)
+def test_without_one_agreed_unit_nothing_is_let_in(text: str) -> None:
+    assert read_facts(text).followups == ()
+    assert {reason for _, reason in reasons(text)} == {"unit_unknown"}
+    assert assert_nothing_is_lost(text, 9) == ()
+
+
+@pytest.mark.parametrize(
+    ("heads", "basis", "source"),
+    [
+        ("Opr. budget\tKorr. budget", BudgetBasis.CORRECTED, "Korr. budget"),
+        ("Korr. budget\tOpr. budget", BudgetBasis.CORRECTED, "Korr. budget"),
+        ("Opr. budget\tForbrug", BudgetBasis.ORIGINAL, "Opr. budget"),
+        ("Budget\tForbrug", BudgetBasis.UNKNOWN, None),
+    ],
+)
+def test_which_budget_a_follow_up_prints(heads: str, basis: BudgetBasis, source: str | None) -> None:
+    (fact,) = read_facts(f"mio. kr.\t{heads}\tForventet regnskab\nSkole\t100\t90\t95").followups
+    assert (fact.budget_basis, fact.budget_basis_source) == (basis, source)
+
+
+def test_a_budget_that_the_words_call_original_is_stored_as_such() -> None:
+    text = "Set mod det oprindelige budget:\nmio. kr.\tBudget\tForventet regnskab\nSkole\t100\t95"
+    assert [numbers(fact) for fact in read_facts(text).followups] == [{"original_budget_dkk": 10**8, "expected_dkk": 95 * 10**6}]
+
+
+def test_of_several_deviations_the_one_from_the_corrected_budget_is_kept() -> None:
+    head = "mio. kr.\tOpr. budget\tKorr. budget\tForventet regnskab\tAfvigelse ift. opr. budget\tAfvigelse ift. korr. budget"
+    text = f"{head}\nSkole\t100\t102\t107\t7\t5"
+    assert deviations(text) == [Decimal(5_000_000)]
+    assert reasons(text) == [("7", "column_not_kept")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [("0,4-0,7", "not_a_number"), ("12.5", "not_a_number"), ("ca. 5", "not_a_number"), ("21%", "percent_for_amount")],
+)
+def test_a_cell_that_is_refused_leaves_the_rest_of_its_row(cell: str, reason: str) -> None:
+    text = f"mio. kr.\tOpr. budget\tForbrug\tForventet regnskab\nSkole\t100\t{cell}\t95\nPark\t8\t4\t9"
+    assert reasons(text) == [(cell, reason)]
+    assert numbers(read_facts(text).followups[0]) == {"original_budget_dkk": 10**8, "expected_dkk": 95 * 10**6}
+
+
+def test_a_column_without_a_place_in_the_store_is_refused() -> None:
+    text = "mio. kr.\tKorr. budget\tForbrugspct.\tForventet regnskab\nSkole\t100\t61,0\t95"
+    assert reasons(text) == [("61,0", "column_not_kept")]
+
+
+SUMMED = (
+    "mio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\nSektor Skole\nLøn\t60\t65\t5\nHeraf vikarer\t20\t24\t4\nHeraf i alt\t1\t2\t1\n"
+    "Leje\t40\t42\t2\nSektor Skole i alt\t100\t107\t7\nSektor Idræt\nHaller\t50\t49\t-1\nSektor Idræt i alt\t50\t49\t-1\nI alt\t150\t156\t6"
+)
+
+
+def test_rows_sums_and_parts_keep_their_roles_and_sections() -> None:
+    found = [(fact.label, fact.role, fact.section, fact.covers_level, fact.covers) for fact in read_facts(SUMMED).followups]
+    skole, idraet = "Sektor Skole", "Sektor Idræt"
+    assert found == [
+        ("Løn", Role.LINE, skole, None, None),
+        ("Heraf vikarer", Role.OF_WHICH, skole, None, None),
+        ("Heraf i alt", Role.OF_WHICH, skole, None, None),
+        ("Leje", Role.LINE, skole, None, None),
+        ("Sektor Skole i alt", Role.SUBTOTAL, skole, "sector", skole),
+        ("Haller", Role.LINE, idraet, None, None),
+        ("Sektor Idræt i alt", Role.SUBTOTAL, idraet, "sector", idraet),
+        ("I alt", Role.TOTAL, None, "all", None),
+    ]
+
+
+def test_an_account_that_opens_a_label_or_heads_the_rows_is_theirs() -> None:
+    text = "mio. kr.\tKorr. budget\tForventet regnskab\n5.57.73 Hjælp\t60\t65\n05.57.76/05.57.77 Baner\nLøn\t40\t42"
+    assert [(fact.label, fact.account_codes) for fact in read_facts(text).followups] == [
+        ("Hjælp", ("05.57.73",)),
+        ("Løn", ("05.57.76", "05.57.77")),
+    ]
+
+
+LEGENDS = (
+    ("", True, SignRule.BY_FORMULA),
+    ("+ = merforbrug, - = mindreforbrug", False, SignRule.BY_LEGEND),
+    ("Merforbrug (-) / mindreforbrug (+)", True, SignRule.BY_LEGEND),
+)
+
+
+@pytest.mark.parametrize("place", ["{legend}\n{table}", "{table}\n\n{legend}"])
+@pytest.mark.parametrize(("legend", "turned", "rule"), LEGENDS)
+def test_opposite_conventions_store_the_same_deviations(legend: str, turned: bool, rule: SignRule, place: str) -> None:
+    measures = ("corrected_budget_dkk", "expected_dkk", "deviation_dkk", "deviation_pct")
+    facts = read_facts(place.format(legend=legend, table=write_followup(measures=measures, sign=-1 if turned else 1)))
+    assert [numbers(fact) for fact in facts.followups] == [meant(row, measures) for row in ROWS]
+    assert {figure.sign_rule for figure in facts.figures if "deviation" in figure.fact_column} == {rule}
+    assert {figure.sign_rule for figure in facts.figures if "deviation" not in figure.fact_column} == {SignRule.AS_PRINTED}
+
+
+@pytest.mark.parametrize(("legend", "turned"), [("- = merforbrug", False), ("+ = merforbrug", True)])
+def test_a_legend_against_the_formula_is_refused(legend: str, turned: bool) -> None:
+    measures = ("corrected_budget_dkk", "expected_dkk", "deviation_dkk", "deviation_pct")
+    text = f"{legend}\n{write_followup(measures=measures, sign=-1 if turned else 1)}"
+    assert deviations(text) == [None] * 3
+    assert {fact.deviation_pct for fact in read_facts(text).followups} == {None}
+    assert [reason for _, reason in reasons(text)] == ["sign_unknown"] * 6
+    assert_nothing_is_lost(text, 12)
+
+
+def test_deviations_without_anything_to_tell_their_sign_are_refused() -> None:
+    text = "mio. kr.\tKorr. budget\tAfvigelse\nSkole\t100\t7\nPark\t8\t-1"
+    assert deviations(text) == [None, None]
+    assert reasons(text) == [("7", "sign_unknown"), ("-1", "sign_unknown")]
+
+
+def test_a_legend_alone_gives_the_sign() -> None:
+    text = "Positive tal viser mindreforbrug.\nmio. kr.\tKorr. budget\tAfvigelse\nSkole\t100\t7\nPark\t8\t-1"
+    assert deviations(text) == [Decimal(-7_000_000), Decimal(1_000_000)]
+
+
+PERCENT = "mio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\tAfvigelse i pct.\n"
+
+
+def test_per_cents_without_signs_take_those_of_their_deviations() -> None:
+    facts = read_facts(f"{PERCENT}Skole\t100\t107\t7\t7,0\nIdræt\t50\t49\t-1\t2,0\nPark\t8\t8\t0\t0,0")
+    assert [fact.deviation_pct for fact in facts.followups] == [Decimal("7.0"), Decimal("-2.0"), Decimal("0.0")]
+
+
+def test_an_unsigned_per_cent_without_its_deviation_is_refused() -> None:
+    text = f"{PERCENT}Skole\t100\t107\t7\t7,0\nIdræt\t50\t49\t-1\t2,0\nPark\t8\t9\t\t12,5"
+    assert reasons(text) == [("12,5", "sign_unknown")]
+
+
+def test_per_cents_with_signs_of_their_own_follow_the_convention() -> None:
+    facts = read_facts(f"{PERCENT}Skole\t100\t107\t-7\t-7,0\nIdræt\t50\t49\t1\t2,0")
+    assert [fact.deviation_pct for fact in facts.followups] == [Decimal("7.0"), Decimal("-2.0")]
