@@ -70,7 +70,9 @@ def make_document(seed: int, kind: str, layout: str, damage: str | None = None) 
         the text with its true cells in printed order.
     """
     rng = Random(f"{seed}/{kind}/{layout}/{damage}")
-    frame = draw_frame(rng, rng.choice(words.MUNICIPALITIES), rng.choice(words.COMMITTEES), plain=damage is not None and DAMAGES[damage].plain)
+    frame = draw_frame(
+        rng, rng.choice(words.MUNICIPALITIES), rng.choice(words.COMMITTEES), plain=damage is not None and DAMAGES[damage].plain
+    )
     made = KINDS[kind](rng, frame)
     style = draw_layout(rng, layout, frame.committee, frame.municipality, frame.status)
     body = as_lines(frame.fill(rng.choice(words.OPENINGS), rng), *made.opening, "", rng.choice(words.FILLERS), "")

@@ -27,7 +27,9 @@ def set_minutes(tables: Sequence[tuple[str, list[Line]]], frame: Frame, rng: Ran
     for title, body in items:
         lines += as_lines("", "") + _space(_fill(style, n=number, t=title), spaced)
         if case and body is not items[0][1]:
-            lines += as_lines("", _fill((case,), y=frame.year, yy=f"{frame.year % 100:02d}", n=rng.randint(1, 90), r=f"{rng.randint(1000, 99999):05d}")[0])
+            lines += as_lines(
+                "", _fill((case,), y=frame.year, yy=f"{frame.year % 100:02d}", n=rng.randint(1, 90), r=f"{rng.randint(1000, 99999):05d}")[0]
+            )
         decision = as_lines("") + _space(list(rng.choice(words.DECISIONS)), spaced)
         advice = as_lines("") + _space(list(rng.choice(words.RECOMMENDATIONS)), spaced)
         text = as_lines("", rng.choice(words.BODIES), "") + body + as_lines("") + _space(list(rng.choice(words.AFTER)), spaced)

@@ -64,7 +64,8 @@ def _read(made: MadeDocument, path: Path) -> Extract:
 
 def judge_document(made: MadeDocument, extract: Extract, judgement: Judgement) -> Iterator[Outcome]:
     """The outcome of each true cell of a document, and of each figure beside them."""
-    facts: dict[str, Fact] = {fact.fact_id: fact for fact in (*extract.appropriations, *extract.benefits, *extract.followups)}
+    printed: tuple[Fact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
+    facts = {fact.fact_id: fact for fact in printed}
     flagged = list_flagged(extract, judgement)
     place = map_places(made.text, extract.meeting.document.text)
     refused = extract.quarantined

@@ -20,7 +20,7 @@ def space_digits(lines: list[Line], layout: Layout, rng: Random) -> list[Line]:
         if piece.cell is None or (half and rng.random() < 0.5):
             return piece
         text = re.sub(r"(?<=\d)(?=\d)", " ", piece.text)
-        whole = len(re.findall(r"\d", text)) > 3 and "." in text or text == piece.text
+        whole = text == piece.text or (len(re.findall(r"\d", text)) > 3 and "." in text)
         return replace(piece, text=text) if whole else spoil(piece, text)
 
     return lines if layout.name in ALIGNED and layout.gap < 3 else map_pieces(lines, space)

@@ -40,7 +40,7 @@ def _join_lines(lines: list[Line], number: int) -> list[Line]:
 
 
 def lose_marks(lines: list[Line], layout: Layout, rng: Random) -> list[Line]:
-    """All marks between cells become single spaces, in some rows or in all from one on. A row with an empty cell cannot be placed for certain."""
+    """Marks between cells become single spaces, in some rows or in all from one on; a row with an empty cell is then not certain."""
     if layout.name == CELLS:
         return lines
     start = rng.randrange(len(lines)) if rng.random() < 0.5 else 0

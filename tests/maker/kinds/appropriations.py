@@ -43,7 +43,13 @@ def make_code_column(rng: Random, frame: Frame) -> MadeTable:
         cells = tuple(_print(style, value, c, name, codes, tied=total is not None) if c == column else EMPTY for c in columns)
         rows.append(SheetRow("line", ("/".join(codes), name), cells))
     if total:
-        rows.append(SheetRow("total", (total, "") if rng.random() < 0.5 else ("", total), tuple(_print(style, sums[c], c, total, role="total", tied=True) for c in columns)))
+        rows.append(
+            SheetRow(
+                "total",
+                (total, "") if rng.random() < 0.5 else ("", total),
+                tuple(_print(style, sums[c], c, total, role="total", tied=True) for c in columns),
+            )
+        )
     head = rng.choice(words.TEXT_HEADS)
     return wrap(rng, frame, style, Sheet((rng.choice(words.CODE_HEADS), style.unit.label_head or head), heads, tuple(rows)))
 
@@ -61,7 +67,11 @@ def make_single_amount(rng: Random, frame: Frame) -> MadeTable:
         for label in labels:
             value = _draw(rng, style.money)
             amount += value
-            rows.append(SheetRow("line", (label if headed else code + label,), (_print(style, value, "net_dkk", label, codes, tied=total is not None),)))
+            rows.append(
+                SheetRow(
+                    "line", (label if headed else code + label,), (_print(style, value, "net_dkk", label, codes, tied=total is not None),)
+                )
+            )
     if total:
         rows.append(SheetRow("total", (total,), (_print(style, amount, "net_dkk", total, role="total", tied=True),)))
     heads = (frame.fill(rng.choice(words.AMOUNT_HEADS), rng),)
@@ -107,7 +117,9 @@ def make_multi_year(rng: Random, frame: Frame) -> MadeTable:
 def _year_row(
     style: Print, name: str, codes: tuple[str, ...], values: list[Decimal], years: list[int], sums_up: bool, role: str, tied: bool
 ) -> SheetRow:
-    cells = [_print(replace(style, year=year), value, "net_dkk", name, codes, role, tied) for value, year in zip(values, years, strict=True)]
+    cells = [
+        _print(replace(style, year=year), value, "net_dkk", name, codes, role, tied) for value, year in zip(values, years, strict=True)
+    ]
     if sums_up:
         cells.append(_print(style, sum(values, Decimal(0)), None, name, codes, role, tied))
     return SheetRow(role, (" ".join(filter(None, ("/".join(codes), name))),), tuple(cells))
@@ -137,10 +149,11 @@ def wrap(rng: Random, frame: Frame, style: Print, sheet: Sheet, multi: bool = Fa
     area = rng.choice(AREAS).lower()
     title = frame.fill(rng.choice(words.MULTI_TITLES if multi else words.TITLES), rng, area)
     caption = frame.fill(rng.choice(words.MULTI_CAPTIONS if multi else words.CAPTIONS), rng)
-    shows = style.unit.caption or rng.random() < 0.6
+    shows = bool(style.unit.caption) or rng.random() < 0.6
+    if not multi and str(frame.year) not in "".join((title, caption if shows else "", *sheet.heads)):
+        caption, shows = f"{caption.rstrip(':')} {frame.year}", True
     above = [style.unit.caption.format(caption.rstrip(":")) if style.unit.caption else caption] if shows else []
-    opening = () if multi or str(frame.year) in title + "".join(above) + "".join(sheet.heads) else (f"Bevillingerne gælder {frame.year}.",)
     above += [style.unit.sentence] if style.unit.sentence else []
     below = (style.unit.note,) if style.unit.note else ()
     made = replace(sheet, above=tuple(above), below=below, unit_head=style.unit.head_line)
-    return MadeTable(title, (made,), opening)
+    return MadeTable(title, (made,))

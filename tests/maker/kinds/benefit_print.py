@@ -49,7 +49,13 @@ def draw_print(rng: Random, frame: Frame, most: int = 8) -> BenefitPrint:
     return BenefitPrint(
         scenarios=scenarios,
         benefits=draw_made_benefits(rng, scenarios, own_share, money, most),
-        measures=rng.choice((("recipients", "monthly", "share", "amount"), ("recipients", "monthly", "share", "amount"), ("amount", "recipients", "monthly", "share"))),
+        measures=rng.choice(
+            (
+                ("recipients", "monthly", "share", "amount"),
+                ("recipients", "monthly", "share", "amount"),
+                ("amount", "recipients", "monthly", "share"),
+            )
+        ),
         heads=heads,
         own_share=own_share,
         money=money,

@@ -23,7 +23,9 @@ def make_stacked(rng: Random, frame: Frame) -> MadeTable:
         last = len(style.scenarios) - 1
         total = tuple(print_total(style, last) if name == "amount" else EMPTY for name in style.measures)
         rows.append(SheetRow("total", ("", rng.choice(("Afvigelse i alt", "Afvigelse total"))), total))
-    return _wrap(rng, frame, Sheet(rng.choice((("", ""), ("Ydelse", ""))), tuple(style.heads[name] for name in style.measures), tuple(rows)))
+    return _wrap(
+        rng, frame, Sheet(rng.choice((("", ""), ("Ydelse", ""))), tuple(style.heads[name] for name in style.measures), tuple(rows))
+    )
 
 
 def make_side_by_side(rng: Random, frame: Frame) -> MadeTable:

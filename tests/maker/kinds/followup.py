@@ -36,12 +36,18 @@ def make_followup(rng: Random, frame: Frame) -> MadeTable:
     rows = draw_rows(rng, plan)
     codes = plan.by == "account" and style.code_column
     head = rng.choice(words.LABEL_HEADS[plan.by])
-    label_heads = ((rng.choice(("Funktion", "Konto", "")), rng.choice(("Navn", "Tekst", ""))) if codes else (style.unit.label_head or head,))
+    label_heads = (rng.choice(("Funktion", "Konto", "")), rng.choice(("Navn", "Tekst", ""))) if codes else (style.unit.label_head or head,)
     if codes and style.unit.label_head:
         label_heads = (label_heads[0], style.unit.label_head)
     caption = frame.fill(rng.choice(words.CAPTIONS), rng)
     title = frame.fill(rng.choice(words.TITLES), rng)
-    above = [style.unit.caption.format(caption)] if style.unit.caption else [caption] if rng.random() < 0.6 or str(frame.year) not in title else []
+    above = (
+        [style.unit.caption.format(caption)]
+        if style.unit.caption
+        else [caption]
+        if rng.random() < 0.6 or str(frame.year) not in title
+        else []
+    )
     above += [style.unit.sentence] if style.unit.sentence else []
     above += [style.legend] if style.told_by == "legend above" else []
     below = [style.unit.note] if style.unit.note else []

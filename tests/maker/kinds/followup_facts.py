@@ -111,9 +111,10 @@ def _draw_lines(rng: Random, plan: FollowPlan, section: str | None, used: set[st
 
 def _draw_labels(rng: Random, by: str, used: set[str]) -> list[tuple[str, tuple[str, ...]]]:
     count = rng.randint(2, 6)
+    picked: list[tuple[str, tuple[str, ...]]]
     if by == "account":
         chosen = [(name, codes) for codes, name in ACCOUNTS if name not in used]
-        picked = rng.sample(chosen, min(count, len(chosen)))
+        picked = [*rng.sample(chosen, min(count, len(chosen)))]
     else:
         pools = {"committee": COMMITTEES, "area": words.AREAS, "benefit": words.BENEFIT_LABELS, "capital": words.CAPITAL}
         free = [label for label in pools[by] if label not in used]

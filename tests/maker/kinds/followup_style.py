@@ -43,7 +43,7 @@ class FollowStyle:
 
 def draw_follow_style(rng: Random, frame: Frame) -> FollowStyle:
     """Draw a print. Where a table lacks budget or expected result, its sign is told in words."""
-    columns = rng.choice(words.COLUMN_SETS)
+    columns: tuple[str, ...] = rng.choice(words.COLUMN_SETS)
     if rng.random() < 0.25:
         columns = tuple(rng.sample(columns, len(columns)))
     factor = rng.choice((1, 1_000, 1_000, 1_000_000, 1_000_000))

@@ -69,7 +69,11 @@ def _lay_total(
     role: str, text: str, covers: str | None, sectors: tuple[Sector, ...], style: Print, columns: tuple[str, ...], nets: bool
 ) -> list[SheetRow]:
     sums = [Decimal(sum(sum(sector.list_amounts(name)) for sector in sectors)) for name in columns]
-    rows = [SheetRow(role, (text,), tuple(_total(value, f"{name}_dkk", text, covers, role, style) for name, value in zip(columns, sums, strict=True)))]
+    rows = [
+        SheetRow(
+            role, (text,), tuple(_total(value, f"{name}_dkk", text, covers, role, style) for name, value in zip(columns, sums, strict=True))
+        )
+    ]
     if nets:
         rows.append(SheetRow("net", ("Netto",), (_total(sum(sums, Decimal(0)), "net_dkk", "Netto", covers, "net", style), EMPTY)))
     return rows

@@ -39,7 +39,8 @@ def set_sheet(sheet: Sheet, layout: Layout, rng: Random) -> list[Line]:
 
 
 def _break_pages(rows: tuple[SheetRow, ...], layout: Layout, rng: Random) -> Iterator[tuple[SheetRow, ...]]:
-    cuts = sorted(rng.sample(range(1, len(rows)), min(layout.page_breaks, len(rows) - 1)))
+    places = range(3, len(rows) - 2)  # no page holds less than a few rows
+    cuts = sorted(rng.sample(places, min(layout.page_breaks, max(0, len(rows) // 6), len(places))))
     for start, end in pairwise((0, *cuts, len(rows))):
         yield rows[start:end]
 
@@ -54,7 +55,9 @@ def _build_heads(sheet: Sheet, layout: Layout, rng: Random) -> list[GridRow]:
     broken = [break_head(head, layout.head_lines, rng) for head in (*sheet.label_heads, *sheet.heads)]
     lines += [[head[number] for head in broken] for number in range(layout.head_lines)]
     if layout.name == PIPES and sheet.over:
-        lines = [[" ".join(filter(None, pair)) for pair in zip(["" for _ in sheet.label_heads] + _fill(sheet.over), lines[-1], strict=True)]]
+        lines = [
+            [" ".join(filter(None, pair)) for pair in zip(["" for _ in sheet.label_heads] + _fill(sheet.over), lines[-1], strict=True)]
+        ]
     if sheet.unit_head:
         units = [sheet.unit_head] * len(sheet.heads) if layout.name in (PIPES, CELLS) or rng.random() < 0.5 else None
         units = units or [sheet.unit_head] + [""] * (len(sheet.heads) - 1)

@@ -34,9 +34,16 @@ class Layout:
 
 def draw_layout(rng: Random, name: str, committee: str, municipality: str, date: str) -> Layout:
     """Draw a setting of one of ``LAYOUTS``; what a layout cannot show is left out."""
-    heads = ((), (committee,), (f"{municipality} Kommune",), (f"{committee}, {date}",), (f"{municipality} Kommune    {committee}    {date}",))
+    heads = (
+        (),
+        (committee,),
+        (f"{municipality} Kommune",),
+        (f"{committee}, {date}",),
+        (f"{municipality} Kommune    {committee}    {date}",),
+    )
     marks = ("", "Side {} af 14", "Side {}", "- {} -", "{}/14")
     grid = name != CELLS
+    running_head, page_mark = rng.choice(heads), rng.choice(marks)
     return Layout(
         name=name,
         head_lines=1 if name in (PIPES, CELLS) else rng.choice((1, 1, 2, 2, 3)),
@@ -51,6 +58,6 @@ def draw_layout(rng: Random, name: str, committee: str, municipality: str, date:
         rules=name in ALIGNED and rng.random() < 0.2,
         page_breaks=rng.choice((0, 0, 0, 1, 2)),
         repeats_head=rng.choice((SAME, SAME, SHORT, NONE)) if grid and name != PIPES else SAME,
-        running_head=rng.choice(heads),
-        page_mark=rng.choice(marks),
+        running_head=running_head,
+        page_mark=page_mark or (marks[1] if running_head == (committee,) else ""),  # a bare committee could else be a heading
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 HYPHENATED = {
@@ -19,13 +20,13 @@ SUPERSCRIPTS = "¹²³"
 
 
 def break_head(head: str, lines: int, rng: Random) -> tuple[str, ...]:
-    """A head over so many lines, its words parted evenly; a long word may be hyphenated. Short heads stand on the last lines or the first."""
+    """A head over so many lines, its words parted evenly; a long word may be hyphenated. A short head stands on the last line."""
     if lines == 1 or len(head) < 7:
         return ("",) * (lines - 1) + (head,)
     words = " ".join(HYPHENATED.get(word, word) if rng.random() < 0.5 else word for word in head.split()).split()
     parts = min(lines, len(words))
     cuts = [round(index * len(words) / parts) for index in range(parts + 1)]
-    broken = tuple(" ".join(words[start:end]) for start, end in zip(cuts, cuts[1:], strict=False))
+    broken = tuple(" ".join(words[start:end]) for start, end in pairwise(cuts))
     return ("",) * (lines - len(broken)) + broken
 
 

@@ -13,13 +13,23 @@ TITLES = (
     "Budgetopfølgning pr. {D} - tillægsbevillinger",
     "Bevillingsændringer som følge af budgetopfølgningen {y}",
 )
-CAPTIONS = ("Der søges om følgende tillægsbevillinger:", "Tabel 3. Ansøgte tillægsbevillinger", "Bevillingsmæssige konsekvenser", "Ansøgning om tillægsbevilling {y}")
+CAPTIONS = (
+    "Der søges om følgende tillægsbevillinger:",
+    "Tabel 3. Ansøgte tillægsbevillinger",
+    "Bevillingsmæssige konsekvenser",
+    "Ansøgning om tillægsbevilling {y}",
+)
 MULTI_TITLES = (
     "Ansøgning om tillægsbevilling i {y} og overslagsårene",
     "Anlægsbevilling og rådighedsbeløb til {a}",
     "Bevilling til {a} {y}-{z}",
 )
-MULTI_CAPTIONS = ("Bevillingsændringer fordelt på år", "Tabel 1. Søgte tillægsbevillinger", "Tillægsbevillingen fordeler sig således:", "Ansøgte bevillinger")
+MULTI_CAPTIONS = (
+    "Bevillingsændringer fordelt på år",
+    "Tabel 1. Søgte tillægsbevillinger",
+    "Tillægsbevillingen fordeler sig således:",
+    "Ansøgte bevillinger",
+)
 YEAR_HEADS = ("{}", "{}", "{}", "Budget {}", "BO {}", "B{}", "År {}")
 NEUTRAL = (
     "Drift af lokaler", "Etablering af tilbud", "Inventar", "Projektledelse", "Bygherrerådgivning", "Håndværkerudgifter", "Kørsel",
@@ -38,4 +48,15 @@ LESS = (
     ("Merindtægter fra {}", "income", -1),
     ("Mindreindtægt fra {}", "income", 1),
 )
-SUBJECTS = ("løn", "mentorer", "statsrefusion", "botilbud", "kurser", "hjælpemidler", "dagtilbud", "bostøtte", "transport", "praksisydelser")
+SUBJECTS = (
+    "løn",
+    "mentorer",
+    "statsrefusion",
+    "botilbud",
+    "kurser",
+    "hjælpemidler",
+    "dagtilbud",
+    "bostøtte",
+    "transport",
+    "praksisydelser",
+)

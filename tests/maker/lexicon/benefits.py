@@ -23,7 +23,13 @@ MEASURES = {
         "Kr. pr. md.",
     ),
     "refund": ("Refusionsprocent", "Refusion i pct.", "Refusion i %", "Statsrefusion i pct.", "Refusionspct.", "Gns. refusionsprocent"),
-    "own_share": ("Medfinansiering i pct.", "Kommunens andel i pct.", "Egenfinansiering i pct.", "Kommunal andel i %", "Kommunal medfinansiering i pct."),
+    "own_share": (
+        "Medfinansiering i pct.",
+        "Kommunens andel i pct.",
+        "Egenfinansiering i pct.",
+        "Kommunal andel i %",
+        "Kommunal medfinansiering i pct.",
+    ),
     "amount": ("Nettoudgift", "Beløb netto", "Netto", "Nettoudgift i alt", "Årsbeløb", "Kommunal nettoudgift", "Udgift netto"),
 }
 # Words by scenario: (words, scenario, basis, whether it carries the year)
@@ -34,7 +40,15 @@ BUDGETS = (
     ("Korrigeret budget {y}", "corrected"),
     ("Korr. budget {y}", "corrected"),
 )
-STATUSES = ("Forventet regnskab {y}", "Skøn {y}", "Forventet {y}", "Prognose {y}", "Aktuel status {y}", "Nyt skøn {y}", "Forv. regnskab {y}")
+STATUSES = (
+    "Forventet regnskab {y}",
+    "Skøn {y}",
+    "Forventet {y}",
+    "Prognose {y}",
+    "Aktuel status {y}",
+    "Nyt skøn {y}",
+    "Forv. regnskab {y}",
+)
 DATED = ("Skøn pr. {d}", "Forventet regnskab pr. {d}", "Status pr. {d}")
 DEVIATIONS = ("Afvigelse", "Forskel", "Afvigelse {y}", "Difference")
 TITLES = (
@@ -43,4 +57,9 @@ TITLES = (
     "Mængder og priser på ydelser {y}",
     "Opfølgning på ydelsesområdet {y}",
 )
-CAPTIONS = ("Tabel 2. Mængder og priser", "Udviklingen på ydelserne {y}", "Oversigt over ydelser", "Tabel 1: Antal, ydelse og nettoudgift {y}")
+CAPTIONS = (
+    "Tabel 2. Mængder og priser",
+    "Udviklingen på ydelserne {y}",
+    "Oversigt over ydelser",
+    "Tabel 1: Antal, ydelse og nettoudgift {y}",
+)

@@ -87,7 +87,16 @@ HEADS = {
         "Afv.",
         "Årets afvigelse",
     ),
-    "deviation_pct": ("Afvigelse i pct.", "Afvigelse i %", "Afv. %", "Afvigelse %", "Afvigelse pct.", "Afv. i pct.", "Pct. afvigelse", "Afvigelsesprocent"),
+    "deviation_pct": (
+        "Afvigelse i pct.",
+        "Afvigelse i %",
+        "Afv. %",
+        "Afvigelse %",
+        "Afvigelse pct.",
+        "Afv. i pct.",
+        "Pct. afvigelse",
+        "Afvigelsesprocent",
+    ),
 }
 FROM_ORIGINAL = ("Afvigelse ift. opr. budget", "Afvigelse i forhold til oprindeligt budget", "Afvigelse til vedtaget budget", "Afvigelse")
 

@@ -10,7 +10,8 @@ MUNICIPALITIES = (
 COMMITTEES = (
     "Beskæftigelsesudvalget", "Arbejdsmarkedsudvalget", "Social- og Arbejdsmarkedsudvalget", "Økonomiudvalget", "Børne- og Ungeudvalget",
     "Social- og Sundhedsudvalget", "Teknik- og Miljøudvalget", "Kultur- og Fritidsudvalget", "Beskæftigelses- og Integrationsudvalget",
-    "Ældreudvalget", "Børne- og Skoleudvalget", "Job- og Uddannelsesudvalget", "Plan- og Miljøudvalget", "Erhvervs- og Beskæftigelsesudvalget",
+    "Ældreudvalget", "Børne- og Skoleudvalget", "Job- og Uddannelsesudvalget", "Plan- og Miljøudvalget",
+    "Erhvervs- og Beskæftigelsesudvalget",
 )  # fmt: skip
 
 # Lines of a head; {k} municipality, {u} committee, {d} 14-05-2024, {D} 14. maj 2024.
@@ -56,7 +57,15 @@ RECOMMENDATIONS = (
     ("Forvaltningens indstilling", "1. at budgetopfølgningen godkendes", "2. at sagen sendes videre til byrådet"),
     (),
 )
-BODIES = ("Sagsfremstilling", "Sagsbeskrivelse", "Sagsfremstilling:", "Resume", "Beskrivelse af sagen", "Sagens indhold", "**Sagsfremstilling**")
+BODIES = (
+    "Sagsfremstilling",
+    "Sagsbeskrivelse",
+    "Sagsfremstilling:",
+    "Resume",
+    "Beskrivelse af sagen",
+    "Sagens indhold",
+    "**Sagsfremstilling**",
+)
 OPENINGS = (
     "Forvaltningen har gjort status pr. {D}, og resultatet fremgår af tabellen.",
     "Opfølgningen bygger på forbruget pr. {D} og på ledernes skøn over resten af året.",
