@@ -110,6 +110,12 @@ def test_a_minutes_own_error_stops_nothing(copy: duckdb.DuckDBPyConnection) -> N
     check_store(copy)
 
 
+def test_a_row_with_a_refuted_figure_stops_nothing(copy: duckdb.DuckDBPyConnection) -> None:
+    """The view leaves the whole row out, also the amounts that hold in their sums."""
+    copy.execute(f"UPDATE figure SET state = 'refuted' WHERE fact_id = {FIRST_LINE} AND fact_column = 'income_dkk'")
+    assert copy.execute(dict(list_checks())["summable_view_adds_up"]).fetchall() == []
+
+
 def test_the_message_names_check_count_and_rows(copy: duckdb.DuckDBPyConnection) -> None:
     copy.execute("UPDATE token_count SET fate = 'unread'")
     with pytest.raises(NotPublished) as refused:
