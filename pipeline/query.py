@@ -46,11 +46,15 @@ def ask(connection: duckdb.DuckDBPyConnection, sql: str, params: Sequence[object
     import duckdb
 
     try:
+        sql.encode()  # a word of the command line may hold bytes that are no text
         result = connection.execute(sql, params or None)
-        rows = result.fetchall() if result.description else []
-        columns = tuple(column[0] for column in result.description or ())
-    except duckdb.Error as error:
-        raise UserError("store.bad_question", reason=str(error).split("\n\n")[0]) from error
+        # DuckDB gives nothing at all where nothing but blanks and comments is asked, whatever its types say.
+        described = getattr(result, "description", None) or ()
+        rows = result.fetchall() if described else []
+        columns = tuple(column[0] for column in described)
+    except (duckdb.Error, UnicodeError) as error:
+        reason = " ".join(str(error).split("\n\n")[0].split())
+        raise UserError("store.bad_question", reason=reason) from error
     return columns, tuple(map(tuple, rows))
 
 

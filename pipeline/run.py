@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from pipeline import VERSION
 from pipeline.config import Settings
 from pipeline.danish.data import check_own_data
 from pipeline.errors import NotPublished, UnreadableFile
@@ -16,7 +17,6 @@ from pipeline.readers import find_sources, read_document
 
 __all__ = ["NothingRead", "RunResult", "extract_document", "run"]
 
-CODE_VERSION = "0.1.0"
 Progress = Callable[[int, int, str], None]
 Read = tuple[str, Extract | Unread]
 
@@ -95,7 +95,7 @@ def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
         standing=decide_standing(extracts),
         judgement=judgement,
         effects=benefit_effects(extracts, judgement),
-        code_version=CODE_VERSION,
+        code_version=VERSION,
         built_at=built_at,
     )
 

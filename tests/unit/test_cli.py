@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from pipeline.cli import main
+from pipeline.cli import COMMANDS, main
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -35,8 +36,8 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 @pytest.mark.parametrize(
     "words",
     [
-        (),
         ("fly",),
+        ("--nonsense",),
         ("run", "--nonsense"),
         ("run", "--jobs", "many"),
         ("run", "--jobs", "0"),
@@ -50,6 +51,9 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         ("show",),
         ("show", "nothing"),
         ("findings",),
+        ("export", "there"),
+        ("export",),
+        ("export", "there", "--format", "xlsx"),
         ("report",),
         ("report", "--year", "x"),
         ("report", "--status-date", "30.08.2017"),
@@ -61,6 +65,51 @@ def test_wrong_usage_is_said_in_one_line(run: Run, words: tuple[str, ...]) -> No
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "program"),
+    [
+        (("repot",), "KOMMANDO kan ikke være »repot«. Den nærmeste er »report«. Der kan stå: run, report,", "variance"),
+        (("--nonsense",), "»--nonsense« kendes ikke.", "variance"),
+        (("run", "--raww", "x"), "»--raww x« kendes ikke. Den nærmeste er »--raw«.", "variance run"),
+        (("run", "--raww=x"), "»--raww=x« kendes ikke. Den nærmeste er »--raw«.", "variance run"),
+        (("run", "more"), "»more« kendes ikke.", "variance run"),
+        (("run", "--re", "x", "--jobs", "many"), "--jobs skal være et helt tal; »many« er det ikke.", "variance run"),
+        (("run", "--r", "x"), "»--r« kan være flere tilvalg: --raw, --report.", "variance run"),
+        (("run", "--raw"), "der mangler noget efter --raw.", "variance run"),
+        (("run", "--strict=3"), "--strict tager ingen værdi; »3« er for meget.", "variance run"),
+        (("run", "--report", "x", "--no-report"), "--no-report og --report går ikke sammen.", "variance run"),
+        (("query",), "der mangler SQL.", "variance query"),
+        (("query", "SELECT 1", "--format", "jsn"), "--format kan ikke være »jsn«. Den nærmeste er »json«. Der kan", "variance query"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_said_in_our_own_words(run: Run, words: tuple[str, ...], said: str, program: str) -> None:
+    danish, english = run(*words)[2], run(*words, "--lang", "en")[2]
+    assert danish.startswith(f"Forkert brug: {said}")
+    assert danish.rstrip().endswith(f"Se »{program} --help«.")
+    assert english.startswith("Wrong usage: ") or words == ("--nonsense",)
+    assert not {"argument", "invalid", "required", "expected", "choose"} & set(english.replace(":", " ").split())
+
+
+def test_no_command_shows_the_help(run: Run) -> None:
+    for words in ((), ("--lang", "da")):
+        code, out, err = run(*words)
+        assert (code, out) == (2, "")
+        assert err.startswith("brug: variance")
+        assert "tilvalg:" in err
+        assert not {"usage:", "options:", "positional", "exit"} & set(err.split())
+
+
+def test_the_language_may_stand_before_the_command(run: Run) -> None:
+    assert run("--lang", "en", "query")[2].startswith("Wrong usage: SQL is missing.")
+    assert run("query", "--lan", "en")[2].startswith("Wrong usage: SQL is missing.")
+    assert run("--lang", "en", "settings")[1].splitlines()[3].split() == ["lang", "en", "flag"]
+
+
+def test_the_version_is_that_of_the_project(run: Run, root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert run("--version") == (0, f"variance {project['version']}\n", "")
+
+
 def test_an_empty_folder_publishes_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "data" / "raw").mkdir(parents=True)
     code, out, err = run("run")
@@ -68,13 +117,13 @@ def test_an_empty_folder_publishes_nothing(run: Run, tmp_path: Path) -> None:
     assert "data/raw" in err
 
 
-@pytest.mark.parametrize("words", [("--help",), ("run", "--help"), ("report", "--help"), ("query", "--help"), ("show", "--help")])
+@pytest.mark.parametrize("words", [("--help",), *((name, "--help") for name in COMMANDS)])
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_help_is_in_the_asked_language(run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], lang: str) -> None:
     monkeypatch.setenv("VARIANCE_LANG", lang)
     code, out, err = run(*words)
     assert (code, err) == (0, "")
-    assert ("mappen" in out or "spørgsmål" in out or "lageret" in out) == (lang == "da")
+    assert (out.startswith("brug: ") and "denne hjælp" in out) == (lang == "da")
 
 
 @pytest.mark.parametrize(

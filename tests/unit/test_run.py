@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.command.answers import answer_question, lay_out, list_findings, show
+from pipeline.command.answers import answer_question, list_findings
 from pipeline.command.doctor import examine
+from pipeline.command.show import show
 from pipeline.command.summary import exit_code, summarise
 from pipeline.config import Settings
 from pipeline.errors import NotPublished, UserError
@@ -176,20 +177,10 @@ def test_a_figure_a_fact_and_a_file_are_shown(settings: Settings, result: RunRes
         assert "holds" in shown or "fails" in shown  # what the identities that reach it say
     for name in ("0.txt", str(settings.raw / "0.txt")):
         looks = show(result.store, settings.raw, name, "en")
-        assert "expenditure «Udgifter»" in looks
+        assert "1: expenditure «Udgifter»" in looks
         assert "Merudgifter" in looks
     with pytest.raises(UserError, match=r"run\.nothing_shown"):
         show(result.store, settings.raw, "d.f1", "en")
-
-
-def test_layouts_keep_values_whole() -> None:
-    answer = (("a", "b"), ((Decimal("1234567890.10"), None), ("x\ny", True)))
-    assert json.loads(lay_out(answer, "json")) == [{"a": "1234567890.10", "b": None}, {"a": "x\ny", "b": True}]
-    assert list(csv.reader(io.StringIO(lay_out(answer, "csv")))) == [["a", "b"], ["1234567890.10", ""], ["x\ny", "True"]]
-    assert lay_out(answer, "table") == "a              b\n─────────────  ────\n1234567890.10\nx y            True"
-    assert lay_out((("a",), ()), "json") == "[]"
-    assert lay_out((("a",), ()), "csv") == "a"
-    assert lay_out((("a",), ()), "table") == "a\n─"
 
 
 def test_the_doctor_looks_at_everything(settings: Settings) -> None:
