@@ -65,8 +65,7 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     pitches = measure_pitches(bodies)
     regions = [tuple(join_wrapped(region, pitches) for region in order_regions(lines)) for lines in bodies]
     lines = [line for page in regions for region in page for line in region]
-    left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
-    grid = Grid(measure_unit(lines), left, find_columns(lines, right - left))
+    grid = Grid(measure_unit(lines), min((line.left for line in lines), default=0.0), find_columns(lines))
     notes = [Note("reading.broken_pages", {"pages": ", ".join(map(str, broken))})] if broken else []
     return compose_document(source, _lay(running, regions, grid), len(pdf), notes)
 

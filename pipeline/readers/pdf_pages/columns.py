@@ -12,10 +12,15 @@ from pipeline.readers.pdf_pages.print_lines import PrintLine, Run
 
 Extent = tuple[float, float]
 
-_FIGURE = re.compile(r"[(\[]?\s?[-−–+]?\s?\d[\d.,\s\u00a0]*(?:%|pct\.?)?[)\]\-−–]?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|[-−–—]")
+_SIGN = r"[-−–+]"
+_FIGURE = re.compile(
+    rf"[*_(\[]*\s?{_SIGN}?\s?(?:kr\.?\s)?(?:\d[\d.,\s\u00a0]*|,\d+)(?:%|pct\.?|kr\.?|,-)?\s?[*_)\]]*{_SIGN}?(?:\s?\d{{1,2}}\))?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|[-−–—]+"
+)
+_BEGINS_AS_FIGURE = re.compile(rf"[*_(\[]*\s?{_SIGN}?\s?(?:kr\.?\s)?,?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEAD_LINES = 4
 _NEAR = 12.0  # points: how far a head may stand beside its column
 _SAME_EDGE = 3.0
-_PROSE_SHARE = 0.6  # of the page's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Columns:
     def _begins_label(self, run: Run, alone: bool) -> bool:
         """Whether words begin where labels do, however far they go; a lone line is a heading unless it begins near the figures."""
         if is_figure(run):
-            return False
+            return run.right <= self.values[0][0]
         if any(abs(run.left - label) <= _SAME_EDGE for label in self.labels):
             return True
         return alone and run.left < (self.labels[-1] + self.values[0][0]) / 2
@@ -53,17 +58,19 @@ class Columns:
         return min(free, key=lambda slot: abs(self.labels[slot] - run.left), default=self.count)
 
 
-def find_columns(lines: Sequence[PrintLine], width: float) -> dict[int, Columns]:
+def find_columns(lines: Sequence[PrintLine]) -> dict[int, Columns]:
     """The columns that hold for each line, by the line's id; lines without any are not among them.
+
+    A stretch goes from one head to the next, over pages and prose: a part of a table that bears figures in some of its columns only
+    must not be counted by itself. Where two runs of a line would share a column, nothing is said of the whole stretch.
 
     Args:
         lines: a document's, in reading order.
-        width: of its print.
     """
     found: dict[int, Columns] = {}
-    for stretch in _cut_stretches(lines, width):
+    for stretch in _cut_stretches(lines):
         columns = _measure(stretch)
-        if columns is not None:
+        if columns is not None and all(columns.place(line) for line in stretch if len(line.runs) > 1):
             found |= {id(line): columns for line in stretch}
     return found
 
@@ -74,37 +81,50 @@ def is_figure(run: Run) -> bool:
 
 
 def _has_figures(line: PrintLine) -> bool:
-    return any(is_figure(run) for run in line.runs[1:]) or (len(line.runs) == 1 and is_figure(line.runs[0]))
+    """Whether a line bears a figure beside something else; years head columns."""
+    return len(line.runs) > 1 and any(is_figure(run) and not _YEAR.fullmatch(run.text) for run in line.runs[1:])
 
 
-def _cut_stretches(lines: Sequence[PrintLine], width: float) -> Iterator[list[PrintLine]]:
-    """From one head to the next: a head is a line of several words apart, without figures, below a row with figures. Prose ends it too."""
+def _heads(line: PrintLine) -> bool:
+    """Whether a line is the head of columns: several runs, none of which begins as a figure does but for years."""
+    if len(line.runs) < 2 or not any(char.isalpha() for char in line.text):
+        return False
+    return not any(_BEGINS_AS_FIGURE.match(run.text) and not _YEAR.match(run.text) for run in line.runs)
+
+
+def _cut_stretches(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
+    """From one head to the next. Lone lines right above a head may be parts of it: they go with it."""
     stretch: list[PrintLine] = []
     seen = False
     for line in lines:
-        is_prose = len(line.runs) == 1 and line.right - line.left > _PROSE_SHARE * width
-        if is_prose or (seen and len(line.runs) > 1 and not _has_figures(line)):
-            yield stretch
-            stretch, seen = [], False
-        if not is_prose:
-            stretch.append(line)
-            seen = seen or (len(line.runs) > 1 and _has_figures(line))
+        if seen and _heads(line):
+            lone = _count_lone(stretch)
+            yield stretch[: len(stretch) - lone]
+            stretch, seen = stretch[len(stretch) - lone :], False
+        stretch.append(line)
+        seen = seen or _has_figures(line)
     yield stretch
 
 
+def _count_lone(lines: Sequence[PrintLine]) -> int:
+    return next((count for count, line in enumerate(reversed(lines)) if len(line.runs) > 1 or count == _HEAD_LINES), len(lines))
+
+
 def _measure(lines: Sequence[PrintLine]) -> Columns | None:
-    rows = [line for line in lines if len(line.runs) > 1 and _has_figures(line)]
+    rows = [line for line in lines if _has_figures(line)]
     figures = [run for line in rows for run in line.runs[1:] if is_figure(run)]
     if not figures:
         return None
     values = _merge((run.left, run.right) for run in figures)
     first = values[0][0]
     heads = [line for line in lines if len(line.runs) > 1 and not _has_figures(line)]
-    beside = [run for line in (*rows, *heads) for run in line.runs if run.left > first and not is_figure(run)]
+    labels = [[run for run in line.runs if run.right <= first + (0 if is_figure(run) else _NEAR)] for line in rows]
+    end = max((run.right for runs in labels for run in runs), default=first)
+    beside = [run for line in rows for run in line.runs if run.left > first and not is_figure(run)]
+    beside += [run for line in heads for run in line.runs if run.left > min(end, first)]
     apart = _merge((run.left, run.right) for run in beside if _find_column(run, values) is None)
-    labels = [[run.left for run in line.runs if run.right <= first + _NEAR and not is_figure(run)] for line in rows]
-    most = max(1, *(len(each) for each in labels))
-    edges = [[each[at] for each in labels if len(each) == most] for at in range(most)]
+    most = max(1, *(len(runs) for runs in labels))
+    edges = [[runs[at].left for runs in labels if len(runs) == most] for at in range(most)]
     return Columns(tuple(median(each) if each else lines[0].left for each in edges), tuple(sorted((*values, *apart))))
 
 

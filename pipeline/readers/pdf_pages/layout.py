@@ -114,8 +114,8 @@ def _place_of(run: Run, grid: Grid, is_first: bool) -> int:
 def _right_margin(line: PrintLine, lines: Sequence[PrintLine], edges: tuple[float, float]) -> float | None:
     """How far prose goes to the right where a line stands; None where nothing there is wide enough for prose."""
     near = (other.right for other in lines if len(other.runs) == 1 and abs(other.left - line.left) < _INDENT)
-    margin = max(near, default=line.right)
-    return margin if margin - edges[0] >= _FULL * (edges[1] - edges[0]) else None
+    margin, width = max(near, default=line.right), edges[1] - edges[0]
+    return margin if margin - edges[0] >= _FULL * width and line.left - edges[0] <= (1 - _FULL) * width else None
 
 
 def _goes_on(paragraph: Sequence[PrintLine], line: PrintLine, margin: float | None) -> bool:

@@ -13,6 +13,7 @@ _SAME_LINE = 0.3  # of the type's height: how far bases on one line may differ
 _COLUMN_GAP = 0.85  # of the type's height: a wider gap parts two columns
 _RAISED = 0.85  # of the line's height: smaller type above the base is a note's mark
 _JUSTIFIED = 2.2  # of a line's usual gap: what is set to both margins has no wider one
+_ALIKE = 1.1
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -148,14 +149,19 @@ def _respell(letters: list[Word]) -> list[Word]:
 def _cut_runs(words: Sequence[Word], height: float) -> Iterator[Run]:
     widest = _COLUMN_GAP * height
     gaps = [second.left - first.right for first, second in pairwise(words)]
-    if len(gaps) >= 4 and median(gaps) < widest and max(gaps) < _JUSTIFIED * median(gaps) and _is_wordy(words):
-        widest = max(gaps)  # set to both margins
+    if len(gaps) >= 4 and _is_justified(gaps, widest) and _is_wordy(words):
+        widest = max(gaps)
     start = 0
     for at, gap in enumerate(gaps, start=1):
         if gap > widest:
             yield Run(tuple(words[start:at]))
             start = at
     yield Run(tuple(words[start:]))
+
+
+def _is_justified(gaps: Sequence[float], widest: float) -> bool:
+    """Whether gaps are those of words set to both margins: hardly wider than usual, or all alike."""
+    return max(gaps) < _JUSTIFIED * median(gaps) if median(gaps) < widest else max(gaps) < _ALIKE * min(gaps)
 
 
 def _is_wordy(words: Sequence[Word]) -> bool:
