@@ -1,0 +1,39 @@
+"""The unit of a table: its head's, else the nearest that is declared above, below, or once and the same in the item."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import read_table
+
+BARE = "\tUdgifter\tIndtægter\nAktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
+FAR = "Der er sagt noget her.\n\n" * 12
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        (BARE, None),
+        (f"1.000 kr.{BARE}", 1000),
+        (f"Tekst (1.000 kr.){BARE}", 1000),
+        (f"Tekst, mio. kr.{BARE}", 10**6),
+        (f"Beløb i mio. kr.\n{BARE}", 10**6),
+        (f"Beløb i mio. kr.\n1.000 kr.{BARE}", 1000),  # the head's own
+        (f"Beløb i mio. kr.\n\nBeløb i 1.000 kr.\n{BARE}", 1000),  # the nearest
+        (f"{BARE}\n\nBeløb i 1.000 kr.", 1000),
+        (f"Beløb i mio. kr.\n{BARE}\n\nBeløb i 1.000 kr.", 10**6),  # above goes before below
+        (f"Alle beløb er i mio. kr.\n\n{FAR}{BARE}", 10**6),
+        (f"{BARE}\n\n{FAR}Alle beløb er i mio. kr.", 10**6),
+        (f"Alle beløb er i mio. kr.\n\n{FAR}{BARE}\n\n{FAR}Alle beløb er i mio. kr.", 10**6),
+        (f"Alle beløb er i mio. kr.\n\n{FAR}{BARE}\n\n{FAR}Alle beløb er i 1.000 kr.", None),  # no default
+        (f"{FAR}{BARE}\n\n{FAR}Der mangler 5 mio. kr.", None),
+        (f"Der er brugt 1.000 kr. til huset.\n{BARE}", None),
+        (f"Udgifter i 1.000 kr. og indtægter i mio. kr.\n{BARE}", None),
+    ],
+)
+def test_the_unit_that_holds_for_a_table(text: str, factor: int | None) -> None:
+    table = read_table(text)
+    assert table.unit_factor == (None if factor is None else Decimal(factor))
+    assert (table.unit_text is None) == (factor is None)
