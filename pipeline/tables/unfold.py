@@ -56,7 +56,7 @@ def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
     cells: list[Cell] = []
     while at < len(lines) and (heads := _heads_of(lines[at])) and not _figure_follows(lines, at):
         cells.extend(heads)
-        at += 1
+        at = _next_filled(lines, at)
     label = tuple(cell for cell in cells[:1] if (word := match_column(cell.text)) and word.role == "label")
     columns = tuple(cells[len(label) :])
     return Torn(label, columns, at) if len(columns) > 1 else None
@@ -64,8 +64,14 @@ def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
 
 def _figure_follows(lines: Sequence[GridLine], at: int) -> bool:
     """A head with a figure right below it is a row's label, whatever its words (``Antal helårspersoner`` in a transposed table)."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
+    following = _next_filled(lines, at)
+    below = lines[following] if following < len(lines) else None
     return below is not None and bool(below.numeric) and below.style == "plain" and not is_unit(below.line.text)
+
+
+def _next_filled(lines: Sequence[GridLine], at: int) -> int:
+    """The index of the next line with anything on it; torn cells may stand with blank lines between."""
+    return next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), len(lines))
 
 
 def _heads_of(line: GridLine) -> tuple[Cell, ...]:
