@@ -1,0 +1,67 @@
+"""Running heads are skipped inside a table; a committee's name that is a row or a section is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.danish.data import read_table as read_own
+from pipeline.danish.words import normalise
+from pipeline.tables.running import is_running_head
+from tests.builders import cut_all, read_table
+
+COMMITTEE = next(row["name_da"] for row in read_own("reference", "committees"))
+HEADS = frozenset(map(normalise, ("Udvalget", "Sandager", "Sandager Kommune")))
+TABLE = "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Udvalget 26-09-2017",
+        "Udvalget, 26. september 2017",
+        "Udvalget    Side 3",
+        "Udvalget\tSide 3 af 10",
+        "Sandager Kommune | Udvalget | 26.09.2017",
+        f"{COMMITTEE} 26-09-2017",
+        "26-09-2017 Udvalget Side 4",
+        "26-09-2017",
+        "Side 3",
+    ],
+)
+def test_a_name_with_a_date_or_page_heads_a_page(line: str) -> None:
+    assert is_running_head(cut_all(line), 0, HEADS)
+
+
+@pytest.mark.parametrize("line", ["Udvalget", COMMITTEE, "Sandager Kommune"])
+@pytest.mark.parametrize(
+    ("below", "found"), [("\tUdgifter\tIndtægter", True), ("\n\n\tUdgifter\tIndtægter", True), ("Løn\t5\t7", False), ("", False)]
+)
+def test_a_bare_name_heads_a_page_only_above_a_repeated_head(line: str, below: str, found: bool) -> None:
+    assert is_running_head(cut_all(f"{line}\n{below}"), 0, HEADS) is found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Udvalget\t5\t7",
+        "Skole 26-09-2017",
+        "Løn Side 3",
+        "Udvalget for huset 26-09-2017",
+        "Løn",
+        "Udvalget\t5.000\t-",
+    ],
+)
+def test_what_heads_no_page(line: str) -> None:
+    assert not is_running_head(cut_all(f"{line}\nLøn\t5\t7"), 0, HEADS)
+
+
+@pytest.mark.parametrize("running", ["Udvalget 26-09-2017", "Udvalget    Side 3 af 10", "Udvalget\n\tUdgifter\tIndtægter"])
+def test_a_running_head_is_no_row_and_no_heading_of_the_table(running: str) -> None:
+    table = read_table(f"{TABLE}\n{running}\nLeje\t2\t3")
+    assert [row.label for row in table.rows if row.values] == ["Løn", "Leje"]
+    assert not [row.label for row in table.rows if "Udvalget" in row.label]
+
+
+def test_a_committee_that_is_a_row_keeps_its_figures() -> None:
+    table = read_table(f"{TABLE}\nUdvalget\t2\t3\nUdvalget\nLeje\t2\t3")
+    assert [(row.kind, row.label) for row in table.rows[3:]] == [("line", "Udvalget"), ("heading", "Udvalget"), ("line", "Leje")]
