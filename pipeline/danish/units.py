@@ -70,9 +70,10 @@ def is_unit(text: str) -> bool:
 
 
 def without_unit(words: str) -> str:
-    """Normalised words with the unit of money taken out."""
-    phrase = find_longest_phrase(words, {normalise(unit): factor for unit, factor in _units().items()})
-    return " ".join(words.replace(phrase, " ", 1).split()) if phrase else words
+    """Normalised words with the unit of money taken out, also where its digits were parted (``netto 1 000 kr``)."""
+    whole = _unit_key(words)
+    phrase = find_longest_phrase(whole, _units())
+    return " ".join(f" {whole} ".replace(f" {phrase} ", " ", 1).split()) if phrase else words
 
 
 @cache

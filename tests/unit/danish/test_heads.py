@@ -1,0 +1,127 @@
+"""Heads of columns: several on one line, scenarios beside measures, and days without a year."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.danish.data import read_table
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, match_scenario, split_heads, without_scenario
+from schemas.lists import BudgetBasis, Scenario
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Opr. budget Korr. budget", ("opr budget", "korr budget")),
+        ("Korr. budget Forventet regnskab Afvigelse", ("korr budget", "forventet regnskab", "afvigelse")),
+        ("Udgifter Indtægter 1.000 kr.", ("udgifter", "indtægter")),
+        ("Budget 2024 Afvigelse 2024", ("budget", "afvigelse")),
+        ("Forbrug pr. 31.8. Forventet regnskab", ("forbrug pr", "forventet regnskab")),
+        ("Udgifter", ()),
+        ("Korr. budget", ()),
+        ("Udgifter og indtægter", ()),
+        ("Udgifter Heste", ()),
+        ("Heste", ()),
+        ("", ()),
+    ],
+)
+def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> None:
+    assert split_heads(text) == heads
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "exact"),
+    [
+        ("Forbrug pr. 31. august 2017", "actual_to_date", True),
+        ("Forbrug ultimo august", "actual_to_date", False),
+        ("Forv. regnskab 2024", "expected", True),
+        ("Egen-andel", "own_share_pct", True),
+        ("Refusions- procent", "refund_pct", True),
+        ("Afvigelse i pct.", "deviation_pct", True),
+        ("Afvigelse ift. korr. budget", "deviation", True),
+        ("DRIFT 2017", "area", True),
+        ("Drift udgifter", "expenditure", False),  # the area counts only where nothing else is known
+        ("Drift af huset", "area", False),
+        ("Tillægsbevillinger i alt", "supplementary", True),
+        ("Netto (1.000 kr.)", "net", True),
+    ],
+)
+def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:
+    word = match_column(head)
+    assert word is not None
+    assert (word.role, word.exact) == (role, exact)
+
+
+@pytest.mark.parametrize(
+    ("head", "found", "rest"),
+    [
+        ("Budget 2024 Antal", (Scenario.BUDGET, BudgetBasis.UNKNOWN), "antal"),
+        ("Korr. budget Antal helårspersoner", (Scenario.BUDGET, BudgetBasis.CORRECTED), "antal helårspersoner"),
+        ("Oprindeligt budget 2024", (Scenario.BUDGET, BudgetBasis.ORIGINAL), ""),
+        ("Forventet regnskab pr. 31.8.", (Scenario.STATUS, BudgetBasis.UNKNOWN), "pr"),
+        ("Forventet afvigelse netto", (Scenario.DEVIATION, BudgetBasis.UNKNOWN), "netto"),
+        ("Nettobudget", None, "nettobudget"),
+        ("Antal", None, "antal"),
+        ("", None, ""),
+    ],
+)
+def test_the_scenario_that_a_head_names_beside_its_measure(head: str, found: tuple[Scenario, BudgetBasis] | None, rest: str) -> None:
+    assert (find_scenario(head), without_scenario(head)) == (found, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Budget 2024 i alt", Scenario.BUDGET),
+        ("Status pr. 31. august", None),
+        ("Skøn", Scenario.STATUS),
+        ("Afvigelse i alt", Scenario.DEVIATION),
+        ("Budget til skoler", None),
+        ("I alt", None),
+    ],
+)
+def test_a_rows_scenario_is_its_whole_label_but_for_total_words(text: str, found: Scenario | None) -> None:
+    scenario = match_scenario(text)
+    assert (scenario[0] if scenario else None) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Skøn pr. 31.8.", (31, 8)),
+        ("Skøn pr. 31/8", (31, 8)),
+        ("Skøn pr. 30. juni", (30, 6)),
+        ("Skøn pr. 31.8.2024", None),  # dated in full: the year is no longer open
+        ("Skøn pr. 31.8. og 30.9.", None),
+        ("Skøn 8.31.", None),
+        ("Skøn 31.13.", None),
+        ("Skøn 32.1.", None),
+        ("1.000 kr.", None),
+        ("Skøn 2,5", None),
+        ("", None),
+    ],
+)
+def test_a_day_without_a_year(head: str, day: tuple[int, int] | None) -> None:
+    assert find_head_day(head) == day
+
+
+words = st.sampled_from([row["words"] for row in read_table("vocabulary", "columns")])
+
+
+@given(words, st.sampled_from(("{}", "**{}**", "{} 2024", "{} (1.000 kr.)", "{}, mio. kr.", "{} pr. 31.8.2024")))
+def test_every_known_head_keeps_its_role_beside_year_and_unit(head: str, around: str) -> None:
+    known = {row["role"] for row in read_table("vocabulary", "columns")}
+    plain, dressed = match_column(head), match_column(around.format(head))
+    assert plain is not None
+    assert dressed is not None
+    assert plain.role in known
+    assert dressed.role == plain.role
+
+
+@given(st.lists(words, min_size=2, max_size=3))
+def test_known_heads_side_by_side_are_parted_into_known_heads_with_all_their_words(heads: list[str]) -> None:
+    parts = split_heads(" ".join(heads))
+    assert len(parts) != 1
+    assert all(match_column(part) is not None for part in parts)

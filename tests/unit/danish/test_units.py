@@ -1,0 +1,117 @@
+"""Units of money: marks, declarations in words, and the amounts that only look like them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.danish.units import find_unit, find_unit_statement, is_unit, without_unit
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("Tabel 1. Drift (1.000 kr.)", 1000),
+        ("Tabel 1. Drift, mio. kr.", 10**6),
+        ("Tabel 1. Drift, mio. kr. (2024-priser)", 10**6),
+        ("Drift, t.kr. 2024-pl", 1000),
+        ("Drift - 1.000 kr.", 1000),
+        ("Drift: tkr., netto", 1000),
+        ("Note: beløb i kr.", 1),
+        ("Opgjort i hele 1.000 kr. netto", 1000),
+        ("Alle tal er i millioner kr. og i løbende priser", 10**6),
+        ("mio. kr.", 10**6),
+        ("1.000 kr.", 1000),
+    ],
+)
+def test_a_text_that_declares_a_unit(text: str, factor: int) -> None:
+    unit = find_unit_statement(text)
+    assert unit is not None
+    assert unit.factor == Decimal(factor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.000 kr. koster det at være med.",
+        "Der gives, som i fjor, 1.000 kr. til huset.",
+        "Det blev 2,5 mio. kr., og det er meget.",
+        "Der søges om 1.000 kr. pr. borger",
+        "Ydelsen er 1.000 kr. om måneden",
+        "Der mangler 21.000 kr.",
+        "Der er 1.000 kroner i kassen",
+        "mio. kr. og 1.000 kr.",
+        "Beløb i mio. kr., dog i 1.000 kr. for huset",
+        "Tallene er i procent",
+        "",
+    ],
+)
+def test_a_text_that_declares_none_or_several(text: str) -> None:
+    assert find_unit_statement(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Beløb i mio. kr.", True),
+        ("Alle tal i 1.000 kr.", True),
+        ("1.000 kr. netto", True),
+        ("mio. kr., løbende priser", True),
+        ("Netto (1.000 kr.)", False),
+        ("Netto, mio. kr.", False),
+        ("Udgifter i mio. kr.", False),
+        ("Budget 2024, mio. kr.", False),
+        ("mio. kr. brutto", False),
+        ("5 mio. kr.", False),
+    ],
+)
+def test_a_mark_says_nothing_but_the_unit(text: str, mark: bool) -> None:
+    assert is_unit(text) is mark
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("udgifter 1 000 kr", "udgifter"), ("netto mio kr", "netto"), ("mio kr", ""), ("udgifter", "udgifter"), ("krone", "krone")],
+)
+def test_the_words_beside_a_unit(words: str, left: str) -> None:
+    assert without_unit(words) == left
+
+
+FORMS = (
+    "1.000 kr.",
+    "1000 DKK",
+    "mio. kr.",
+    "mio. DKK",
+    "mill. kr.",
+    "mill DKK",
+    "mia. kr.",
+    "mia. DKK",
+    "millioner kr.",
+    "t.kr.",
+    "t kr.",
+    "tkr.",
+)
+FORMS += ("tusind kr.", "tusinde kr.", "mkr.", "hele kr.", "hele kroner", "hele 1.000 kr.", "hele 1000 kroner")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_of_a_unit_is_taken_for_bare_kroner(form: str) -> None:
+    thousands = {"1": 1000, "t": 1000, "m": 10**6}
+    factor = 10**9 if form.startswith("mia") else 1 if form in ("hele kr.", "hele kroner") else thousands[form.removeprefix("hele ")[0]]
+    for text in (f"Alle beløb er i {form}", f"Drift ({form})", f"Drift, {form}"):
+        unit = find_unit_statement(text)
+        assert unit is not None
+        assert unit.factor == Decimal(factor)
+
+
+@given(
+    st.integers(2, 999_999).filter(lambda number: not 1950 <= number < 2100),
+    st.sampled_from(("mio. kr.", "1.000 kr.", "t.kr.", "kr.", "mia. kr.", "kroner")),
+)
+def test_a_number_before_a_unit_makes_it_an_amount(number: int, unit: str) -> None:
+    assert find_unit(f"{number} {unit}") is None
+    assert not is_unit(f"{number} {unit}")
+    assert find_unit_statement(f"Det kostede {number} {unit}") is None
