@@ -55,7 +55,8 @@ def _list_area(area: str, advice: dict[str, str]) -> Iterator[str]:
 
 def _show(message: str) -> str:
     """A message with its placeholders as a reader sees them, fit for a cell."""
-    return re.sub(r"\{(\w+)[^}]*\}", r"‹\1›", message).replace("|", r"\|")
+    several = re.sub(r"\{(\w+):plural\|[^|}]*\|([^}]*)\}", r"‹\1› \2", message)
+    return re.sub(r"\{(\w+)[^}]*\}", r"‹\1›", several).replace("|", r"\|")
 
 
 def main(path: Path = PATH) -> None:

@@ -115,7 +115,7 @@ def _miss(path: str, entry: str, wanted: Any) -> Fault:
 
 def _asks_alike(*texts: Any) -> bool:
     try:
-        asked = [{(name, (spec or "").split("|")[0]) for _, name, spec, _ in Formatter().parse(text) if name is not None} for text in texts]
+        asked = [{name for _, name, _, _ in Formatter().parse(text) if name is not None} for text in texts]
     except (ValueError, TypeError):
         return False
     return all(each == asked[0] for each in asked)

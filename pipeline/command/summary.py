@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from pipeline.messages import render
-from pipeline.model import Curated, Extract
+from pipeline.model import Curated, Extract, Note
 from pipeline.run import RunResult
 from schemas.lists import FigureState, Severity, TokenFate
+from schemas.own_faults import Fault
 
+_INDENT = "    "
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.QUESTION, Severity.INFO)
 
 
@@ -20,12 +23,12 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
         lang: ``da`` or ``en``.
 
     Returns:
-        lines, documents by path, then the totals.
+        lines, documents by path with what is set aside and noted below each, then the totals.
     """
     curated = result.curated
-    lines = [_document_line(extract, lang) for extract in sorted(curated.extracts, key=lambda each: each.meeting.document.path)]
+    extracts = sorted(curated.extracts, key=lambda each: each.meeting.document.path)
     return (
-        *lines,
+        *(line for extract in extracts for line in _tell_document(extract, lang)),
         _figures_line(curated, lang),
         _findings_line(curated, lang),
         _tokens_line(curated, lang),
@@ -39,6 +42,28 @@ def exit_code(result: RunResult, strict: bool) -> int:
     """0, or 1 when a file could not be read or, if strict, when a finding is an error."""
     errors = any(finding.severity is Severity.ERROR for finding in result.curated.judgement.findings)
     return 1 if result.curated.unread or (strict and errors) else 0
+
+
+def _tell_document(extract: Extract, lang: str) -> Iterator[str]:
+    yield _document_line(extract, lang)
+    if extract.quarantined:
+        counts = Counter(cell.reason.partition(".")[2] for cell in extract.quarantined)
+        most_first = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+        reasons = tuple(Fault(f"reasons.{name}", {"count": count}) for name, count in most_first)
+        yield _INDENT + render("run.document_refused", {"reasons": reasons}, lang)
+    for notes in _group_notes(extract.notes):
+        key = "run.document_note" if len(notes) == 1 else "run.document_notes"
+        yield _INDENT + render(key, {"note": notes[0], "more": len(notes) - 1}, lang)
+
+
+def _group_notes(notes: Iterable[Note]) -> Iterator[tuple[Note, ...]]:
+    """Notes of one kind together: the first is told in full, the others are counted."""
+    by_key: dict[str, list[Note]] = {}
+    for note in notes:
+        told = by_key.setdefault(note.key, [])
+        if note not in told:
+            told.append(note)
+    yield from (tuple(told) for told in by_key.values())
 
 
 def _document_line(extract: Extract, lang: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -20,9 +21,11 @@ from pipeline.command.summary import exit_code, summarise
 from pipeline.config import Settings
 from pipeline.errors import NotPublished, UserError
 from pipeline.extract import extract_document
-from pipeline.model import Curated, Extract, Unread
+from pipeline.messages import render
+from pipeline.model import Curated, Extract, Note, Quarantined, Unread
 from pipeline.readers import read_document
 from pipeline.run import NothingRead, RunResult, curate, read_source, run
+from schemas import ROOT
 
 PAPER = """\
 Referat
@@ -133,16 +136,44 @@ def test_no_files_and_no_readable_files_publish_nothing(settings: Settings) -> N
 
 
 def test_the_summary_counts_what_was_done(settings: Settings, result: RunResult) -> None:
-    lines = summarise(result, "en")
-    assert lines[:2] == tuple(f"{name}: 1 items, 1 tables read, 3 rows, 5 figures, 0 in quarantine" for name in ("0.txt", "1.txt"))
+    lines = tuple(line for line in summarise(result, "en") if not line.startswith(" "))
+    assert lines[:2] == tuple(f"{name}: 1 item, 1 table read, 3 rows, 5 figures, 0 in quarantine" for name in ("0.txt", "1.txt"))
     assert lines[2].split(" are ")[0].endswith("of 10 figures")
     assert lines[4].startswith(
         f"{sum(count.tokens for each in result.curated.extracts for count in each.tokens)} numeric tokens: 10 read as figures"
     )
-    assert lines[5] == "2 files read, 0 of them equal copies; 0 could not be read."
+    assert lines[5] == "2 files read, 0 equal copies among them; 0 could not be read."
     assert str(settings.store) in lines[6]
     assert len(lines) == 7
-    assert all(english != danish for english, danish in zip(lines, summarise(result, "da"), strict=True))
+    assert lines[3].startswith("Findings: 1 error, ")
+    assert all(english != danish for english, danish in zip(summarise(result, "en"), summarise(result, "da"), strict=True))
+
+
+def test_the_summary_says_of_each_paper_what_was_noted_and_set_aside(settings: Settings, result: RunResult) -> None:
+    first, second = result.curated.extracts
+    refused = [
+        Quarantined(first.meeting.document.document_id, 1, None, 3, start, start + 1, "facts", f"facts.{reason}", {"label": "x"}, "7")
+        for start, reason in enumerate(("unit_unknown", "sign_unknown", "unit_unknown"))
+    ]
+    notes = (
+        Note("reading.windows_1252"),
+        *(Note("meeting.decision_unread", {"label": str(number), "text": "?"}, number) for number in (1, 2, 2, 3)),
+    )
+    told = replace(first, quarantined=tuple(refused), notes=notes)
+    lines = summarise(replace(result, curated=replace(result.curated, extracts=(told, second))), "en")
+    at = next(number for number, line in enumerate(lines) if line.startswith(first.meeting.document.path))
+    assert lines[at].endswith("5 figures, 3 in quarantine")
+    assert lines[at + 1 : at + 4] == (
+        "    in quarantine: 2 without a known unit, 1 without a known sign",
+        f"    note: {render('reading.windows_1252', lang='en')}",
+        "    note: The decision on item 1 was not understood: '?'. (And 2 more of the same kind.)",
+    )
+    assert not lines[at + 4].startswith(" ")
+
+
+def test_every_reason_has_its_short_name() -> None:
+    areas = {area: tomllib.loads((ROOT / "messages" / f"{area}.toml").read_text("utf-8")) for area in ("facts", "validate", "reasons")}
+    assert {*areas["facts"], *areas["validate"]} - {"wrong_shape"} == set(areas["reasons"])
 
 
 def test_the_exit_code_of_a_run(result: RunResult) -> None:
