@@ -46,7 +46,7 @@ def write_report(seeds: range, outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield "# How much is read right"
     yield ""
     yield f"Made by `python -m tests.accuracy --seeds {len(seeds)} --from {seeds.start}`: {documents} documents set anew"
-    yield f"from the seeds {seeds.start}–{seeds.stop - 1} by a maker that knows nothing of the reader, read by the program and compared cell by cell."
+    yield f"from the seeds {seeds.start}–{seeds.stop - 1} by a maker that knows nothing of the reader, and compared cell by cell."
     yield ""
     yield from EXPLANATION
     yield ""

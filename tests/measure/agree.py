@@ -27,7 +27,7 @@ def find_faults(figure: Figure, fact: Fact, true: TrueCell, labels: tuple[str, .
         "table": figure.fact_table == true.table,
         "column": figure.fact_column == true.column,
         "value": figure.value == true.value,
-        "role": _same_role(str(fact.role), true.role),
+        "role": _same_role(str(fact.role), true),
         "label": true.role in _SUMS or _same_label(_label_of(fact), true.label, labels),
         "year": true.fiscal_year is None or fact.fiscal_year == true.fiscal_year,
     }
@@ -61,8 +61,10 @@ def _same_detail(fact: BenefitStatus, detail: str) -> bool:
     return not detail or str(fact.budget_basis) == detail or detail == "unknown"
 
 
-def _same_role(read: str, true: str) -> bool:
-    return read == true or {read, true} <= {"subtotal", "total"}
+def _same_role(read: str, true: TrueCell) -> bool:
+    """A sum of part or of all, and a total that calls itself net, are told apart by what they cover."""
+    sums = {"subtotal", "total", "net"} if "netto" in true.label.lower() else {"subtotal", "total"}
+    return read == true.role or {read, true.role} <= sums
 
 
 def _same_label(read: str, true: str, labels: tuple[str, ...]) -> bool:

@@ -10,11 +10,11 @@ from tests.maker.layouts.style import CENTRED, LEFT, PIPES, TABS, Layout
 GridRow = tuple[Piece, ...]
 
 
-def set_rows(rows: Sequence[GridRow], layout: Layout, labels: int) -> list[Line]:
-    """One line a row; a row of one piece is a heading over the whole width."""
+def set_rows(rows: Sequence[GridRow], layout: Layout, labels: int, measured: Sequence[GridRow]) -> list[Line]:
+    """One line a row, columns as wide as the measured rows need; a row of one piece is a heading over the whole width."""
     if layout.name == TABS:
         return [_between(row, "\t") for row in rows]
-    widths = _measure(rows)
+    widths = _measure(measured)
     if layout.name == PIPES:
         return [_set_piped(row, len(widths)) for row in rows]
     return [_set_aligned(row, widths, layout, labels) for row in rows]

@@ -25,16 +25,19 @@ def set_sheet(sheet: Sheet, layout: Layout, rng: Random) -> list[Line]:
     Returns:
         its lines, without what stands above and below it.
     """
+    first = heads = _build_heads(sheet, layout, rng)
+    pages = [_build_page(page, sheet, layout, rng) for page in _break_pages(sheet.rows, layout, rng)]
+    every = [row for page in pages for row in page]
     lines: list[Line] = []
-    heads = _build_heads(sheet, layout, rng)
-    for number, page in enumerate(_break_pages(sheet.rows, layout, rng)):
+    for number, page in enumerate(pages):
         if number:
             lines += _set_break(layout, number)
-            if layout.repeats_head == NONE:
-                heads = []
-            elif layout.repeats_head != SAME:
-                heads = _build_heads(sheet, replace(layout, head_lines=1), rng)
-        lines += _set_page(page, heads, sheet, layout, rng)
+        if number and layout.repeats_head == NONE:
+            heads = []
+        elif number and layout.repeats_head != SAME:
+            heads = _build_heads(sheet, replace(layout, head_lines=1), rng)
+        measured = every if layout.repeats_head == NONE else page
+        lines += _set_page(page, heads, sheet, layout, [*(heads or first), *measured])
     return lines
 
 
@@ -54,6 +57,7 @@ def _build_heads(sheet: Sheet, layout: Layout, rng: Random) -> list[GridRow]:
     lines: list[list[str]] = [["" for _ in sheet.label_heads] + _spread(sheet.over)] if sheet.over else []
     broken = [break_head(head, layout.head_lines, rng) for head in (*sheet.label_heads, *sheet.heads)]
     lines += [[head[number] for head in broken] for number in range(layout.head_lines)]
+    lines = [line for line in lines if any(line)] or lines[:1]
     if layout.name == PIPES and sheet.over:
         lines = [
             [" ".join(filter(None, pair)) for pair in zip(["" for _ in sheet.label_heads] + _fill(sheet.over), lines[-1], strict=True)]
@@ -76,14 +80,16 @@ def _fill(over: tuple[tuple[str, int], ...]) -> list[str]:
     return [text for text, columns in over for _ in range(columns)]
 
 
-def _set_page(rows: tuple[SheetRow, ...], heads: list[GridRow], sheet: Sheet, layout: Layout, rng: Random) -> Iterator[Line]:
-    body: list[GridRow] = []
-    for row in rows:
-        body += _build_rows(row, sheet, layout, rng)
+def _build_page(rows: tuple[SheetRow, ...], sheet: Sheet, layout: Layout, rng: Random) -> list[GridRow]:
+    return [built for row in rows for built in _build_rows(row, sheet, layout, rng)]
+
+
+def _set_page(body: list[GridRow], heads: list[GridRow], sheet: Sheet, layout: Layout, measured: list[GridRow]) -> Iterator[Line]:
+    """The lines of a page, its columns as wide as the measured rows need; without a head of its own it goes on as the page before."""
     if layout.name == CELLS:
         yield from _set_cells(heads, body, layout)
         return
-    lines = set_rows([*heads, *body], layout, sheet.labels)
+    lines = set_rows([*heads, *body], layout, sheet.labels, measured)
     yield from lines[: len(heads)]
     if heads and layout.name == PIPES:
         yield rule_pipes(len(heads[0]), sheet.labels)
