@@ -218,7 +218,9 @@ def test_every_link_leads_somewhere(all_pages: dict[str, Seen]) -> None:
     for name, page in all_pages.items():
         for link in page.links:
             target = link["href"]
-            assert (target[1:] in page.ids) if target.startswith("#") else target in all_pages, f"{name}: {target}"
+            where, _, anchor = target.partition("#")
+            assert (where or name) in all_pages, f"{name}: {target}"
+            assert not anchor or anchor in all_pages[where or name].ids, f"{name}: {target}"
 
 
 def test_ids_are_unique(all_pages: dict[str, Seen]) -> None:
