@@ -14,6 +14,8 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
+_SHORTEST_PHRASE = 3
+"""Letters like ``B`` or ``KB`` are a head only by themselves."""
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ def match_column(header: str) -> ColumnWord | None:
     whole = _find_whole(printed, known) or _find_whole(words, known)
     if whole is not None:
         return ColumnWord(*known[whole], exact=True)
-    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area"}
+    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area" and len(phrase) >= _SHORTEST_PHRASE}
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
     phrase = max(found, key=len, default=None) or find_longest_phrase(words, known)
     return ColumnWord(*known[phrase], exact=False) if phrase else None

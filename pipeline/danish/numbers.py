@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pipeline.model import Number
 
-MINUS = "-−–‐‑"
+MINUS = "-−–‐‑÷"
 _SPACE = "\u00a0\u202f\u2009"
 _DIGITS = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+|\d+)"
 _BODY = rf"(?:{_DIGITS}(?:,\d+)?|,\d+)"

@@ -26,6 +26,13 @@ def match_change_type(text: str) -> ChangeKind | None:
     return ChangeKind(found["change_kind"]) if found else None
 
 
+def find_change_type(text: str) -> ChangeKind | None:
+    """The change type that a title names among its other words (``Lov- og cirkulæreprogrammet 2020``); a bare 'status' is none."""
+    known = {words: row for words, row in read_words("change_types").items() if row["change_kind"] != ChangeKind.STATUS}
+    phrase = find_longest_phrase(without_years(normalise(text)), known)
+    return ChangeKind(known[phrase]["change_kind"]) if phrase else None
+
+
 def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
     """Which block of money a text names, among the words that count in such a place (heading, title, account)."""
     words = without_years(normalise(text))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
 
 _MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
@@ -23,7 +25,8 @@ def join_broken(text: str) -> str:
 
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation, words joined over a line break's hyphen."""
-    joined = _BROKEN.sub("", _MARKUP.sub(" ", text).replace("\xad", "").lower())
+    plain = unicodedata.normalize("NFKC", html.unescape(text)).replace("\xad", "")
+    joined = _BROKEN.sub("", _MARKUP.sub(" ", plain).lower())
     return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())
 
 

@@ -11,7 +11,7 @@ from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
 
 _MEASURE_OF = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
-_EITHER = {"amount", "supplementary", "amount_or_net"}
+_EITHER = {"amount", "supplementary", "virement", "amount_or_net"}
 
 
 def read_amounts(

@@ -13,11 +13,14 @@ _MORE = r"(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse)
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
 _LEGENDS = (
     re.compile(
-        rf"{_SIGN}\)?\s*(?:tal|beløb|fortegn|afvigelse\w*)?\s*(?:=|:|er|angiver|betyder|viser|svarer til)\s*(?:et\s)?(?:netto)?{_MORE}",
+        rf"{_SIGN}\)?\s*(?:tal|beløb|fortegn|afvigelse\w*)?\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?(?:netto)?{_MORE}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?:netto)?{_MORE}\s*(?:\(|er |vises |angives )\s*(?:med |som )?{_SIGN}", re.IGNORECASE),
+    re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+(?:et\s)?(?:netto)?{_MORE}", re.IGNORECASE),
+    re.compile(rf"(?:netto)?{_MORE}\s*(?:\(|er |vises |angives )\s*(?:med |som )?{_SIGN}(?!\s*/)", re.IGNORECASE),
 )
+_BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
+"""``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""
 _PLUS = ("+", "plus", "positiv")
 
 
@@ -65,6 +68,7 @@ def _read_legend(texts: Iterable[str]) -> int | None:
             plus = match["sign"].lower().startswith(_PLUS)
             more = match["more"].lower() in ("mer", "over")
             found.add(1 if plus == more else -1)
+        found.update(1 if match["more"].lower() == "mer" else -1 for match in _BOTH.finditer(text))
     return found.pop() if len(found) == 1 else None
 
 

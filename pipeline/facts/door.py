@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
 from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
 from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, Fact, Figure, Financing, Meeting, Quarantined, Table
@@ -59,7 +60,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             figures.extend(_figures("budget_followup", rows, context, reading))
         else:
             bad = _refuse_table(table, context)
-        refused.extend(bad)
+        refused.extend(explain_refusals(bad, table))
     financing = context.financing if appropriations else ()
     return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing)
 

@@ -26,6 +26,8 @@ MEASURE_OF = {
     "expected": "expected_dkk",
     "amount_or_status": "expected_dkk",
     "deviation": "deviation_dkk",
+    "less_spent": "deviation_dkk",
+    "more_spent": "deviation_dkk",
     "deviation_pct": "deviation_pct",
 }
 _BUDGETS = ("corrected_budget", "budget", "original_budget")

@@ -17,6 +17,9 @@ from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahe
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
 
+_SPENT = {"more_spent": 1, "less_spent": -1}
+"""Deviations in two columns without signs: the column's word is the sign."""
+
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
 
@@ -109,6 +112,8 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
     factor, source = _unit(cell, column, table)
     if factor is None:
         return "unit_unknown"
+    if column.role in _SPENT and number.value >= 0:
+        return Measure(name, number, Unit.DKK, factor, source, locator, SignRule.BY_WORDING, _SPENT[column.role])
     if name != "deviation_dkk":
         return Measure(name, number, Unit.DKK, factor, source, locator)
     if frame.sign is None:

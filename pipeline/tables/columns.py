@@ -51,7 +51,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
     years = {slot: _only_year(head) for slot, head in heads.items()}
     scenarios = {slot: found[0] if (found := find_scenario(head)) else None for slot, head in heads.items()}
     by_year = len({year for year in years.values() if year}) > 1
-    roles = {slot: _role_of(head) for slot, head in heads.items()}
+    roles = {slot: match_column_role(head) for slot, head in heads.items()}
     named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label" and not _heads_labels(slot, roles, heads)]
     return tuple(
         (
@@ -97,7 +97,7 @@ def is_year(text: str) -> bool:
     return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
 
 
-def _role_of(head: str) -> str:
+def match_column_role(head: str) -> str:
     """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure."""
     word = match_column(head)
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None

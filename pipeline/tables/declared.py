@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
+from pipeline.danish.words import strip_markup
 from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import Header
 
@@ -29,7 +30,7 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     head = [text for line in lines[header.first : header.behind] for text in _texts_for_table(line)]
     above = [line.line.text for line in lines[: header.first] if not line.is_blank][-_LINES_ABOVE:]
     below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
-    everywhere = [unit for line in lines if (unit := find_unit_statement(line.line.text))]
+    everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
     return _first(reversed(head)) or _first(reversed(above)) or _first(below) or agreed
 
@@ -41,7 +42,7 @@ def _texts_for_table(line: GridLine) -> tuple[str, ...]:
 
 
 def _first(texts: Iterable[str]) -> UnitWord | None:
-    for text in texts:
+    for text in map(strip_markup, texts):
         unit = find_unit(text) if is_unit(text) else find_unit_statement(text)
         if unit is not None:
             return unit

@@ -12,11 +12,12 @@ from pipeline.danish.vocabulary import match_change_type
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import is_year, join_heads, name_columns, names_area, numbers_columns, stands_for_table
+from pipeline.tables.columns import is_year, join_heads, match_column_role, name_columns, names_area, numbers_columns, stands_for_table
 from pipeline.tables.grid import GridLine
 
 _LONGEST_HEAD_CELL = 60
 _MOST_HEAD_LINES = 8
+_ROWS_LOOKED_AT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _heads_columns(line: GridLine) -> bool:
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    heads = join_heads(stretch, extents)
+    heads = _behind_labels(join_heads(stretch, extents), stretch, lines, at)
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
@@ -158,6 +159,23 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         first=at,
         behind=lines.index(stretch[-1], at) + 1,
     )
+
+
+def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
+    """Heads in cells whose first slot is no column of figures: it heads the labels, or the head has no cell for them at all.
+
+    What the first cell of the rows holds tells: text, and one cell more than the head has, means that every head stands too far left.
+    """
+    if 0 not in heads or stretch[-1].style not in ("tab", "pipe", "native"):
+        return heads
+    rows = [
+        line for line in lines[at + len(stretch) : at + len(stretch) + _ROWS_LOOKED_AT] if line.numeric and line.style == stretch[-1].style
+    ]
+    if not rows or any(line.cells[0].number for line in rows) or match_column_role(heads[0]) in ("label", "unknown", "benefit"):
+        return heads
+    if all(len(line.cells) > len(stretch[-1].cells) for line in rows):
+        return {slot + 1: head for slot, head in heads.items()}
+    return {slot: head for slot, head in heads.items() if slot > 0}
 
 
 def _style_of(stretch: Sequence[GridLine]) -> str:

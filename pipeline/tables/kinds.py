@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.heads import match_column, match_scenario
-from pipeline.danish.vocabulary import match_change_type
+from pipeline.danish.vocabulary import find_change_type, match_change_type
 from pipeline.model import TableRow
 from pipeline.tables.headers import Header
 
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
 _BUDGETS = {"budget", "original_budget", "corrected_budget", "periodised_budget"}
-_OUTCOMES = {"actual_to_date", "expected", "deviation", "supplementary", "amount_or_status"}
-_AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "amount_or_net"}
+_OUTCOMES = {"actual_to_date", "expected", "deviation", "more_spent", "less_spent", "supplementary", "amount_or_status"}
+_AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net"}
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -37,9 +37,14 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str) -> str:
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and "bevilling" in about.lower())):
+    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and _is_about_appropriations(about))):
         return "appropriation"
     return "unknown"
+
+
+def _is_about_appropriations(about: str) -> bool:
+    """Whether a case speaks of appropriations or names a change type (virement, law programme)."""
+    return "bevilling" in about.lower() or find_change_type(about) is not None
 
 
 def _row_drivers(rows: Sequence[TableRow]) -> set[str]:

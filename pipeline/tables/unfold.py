@@ -10,7 +10,7 @@ from pipeline.danish.numbers import is_dash
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import Cell
-from pipeline.tables.columns import cut_heads
+from pipeline.tables.columns import cut_heads, stands_for_table
 from pipeline.tables.grid import GridLine
 
 STYLE = "stack"
@@ -41,7 +41,7 @@ def unfold_lines(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     unfolded: list[GridLine] = []
     at = 0
     while at < len(lines):
-        torn = _read_heads(lines, at)
+        torn = None if _stands_inside(lines, at) else _read_heads(lines, at)
         rows, behind = _read_rows(lines, torn) if torn else ([], at)
         if torn and sum(1 for row in rows if len(row.numeric) == len(torn.columns)) >= _FEWEST_ROWS:
             unfolded.extend((_fold_heads(lines[at], torn), *rows))
@@ -62,6 +62,12 @@ def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
     return Torn(label, columns, at) if len(columns) > 1 else None
 
 
+def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether a line goes on a head that began above: heads that fit no rows as a whole fit none in part, the columns would be shifted."""
+    above = next((line for line in reversed(lines[:at]) if not line.is_blank), None)
+    return above is not None and bool(_heads_of(above)) and bool(_heads_of(lines[at]))
+
+
 def _figure_follows(lines: Sequence[GridLine], at: int) -> bool:
     """A head with a figure right below it is a row's label, whatever its words (``Antal helårspersoner`` in a transposed table)."""
     following = _next_filled(lines, at)
@@ -80,7 +86,7 @@ def _heads_of(line: GridLine) -> tuple[Cell, ...]:
         return ()
     text = line.cells[0].text
     word = match_column(text)
-    if word is not None and word.exact and match_change_type(text) is None and not is_unit(text):
+    if word is not None and word.exact and match_change_type(text) is None and not stands_for_table(text):
         return line.cells
     return cut_heads(line.cells[0])
 

@@ -1,0 +1,90 @@
+"""Why a cell was refused, traced to what a reader of the minutes can see: a head that is not known, or one that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.nearest import find_nearest_word
+from pipeline.model import Note, Quarantined, Table, TableRow
+
+_HEADS = 8  # heads that a message names
+_HEAD_ROWS = 3
+_FOLLOWS_FROM_HEAD = frozenset(
+    {"column_unknown", "column_twice", "percent_for_amount", "unit_unknown", "scenario_unknown", "table_not_recognised"}
+)
+"""What cells are refused for when they stand under the wrong head, or under none."""
+
+
+def explain_refusals(refused: Sequence[Quarantined], table: Table) -> tuple[Quarantined, ...]:
+    """The refused cells of a table, each with the cause that a reader can mend.
+
+    Args:
+        refused: what was not let in, with the reason that the reading of the cell gave.
+        table: the table that the cells stand in.
+    """
+    return tuple(_explain(one, table) for one in refused)
+
+
+def _explain(one: Quarantined, table: Table) -> Quarantined:
+    reason = one.reason.removeprefix("facts.")
+    row = next((row for row in table.rows if row.start <= one.char_start < row.end), None)
+    if row is None or reason not in _FOLLOWS_FROM_HEAD:
+        return one
+    if reason == "table_not_recognised" and (unknown := _find_unknown_heads(table)):
+        return _because(one, reason, heads=unknown)
+    if table.columns and _stands_outside(row):
+        return _because(one, "head_lacks_cell", heads=_name_heads(column.header for column in table.columns))
+    if reason == "table_not_recognised":
+        heads = _name_heads(_list_heads(table))
+        return _because(one, "table_of_no_kind", heads=heads) if heads else _because(one, "table_without_head")
+    if reason == "column_unknown":
+        return _because(one, reason, head=_name_head(_head_of(one, row, table)))
+    if reason == "scenario_unknown":
+        return _because(one, reason, nearest=_offer(row.label, "scenarios"))
+    return one
+
+
+def _find_unknown_heads(table: Table) -> tuple[Note, ...]:
+    """The heads in words that name no column; each with the known one that is nearest."""
+    heads = dict.fromkeys(head for head in _list_heads(table) if any(map(str.isalpha, head)))
+    return tuple(_name_head(head) for head in heads if match_column(head) is None)[:_HEADS]
+
+
+def _name_heads(heads: Iterable[str]) -> tuple[Note, ...]:
+    return tuple(Note("words.head", {"head": head}) for head in dict.fromkeys(heads) if head)[:_HEADS]
+
+
+def _list_heads(table: Table) -> Iterator[str]:
+    """The heads of a table's columns; where none was read, the texts of the lines above its first figures."""
+    if table.columns:
+        yield from (column.header for column in table.columns if column.header)
+        return
+    first = next((number for number, row in enumerate(table.rows) if row.values), 0)
+    yield from (cell.text for row in table.rows[max(0, first - _HEAD_ROWS) : first] for cell in row.cells)
+
+
+def _stands_outside(row: TableRow) -> bool:
+    """Whether a number of the row stands under none of the head's columns."""
+    return any(index < 0 for index, _ in row.values)
+
+
+def _head_of(one: Quarantined, row: TableRow, table: Table) -> str:
+    index = next((index for index, cell in row.values if cell.start == one.char_start), -1)
+    return table.columns[index].header if 0 <= index < len(table.columns) else row.label
+
+
+def _name_head(head: str) -> Note:
+    nearest = find_nearest_word(head, "columns")
+    return Note("words.head_near", {"head": head, "word": nearest}) if nearest else Note("words.head", {"head": head})
+
+
+def _offer(text: str, vocabulary: str) -> tuple[Note, ...]:
+    nearest = find_nearest_word(text, vocabulary)
+    return (Note("data.nearest", {"word": nearest}),) if nearest else ()
+
+
+def _because(one: Quarantined, reason: str, **told: object) -> Quarantined:
+    params: Mapping[str, object] = {**one.params, **told}
+    return replace(one, reason=f"facts.{reason}", params=params)
