@@ -12,7 +12,7 @@ from tests.maker.kinds.followup_style import UnitPlace, place_unit
 from tests.maker.kinds.frame import Frame, MadeTable
 from tests.maker.kinds.sizes import draw_change
 from tests.maker.lexicon import appropriations as words
-from tests.maker.lexicon.followup import AREAS, CAPITAL
+from tests.maker.lexicon.followup_rows import AREAS, CAPITAL
 from tests.maker.sheet import EMPTY, Sheet, SheetRow
 from tests.maker.words import ACCOUNTS
 

@@ -9,7 +9,8 @@ from tests.maker.cells import Piece, TrueCell
 from tests.maker.kinds.followup_facts import CHANGES, FollowRow, draw_plan, draw_rows
 from tests.maker.kinds.followup_style import FollowStyle, draw_follow_style, print_percent
 from tests.maker.kinds.frame import Frame, MadeTable
-from tests.maker.lexicon import followup as words
+from tests.maker.lexicon import followup_rows as words
+from tests.maker.lexicon.followup import FORMULA_HEADS
 from tests.maker.sheet import EMPTY, Sheet, SheetRow
 
 KEPT = {
@@ -68,7 +69,7 @@ def _number_columns(style: FollowStyle) -> tuple[str, ...]:
     base = next(name for name in ("corrected_budget", "budget", "original_budget") if name in style.columns)
     places = {"e": style.columns.index("expected") + 1, "b": style.columns.index(base) + 1}
     return tuple(
-        words.FORMULA_HEADS[style.sign].format(n=number, **places) if name == "deviation" else str(number)
+        FORMULA_HEADS[style.sign].format(n=number, **places) if name == "deviation" else str(number)
         for number, name in enumerate(style.columns, start=1)
     )
 

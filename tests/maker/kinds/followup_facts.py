@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 
 from tests.maker.kinds.sizes import draw_budget, draw_change
-from tests.maker.lexicon import followup as words
+from tests.maker.lexicon import followup_rows as words
 from tests.maker.lexicon.minutes import COMMITTEES
 from tests.maker.words import ACCOUNTS
 
