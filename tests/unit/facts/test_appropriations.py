@@ -62,7 +62,7 @@ def test_what_is_not_printed_is_not_nought(printed: str) -> None:
         ("Løn\t12.5\t7", "12.5", "not_a_number"),
         ("Løn\tca. 5\t7", "ca. 5", "not_a_number"),
         ("Løn\t21%\t7", "21%", "percent_for_amount"),
-        ("Løn\t\t7\t9", "9", "column_unknown"),
+        ("Løn\t\t7\t9", "9", "head_lacks_cell"),
     ],
 )
 def test_a_cell_that_is_refused_leaves_the_rest_of_its_row(row: str, payload: str, reason: str) -> None:
