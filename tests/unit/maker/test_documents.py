@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -52,7 +53,9 @@ def test_damage_spoils_what_it_touches(damage: str) -> None:
 def test_totals_are_the_sums_of_their_lines(kind: str) -> None:
     """To the spread of independent roundings; a table's only total covers all of its lines."""
     for seed in SEEDS:
-        cells = [placed.cell for placed in make_document(seed, kind, LAYOUTS[0]).cells]
+        cells = [
+            replace(placed.cell, detail="") if "sector" in kind else placed.cell for placed in make_document(seed, kind, LAYOUTS[0]).cells
+        ]
         keys = {(cell.column, cell.scenario, cell.detail, cell.fiscal_year) for cell in cells if cell.role == "total" and cell.column}
         for key in keys - {("deviation_pct", None, "", cells[0].fiscal_year)}:
             same = [cell for cell in cells if (cell.column, cell.scenario, cell.detail, cell.fiscal_year) == key]
