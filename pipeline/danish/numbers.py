@@ -23,7 +23,7 @@ _MARKUP = r"(?:\*{1,3}|_{1,2}|</?[a-z]+>)"
 _BEHIND = rf"\s*{_MARKUP}?{_FOOTNOTE}\s*{_MARKUP}?\s*"
 _BEGINS_NUMBER = r"(?:(?<=\s)|(?<=\.\.\.)|(?<=…)|(?<=\*\*)|(?<=[>_]))"
 
-_ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?:kr\.?|,-)?{_BEHIND}")
+_ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PERCENT})\s*(?P<kroner>kr\.?|,-)?{_BEHIND}")
 _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
 _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
 _JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
@@ -96,7 +96,9 @@ def _number(match: re.Match[str], text: str, start: int) -> Number | None:
     resolution = Decimal(1).scaleb(int(value.as_tuple().exponent))
     first, last = match.span("number")
     first += len(text[first:last]) - len(text[first:last].lstrip())
-    return Number(text[first:last], start + first, start + last, -value if negative else value, resolution, bool(match["percent"]))
+    unit = Decimal(1) if match.groupdict().get("kroner") else None
+    signed = -value if negative else value
+    return Number(text[first:last], start + first, start + last, signed, resolution, bool(match["percent"]), unit)
 
 
 def _join_spaced_groups(text: str) -> str:

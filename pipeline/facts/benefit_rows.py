@@ -29,16 +29,20 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
     """The rows with figures, each under the benefit that was named last.
 
     A benefit is named in the first cell, glued before the scenario (``Kontanthjælp: Budget 2017``), on a heading line of its own, or
-    in the caption of a table that is about one benefit.
+    in the caption of a table that is about one benefit. A scenario on a heading line holds for the rows below it that name none.
 
     Args:
         table: a table of kind ``benefit``.
     """
     read: list[BenefitRow] = []
     label = find_benefit(table.title)
+    block = ""
     seen: set[Scenario] = set()
     for number, row in enumerate(table.rows):
         named, scenario_label = _part_label(row)
+        if row.kind == "heading" and scenario_label and named is None:
+            block, label, seen = scenario_label, None, set()
+        scenario_label = scenario_label or block
         if named:
             label, seen = named, set()
         if row.kind == "heading":

@@ -51,6 +51,10 @@ class GridLine:
         return len(self.filled) == 1 and not self.numeric
 
 
+_DASHES_AT_END = re.compile(r"(?<=\d)(?:\s+[-–—])+\s*$")
+"""Empty columns behind the last figure of a line that lost its column marks."""
+
+
 def cut_line(line: Line) -> GridLine:
     """The cells of one line.
 
@@ -118,8 +122,9 @@ def _spans_between(line: Line, separator: re.Pattern[str]) -> tuple[tuple[int, i
 
 
 def _cut_tail(line: Line) -> GridLine:
-    spaced = find_spaced_at_end(line.text)
-    number = None if spaced else parse_number_at_end(line.text, line.start)
+    text = _DASHES_AT_END.sub("", line.text)
+    spaced = find_spaced_at_end(text)
+    number = None if spaced else parse_number_at_end(text, line.start)
     first, last = spaced or ((number.start - line.start, number.end - line.start) if number else (0, 0))
     if not last or parse_number(line.text, line.start) is not None or not _is_quantity(line.text, first, last):
         return GridLine(line, (make_cell(line.text, line.start),) if line.text.strip() else (), "plain")

@@ -173,7 +173,7 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     ]
     if not rows or any(line.cells[0].number for line in rows) or match_column_role(heads[0]) in ("label", "unknown", "benefit"):
         return heads
-    if all(len(line.cells) > len(stretch[-1].cells) for line in rows):
+    if 2 * sum(1 for line in rows if len(line.cells) > len(stretch[-1].cells)) > len(rows):
         return {slot + 1: head for slot, head in heads.items()}
     return {slot: head for slot, head in heads.items() if slot > 0}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.numbers import is_dash, parse_number_at_end
+from pipeline.danish.numbers import is_dash, parse_number, parse_number_at_end
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.model import Cell, TableRow
@@ -15,6 +15,8 @@ from pipeline.tables.headers import Header
 
 NO_COLUMN = -1
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
+_LONE_DASH = re.compile(r"(?<=\s)(?P<dash>[-–—])$")
+_MINUS_APART = re.compile(r"[-–−]\s")
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -122,17 +124,44 @@ def _is_value(cell: Cell) -> bool:
 
 
 def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[int, Cell]]]:
-    """A line that lost its column marks: as many numbers from its end as there are columns, else which column is not known."""
-    label, numbers = line.cells[0], [line.cells[1]]
-    while len(numbers) < columns:
-        number = parse_number_at_end(label.text, label.start)
-        if number is None:
+    """A line that lost its column marks: as many numbers from its end as there are columns, else which column is not known.
+
+    A lone dash is an empty column, and a minus apart from its number may be one: the count of the columns tells. A label that ends in yet
+    another number leaves it open which of them are figures.
+    """
+    if line.cells[1].number is None:
+        return [line.cells[0]], [(NO_COLUMN, line.cells[1])]
+    for parted in (False, True):
+        label, cells = _cut_from_end(line, columns, parted)
+        if len(cells) == columns and not (columns > 1 and _ends_in_quantity(label.text)):
+            return [label], [(index, cell) for index, cell in enumerate(cells) if cell.number]
+    label, cells = _cut_from_end(line, columns, parted=False)
+    return [label], [(NO_COLUMN, cell) for cell in cells if cell.number]
+
+
+def _ends_in_quantity(label: str) -> bool:
+    """Whether a label goes out in digits of a size, not in a year, a code or a reference."""
+    return any(token.end == len(label) and token.token_class == "quantity" for token in find_tokens(label))
+
+
+def _cut_from_end(line: GridLine, columns: int, parted: bool) -> tuple[Cell, list[Cell]]:
+    """The label and the figures and dashes behind it; ``parted`` takes a minus with a space behind it for a dash."""
+    text = line.line.text.rstrip(" *_")
+    cells: list[Cell] = []
+    while len(cells) < columns:
+        dash = _LONE_DASH.search(text)
+        number = None if dash else parse_number_at_end(text, line.line.start)
+        if dash is None and number is None:
             break
-        numbers.insert(0, Cell(number.text, number.start, number.end, number))
-        text = label.text[: number.start - label.start].rstrip()
-        label = Cell(text, label.start, label.start + len(text))
-    placed = list(enumerate(numbers)) if len(numbers) == columns else [(NO_COLUMN, cell) for cell in numbers]
-    return [label], placed
+        start = dash.start("dash") if dash else number.start - line.line.start if number else 0
+        if number and parted and (apart := _MINUS_APART.match(number.text)):
+            start += apart.end()
+            number = parse_number(text[start:], line.line.start + start)
+        cells.insert(0, Cell(text[start:], line.line.start + start, line.line.start + len(text), number))
+        text = text[:start].rstrip(" *_")
+    indent = len(text) - len(text.lstrip())
+    label = re.sub(r"[ .…]*(?:\.{2,}|…)[ .…]*$", "", text)
+    return Cell(label.strip(), line.line.start + indent, line.line.start + max(len(label), indent)), cells
 
 
 def _goes_on_from(before: TableRow, row: TableRow) -> bool:

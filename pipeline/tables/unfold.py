@@ -10,7 +10,7 @@ from pipeline.danish.numbers import is_dash
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import Cell
-from pipeline.tables.columns import cut_heads, stands_for_table
+from pipeline.tables.columns import cut_heads, is_year, stands_for_table
 from pipeline.tables.grid import GridLine
 
 STYLE = "stack"
@@ -64,8 +64,10 @@ def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
 
 def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:
     """Whether a line goes on a head that began above: heads that fit no rows as a whole fit none in part, the columns would be shifted."""
-    above = next((line for line in reversed(lines[:at]) if not line.is_blank), None)
-    return above is not None and bool(_heads_of(above)) and bool(_heads_of(lines[at]))
+    if not _heads_of(lines[at]):
+        return False
+    above = next((lines[number] for number in range(at - 1, -1, -1) if not lines[number].is_blank), None)
+    return above is not None and bool(_heads_of(above))
 
 
 def _figure_follows(lines: Sequence[GridLine], at: int) -> bool:
@@ -92,26 +94,34 @@ def _heads_of(line: GridLine) -> tuple[Cell, ...]:
 
 
 def _read_rows(lines: Sequence[GridLine], torn: Torn) -> tuple[list[GridLine], int]:
-    """Rows to the first line that is no single cell; repeated heads are left out, a text behind a text is a heading."""
+    """Rows to the last one with figures, and the index behind it; repeated heads are left out, a text behind a text is a heading."""
     rows: list[GridLine] = []
-    at = behind = torn.behind
+    complete, at, behind = 0, torn.behind, torn.behind
     label: GridLine | None = None
     figures: list[Cell] = []
     while at < len(lines) and (lines[at].is_blank or lines[at].is_rule or lines[at].style == "plain"):
         line = lines[at]
-        at += 1
         if line.is_blank or (line.is_rule and len(figures) >= len(torn.columns)):
-            continue
-        if is_unit(line.line.text):
+            pass
+        elif is_unit(line.line.text):
             rows.append(line)
-        elif line.numeric or (line.cells and is_dash(line.cells[0].text)):
-            figures.extend(line.cells)
+        elif line.numeric or is_dash(line.line.text):
+            figures.extend(line.cells if label else ())
+            rows.extend(() if label else _stray(line))
         else:
             rows.extend(_fold(label, figures))
-            behind = at - 1 if figures else behind
+            complete, behind = (len(rows), at) if figures else (complete, behind)
             label, figures = (None if split_heads(line.line.text) else line), []
+        at += 1
     rows.extend(_fold(label, figures))
-    return rows, at if figures else behind
+    return (rows, at) if figures else (rows[:complete], behind)
+
+
+def _stray(line: GridLine) -> tuple[GridLine, ...]:
+    """A figure behind a head, before any label: which row and column it stands in is not known, but it is not lost."""
+    if not line.numeric or is_year(line.line.text):
+        return ()
+    return (GridLine(line.line, (Cell("", line.line.start, line.line.start), *line.cells), STYLE),)
 
 
 def _fold(label: GridLine | None, figures: Sequence[Cell]) -> tuple[GridLine, ...]:
