@@ -44,6 +44,7 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("DRIFT 2017", "area", True),
         ("Drift udgifter", "expenditure", False),  # the area counts only where nothing else is known
         ("Drift af huset", "area", False),
+        ("Drift i alt, netto", "net", False),
         ("Tillægsbevillinger i alt", "supplementary", True),
         ("Netto (1.000 kr.)", "net", True),
     ],

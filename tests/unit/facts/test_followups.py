@@ -143,6 +143,12 @@ def test_a_cell_that_is_refused_leaves_the_rest_of_its_row(cell: str, reason: st
     assert numbers(read_facts(text).followups[0]) == {"original_budget_dkk": 10**8, "expected_dkk": 95 * 10**6}
 
 
+def test_a_second_figure_for_the_same_measure_is_refused() -> None:
+    text = "mio. kr.\tKorr. budget\tForbrug\tForbrug pr. 31.8.\tForventet regnskab\nSkole\t100\t61,0\t59,0\t95"
+    assert reasons(text) == [("59,0", "column_twice")]
+    assert [fact.actual_to_date_dkk for fact in read_facts(text).followups] == [61 * 10**6]
+
+
 def test_a_column_without_a_place_in_the_store_is_refused() -> None:
     text = "mio. kr.\tKorr. budget\tForbrugspct.\tForventet regnskab\nSkole\t100\t61,0\t95"
     assert reasons(text) == [("61,0", "column_not_kept")]

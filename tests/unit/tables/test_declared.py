@@ -22,7 +22,9 @@ FAR = "Der er sagt noget her.\n\n" * 12
         (f"Beløb i mio. kr.\n{BARE}", 10**6),
         (f"Beløb i mio. kr.\n1.000 kr.{BARE}", 1000),  # the head's own
         (f"Beløb i mio. kr.\n\nBeløb i 1.000 kr.\n{BARE}", 1000),  # the nearest
+        (f"Beløb i mio. kr.\nDer er mere.\nBeløb i 1.000 kr.\nDer er tal her.\n{BARE}", 1000),
         (f"{BARE}\n\nBeløb i 1.000 kr.", 1000),
+        (f"Beløb i mio. kr.\n\n{FAR}{BARE}\n\nBeløb i 1.000 kr.", 1000),  # right below goes before far away
         (f"Beløb i mio. kr.\n{BARE}\n\nBeløb i 1.000 kr.", 10**6),  # above goes before below
         (f"Alle beløb er i mio. kr.\n\n{FAR}{BARE}", 10**6),
         (f"{BARE}\n\n{FAR}Alle beløb er i mio. kr.", 10**6),
