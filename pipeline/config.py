@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import tomllib
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import Never
 
 from pipeline.errors import BrokenStructure
 from pipeline.messages import LANGUAGES
+from schemas.nearest import find_nearest
 
 FILE = "variance.toml"
 PREFIX = "VARIANCE_"
@@ -94,7 +94,7 @@ def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:
 def _convert(key: str, value: object, source: str) -> object:
     known = _defaults()
     if key not in known:
-        nearest = difflib.get_close_matches(key, known, 1, 0)[0]
+        nearest = find_nearest(key, known, like=0)
         raise BrokenStructure("run.unknown_setting", key=key, source=source, nearest=nearest)
     kind = type(known[key])
     try:

@@ -231,6 +231,9 @@ def test_no_frame_upstream_of_validation() -> None:
 # --- what is imported, and when ------------------------------------------------------------------
 
 
+AT_ONCE = {"pipeline", "pipeline.cli", "pipeline.command", "pipeline.config", "pipeline.errors", "pipeline.messages"}
+"""What help needs of the pipeline, beside the parser of the command line."""
+
 ASK_FOR_HELP = "sys.argv = ['variance', '--help']; from pipeline.cli import main; sys.exit(main())"
 
 
@@ -244,6 +247,23 @@ def test_asking_for_help_imports_nothing_heavy(statement: str) -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "HEAVY"
+
+
+def test_asking_for_help_imports_no_step() -> None:
+    """Help and wrong usage come at once: no step, no vocabulary, and of the standard library nothing that only they need."""
+    program = f"import sys\ntry:\n    exec({ASK_FOR_HELP!r})\nexcept SystemExit:\n    print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    modules = set(done.stdout.splitlines()[-1].split())
+    own = {name for name in modules if name.split(".")[0] == "pipeline"}
+    assert own == AT_ONCE | {"pipeline.command.parser", "pipeline.command.usage"}
+    assert modules & {"csv", "difflib", "logging", "multiprocessing", "shutil", "subprocess", "unittest", "zipfile"} == set()
+
+
+def test_a_run_imports_nothing_heavy_before_it_reads() -> None:
+    """Readers of a format bring their library when a file of that format is there; the store brings its own."""
+    program = f"import sys, pipeline.run, pipeline.command.summary\nprint(*sorted({set(HEAVY)!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == []
 
 
 # --- nothing is left open ------------------------------------------------------------------------

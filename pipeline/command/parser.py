@@ -12,6 +12,9 @@ from pipeline.command.usage import explain_unknown, explain_usage
 from pipeline.config import Settings
 from pipeline.messages import LANGUAGES, render
 
+WIDTH = 80
+"""How wide a page of help is: the same on every terminal."""
+
 Command = Callable[[Namespace, Settings], int]
 Help = Callable[[str], str]
 
@@ -34,7 +37,7 @@ class _Formatter(HelpFormatter):
     """The layout of a help page, under our own word for usage."""
 
     def __init__(self, prog: str, lang: str) -> None:
-        super().__init__(prog)
+        super().__init__(prog, width=WIDTH)
         self._usage = render("run.help_usage", lang=lang)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
