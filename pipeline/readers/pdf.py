@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
 from pipeline.readers.compose import Row, Source, compose_document
-from pipeline.readers.pdf_pages.columns import find_columns
+from pipeline.readers.pdf_pages.columns import find_slots
 from pipeline.readers.pdf_pages.layout import Grid, lay_region, measure_unit
 from pipeline.readers.pdf_pages.print_lines import PrintLine, words_to_lines
 from pipeline.readers.pdf_pages.reading_order import order_regions
@@ -65,7 +65,7 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     pitches = measure_pitches(bodies)
     regions = [tuple(join_wrapped(region, pitches) for region in order_regions(lines)) for lines in bodies]
     lines = [line for page in regions for region in page for line in region]
-    grid = Grid(measure_unit(lines), min((line.left for line in lines), default=0.0), find_columns(lines))
+    grid = Grid(measure_unit(lines), min((line.left for line in lines), default=0.0), find_slots(lines))
     notes = [Note("reading.broken_pages", {"pages": ", ".join(map(str, broken))})] if broken else []
     return compose_document(source, _lay(running, regions, grid), len(pdf), notes)
 

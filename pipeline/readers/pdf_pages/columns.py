@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -58,8 +59,16 @@ class Columns:
         return min(free, key=lambda slot: abs(self.labels[slot] - run.left), default=self.count)
 
 
-def find_columns(lines: Sequence[PrintLine]) -> dict[int, Columns]:
-    """The columns that hold for each line, by the line's id; lines without any are not among them.
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """In which of ``count`` slots each run of a line stands."""
+
+    places: tuple[int, ...]
+    count: int
+
+
+def find_slots(lines: Sequence[PrintLine]) -> dict[int, Slots]:
+    """The slots of each line's runs, by the line's id; lines without columns are not among them.
 
     A stretch goes from one head to the next, over pages and prose: a part of a table that bears figures in some of its columns only
     must not be counted by itself. Where two runs of a line would share a column, nothing is said of the whole stretch.
@@ -67,17 +76,25 @@ def find_columns(lines: Sequence[PrintLine]) -> dict[int, Columns]:
     Args:
         lines: a document's, in reading order.
     """
-    found: dict[int, Columns] = {}
+    found: dict[int, Slots] = {}
     for stretch in _cut_stretches(lines):
         columns = _measure(stretch)
-        if columns is not None and all(columns.place(line) for line in stretch if len(line.runs) > 1):
-            found |= {id(line): columns for line in stretch}
+        if columns is None:
+            continue
+        placed = [(line, columns.place(line)) for line in stretch]
+        if all(places for line, places in placed if len(line.runs) > 1):
+            found |= {id(line): Slots(places, columns.count) for line, places in placed if places}
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
 
 
 def is_figure(run: Run) -> bool:
     """Whether a run is nothing but a number, or the dash in its place."""
-    return _FIGURE.fullmatch(run.text) is not None
+    return _is_figure(run.text)
 
 
 def _has_figures(line: PrintLine) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.readers.compose import Row
-from pipeline.readers.pdf_pages.columns import Columns, is_figure
-from pipeline.readers.pdf_pages.print_lines import PrintLine, Run
+from pipeline.readers.pdf_pages.columns import Slots, is_figure
+from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
 from pipeline.readers.pdf_pages.wraps import join_words
 
 _NARROW = 0.05  # the share of letters in runs that may be narrower than a column of the grid
@@ -37,11 +37,11 @@ def measure_unit(lines: Sequence[PrintLine]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The grid that a document is laid out on: its columns' width and left edge in points, and the columns of figures by line."""
+    """The grid that a document is laid out on: its columns' width and left edge in points, and the slots of each line's runs by its id."""
 
     unit: float
     left: float
-    columns: Mapping[int, Columns]
+    slots: Mapping[int, Slots]
 
 
 def lay_region(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
@@ -72,15 +72,14 @@ def _set_paragraph(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
         words = lines[0].runs[0].words
         for line in lines[1:]:
             words = join_words(words, line.runs[0].words)
-        yield Row(Run(words).text, page=lines[0].page)
+        yield Row(make_run(words).text, page=lines[0].page)
     elif lines:
         yield _set_line(lines[0], grid)
 
 
 def _set_line(line: PrintLine, grid: Grid) -> Row:
     """Runs at their places; where their columns are known, each is a cell of its own and a free column an empty one."""
-    columns = grid.columns.get(id(line))
-    slots = columns.place(line) if columns else None
+    slots = grid.slots.get(id(line))
     if len(line.runs) == 1 and slots is None:
         return Row(line.text, page=line.page)
     text = ""
@@ -90,14 +89,14 @@ def _set_line(line: PrintLine, grid: Grid) -> Row:
         text += " " * (place if not text else max(2, place - len(text)))
         spans.append((len(text), len(text) + len(run.text)))
         text += run.text
-    return Row(text, page=line.page, spans=_fill_slots(spans, slots, columns.count) if columns and slots else None)
+    return Row(text, page=line.page, spans=_fill_slots(spans, slots) if slots else None)
 
 
-def _fill_slots(spans: Sequence[tuple[int, int]], slots: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:
+def _fill_slots(spans: Sequence[tuple[int, int]], slots: Slots) -> tuple[tuple[int, int], ...]:
     """A span for every slot; that of an empty one is empty, and stands where the cell before it ends."""
-    held = dict(zip(slots, spans, strict=True))
+    held = dict(zip(slots.places, spans, strict=True))
     filled: list[tuple[int, int]] = []
-    for slot in range(count):
+    for slot in range(slots.count):
         end = filled[-1][1] if filled else 0
         filled.append(held.get(slot, (end, end)))
     return tuple(filled)

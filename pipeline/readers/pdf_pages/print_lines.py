@@ -19,24 +19,17 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that follow each other without a wide gap: a cell, or a line of prose."""
+    """Words that follow each other without a wide gap: a cell, or a line of prose. Its text has a space between each two."""
 
     words: tuple[Word, ...]
+    text: str
+    left: float
+    right: float
 
-    @property
-    def text(self) -> str:
-        """The words with a space between each two."""
-        return " ".join(word.text for word in self.words)
 
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return self.words[0].left
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.words[-1].right
+def make_run(words: Sequence[Word]) -> Run:
+    """The run that words make."""
+    return Run(tuple(words), " ".join(word.text for word in words), words[0].left, words[-1].right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +147,9 @@ def _cut_runs(words: Sequence[Word], height: float) -> Iterator[Run]:
     start = 0
     for at, gap in enumerate(gaps, start=1):
         if gap > widest:
-            yield Run(tuple(words[start:at]))
+            yield make_run(words[start:at])
             start = at
-    yield Run(tuple(words[start:]))
+    yield make_run(words[start:])
 
 
 def _is_justified(gaps: Sequence[float], widest: float) -> bool:

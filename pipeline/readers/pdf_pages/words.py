@@ -6,7 +6,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.readers.compose import clean
 
@@ -39,8 +39,7 @@ class Word:
         return self.base - self.top
 
 
-@dataclass(slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     text: str
     left: float
     right: float

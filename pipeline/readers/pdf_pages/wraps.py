@@ -9,7 +9,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from statistics import median
 
-from pipeline.readers.pdf_pages.print_lines import PrintLine, Run
+from pipeline.readers.pdf_pages.print_lines import PrintLine, make_run
 from pipeline.readers.pdf_pages.words import Word
 
 _TIGHT = 0.95  # of the distance between two rows: lines of one row stand closer
@@ -89,4 +89,4 @@ def _join(group: Sequence[PrintLine]) -> PrintLine:
     for line in group[1:]:
         words = join_words(words, line.runs[0].words)
     row = next((line for line in group if len(line.runs) > 1), group[0])
-    return replace(row, runs=(Run(words), *row.runs[1:])) if len(group) > 1 else row
+    return replace(row, runs=(make_run(words), *row.runs[1:])) if len(group) > 1 else row

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from tests.maker.formats.blocks import Block, Fixed, Prose
+from tests.maker.formats.blocks import Block, Fixed, Grid, Prose
 
 POINTS = 9.5
 
@@ -41,11 +41,29 @@ def write_pdf(blocks: tuple[Block, ...], path: Path, style: PdfStyle = PdfStyle(
         canvas.drawString(style.margin, A4[1] - 40, style.head)
         canvas.drawRightString(A4[0] - style.margin, 30, f"Side {canvas.getPageNumber()} / {style.head}")
 
-    flowables = [flowable for block in blocks for flowable in _set_block(block, style, width)]
+    widths = _measure(blocks, style, width)
+    flowables = [flowable for block in blocks for flowable in _set_block(block, style, widths)]
     document.build(flowables, onFirstPage=set_page, onLaterPages=set_page)
 
 
-def _set_block(block: Block, style: PdfStyle, width: float) -> list[Any]:
+def _measure(blocks: tuple[Block, ...], style: PdfStyle, width: float) -> dict[int, list[float]]:
+    """The columns' widths by their number: tables of as many columns are set alike, as one that goes on behind a page's end is."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    rows: dict[int, list[tuple[str, ...]]] = {}
+    for block in blocks:
+        if isinstance(block, Grid):
+            rows.setdefault(len(block.rows[0]), []).extend(block.rows)
+    widths: dict[int, list[float]] = {}
+    for columns, found in rows.items():
+        filled = [row for row in found if any(row[1:])]
+        each = [max([stringWidth(row[at], style.font, style.points) for row in filled] or [0]) + 14 for at in range(columns)]
+        longest = max((stringWidth(word, style.font, style.points) for row in found for word in row[0].split()), default=0)
+        widths[columns] = [min(each[0], max(longest + 14, width - sum(each[1:]))), *each[1:]]
+    return widths
+
+
+def _set_block(block: Block, style: PdfStyle, widths: dict[int, list[float]]) -> list[Any]:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph, Preformatted, Spacer
 
@@ -57,21 +75,16 @@ def _set_block(block: Block, style: PdfStyle, width: float) -> list[Any]:
     if isinstance(block, Fixed):
         fixed = ParagraphStyle("fixed", fontName="Courier", fontSize=7.5, leading=9.5)
         return [Preformatted("\n".join(block.lines), fixed), gap]
-    return [_set_table(block.rows, style, width), gap]
+    return [_set_table(block.rows, style, widths[len(block.rows[0])]), gap]
 
 
-def _set_table(rows: tuple[tuple[str, ...], ...], style: PdfStyle, width: float) -> Any:
+def _set_table(rows: tuple[tuple[str, ...], ...], style: PdfStyle, widths: list[float]) -> Any:
     """A table whose labels wrap; a heading over its width spans it."""
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase.pdfmetrics import stringWidth
     from reportlab.platypus import Paragraph, Table
 
     label = ParagraphStyle("label", fontName=style.font, fontSize=style.points, leading=style.points * 1.2)
     columns = len(rows[0])
-    grid = [row for row in rows if any(row[1:])]
-    widths = [max([stringWidth(row[at], style.font, style.points) for row in grid] or [0]) + 14 for at in range(columns)]
-    longest = max((stringWidth(word, style.font, style.points) for row in rows for word in row[0].split()), default=0)
-    widths[0] = min(widths[0], max(longest + 14, width - sum(widths[1:])))
     spans = [number for number, row in enumerate(rows) if row[0] and not any(row[1:])]
     cells = [[Paragraph(escape(cell), label) if at == 0 else cell for at, cell in enumerate(row)] for row in rows]
     commands: list[tuple[Any, ...]] = [
