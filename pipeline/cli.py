@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _flags(options: Namespace) -> dict[str, object]:
-    return {key: value for key, value in vars(options).items() if key in Settings.__dataclass_fields__}
+    return {key: value for key, value in vars(options).items() if key in Settings._fields}
 
 
 def _complain(error: UserError, lang: str, code: int) -> int:

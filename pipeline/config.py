@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Never
+from typing import NamedTuple, Never
 
 from pipeline.errors import BrokenStructure
 from pipeline.messages import LANGUAGES
-from schemas.nearest import find_nearest
 
 FILE = "variance.toml"
 PREFIX = "VARIANCE_"
 NOT_SETTINGS = frozenset({"VARIANCE_SHARED"})  # where the tests find minutes that are not shipped
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run may be told. Paths are relative to the working folder."""
+class Settings(NamedTuple):
+    """What a run may be told. Paths are relative to the working folder.
+
+    No dataclass: help reads the language, and dataclasses alone cost it a Python's start.
+    """
 
     raw: Path = Path("data/raw")
     curated: Path = Path("data/curated")
@@ -70,8 +70,7 @@ def _gather(flags: Mapping[str, object], environment: Mapping[str, str] | None, 
 
 
 def _defaults() -> dict[str, object]:
-    settings = Settings()
-    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    return Settings()._asdict()
 
 
 def _read_file(path: Path) -> dict[str, object]:
@@ -94,6 +93,8 @@ def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:
 def _convert(key: str, value: object, source: str) -> object:
     known = _defaults()
     if key not in known:
+        from schemas.nearest import find_nearest
+
         nearest = find_nearest(key, known, like=0)
         raise BrokenStructure("run.unknown_setting", key=key, source=source, nearest=nearest)
     kind = type(known[key])

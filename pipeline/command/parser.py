@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pipeline import VERSION
-from pipeline.command.usage import explain_unknown, explain_usage
 from pipeline.config import Settings
 from pipeline.messages import LANGUAGES, render
 
@@ -30,6 +29,8 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found wrong."""
+        from pipeline.command.usage import explain_usage
+
         raise explain_usage(message, self.prog)
 
 
@@ -72,6 +73,8 @@ class CommandLine:
         """
         options, left = self._parser.parse_known_args(words)
         if left:
+            from pipeline.command.usage import explain_unknown
+
             asked = self._commands.choices[options.name] if options.name else self._parser
             raise explain_unknown(left, asked._option_string_actions, asked.prog)
         return options

@@ -113,7 +113,7 @@ def test_the_order_of_the_files_makes_no_difference(tmp_path: Path) -> None:
 
 
 def test_several_readers_read_the_same(settings: Settings, result: RunResult) -> None:
-    assert run(replace(settings, jobs=2), with_reports=False).curated == result.curated
+    assert run(settings._replace(jobs=2), with_reports=False).curated == result.curated
 
 
 def test_progress_is_told_before_each_file(settings: Settings) -> None:
