@@ -41,15 +41,15 @@ class Measure:
 
 
 def find_doubts(judgement: Judgement) -> Doubts:
-    """The figures that the analysis must not use: impossible by ``range``, or refuted.
+    """The figures that the analysis must not use: impossible by ``range``, or so odd that it names what was meant; or refuted.
 
     Returns:
         The figures' ids with the value that a finding suggests, if one does.
     """
     doubts: dict[str, Fraction | None] = {figure_id: None for figure_id, state in judgement.states.items() if state is FigureState.REFUTED}
     for finding in judgement.findings:
-        impossible = finding.rule is Rule.RANGE and finding.severity is Severity.ERROR
-        if finding.figure_id is not None and (impossible or finding.figure_id in doubts):
+        odd = finding.rule is Rule.RANGE and (finding.severity is Severity.ERROR or finding.suggestion is not None)
+        if finding.figure_id is not None and (odd or finding.figure_id in doubts):
             doubts[finding.figure_id] = None if finding.suggestion is None else Fraction(finding.suggestion)
     return doubts
 

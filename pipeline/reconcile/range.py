@@ -11,7 +11,7 @@ from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.possible import SHARES, band_of, has_limits, is_possible
 from pipeline.reconcile.refund_bounds import Bounds, find_refund_bounds
 from pipeline.reconcile.relation import identify, judge_alone
-from pipeline.reconcile.suggest_refund import suggest_refund
+from pipeline.reconcile.suggest_refund import Suggestion, suggest_refund
 from schemas.lists import Rule, Scenario, Severity
 
 _COLUMNS = ("recipients", "monthly_benefit_dkk", *SHARES)
@@ -35,7 +35,7 @@ def check_range(rows: tuple[BenefitStatus, ...], book: Book) -> Ruling:
                 if not possible:
                     findings.append(_report_impossible(block, row, figure, steps, book))
                 elif bounds is not None and not usual:
-                    findings.append(_report_unusual(row, figure, bounds))
+                    findings.append(_report_unusual(row, figure, bounds, suggest_refund(block, row, figure, steps, book)))
     return Ruling(tuple(identities), tuple(findings))
 
 
@@ -46,11 +46,16 @@ def _bounds_of(row: BenefitStatus, figure: Figure) -> Bounds | None:
     return Bounds(100 - bounds.high, 100 - bounds.low, bounds.verified)
 
 
-def _report_unusual(row: BenefitStatus, figure: Figure, bounds: Bounds) -> Finding:
+def _report_unusual(row: BenefitStatus, figure: Figure, bounds: Bounds, meant: Suggestion | None) -> Finding:
+    """Something may have been meant only where that is a usual value, and the printed one is not."""
     severity = Severity.QUESTION if bounds.verified else Severity.INFO
-    params = {**_name(row, figure), "low": bounds.low, "high": bounds.high, "year": row.fiscal_year}
-    key = "range_unusual" if bounds.verified else "range_unusual_unverified"
-    return make_finding(Rule.RANGE, severity, figure, key, params, identity_id=identify(Rule.RANGE, figure), culprit=True)
+    params: dict[str, object] = {**_name(row, figure), "low": bounds.low, "high": bounds.high, "year": row.fiscal_year}
+    key, suggestion = "range_unusual" if bounds.verified else "range_unusual_unverified", None
+    if bounds.verified and meant is not None and bounds.low <= meant.value <= bounds.high:
+        key, suggestion = "range_unusual_suggested", meant.value
+        params |= {"sibling": meant.sibling.scenario_label, "formula": meant.formula}
+    identity_id = identify(Rule.RANGE, figure)
+    return make_finding(Rule.RANGE, severity, figure, key, params, identity_id=identity_id, culprit=True, suggestion=suggestion)
 
 
 def _report_impossible(block: Block, row: BenefitStatus, figure: Figure, steps: ColumnSteps, book: Book) -> Finding:

@@ -25,7 +25,7 @@ def judge_states(figures: Iterable[Figure], identities: Iterable[Identity], caus
 
 
 def doubtful_figures(judgement: Judgement) -> frozenset[str]:
-    """The figures that must never be used silently: impossible by ``range``, contested, or refuted.
+    """The figures that must never be used silently: impossible by ``range``, or so odd that it names what was meant; contested; or refuted.
 
     Args:
         judgement: what reconciliation said.
@@ -35,8 +35,8 @@ def doubtful_figures(judgement: Judgement) -> frozenset[str]:
     """
     broken = (FigureState.CONTESTED, FigureState.REFUTED)
     by_state = {figure_id for figure_id, state in judgement.states.items() if state in broken}
-    impossible = {f.figure_id for f in judgement.findings if f.rule is Rule.RANGE and f.severity is Severity.ERROR and f.figure_id}
-    return frozenset(by_state | impossible)
+    by_range = [f for f in judgement.findings if f.rule is Rule.RANGE and (f.severity is Severity.ERROR or f.suggestion is not None)]
+    return frozenset(by_state | {finding.figure_id for finding in by_range if finding.figure_id})
 
 
 def _judge_state(figure_id: str, held: frozenset[str], failed: frozenset[str], culprits: set[str]) -> FigureState:

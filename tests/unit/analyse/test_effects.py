@@ -227,11 +227,12 @@ def test_a_doubtful_amount_leaves_the_effects_but_not_the_rest() -> None:
     assert [note.key for note in effect.left_out] == ["analyse.doubtful_amount_dkk"]
 
 
-def test_a_question_is_no_doubt() -> None:
+@pytest.mark.parametrize(("suggestion", "volume"), [(None, 600_000), (Decimal(20), None)], ids=["a question", "that names what was meant"])
+def test_a_question_is_a_doubt_only_where_it_names_what_was_meant(suggestion: Decimal | None, volume: int | None) -> None:
     extract = one_benefit()
-    judgement = soften(judge({find_id(extract.benefits[0], "refund_pct"): Decimal(20)}), Severity.QUESTION)
+    judgement = soften(judge({find_id(extract.benefits[0], "refund_pct"): suggestion}), Severity.QUESTION)
     (effect,) = benefit_effects((extract,), judgement)
-    assert effect.volume_effect_dkk == 600_000
+    assert effect.volume_effect_dkk == volume
 
 
 def test_two_budgets_of_one_label_are_left_alone() -> None:

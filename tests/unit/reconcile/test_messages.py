@@ -76,6 +76,12 @@ CASES = {
     "share": share(101),
     "negative": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", -5, None, None, None)]),
     "unusual": share(5),
+    "unusual, suggested": make_extract(
+        benefits=[
+            benefit_row(1, "Sygedagpenge", "budget", 1000, 15_000, 39, 109_800_000),
+            benefit_row(2, "Sygedagpenge", "status", 1100, 15_000, 93, 120_800_000),
+        ]
+    ),
     "unusual, unverified": share(5, "Fleksjob"),
     "per cent of the budget": make_extract(followups=[followup_row(1, corrected=100 * K, expected=104 * K, deviation=4 * K, pct=40)]),
     "deviations from something else": make_extract(

@@ -101,6 +101,20 @@ def test_impossible_value_is_doubtful_and_an_odd_one_is_not() -> None:
     assert doubtful_figures(judge(extract)) == {find_figure(extract, 1, "refund_pct").figure_id}
 
 
+@pytest.mark.parametrize(
+    ("sibling", "amount", "suggestion"),
+    [(39, 120_800_000, 39), (39, 60_000_000, None), (93, 120_800_000, None), (None, 120_800_000, None)],
+    ids=["both reasons", "the formula disagrees", "printed twice", "no sibling"],
+)  # fmt: skip
+def test_odd_refund_is_doubtful_where_two_reasons_name_what_was_meant(sibling: int | None, amount: int, suggestion: int | None) -> None:
+    budget, status = (1000, 15_000, sibling, 109_800_000), (1100, 15_000, 93, amount)
+    judgement = judge(extract := make_extract(benefits=rows("Sygedagpenge", budget, status)))
+    [finding] = [found for found in judgement.findings if (found.rule, found.line_no) == (Rule.RANGE, 2)]
+    assert (finding.severity, finding.suggestion) == (Severity.QUESTION, suggestion)
+    doubtful = find_figure(extract, 2, "refund_pct").figure_id
+    assert (doubtful in doubtful_figures(judgement)) == (suggestion is not None)
+
+
 # --- benefit_model ------------------------------------------------------------------------------------
 
 
@@ -161,7 +175,7 @@ def test_amounts_that_contradict_each_other_are_one_finding() -> None:
 
 def test_share_out_of_bounds_speaks_for_the_model_that_it_spoils() -> None:
     benefits = rows("Kontanthjælp", BUDGET, (1100, 10_050, 3, 93_100_000), 9_000_000)
-    assert list_keys(judge(make_extract(benefits=benefits))) == ["range_unusual"]
+    assert list_keys(judge(make_extract(benefits=benefits))) == ["range_unusual_suggested"]
 
 
 # --- wording_sign ---------------------------------------------------------------------------------------
