@@ -19,7 +19,7 @@ OPTIONAL = "?"
 STYLE = {"name": "text", "pattern": "pattern", "numbered": "truth", "heading?": "truth", "bullet?": "truth", "loose?": "truth"}
 MARK = {"pattern": "pattern", "where": ("line", "end", "anywhere"), "sequence": "truth"}
 FILES: Mapping[str, Mapping[str, Any]] = {
-    "case_numbers": {"labels": "words", "labelled": "pattern", "shapes": "patterns", "alone?": "patterns"},
+    "case_numbers": {"labels": "words", "labelled": "pattern", "shapes": "patterns", "alone?": "patterns", "weak_labels?": "words"},
     "head": dict.fromkeys(
         "meeting_date_labels meeting_date_labels_anywhere not_the_meetings other_date_labels title_words organ_labels place_labels"
         " passed_over municipality_words council_words".split(),

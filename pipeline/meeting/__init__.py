@@ -28,11 +28,13 @@ def document_to_meeting(document: Document) -> Meeting:
 
     Returns:
         The meeting. What is not printed is None, with a note; what a download page puts around the minutes, tables of contents
-        included, is in no item. A document without agenda items has a single item 0 with its whole text.
+        included, is in no item. A document without agenda items has a single item 0 with its whole text; a stretch that holds
+        rows of figures and lies in no item is an item without a label.
     """
     layout = lay_out(document)
     head, drafts = _read_minutes(layout)
-    every = sorted((*drafts, *(read_rest(layout, drafts) if drafts else read_whole(layout))), key=lambda draft: draft.item.first_line)
+    read = drafts or read_whole(layout)
+    every = sorted((*read, *read_rest(layout, read)), key=lambda draft: draft.item.first_line)
     kind = classify_document(head.lines, layout, _has_decisions(every), bool(drafts))
     lacking = [Note("meeting.no_items")] if every and not drafts and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
     return Meeting(

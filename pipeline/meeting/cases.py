@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.danish.words import strip_markup
 from pipeline.meeting.words import either, load_settings
 
 
@@ -24,10 +25,11 @@ def find_case_inside(text: str) -> re.Match[str] | None:
 
 def find_case_no(text: str) -> str | None:
     """The case number that a line prints: behind a label, or as the line's only content."""
-    labelled = _labelled().match(text.strip().strip("*_# "))
+    plain = strip_markup(text).strip("_ ")
+    labelled = _labelled().match(plain) or _weakly_labelled().fullmatch(plain)
     if labelled:
         return str(labelled["case"])
-    match = find_case_shape(text, whole=True)
+    match = find_case_shape(plain, whole=True)
     return match.group() if match else None
 
 
@@ -39,6 +41,13 @@ def _shape() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     return re.compile(rf"(?P<case>{'|'.join(load_settings('case_numbers')['alone'])})")
+
+
+@cache
+def _weakly_labelled() -> re.Pattern[str]:
+    settings = load_settings("case_numbers")
+    shapes = either([*settings["shapes"], *settings["alone"]])
+    return re.compile(rf"(?:{either(settings['weak_labels'])})\s*:?\s*(?P<case>{shapes})", re.IGNORECASE)
 
 
 @cache

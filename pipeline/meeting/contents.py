@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.meeting.figures import is_table_row
 from pipeline.meeting.words import bare, load_settings
 from pipeline.model import Line
 
@@ -72,7 +73,7 @@ def _entries(lines: tuple[Line, ...], first: int, lone: list[str]) -> list[int]:
         if bare(text) in lone:
             found.append(place)
             continue
-        if len(text) > _RUN_ON or not (_is_paged(lines, place, page) if paged else _is_new_number(text, labels)):
+        if len(text) > _RUN_ON or is_table_row(text) or not (_is_paged(lines, place, page) if paged else _is_new_number(text, labels)):
             break
         match = _PAGE_AT_END.search(text) if paged else None
         page = int(match["page"]) if match else page

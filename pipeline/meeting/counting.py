@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -45,6 +46,29 @@ def fill_gaps(chosen: Sequence[Start], others: Sequence[Start]) -> list[Start]:
             filled += found
         filled.append(second)
     return filled
+
+
+def keep_fitting(starts: Sequence[Start]) -> list[Start]:
+    """The starts without those that nothing supports and whose number does not lie between its supported neighbours'."""
+    kept: list[Start] = []
+    above: int | None = None
+    following = deque(read_number(start.label) for start in starts if start.supported and not start.bare)
+    for start in starts:
+        number = read_number(start.label)
+        if start.bare:
+            kept.append(start)
+        elif start.supported:
+            kept.append(start)
+            above = following.popleft()
+        elif _lies_between(number, above, following[0] if following else None):
+            kept.append(start)
+    return kept
+
+
+def _lies_between(number: int, above: int | None, below: int | None) -> bool:
+    if above is not None and below is not None and below <= above:
+        return True
+    return (above is None or above < number) and (below is None or number < below)
 
 
 def find_listed(starts: Sequence[Start], lines: Sequence[Line]) -> frozenset[int]:

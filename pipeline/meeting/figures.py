@@ -10,13 +10,14 @@ from pipeline.model import Line
 _CELLS = re.compile(r"\t|\||\s{2,}|\.{4,}")
 _FIGURE = re.compile(r"[*(]*[-–−+]? ?(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d+)(?:,\d+)?[-–−)]?(?: ?%)?\**")
 _AMOUNT = re.compile(r"(?:^|[\s\u00a0])[-–−+(]? ?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d*,\d+)[-–−)]?\**\s*$")
+_LABEL = re.compile(r"\s*\|?\s*\d{1,4}[a-zA-Z]?[.:)]?(?:\t|\||\s{2,}|\s)\s*(?=[^\W\d])")  # a number that heads a title, as in contents
 _ROWS = 3  # as many lines in a row that end in an amount are a table without columns
 _LONGEST = 400  # characters; a longer line is running text
 
 
 def is_table_row(text: str) -> bool:
-    """Whether a line has two or more cells that are nothing but figures."""
-    return len(text) <= _LONGEST and _count_figures(text) >= 2
+    """Whether a line has two or more cells that are nothing but figures, the number that heads a title left aside."""
+    return len(text) <= _LONGEST and _count_figures(text[_label_end(text) :]) >= 2
 
 
 def holds_table(lines: Iterable[Line]) -> bool:
@@ -36,3 +37,8 @@ def holds_table(lines: Iterable[Line]) -> bool:
 
 def _count_figures(text: str) -> int:
     return sum(1 for cell in _CELLS.split(text) if _FIGURE.fullmatch(cell.strip()))
+
+
+def _label_end(text: str) -> int:
+    match = _LABEL.match(text)
+    return match.end() if match else 0

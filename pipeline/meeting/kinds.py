@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.words import bare, compile_phrase, load_rows
@@ -97,6 +98,7 @@ def is_understood(sentences: tuple[str, ...]) -> bool:
     return any(_fit(sentence) is not None for sentence in sentences)
 
 
+@lru_cache(maxsize=1024)
 def _fit(sentence: str) -> str | None:
     """The decision of the first row that fits a sentence; a row that only says who was there yields to any other.
 

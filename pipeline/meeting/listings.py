@@ -10,7 +10,7 @@ from pipeline.meeting.words import bare, compile_phrase, load_settings
 
 
 def mark_bare(starts: Sequence[Start], following: Sequence[list[str]]) -> list[Start]:
-    """The starts with those marked that have no text of their own and are no items.
+    """The starts with those marked that have no text of their own and are no items; the items that they list are supported by them.
 
     Args:
         starts: all candidates of a style, in printed order.
@@ -20,8 +20,14 @@ def mark_bare(starts: Sequence[Start], following: Sequence[list[str]]) -> list[S
     again = {(start.label, bare(start.title)): index for index, start in enumerate(starts)}
     empty = [len(below) <= (0 if start.title else 1) for start, below in zip(starts, following, strict=True)]
     lists = _find_lists(starts, empty, last, again)
+    titles = {(starts[index].label, bare(starts[index].title)) for index in lists}
     return [
-        replace(start, bare=index in lists or (empty[index] and _is_closed(start, following[index]))) for index, start in enumerate(starts)
+        replace(
+            start,
+            bare=index in lists or (empty[index] and _is_closed(start, following[index])),
+            supported=start.supported or (index not in lists and (start.label, bare(start.title)) in titles),
+        )
+        for index, start in enumerate(starts)
     ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from pipeline.meeting.sections import Marker, find_markers
+from pipeline.meeting.figures import is_table_row
+from pipeline.meeting.sections import find_markers
 from pipeline.meeting.words import compile_phrase, load_rows
 from pipeline.model import Document, Line, Span
 
@@ -35,7 +36,8 @@ def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int, run_on
     first = markers[0].start if markers else end
     parts = [Part("head", start, start, min(head_end, first)), *_before_sections(document, lines, head_end, first)]
     stops = (*(marker.start for marker in markers), end)[1:]
-    parts += [_to_part(marker, stop) for marker, stop in zip(markers, stops, strict=True)]
+    for marker, stop in zip(markers, stops, strict=True):
+        parts += _end_attachments(Part(marker.kind, marker.start, marker.end, stop, marker.heading), lines)
     return tuple(part for part in parts if part.end > part.start)
 
 
@@ -58,8 +60,21 @@ def marks_between(document: Document, start: int, end: int) -> tuple[Span, ...]:
     return document.page_marks[first:last]
 
 
-def _to_part(marker: Marker, end: int) -> Part:
-    return Part(marker.kind, marker.start, marker.end, end, marker.heading)
+def _end_attachments(part: Part, lines: tuple[Line, ...]) -> list[Part]:
+    """The part; a list of attachments ends before the paragraph in which rows of figures begin."""
+    if part.kind != "attachments":
+        return [part]
+    own = lines[bisect_left(lines, part.content, key=_start_of) : bisect_left(lines, part.end, key=_start_of)]
+    for index, line in enumerate(own):
+        if is_table_row(line.text):
+            blank = next((at for at in range(index, -1, -1) if not own[at].text.strip()), 0)
+            cut = own[blank].start
+            return [Part(part.kind, part.start, part.content, cut, part.heading), Part("body", cut, cut, part.end)]
+    return [part]
+
+
+def _start_of(line: Line) -> int:
+    return line.start
 
 
 def _before_sections(document: Document, lines: tuple[Line, ...], begin: int, end: int) -> list[Part]:

@@ -92,9 +92,10 @@ def _kind_of(words: str, text: str) -> str | None:
     if row or len(words) > _HEADING_LIMIT:
         return row["kind"] if row else None
     plain = strip_markup(text).strip(BULLETS)
-    if match := _TO_WHOM.fullmatch(plain):
-        row = _headings().get(match["words"].lower())
-        return row["kind"] if row and row["kind"] in ("decision", "recommendation") else None
+    match = _TO_WHOM.fullmatch(plain)
+    row = _headings().get(match["words"].lower()) if match else None
+    if row and row["kind"] in ("decision", "recommendation"):
+        return row["kind"]
     return "body" if _TREATED_BEFORE.fullmatch(plain) else None
 
 

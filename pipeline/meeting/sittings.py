@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,9 +51,9 @@ def find_others(heads: Sequence[PrintedHead], starts: Sequence[Start], first: Si
     known = {(first.committee, first.day)}
     own = [start for start in starts if not start.bare]
     for head in heads:
-        above = [read_number(start.label) for start in own if start.place < head.place]
-        below = next((read_number(start.label) for start in own if start.place > head.place), None)
-        if above and below is not None and below <= above[-1] and (head.committee, head.day) not in known:
+        at = bisect_left(own, head.place, key=lambda start: start.place)
+        anew = 0 < at < len(own) and read_number(own[at].label) <= read_number(own[at - 1].label)
+        if anew and (head.committee, head.day) not in known:
             known.add((head.committee, head.day))
             others.append(head)
     return tuple(others)

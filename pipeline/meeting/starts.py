@@ -10,12 +10,12 @@ from itertools import groupby, islice
 
 from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
-from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed
+from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, keep_fitting
 from pipeline.meeting.listings import mark_bare
 from pipeline.meeting.sections import begins_section, holds_section
 from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start
 from pipeline.meeting.titles_above import take_titles_above
-from pipeline.meeting.words import compile_phrase, is_rule, load_rows
+from pipeline.meeting.words import bare, compile_phrase, is_rule, load_rows, load_settings
 from pipeline.model import Line
 
 _REACH = 4  # filled lines below a bare number in which a case opens
@@ -57,14 +57,15 @@ def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sitting
         following.append(below)
     marked = mark_bare(starts, following)
     if not style.numbered:
-        return tuple(marked)
+        return tuple(keep_fitting(marked))
     segments = groupby(marked, key=lambda start: bisect_right(sittings, start.place))
     return tuple(start for _, segment in segments for start in _rising(list(segment), lines, contents, style.loose))
 
 
 def _first_filled(lines: tuple[Line, ...], first: int, end: int, count: int) -> list[str]:
+    lone = load_settings("regions")["contents_lone"]
     texts = (lines[place].text.strip() for place in range(first, end))
-    return list(islice((text for text in texts if text and not is_rule(text)), count))
+    return list(islice((text for text in texts if text and not is_rule(text) and bare(text) not in lone), count))
 
 
 def _opens_case(style: Style, start: Start, following: list[str]) -> bool:

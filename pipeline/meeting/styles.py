@@ -9,12 +9,11 @@ from functools import cache
 from pipeline.meeting.cases import find_case_shape
 from pipeline.meeting.figures import is_table_row
 from pipeline.meeting.sections import holds_section
-from pipeline.meeting.words import load_settings
+from pipeline.meeting.words import either, load_settings
 from pipeline.model import Line
 
 TITLE_LIMIT = 250  # a longer line is no title but a run-on paragraph
 _CASE_REACH = 600  # characters of a run-on paragraph in which its case number stands
-_DECORATION = re.compile(r"\s*(?P<bullet>[•●▪◦‣·]\s*)?(?P<mark>#{1,6} +|\*{1,3}|_{1,2})?\s*")
 _TABLE_ROW = re.compile(r"\t\s*[-–−(]?\d|\|\s*[-–−(]?\d")
 _BEGINS_TITLE = re.compile(r"[A-ZÆØÅÉ0-9\"“”»«§(']")
 
@@ -47,22 +46,30 @@ class Style:
 def match_start(style: Style, place: int, line: Line) -> Start | None:
     """The start that a line is in a style, if it is one; rows of tables and case numbers are none."""
     text = line.text.replace("\u00a0", " ")
-    decoration = _DECORATION.match(text)
+    decoration = _decoration().match(text)
     if decoration is None or (style.heading and not decoration["mark"]) or (style.bullet and not decoration["bullet"]):
         return None
     match = style.regex.fullmatch(text, decoration.end())
-    if match is None or not _may_be_title(match["title"].rstrip("*_# \t")):
+    if match is None or is_table_row(text) or find_case_shape(text, whole=True):
         return None
-    if is_table_row(text) or find_case_shape(text, whole=True):
+    title = match["title"].strip("*_# \t")
+    if not _may_be_title(title):
         return None
-    case_no = match.groupdict().get("case")
-    return Start(place, match["label"], match["title"].rstrip("*_# \t"), line.start + match.start("title"), case_no=case_no)
+    begin = match.start("title") + match["title"].find(title)
+    return Start(place, match["label"], title, line.start + begin, case_no=match.groupdict().get("case"))
 
 
 def read_number(label: str) -> int:
     """The number of a printed label: ``3`` of ``3a`` and of ``3.1``."""
     match = re.match(r"\d+", label)
     return int(match.group()) if match else 0
+
+
+@cache
+def _decoration() -> re.Pattern[str]:
+    """What may stand before an item's label: a bullet, a heading's mark, the heading of the contents glued to the first item."""
+    glued = either([re.escape(word) for word in load_settings("regions")["contents"]])
+    return re.compile(rf"\s*(?i:(?:{glued})(?=\d))?(?P<bullet>[•●▪◦‣·]\s*)?(?P<mark>#{{1,6}} +|\*{{1,3}}|_{{1,2}})?\s*")
 
 
 @cache

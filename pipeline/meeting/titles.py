@@ -15,7 +15,7 @@ from pipeline.meeting.words import either, load_rows
 from pipeline.model import Line
 
 _CASE_REACH = 6  # filled lines below the title in which a case number may stand
-_LEADERS = re.compile(r"(?:\s*\.{3,}|…|\t)\s*\d{0,3}\s*$")
+_LEADERS = re.compile(r"(?:(?:\s*\.{3,}|…|\t)\s*\d{0,3}|\s+Side \d{1,4}(?: af \d{1,4})?)\s*$")
 _OPENNESS = re.compile(r"^\((?:åben|åbent|åbent punkt|offentlig|lukket|lukket punkt|[a-zæøå])\)\s*[:–-]?\s*", re.IGNORECASE)
 _OPEN_BEHIND = re.compile(r"(?<=\S)[\s–-]+(?:Åben|Åbent)(?: sag| punkt)?$")
 _GOES_ON = re.compile(r"[a-zæøå]|og\b")

@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.meeting import document_to_meeting
+from pipeline.meeting.figures import is_table_row
+from pipeline.meeting.layout import lay_out
 from tests.unit.meeting.documents import make_document
 
 PIECES = st.sampled_from(
@@ -59,6 +61,16 @@ def test_all_of_an_items_text_is_in_its_parts(pieces: list[str]) -> None:
             assert not document.text[place : span.start].strip()
             place = span.end
         assert not document.text[place:end].strip()
+
+
+@given(st.lists(PIECES, max_size=30))
+def test_no_row_of_figures_falls_between_items(pieces: list[str]) -> None:
+    document = make_document("\n".join(pieces))
+    layout = lay_out(document)
+    inside = [(item.first_line, item.last_line) for item in document_to_meeting(document).items]
+    for line, kind in zip(document.lines, layout.kinds, strict=True):
+        if kind is None and is_table_row(line.text):
+            assert any(first <= line.no <= last for first, last in inside)
 
 
 @given(st.text(max_size=300))
