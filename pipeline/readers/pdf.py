@@ -85,10 +85,9 @@ def _read_page(pdf: Any, number: int) -> Any:
         page.close()
 
 
-def _lay(running: Sequence[PrintLine], pages: Sequence[Sequence[Sequence[PrintLine]]], grid: Grid) -> Iterator[Row]:
-    for line in running:
-        yield Row(line.text, page=line.page)
-    yield Row()
+def _lay(running: Sequence[str], pages: Sequence[Sequence[Sequence[PrintLine]]], grid: Grid) -> Iterator[Row]:
+    yield from (Row(text, page=1) for text in running)
+    yield Row(page=1)
     for regions in pages:
         for region in regions:
             yield from lay_region(region, grid)

@@ -17,7 +17,8 @@ _BLANK_GAP = 2.6
 _INDENT = 30.0  # points: how far a paragraph's first line, or the lines behind a bullet, may stand in
 _SAME_EDGE = 2.5
 _FULL = 0.6  # of the region's width: narrower lines are no prose
-_WIDEST = 1_000  # columns of the grid
+_COLUMNS = 160  # of the grid over the width of the print, at most: what a screen shows
+_WIDEST = 1_000
 
 
 def measure_unit(lines: Sequence[PrintLine]) -> float:
@@ -27,11 +28,13 @@ def measure_unit(lines: Sequence[PrintLine]) -> float:
     """
     runs = [run for line in lines for run in line.runs if len(run.text) >= 4]
     widths = sorted(((run.right - run.left) / len(run.text), len(run.text)) for run in runs)
+    print_width = max((line.right for line in lines), default=0.0) - min((line.left for line in lines), default=0.0)
+    smallest = max(print_width / _COLUMNS, _SMALLEST)
     allowed = _NARROW * sum(count for _, count in widths)
     for width, count in widths:
         allowed -= count
         if allowed <= 0:
-            return min(max(width, _SMALLEST), _LARGEST)
+            return min(max(width, smallest), _LARGEST)
     return _LARGEST
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.readers.pdf_pages.print_lines import PrintLine
@@ -14,17 +14,17 @@ _SHARE = 0.5  # of the pages
 _TOLERANCE = 4.0  # points
 _APART = 1.9  # of the type's height: how far a head in several columns stands from what follows, or it may be a table's
 _NUMBER = re.compile(r"\d+")
-_PAGE_ONLY = re.compile(r"(?:side|s\.?|page)?\s*[-–—|]*\s*#\s*(?:(?:af|ud af|/|of|-|–)\s*(?:\d+|#))?\s*[-–—|]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:\b(?:side|s\.|page|pag\.)\s*)?\0(?:\s*(?:af|ud af|/|of|–|-)\s*\d+)?", re.IGNORECASE)
 
 
-def take_running(pages: Sequence[Sequence[PrintLine]]) -> tuple[tuple[PrintLine, ...], tuple[tuple[PrintLine, ...], ...]]:
+def take_running(pages: Sequence[Sequence[PrintLine]]) -> tuple[tuple[str, ...], tuple[tuple[PrintLine, ...], ...]]:
     """Part running heads and feet from the pages.
 
     Args:
         pages: each page's lines from top to bottom.
 
     Returns:
-        the running lines as the first page that bears them prints them (those of mere page numbers left out), and the pages without any.
+        what they say, each once, without the pages' numbers; and the pages without them.
     """
     groups: dict[tuple[str, bool, int], list[PrintLine]] = defaultdict(list)
     for lines in pages:
@@ -33,15 +33,16 @@ def take_running(pages: Sequence[Sequence[PrintLine]]) -> tuple[tuple[PrintLine,
                 groups[_NUMBER.sub("#", line.text), at_top, _place(line)].append(line)
     running = [found for found in _join_near(groups) if _runs(found, len(pages))]
     taken = {id(line) for found in running for line in found if _is_apart(line, pages[line.page - 1])}
-    firsts = [found[0] for found in running if id(found[0]) in taken and not _is_page_number(found)]
-    return tuple(_once(firsts)), tuple(tuple(line for line in lines if id(line) not in taken) for lines in pages)
+    shown = sorted((found for found in running if id(found[0]) in taken), key=lambda found: (found[0].page, found[0].base))
+    texts = dict.fromkeys(filter(None, (_without_page_number(found) for found in shown)))
+    return tuple(texts), tuple(tuple(line for line in lines if id(line) not in taken) for lines in pages)
 
 
 def _place(line: PrintLine) -> int:
     return round(line.base / _TOLERANCE)
 
 
-def _join_near(groups: dict[tuple[str, bool, int], list[PrintLine]]) -> Iterable[list[PrintLine]]:
+def _join_near(groups: dict[tuple[str, bool, int], list[PrintLine]]) -> Iterator[list[PrintLine]]:
     """Groups of one text whose heights differ by no more than the tolerance, each line once."""
     for (words, at_top, place), lines in groups.items():
         near = groups.get((words, at_top, place + 1), [])
@@ -68,12 +69,9 @@ def _is_apart(line: PrintLine, page: Sequence[PrintLine]) -> bool:
     return min(others, default=1e9) > _APART * line.height
 
 
-def _is_page_number(lines: Sequence[PrintLine]) -> bool:
-    first, second = lines[0], lines[1]
-    numbers = zip(_NUMBER.findall(first.text), _NUMBER.findall(second.text), strict=False)
-    changes = iter([before != after for before, after in numbers])
-    return _PAGE_ONLY.fullmatch(_NUMBER.sub(lambda found: "#" if next(changes, False) else found[0], first.text)) is not None
-
-
-def _once(lines: Iterable[PrintLine]) -> Iterable[PrintLine]:
-    return {line.text: line for line in sorted(lines, key=lambda line: (line.page, line.base))}.values()
+def _without_page_number(lines: Sequence[PrintLine]) -> str:
+    """A running line's words as the first page prints them, without the number that counts the pages."""
+    numbers = zip(_NUMBER.findall(lines[0].text), _NUMBER.findall(lines[1].text), strict=False)
+    counts = iter([before != after for before, after in numbers])
+    marked = _NUMBER.sub(lambda found: "\0" if next(counts, False) else found[0], lines[0].text)
+    return _PAGE_NUMBER.sub("", marked).strip(" /|·•–—-") if "\0" in marked else marked

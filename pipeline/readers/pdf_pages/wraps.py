@@ -14,7 +14,7 @@ from pipeline.readers.pdf_pages.words import Word
 
 _TIGHT = 0.95  # of the distance between two rows: lines of one row stand closer
 _SAME_EDGE = 3.0  # points
-_NEIGHBOURS = 8  # rows that tell how wide a table is where a line stands
+_NEIGHBOURS = 6  # rows, those below first, that tell how wide a table is where a line stands
 _SPACE = 0.2  # of the type's height: the least room that a word needs before it
 _AND = frozenset({"og", "eller", "samt", "til", "og/eller"})
 
@@ -68,7 +68,7 @@ def _find_room(line: PrintLine, lines: Sequence[PrintLine]) -> float | None:
     rows = [other for other in lines if len(other.runs) > 1 and abs(other.left - line.left) <= _SAME_EDGE]
     if not rows:
         return None
-    rows = nsmallest(_NEIGHBOURS, rows, key=lambda row: abs(row.base - line.base))
+    rows = nsmallest(_NEIGHBOURS, rows, key=lambda row: (row.base < line.base, abs(row.base - line.base)))
     spans = line.runs[0].right > min(row.runs[1].left for row in rows)
     return max(row.right if spans else row.runs[0].right for row in rows)
 
