@@ -11,11 +11,14 @@ from pipeline.model import Document, Note
 from pipeline.readers.compose import Row, Source, compose_document
 from pipeline.readers.pdf_pages.columns import find_slots
 from pipeline.readers.pdf_pages.layout import Grid, lay_region, measure_unit
+from pipeline.readers.pdf_pages.ocr import PAGE_LIMIT as PICTURE_LIMIT
+from pipeline.readers.pdf_pages.ocr import find_tesseract, has_hidden_text, is_picture, recognise_words
 from pipeline.readers.pdf_pages.print_lines import PrintLine, words_to_lines
 from pipeline.readers.pdf_pages.reading_order import order_regions
 from pipeline.readers.pdf_pages.running import take_running
-from pipeline.readers.pdf_pages.words import read_words
+from pipeline.readers.pdf_pages.words import Word, read_words
 from pipeline.readers.pdf_pages.wraps import join_wrapped, measure_pitches
+from schemas.lists import Reading
 
 MEDIA_TYPE = "application/pdf"
 PAGE_LIMIT = 3_000
@@ -23,6 +26,7 @@ PAGE_LIMIT = 3_000
 
 _MARK = b"%PDF-"
 _FAR = 1024  # a PDF may begin with a little of something else
+_LISTED = 12
 _PASSWORD_ERRORS = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 
@@ -54,35 +58,72 @@ def read(path: Path, data: bytes) -> Document:
 def _read_pages(pdf: Any, source: Source) -> Document:
     if len(pdf) > PAGE_LIMIT:
         raise UnreadableFile("reading.too_many_pages", path=str(source.path), pages=len(pdf), limit=PAGE_LIMIT)
-    pages: list[tuple[PrintLine, ...]] = []
-    broken: list[int] = []
-    for number in range(1, len(pdf) + 1):
-        words = _read_page(pdf, number)
-        if words is None:
-            broken.append(number)
-        pages.append(words_to_lines(words or (), number))
+    reader = _PageReader()
+    pages = [words_to_lines(reader.read(pdf, number), number) for number in range(1, len(pdf) + 1)]
+    if reader.unread and not any(pages):
+        raise UnreadableFile("reading.scanned", path=str(source.path), pages=len(pdf))
     running, bodies = take_running(pages)
     pitches = measure_pitches(bodies)
     regions = [tuple(join_wrapped(region, pitches) for region in order_regions(lines)) for lines in bodies]
     lines = [line for page in regions for region in page for line in region]
     grid = Grid(measure_unit(lines), min((line.left for line in lines), default=0.0), find_slots(lines))
-    notes = [Note("reading.broken_pages", {"pages": ", ".join(map(str, broken))})] if broken else []
-    return compose_document(source, _lay(running, regions, grid), len(pdf), notes)
+    # Of a scanned page the numbers may be misread; one without any leaves the others what they are.
+    recognised = any(char.isdigit() for number in reader.recognised for line in pages[number - 1] for char in line.text)
+    return compose_document(source, _lay(running, regions, grid), len(pdf), reader.notes(), Reading.OCR if recognised else Reading.PLAIN)
 
 
-def _read_page(pdf: Any, number: int) -> Any:
-    import pypdfium2
+class _PageReader:
+    """Reads a document's pages one by one, and remembers which were no text."""
 
-    try:
-        page = pdf[number - 1]
-    except pypdfium2.PdfiumError:
-        return None
-    try:
-        return read_words(page)
-    except pypdfium2.PdfiumError:
-        return None
-    finally:
-        page.close()
+    def __init__(self) -> None:
+        self.broken: list[int] = []
+        self.recognised: list[int] = []  # pictures that were read, by us or by whoever laid hidden text under them
+        self.unread: list[int] = []
+
+    def read(self, pdf: Any, number: int) -> tuple[Word, ...]:
+        """The words of a page; none where it is damaged, blank, or a picture that cannot be read."""
+        import pypdfium2
+
+        try:
+            page = pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            self.broken.append(number)
+            return ()
+        try:
+            words = read_words(page)
+            if words and has_hidden_text(page):
+                self.recognised.append(number)
+            return words or self._read_picture(page, number)
+        except pypdfium2.PdfiumError:
+            self.broken.append(number)
+            return ()
+        finally:
+            page.close()
+
+    def _read_picture(self, page: Any, number: int) -> tuple[Word, ...]:
+        if not is_picture(page):
+            return ()
+        program = find_tesseract()
+        words = recognise_words(page, program) if program and len(self.recognised) < PICTURE_LIMIT else ()
+        (self.recognised if words else self.unread).append(number)
+        return words
+
+    def notes(self) -> tuple[Note, ...]:
+        """What is worth saying of the pages that were no text."""
+        said = (("broken_pages", self.broken), ("recognised_pages", self.recognised), ("picture_pages", self.unread))
+        return tuple(Note(f"reading.{key}", {"pages": _list_numbers(numbers), "count": len(numbers)}) for key, numbers in said if numbers)
+
+
+def _list_numbers(numbers: Sequence[int]) -> str:
+    """Numbers as people list them: 1-3, 7; cut short where there are too many."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    shown = [str(first) if first == last else f"{first}-{last}" for first, last in ranges[:_LISTED]]
+    return ", ".join([*shown, "…"] if len(ranges) > _LISTED else shown)
 
 
 def _lay(running: Sequence[str], pages: Sequence[Sequence[Sequence[PrintLine]]], grid: Grid) -> Iterator[Row]:
