@@ -15,9 +15,10 @@ from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
 _SHORTEST_PHRASE = 3
-"""Letters like ``B`` or ``KB`` are a head only by themselves."""
+"""Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
+_TRAILING_PR = re.compile(r" (?:pr|per)$")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -36,21 +37,23 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) counts only where nothing else is known: it stands above columns and is none itself.
     """
     printed = without_years(normalise(_without_dates(header)))
-    words = without_unit(printed)
+    words = _TRAILING_PR.sub("", without_unit(printed))
     known = _columns()
     whole = _find_whole(printed, known) or _find_whole(words, known)
-    if whole is not None:
+    is_dressed = words != normalise(header)
+    if whole is not None and (len(whole) > 1 or is_dressed):
         return ColumnWord(*known[whole], exact=True)
     named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area" and len(phrase) >= _SHORTEST_PHRASE}
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
-    phrase = max(found, key=len, default=None) or find_longest_phrase(words, known)
+    shorter = [phrase for phrase, meaning in known.items() if meaning[0] == "area" or is_dressed]
+    phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 
 
 def split_heads(text: str) -> tuple[str, ...]:
     """The heads that a line without column marks holds (``Opr. budget Korr. budget``), when it holds nothing else and at least two."""
     words = tuple(without_unit(without_years(normalise(_without_dates(text)))).split())
-    known = _columns()
+    known = {phrase for phrase in _columns() if len(phrase) > 1}
 
     def part(rest: tuple[str, ...]) -> tuple[str, ...] | None:
         if not rest:

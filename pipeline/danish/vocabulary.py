@@ -64,7 +64,7 @@ def without_total_words(label: str) -> str:
     total = _role_words(words)
     if not total or read_words("rows")[total]["role"] == "of_which":
         return words
-    return words[: -len(total)].strip() if words.endswith(total) else words[len(total) :].strip()
+    return " ".join(f" {words} ".replace(f" {total} ", " ", 1).split()) if not words.endswith(total) else words[: -len(total)].strip()
 
 
 def match_sign(label: str) -> SignWord | None:
@@ -112,6 +112,7 @@ def _role_words(words: str) -> str | None:
         if ("whole" in row["place"].split() and words == key)
         or ("end" in row["place"].split() and words.endswith(f" {key}"))
         or ("start" in row["place"].split() and words.startswith(f"{key} "))
+        or ("inside" in row["place"].split() and f" {key} " in words)
     ]
     return max(found, key=lambda key: (read_words("rows")[key]["role"] == "of_which", len(key)), default=None)
 

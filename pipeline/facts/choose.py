@@ -89,7 +89,8 @@ def _settle_in_sum(rows: Sequence[TableRow], lines: Sequence[int], total: int, d
 
 def _choose(row: TableRow, readings: Sequence[Sequence[Number]], misses: Sequence[Decimal]) -> TableRow | None:
     fitting = [reading for reading, miss in zip(readings, misses, strict=True) if miss <= 1]
-    return _place(row, fitting[0]) if len(fitting) == 1 and sum(1 for miss in misses if miss < _NEAR) == 1 else None
+    alone = len(fitting) == 1 and sum(1 for miss in misses if miss < _NEAR) == 1
+    return _place(row, fitting[0]) if alone and not any(number.text.lstrip("+-−").startswith(",") for number in fitting[0]) else None
 
 
 def _numbers(row: TableRow) -> dict[int, Number]:

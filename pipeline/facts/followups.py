@@ -13,6 +13,7 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of, year_of
 from pipeline.facts.headings import find_sections, list_sections, raw_text, read_account, read_headings
+from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
@@ -60,6 +61,8 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
 
 def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     named = find_sections(rows)
+    parents = {parent.place: parent for parent in find_parents(rows)}
+    under = {part: parent.label for parent in parents.values() for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
     sums = Sums(several=len(list_sections(rows)) > 1)
@@ -70,10 +73,14 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
                 if normalise(heading.text) in named or not total_is_ahead(section, rows[number:]):
                     section = heading.text
             continue
-        sums = sums.under(section)
-        covers = find_covers(row, section, None, sums)
         own_codes, _, label = read_account(row.label)
-        yield Placed(row, number, section, own_codes or codes, label or row.label, covers)
+        if number in parents:
+            above = replace(row, kind="total")
+            yield Placed(above, number, section, own_codes or codes, label or row.label, ("sector", parents[number].label))
+            continue
+        sums = sums.under(under.get(number, section))
+        covers = find_covers(row, section, None, sums)
+        yield Placed(row, number, under.get(number, section), own_codes or codes, label or row.label, covers)
         sums = sums.behind(row, covers)
 
 

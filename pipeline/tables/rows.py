@@ -133,7 +133,7 @@ def _split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[in
         return [line.cells[0]], [(NO_COLUMN, line.cells[1])]
     for parted in (False, True):
         label, cells = _cut_from_end(line, columns, parted)
-        if len(cells) == columns and not (columns > 1 and _ends_in_quantity(label.text)):
+        if len(cells) == columns and not _ends_in_quantity(label.text):
             return [label], [(index, cell) for index, cell in enumerate(cells) if cell.number]
     label, cells = _cut_from_end(line, columns, parted=False)
     return [label], [(NO_COLUMN, cell) for cell in cells if cell.number]

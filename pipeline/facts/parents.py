@@ -1,0 +1,87 @@
+"""Subtotals printed before their parts without a total word: a bold or less indented row above the rows that it adds up.
+
+How a row is set proposes, the sums of its columns decide: bold print alone may only stress a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.danish.words import strip_markup
+from pipeline.model import TableRow
+
+_BOLD = ("**", "__", "<b>", "<strong>")
+_BLANKS = ("&nbsp;", "\u00a0", " ", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A row that adds up the rows right below it: its place and the places of its parts."""
+
+    place: int
+    parts: tuple[int, ...]
+    label: str
+
+
+def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
+    """The rows of a table that add up the rows below them.
+
+    Args:
+        rows: a table's rows in printed order.
+
+    Returns:
+        the proposed parents, if every one of them equals its parts in all columns within rounding; none when one of them does not.
+    """
+    proposed = tuple(parent for place in range(len(rows)) if (parent := _propose(rows, place)))
+    return proposed if proposed and all(_adds_up(rows, parent) for parent in proposed) else ()
+
+
+def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
+    if rows[place].kind != "line" or place + 1 >= len(rows) or not _stands_above(rows[place], rows[place + 1]):
+        return None
+    parts: list[int] = []
+    for below in range(place + 1, len(rows)):
+        if rows[below].kind in ("total", "net", "heading") or not _stands_above(rows[place], rows[below]):
+            break
+        parts.append(below)
+    counted = tuple(part for part in parts if rows[part].kind == "line")
+    return Parent(place, counted, strip_markup(rows[place].label)) if len(counted) > 1 else None
+
+
+def _stands_above(row: TableRow, below: TableRow) -> bool:
+    return (_is_bold(row) and not _is_bold(below)) or (_is_bold(row) == _is_bold(below) and _indent(row) < _indent(below))
+
+
+def _is_bold(row: TableRow) -> bool:
+    return bool(row.cells) and row.cells[0].text.lstrip("".join(_BLANKS[1:])).startswith(_BOLD)
+
+
+def _indent(row: TableRow) -> int:
+    """How far a label stands in: the white space before it, on the line or in its cell."""
+    if not row.cells:
+        return 0
+    text, blanks = row.cells[0].text, 0
+    while text.startswith(_BLANKS):
+        blank = next(each for each in _BLANKS if text.startswith(each))
+        text, blanks = text[len(blank) :], blanks + 1
+    return row.cells[0].start - row.start + blanks
+
+
+def _adds_up(rows: Sequence[TableRow], parent: Parent) -> bool:
+    columns = {index for index, cell in rows[parent.place].values if cell.number and not cell.number.percent and index >= 0}
+    misses = [_miss(rows, parent, column) for column in sorted(columns)]
+    told = [miss for miss in misses if miss is not None]
+    most = Decimal(len(parent.parts) + 1) / 2
+    return bool(told) and 2 * sum(1 for miss in told if miss <= most) > len(told)
+
+
+def _miss(rows: Sequence[TableRow], parent: Parent, column: int) -> Decimal | None:
+    """By how many steps the parts of a column miss the parent; None where not all of them print it."""
+    numbers = [dict(rows[place].values).get(column) for place in (parent.place, *parent.parts)]
+    values = [cell.number for cell in numbers if cell and cell.number]
+    if len(values) < 2 or not numbers[0] or not numbers[0].number:
+        return None
+    step = max(number.resolution for number in values)
+    return abs(sum((number.value for number in values[1:]), Decimal(0)) - values[0].value) / step
