@@ -1,0 +1,49 @@
+"""Rows set above their parts: taken for totals when every one of them adds up, and for lines when one does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.lists import Role
+from tests.builders import read_facts
+
+HEAD = "1.000 kr.\tKorr. budget 2024\tForventet regnskab 2024\n"
+BOLD = "**Skole**\t**150**\t**160**\nLærere\t100\t105\nBygninger\t50\t55\n**Park**\t**30**\t**31**\nVeje\t20\t20\nTræer\t10\t11"
+INDENTED = BOLD.replace("**", "").replace("Lærere", "&nbsp;&nbsp;Lærere").replace("Bygninger", "&nbsp;&nbsp;Bygninger")
+INDENTED = INDENTED.replace("Veje", "&nbsp;&nbsp;Veje").replace("Træer", "&nbsp;&nbsp;Træer")
+PLAIN = BOLD.replace("**", "")
+
+
+def roles(text: str) -> list[tuple[str, Role]]:
+    return [(fact.label, fact.role) for fact in read_facts(HEAD + text).followups]
+
+
+@pytest.mark.parametrize("text", [BOLD, INDENTED])
+def test_rows_above_the_rows_that_they_add_up_are_totals(text: str) -> None:
+    found = dict(roles(text))
+    assert [label for label, role in found.items() if role is Role.SUBTOTAL] == ["Skole", "Park"]
+    assert [label for label, role in found.items() if role is Role.LINE] == ["Lærere", "Bygninger", "Veje", "Træer"]
+
+
+def test_a_total_above_covers_the_rows_that_stand_under_it() -> None:
+    facts = {fact.label: fact for fact in read_facts(HEAD + BOLD).followups}
+    assert (facts["Skole"].covers_level, facts["Skole"].covers) == ("sector", "Skole")
+    assert {facts["Lærere"].section, facts["Bygninger"].section} == {"Skole"}
+    assert {facts["Veje"].section, facts["Træer"].section} == {"Park"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAIN,  # nothing is set apart
+        BOLD.replace("**150**", "**170**").replace("**160**", "**180**"),  # one misses its parts, so bold print only stresses here
+        BOLD.replace("Bygninger\t50\t55\n", ""),  # one part is no sum
+    ],
+)
+def test_rows_that_are_not_set_apart_or_do_not_add_up_are_lines(text: str) -> None:
+    assert {role for _, role in roles(text)} == {Role.LINE}
+
+
+def test_parts_may_miss_by_their_rounding() -> None:
+    rounded = BOLD.replace("**150**", "**151**")
+    assert dict(roles(rounded))["Skole"] is Role.SUBTOTAL
