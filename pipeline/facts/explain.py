@@ -29,7 +29,9 @@ def explain_refusals(refused: Sequence[Quarantined], table: Table) -> tuple[Quar
 
 def _explain(one: Quarantined, table: Table) -> Quarantined:
     reason = one.reason.removeprefix("facts.")
-    row = next((row for row in table.rows if row.start <= one.char_start < row.end), None)
+    row = next((row for row in table.rows if _holds(row, one.char_start)), None)
+    if row is None and reason == "column_unknown":
+        return _because(one, reason, head=_name_head(str(one.params.get("label", one.payload))))
     if row is None or reason not in _FOLLOWS_FROM_HEAD:
         return one
     if reason == "table_not_recognised" and (unknown := _find_unknown_heads(table)):
@@ -44,6 +46,11 @@ def _explain(one: Quarantined, table: Table) -> Quarantined:
     if reason == "scenario_unknown":
         return _because(one, reason, nearest=_offer(row.label, "scenarios"))
     return one
+
+
+def _holds(row: TableRow, place: int) -> bool:
+    """Whether a cell stands in a row; a row folded from several lines is told by its cells alone."""
+    return row.start <= place < row.end or any(cell.start <= place < cell.end for _, cell in row.values)
 
 
 def _find_unknown_heads(table: Table) -> tuple[Note, ...]:

@@ -53,8 +53,8 @@ def test_a_table_without_a_head_is_said(tmp_path: Path) -> None:
 def test_an_unknown_column_of_a_known_table_is_named(tmp_path: Path) -> None:
     told = refuse(tmp_path, BENEFIT_HEAD.replace("Gns. ydelse pr. md.", "Gns. ydlese") + BENEFIT_ROWS)
     assert told == {
-        "12.650": "Tallet ved »Budget 2017« står i en kolonne, hvis overskrift ikke er kendt: »Gns. ydlese« (nærmest »Gns. ydelse«).",
-        "12.500": "Tallet ved »Aktuel status 2017« står i en kolonne, hvis overskrift ikke er kendt: »Gns. ydlese« (nærmest »Gns. ydelse«).",
+        payload: f"Tallet ved »{label}« står i en kolonne, hvis overskrift ikke er kendt: »Gns. ydlese« (nærmest »Gns. ydelse«)."
+        for payload, label in (("12.650", "Budget 2017"), ("12.500", "Aktuel status 2017"))
     }
 
 
@@ -93,3 +93,16 @@ def test_cells_under_no_head_blame_the_head(tmp_path: Path, head: str, rows: str
 )
 def test_the_nearest_known_word(text: str, vocabulary: str, nearest: str | None) -> None:
     assert find_nearest_word(text, vocabulary) == nearest
+
+
+def test_a_cell_of_a_row_folded_from_several_lines_is_explained_too(tmp_path: Path) -> None:
+    heads = "Udvalg\nOpr. budget\nKorr. budget\nForventet regnskab\nAfvigelse\n"
+    rows = [
+        ("Skoleudvalget", "10,5", "11,0", "11,5", "0,5"),
+        ("Miljøudvalget", "7,5", "8�,�", "-2,4"),
+        ("I alt", "18,0", "19,0", "19,5", "0,5"),
+    ]
+    table = f"Beløb i mio. kr. (+ = merforbrug)\n\n{heads}\n" + "\n\n".join("\n".join(row) for row in rows)
+    told = refuse(tmp_path, table)
+    assert {"7,5", "-2,4"} <= set(told)
+    assert all("Opr. budget" in text for text in told.values())
