@@ -20,6 +20,8 @@ _FIGURE = re.compile(
 _BEGINS_AS_FIGURE = re.compile(rf"[*_(\[]*\s?{_SIGN}?\s?(?:kr\.?\s)?,?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_LINES = 4
+_PROSE_WORDS = 8
+_PROSE_WIDTH = 0.7  # of the print's
 _NEAR = 12.0  # points: how far a head may stand beside its column
 _SAME_EDGE = 3.0
 
@@ -110,10 +112,14 @@ def _heads(line: PrintLine) -> bool:
 
 
 def _cut_stretches(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
-    """From one head to the next. Lone lines right above a head may be parts of it: they go with it."""
+    """From one head to the next. Lone lines right above a head may be parts of it: they go with it. Prose ends a stretch too."""
     stretch: list[PrintLine] = []
     seen = False
+    width = max((line.right for line in lines), default=0.0) - min((line.left for line in lines), default=0.0)
     for line in lines:
+        if seen and len(stretch) > 1 and _is_prose(line, width) and _is_prose(stretch[-1], width):
+            yield stretch
+            stretch, seen = [], False
         if seen and _heads(line):
             lone = _count_lone(stretch)
             yield stretch[: len(stretch) - lone]
@@ -121,6 +127,11 @@ def _cut_stretches(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
         stretch.append(line)
         seen = seen or _has_figures(line)
     yield stretch
+
+
+def _is_prose(line: PrintLine, width: float) -> bool:
+    """Whether a line is running text from margin to margin; two of them are no part of a table."""
+    return len(line.runs) == 1 and len(line.runs[0].words) >= _PROSE_WORDS and line.right - line.left > _PROSE_WIDTH * width
 
 
 def _count_lone(lines: Sequence[PrintLine]) -> int:

@@ -14,6 +14,7 @@ from pipeline.readers.pdf_pages.words import Word
 
 _TIGHT = 0.95  # of the distance between two rows: lines of one row stand closer
 _SAME_EDGE = 3.0  # points
+_REACH = 20  # heights of type, and
 _NEIGHBOURS = 6  # rows, those below first, that tell how wide a table is where a line stands
 _SPACE = 0.2  # of the type's height: the least room that a word needs before it
 _AND = frozenset({"og", "eller", "samt", "til", "og/eller"})
@@ -65,7 +66,10 @@ def _has_figures(line: PrintLine) -> bool:
 
 def _find_room(line: PrintLine, lines: Sequence[PrintLine]) -> float | None:
     """How far a label went that stands beside figures, or the whole table where it spans it; None outside tables."""
-    rows = [other for other in lines if len(other.runs) > 1 and abs(other.left - line.left) <= _SAME_EDGE]
+    near = _REACH * line.height
+    rows = [
+        other for other in lines if len(other.runs) > 1 and abs(other.left - line.left) <= _SAME_EDGE and abs(other.base - line.base) < near
+    ]
     if not rows:
         return None
     rows = nsmallest(_NEIGHBOURS, rows, key=lambda row: (row.base < line.base, abs(row.base - line.base)))
