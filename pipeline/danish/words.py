@@ -14,8 +14,8 @@ _YEAR = re.compile(r"(?:(?<=\bB)|(?<=\bBO)|(?<=\bR)|(?<=\bFR)|\b)(?:19[5-9]\d|20
 
 
 def strip_markup(text: str) -> str:
-    """The text without bold, italic and heading marks."""
-    return _MARKUP.sub("", text).strip()
+    """The text without bold, italic and heading marks, its entities as the characters that they stand for."""
+    return _MARKUP.sub("", html.unescape(text)).strip()
 
 
 def join_broken(text: str) -> str:

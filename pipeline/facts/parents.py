@@ -32,10 +32,12 @@ def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
         rows: a table's rows in printed order.
 
     Returns:
-        the proposed parents, if every one of them equals its parts in all columns within rounding; none when one of them does not.
+        the proposed parents, if every one of them equals its parts in all columns within rounding and one of them has several
+        parts; none when one of them does not.
     """
     proposed = tuple(parent for place in range(len(rows)) if (parent := _propose(rows, place)))
-    return proposed if proposed and all(_adds_up(rows, parent) for parent in proposed) else ()
+    is_told = any(len(parent.parts) > 1 for parent in proposed)
+    return proposed if is_told and all(_adds_up(rows, parent) for parent in proposed) else ()
 
 
 def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
@@ -47,7 +49,7 @@ def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
             break
         parts.append(below)
     counted = tuple(part for part in parts if rows[part].kind == "line")
-    return Parent(place, counted, strip_markup(rows[place].label)) if len(counted) > 1 else None
+    return Parent(place, counted, strip_markup(rows[place].label)) if counted else None
 
 
 def _stands_above(row: TableRow, below: TableRow) -> bool:

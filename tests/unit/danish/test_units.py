@@ -97,7 +97,7 @@ def test_no_form_of_a_unit_is_taken_for_bare_kroner(form: str) -> None:
 
 
 @given(
-    st.integers(2, 999_999).filter(lambda number: not 1950 <= number < 2100),
+    st.integers(2, 999_999).filter(lambda number: number != 1000 and not 1950 <= number < 2100),
     st.sampled_from(("mio. kr.", "1.000 kr.", "t.kr.", "kr.", "mia. kr.", "kroner")),
 )
 def test_a_number_before_a_unit_makes_it_an_amount(number: int, unit: str) -> None:

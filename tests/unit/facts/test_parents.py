@@ -37,7 +37,7 @@ def test_a_total_above_covers_the_rows_that_stand_under_it() -> None:
     [
         PLAIN,  # nothing is set apart
         BOLD.replace("**150**", "**170**").replace("**160**", "**180**"),  # one misses its parts, so bold print only stresses here
-        BOLD.replace("Bygninger\t50\t55\n", ""),  # one part is no sum
+        BOLD.replace("Bygninger\t50\t55\n", ""),  # one misses its only part
     ],
 )
 def test_rows_that_are_not_set_apart_or_do_not_add_up_are_lines(text: str) -> None:
