@@ -17,7 +17,7 @@ from pipeline.readers.office.shown_numbers import show_plain
 from pipeline.readers.sheets import CellCounter, GridRow, Sheet, compose_sheets
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
-REPEAT_LIMIT = 1_000
+REPEAT_LIMIT = 200
 """How often a filled cell or row is believed to be repeated; what stands to the end of a sheet is decoration."""
 
 _CONTENT = "content.xml"

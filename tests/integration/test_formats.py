@@ -38,7 +38,8 @@ SEEDS = range(12)
 
 
 def count_facts(extract: Extract) -> Counter[Row]:
-    return Counter(map(forget_place, (*list_appropriations(extract), *list_benefits(extract))))
+    rows: tuple[Row, ...] = (*list_appropriations(extract), *list_benefits(extract))
+    return Counter(forget_place(row) for row in rows)
 
 
 def describe_meeting(meeting: Meeting) -> list[object]:

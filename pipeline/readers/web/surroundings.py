@@ -68,7 +68,7 @@ def _is_surroundings(node: LexborNode) -> bool:
     if (attributes.get("role") or "").lower() in words["roles"]:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return any(name.lower() in words["words"] for name in _WORD_END.split(names))
+    return any(name.lower() in words["words"] for name in (*names.split(), *_WORD_END.split(names)))
 
 
 def _leads_elsewhere(node: LexborNode, sizes: Mapping[int, int]) -> bool:

@@ -1,0 +1,202 @@
+"""Printed pages: words by their places, whichever way they were printed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.model import Document
+from pipeline.readers import read_document
+from schemas.lists import Reading
+
+PROSE = "Forvaltningen har gjort status for alle sine områder og venter et merforbrug på fem millioner kroner i dette år".split()
+
+
+def read(folder: Path, *pages: Callable[[Any], None]) -> Document:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = folder / "a.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for page in pages:
+        canvas.setFont("Helvetica", 10)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return read_document(path)
+
+
+def lines_of(document: Document) -> list[str]:
+    return [line.text for line in document.lines if line.text]
+
+
+def cells_of(document: Document) -> list[list[str]]:
+    return [[document.text[start:end] for start, end in line.cells] for line in document.lines if line.cells]
+
+
+def test_an_empty_cell_keeps_its_column(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        for row, (label, first, second) in enumerate([("Konto", "Udgifter", "Indtægter"), ("Løn", "1.000", ""), ("Refusion", "", "-25")]):
+            canvas.drawString(60, 700 - 15 * row, label)
+            canvas.drawRightString(300, 700 - 15 * row, first)
+            canvas.drawRightString(400, 700 - 15 * row, second)
+
+    assert cells_of(read(tmp_path, page)) == [["Konto", "Udgifter", "Indtægter"], ["Løn", "1.000", ""], ["Refusion", "", "-25"]]
+
+
+def test_a_part_of_a_table_with_one_column_filled_keeps_the_whole_tables_columns(tmp_path: Path) -> None:
+    def first(canvas: Any) -> None:
+        for row, cells in enumerate([("Konto", "Udgifter", "Indtægter"), ("Løn", "1.000", "-10"), ("Varer", "200", "-20")]):
+            for x, cell in zip((60, 300, 400), cells, strict=True):
+                canvas.drawString(x, 700 - 15 * row, cell)
+
+    def second(canvas: Any) -> None:
+        for row in range(3):
+            canvas.drawString(60, 700 - 15 * row, "Refusion")
+            canvas.drawString(400, 700 - 15 * row, "-25")
+
+    assert cells_of(read(tmp_path, first, second))[3:] == [["Refusion", "", "-25"]] * 3
+
+
+def test_a_wrapped_label_is_whole_beside_its_figures(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        base = 700.0
+        for label, amount in (
+            ("Løn", "1"),
+            ("Varer", "2"),
+            ("Overførsel til|andre udvalg", "3"),
+            ("Hus", "4"),
+            ("Politikområde|Forsørgelse", "5"),
+        ):
+            parts = label.split("|")
+            for part in parts:
+                canvas.drawString(60, base, part)
+                base -= 11.5
+            canvas.drawRightString(200, base + 11.5, amount)
+            base -= 4
+
+    labels = [cells[0] for cells in cells_of(read(tmp_path, page))]
+    assert labels == ["Løn", "Varer", "Overførsel til andre udvalg", "Hus", "Politikområde Forsørgelse"]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_turned_pages_read_as_others(tmp_path: Path, turn: int) -> None:
+    def page(canvas: Any) -> None:
+        canvas.setPageRotation(turn)
+        canvas.translate(297, 421)
+        canvas.rotate(turn)
+        for row, (label, amount) in enumerate([("Kontanthjælp", "449.100"), ("Fleksjob", "-1.060")]):
+            canvas.drawString(-150, -15 * row, label)
+            canvas.drawRightString(100, -15 * row, amount)
+
+    assert cells_of(read(tmp_path, page)) == [["Kontanthjælp", "449.100"], ["Fleksjob", "-1.060"]]
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        canvas.drawString(60, 760, "Sagsfremstilling")
+        for row in range(10):
+            canvas.drawString(60, 700 - 12 * row, f"venstre {row} " + " ".join(PROSE[row : row + 5])[:34])
+            canvas.drawString(310, 700 - 12 * row, f"højre {row} " + " ".join(PROSE[row : row + 5])[:36])
+
+    text = " ".join(lines_of(read(tmp_path, page)))
+    places = [text.index(f"{side} {row} ") for side in ("venstre", "højre") for row in range(10)]
+    assert places == sorted(places)
+
+
+def test_running_heads_and_feet_are_said_once(tmp_path: Path) -> None:
+    def page(number: int) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            canvas.drawString(60, 810, "Sandager Kommune – Arbejdsmarkedsudvalget")
+            canvas.drawString(280, 30, f"Side {number} af 4")
+            canvas.drawString(60, 700, f"Indhold {number * 7}")
+
+        return draw
+
+    document = read(tmp_path, *(page(number) for number in range(1, 5)))
+    assert lines_of(document) == ["Sandager Kommune – Arbejdsmarkedsudvalget", "Indhold 7", "Indhold 14", "Indhold 21", "Indhold 28"]
+    assert [line.page for line in document.lines if line.text.startswith("Indhold")] == [1, 2, 3, 4]
+    assert document.page_count == 4
+
+
+def test_rows_that_only_look_alike_are_no_running_foot(tmp_path: Path) -> None:
+    def page(amount: str) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            canvas.drawString(60, 400, "Tekst")
+            canvas.drawString(60, 60, "Afvigelse netto")
+            canvas.drawRightString(400, 60, amount)
+
+        return draw
+
+    text = read(tmp_path, page("-23.000"), page("-14.000"), page("-5.000")).text
+    assert all(amount in text for amount in ("-23.000", "-14.000", "-5.000"))
+
+
+def test_a_paragraph_is_one_line_and_its_hyphens_are_undone(tmp_path: Path) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph
+
+    def page(canvas: Any) -> None:
+        for row, text in enumerate(
+            ["Udvalget godkendte indstillingen om at flytte midler fra beskæftigelses-", "indsatsen til sundheds- og", "ældreområdet."]
+        ):
+            canvas.drawString(60, 700 - 12 * row, text)
+        Paragraph(" ".join(PROSE), ParagraphStyle("x", fontSize=10)).wrapOn(canvas, 300, 100)
+
+    assert lines_of(read(tmp_path, page))[0].startswith("Udvalget godkendte indstillingen om at flytte midler fra beskæftigelsesindsatsen")
+
+
+def test_letters_set_apart_are_words_again(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        text = canvas.beginText(60, 700)
+        text.setCharSpace(5)
+        text.textLine("147.023")
+        canvas.drawText(text)
+
+    assert lines_of(read(tmp_path, page)) == ["147.023"]
+
+
+def test_a_raised_mark_is_no_digit_of_its_number(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        canvas.drawString(60, 700, "Boliger")
+        canvas.drawRightString(200, 700, "350")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(200.5, 704, "1)")
+
+    assert cells_of(read(tmp_path, page)) == [["Boliger", "350 ¹"]]
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+def test_a_scanned_page_is_read_and_marked(tmp_path: Path) -> None:
+    import pypdfium2
+
+    from pipeline.readers.pdf_pages.ocr import find_tesseract
+
+    if find_tesseract() is None:
+        pytest.skip("tesseract knows no Danish here")
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 14)
+        canvas.drawString(60, 700, "Kontanthjælp")
+        canvas.drawRightString(400, 700, "449.100")
+
+    read(tmp_path, draw)
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as pdf:
+        picture = pdf[0].render(scale=300 / 72).to_pil()
+    document = read(tmp_path, lambda canvas: canvas.drawInlineImage(picture, 0, 0, 595, 842))
+    assert document.reading is Reading.OCR
+    assert "449.100" in document.text
+    assert [note.key for note in document.notes] == ["reading.recognised_pages"]
+
+
+def test_text_laid_under_a_picture_is_marked(tmp_path: Path) -> None:
+    def page(canvas: Any) -> None:
+        text = canvas.beginText(60, 700)
+        text.setTextRenderMode(3)
+        text.textLine("Kontanthjælp 449.100")
+        canvas.drawText(text)
+
+    assert read(tmp_path, page).reading is Reading.OCR
