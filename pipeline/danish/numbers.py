@@ -27,6 +27,7 @@ _ONE_NUMBER = re.compile(rf"\s*{_MARKUP}?\s*(?:kr\.?\s)?(?P<number>{_SIGNED}{_PE
 _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}$")
 _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
 _JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
+_DAMAGED_AT_END = re.compile(rf"(?<=\s)[{MINUS}]?\d[\d.,]*(?:\ufffd|ï¿½|\?)[\d.,]*\d[{MINUS}]?(?=[*_\s]*$)")
 _LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*\d \d|.*\d[.,] \d|.*\d [.,]){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
@@ -74,8 +75,8 @@ def parse_number_at_end(text: str, start: int = 0) -> Number | None:
 
 
 def find_spaced_at_end(text: str) -> tuple[int, int] | None:
-    """Where a line ends in figures that may be one or several: parted by plain spaces (``12 345``) or joined (``2.450.000612.500-``)."""
-    match = _SPACED_AT_END.search(text)
+    """Where a line ends in digits that nobody can tell: parted by plain spaces (``12 345``), joined (``2.450.000612.500-``), damaged."""
+    match = _SPACED_AT_END.search(text) or _DAMAGED_AT_END.search(text)
     if match is None and (match := _JOINED_AT_END.search(text)) and parse_number(match[0]) is not None:
         return None
     return match.span() if match else None

@@ -114,7 +114,8 @@ def test_no_number_ends_a_line(text: str) -> None:
     ("text", "found"),
     [("Løn 12 345", "12 345"), ("Løn 1 234 567,5", "1 234 567,5"), ("Løn -31 362", "-31 362"), ("Løn (31 362)", "(31 362)"),
      ("Løn 12.345", None), ("Løn 30 timer 242", None), ("Løn 12 34", None), ("Løn 12  345", None),
-     ("Løn 3.512 345", None), ("12 345", None)],
+     ("Løn 3.512 345", None), ("12 345", None),
+     ("Løn 1.5\ufffd0", "1.5\ufffd0"), ("Løn -15?0-", "-15?0-"), ("Hvad koster 7?", None), ("Løn 12\ufffd", None)],
 )  # fmt: skip
 def test_groups_parted_by_spaces_at_a_lines_end(text: str, found: str | None) -> None:
     span = find_spaced_at_end(text)
