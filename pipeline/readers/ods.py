@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -101,9 +101,9 @@ def _show_cell(cell: Element) -> str:
         return shown
     try:
         value = Decimal(attribute(cell, "value"))
-    except InvalidOperation:
+        return show_in_danish(value, shown, attribute(cell, "value-type") == "percentage") if value.is_finite() else shown
+    except ArithmeticError:  # no number, or one beyond all measure
         return shown
-    return show_in_danish(value, shown, attribute(cell, "value-type") == "percentage") if value.is_finite() else shown
 
 
 def show_in_danish(value: Decimal, shown: str, percentage: bool = False) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
@@ -21,6 +21,7 @@ from pipeline.readers.sheets import CellCounter, GridRow, Sheet, compose_sheets
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WORKBOOK = "xl/workbook.xml"
 _PLACE = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<row>\d{1,7})")
+_WHOLE = re.compile(r"[0-9]{1,8}")
 _LOGICAL = {"1": "SAND", "0": "FALSK"}
 
 
@@ -93,7 +94,7 @@ def _read_formats(archive: Archive, path: Path) -> tuple[str, ...]:
     root = parse_xml(held, path, part) if held else None
     own = {attribute(each, "numFmtId"): attribute(each, "formatCode") for each in find(root, "numFmts") or ()}
     ids = [attribute(each, "numFmtId", "0") for each in find(root, "cellXfs") or ()]
-    return tuple(own.get(key) or (BUILT_IN.get(int(key), GENERAL) if key.isdigit() else GENERAL) for key in ids)
+    return tuple(own.get(key) or (BUILT_IN.get(int(key), GENERAL) if _WHOLE.fullmatch(key) else GENERAL) for key in ids)
 
 
 def _read_sheet(name: str, elements: Iterator[Element], shared: _Workbook, counter: CellCounter) -> Sheet:
@@ -101,7 +102,8 @@ def _read_sheet(name: str, elements: Iterator[Element], shared: _Workbook, count
     hidden = rounded = uncomputed = 0
     number = 0
     for element in elements:
-        number = int(attribute(element, "r") or number + 1)
+        printed = attribute(element, "r")
+        number = int(printed) if _WHOLE.fullmatch(printed) else number + 1
         cells: GridRow = {}
         for at, cell in enumerate(element):
             shown = _show_cell(cell, shared)
@@ -138,16 +140,21 @@ def _show_cell(cell: Element, shared: _Workbook) -> Shown | None:
     if not held:
         return None if find(cell, "f") is not None and kind != "str" else Shown("")
     if kind == "s":
-        return Shown(shared.texts[int(held)] if held.isdigit() and int(held) < len(shared.texts) else "")
+        return Shown(_pick(shared.texts, held, ""))
     if kind == "b":
         return Shown(_LOGICAL.get(held, held))
     return _show_typed(held, attribute(cell, "s", "0"), shared) if kind == "n" else Shown(held)
 
 
 def _show_typed(held: str, style: str, shared: _Workbook) -> Shown:
-    code = shared.formats[int(style)] if style.isdigit() and int(style) < len(shared.formats) else GENERAL
+    code = _pick(shared.formats, style, GENERAL)
     try:
         value = Decimal(held)
-    except InvalidOperation:
+        return show_number(value, code, shared.epoch) if value.is_finite() else Shown(held)
+    except ArithmeticError:  # no number, or one beyond all measure
         return Shown(held)
-    return show_number(value, code, shared.epoch) if value.is_finite() else Shown(held)
+
+
+def _pick(values: tuple[str, ...], index: str, default: str) -> str:
+    """The value that a part's own index points to, if it points to any."""
+    return values[int(index)] if _WHOLE.fullmatch(index) and int(index) < len(values) else default
