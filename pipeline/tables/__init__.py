@@ -13,10 +13,12 @@ from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
 from pipeline.tables.kinds import name_kind
-from pipeline.tables.rows import is_foreign_head, is_prose, join_wrapped_labels, read_row
+from pipeline.tables.repeated import find_repeated_head, is_upper_head
+from pipeline.tables.rows import is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unread import find_unread_grids
+from pipeline.tables.wrapped import join_wrapped_labels
 
 __all__ = ["item_to_tables"]
 
@@ -68,19 +70,13 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         line = lines[at]
         if _CAPTION.match(line.line.text):
             break
-        repeated = None if line.is_blank else read_header(lines, at)
+        repeated = find_repeated_head(lines, at)
         if repeated is not None:
             if repeated.roles != header.roles:
                 break
             header, at = repeated, repeated.behind
             continue
-        if (
-            line.is_blank
-            or line.is_rule
-            or is_unit(line.line.text)
-            or _CONTINUED.match(line.line.text)
-            or is_running_head(lines, at, heads)
-        ):
+        if _is_no_row(line) or is_running_head(lines, at, heads) or is_upper_head(lines, at, header):
             at += 1
             continue
         if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):
@@ -91,6 +87,10 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
             behind = at
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
+
+
+def _is_no_row(line: GridLine) -> bool:
+    return line.is_blank or line.is_rule or is_unit(line.line.text) or _CONTINUED.match(line.line.text) is not None
 
 
 def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:

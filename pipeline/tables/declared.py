@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
@@ -11,6 +12,8 @@ from pipeline.tables.headers import Header
 
 _LINES_ABOVE = 8
 _LINES_BELOW = 3
+_FRAGMENT = re.compile(r"(?:(?:alle|beløb|tal|hele|i|1[.\s\u00a0]?000|tusinde?|t\.|mio\.?|mill\.?|millioner|mia\.?)[\s|]*)+", re.IGNORECASE)
+_MULTIPLE = re.compile(r"\b(?:1[.\s\u00a0]?000|tusinde?|t\.|mio|mill\w*|mia|milliarder)(?!\w)", re.IGNORECASE)
 
 
 def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -> UnitWord | None:
@@ -32,7 +35,32 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
     everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
-    return _first(reversed(head)) or _first(reversed(above)) or _first(below) or agreed
+    broken = _join_label_heads((*_fragments_above(lines, header.first), *lines[header.first : header.behind]))
+    if broken and (unit := _first((broken,))):
+        return unit
+    found = _first(reversed(head))
+    if found and broken and _is_part(found, broken):
+        return None
+    return found or _first(reversed(above)) or _first(below) or agreed
+
+
+def _join_label_heads(head: Sequence[GridLine]) -> str:
+    """The heads of the labels over several lines as one text: a unit may be broken there (``i mio.`` / ``kroner``)."""
+    texts = [line.cells[0].text for line in head if line.cells and not line.is_rule]
+    return " ".join(filter(None, texts)) if len(texts) > 1 else ""
+
+
+def _fragments_above(lines: Sequence[GridLine], first: int) -> Sequence[GridLine]:
+    """The lines right above a head that hold nothing but the beginning of a unit (``i`` / ``1.000`` / ``kr.``)."""
+    at = first
+    while at > 0 and len(lines[at - 1].filled) == 1 and _FRAGMENT.fullmatch(lines[at - 1].line.text.strip()):
+        at -= 1
+    return lines[at:first]
+
+
+def _is_part(unit: UnitWord, broken: str) -> bool:
+    """Whether bare kroner are only the end of a unit that is not understood: beside them stands a word for a multiple."""
+    return unit.factor == 1 and _MULTIPLE.search(broken) is not None
 
 
 def _texts_for_table(line: GridLine) -> tuple[str, ...]:

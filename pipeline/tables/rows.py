@@ -17,7 +17,6 @@ NO_COLUMN = -1
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 _LONE_DASH = re.compile(r"(?<=\s)(?P<dash>[-–—])$")
 _MINUS_APART = re.compile(r"[-–−]\s")
-_CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
 _GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
@@ -162,23 +161,3 @@ def _cut_from_end(line: GridLine, columns: int, parted: bool) -> tuple[Cell, lis
     indent = len(text) - len(text.lstrip())
     label = re.sub(r"[ .…]*(?:\.{2,}|…)[ .…]*$", "", text)
     return Cell(label.strip(), line.line.start + indent, line.line.start + max(len(label), indent)), cells
-
-
-def _goes_on_from(before: TableRow, row: TableRow) -> bool:
-    """A heading that the next line goes on from in lower case; the headings of accounts and change types stand by themselves."""
-    broken = before.kind == "heading" and row.line_no == before.line_no + 1 and row.label[:1].islower()
-    return broken and not _CODE.search(before.label) and match_change_type(before.label) is None
-
-
-def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
-    """A label that was broken over two lines is one label: a heading, then at once a row that goes on in lower case."""
-    joined: list[TableRow] = []
-    for row in rows:
-        before = joined[-1] if joined else None
-        if before and row.values and _goes_on_from(before, row):
-            joined[-1] = TableRow(
-                row.line_no, row.page, before.start, row.end, row.kind, f"{before.label} {row.label}", before.cells + row.cells, row.values
-            )
-        else:
-            joined.append(row)
-    return tuple(joined)

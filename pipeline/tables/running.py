@@ -1,4 +1,4 @@
-"""Running heads: what stands on top of every page, and so in the middle of a table that goes over pages."""
+"""Running heads and page marks: what stands on top of every page, and so in the middle of a table that goes over pages."""
 
 from __future__ import annotations
 
@@ -12,13 +12,23 @@ from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import read_header
 
 _PAGE = re.compile(r"\b(?:side|s\.)\s*\d+(?:\s*af\s*\d+)?|(?:^|\s)-\s*\d+\s*-|\s{2,}\d{1,3}\s*$", re.IGNORECASE)
+_HOUR = re.compile(r"\bkl\.?\s*\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"\W*(?:(?:side|s\.)\s*\d{1,4}(?:\s*(?:ud af|af|/)\s*\d{1,4})?|(?<!\S)[-–—]\s+\d{1,4}\s+[-–—]|\d{1,3}\s?/\s?\d{1,3})\W*", re.IGNORECASE
+)
+_MUNICIPALITY = "kommune"
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line is nothing but a page's number: ``Side 3 af 14``, ``- 3 -``, ``3/14``."""
+    return _PAGE_MARK.fullmatch(text.strip()) is not None
 
 
 def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
     """Whether a line heads a page.
 
-    Such a line names only the committee or the municipality. It also dates the meeting or numbers the page, or it stands right above a
-    repeated table head: in a table by committee the bare name is a row or a section.
+    Such a line numbers the page, or it names only the committee or the municipality. A name dates the meeting too, or it stands beside
+    a page's number or right above a repeated table head: in a table by committee the bare name is a row or a section.
 
     Args:
         lines: an item's lines.
@@ -26,6 +36,8 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
         heads: the committee and the municipality, normalised.
     """
     text = lines[at].line.text
+    if is_page_mark(text):
+        return True
     dated = any(found.year for found in find_dates(text))
     names = [part for part in re.split(r"\s{2,}|[,–|]|\t", _without_page(text)) if normalise(part)]
     known = all(normalise(name) in heads or is_committee(name) for name in names)
@@ -33,11 +45,41 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
         return True
     if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):
         return False
-    following = next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), None)
-    return following is not None and (read_header(lines, following) is not None or is_running_head(lines, following, heads))
+    return _heads_page(lines, at, heads)
+
+
+def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
+    """Whether a bare name stands where only a running head does."""
+    before, following = _next_filled(lines, at, -1), _next_filled(lines, at, 1)
+    if any(beside is not None and is_page_mark(lines[beside].line.text) for beside in (before, following)):
+        return not _is_added_up(lines, normalise(lines[at].line.text))
+    if following is None:
+        return False
+    return read_header(lines, following) is not None or is_running_head(lines, following, heads) or _stands_apart(lines, at)
+
+
+def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
+    """Whether a row of figures names it too (``Økonomiudvalget i alt``): then it is a section of the table."""
+    return any(f" {name} " in f" {normalise(line.line.text)} " for line in lines if line.numeric)
+
+
+def _stands_apart(lines: Sequence[GridLine], at: int) -> bool:
+    """A municipality's name between blank lines, in a table whose rows stand without: no section is set so."""
+    if not normalise(lines[at].line.text).endswith(f" {_MUNICIPALITY}") or at < 2 or at + 2 >= len(lines):
+        return False
+    before, following = _next_filled(lines, at, -1), _next_filled(lines, at, 1)
+    if before is None or following is None or before < 1 or following + 1 >= len(lines):
+        return False
+    apart = before < at - 1 and following > at + 1
+    return apart and not lines[before - 1].is_blank and not lines[following + 1].is_blank
+
+
+def _next_filled(lines: Sequence[GridLine], at: int, step: int) -> int | None:
+    numbers = range(at + step, len(lines) if step > 0 else -1, step)
+    return next((number for number in numbers if not lines[number].is_blank), None)
 
 
 def _without_page(text: str) -> str:
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]}  {text[found.end :]}"
-    return _PAGE.sub("  ", text)
+    return _PAGE.sub("  ", _HOUR.sub("  ", text))

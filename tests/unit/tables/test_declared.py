@@ -39,3 +39,21 @@ def test_the_unit_that_holds_for_a_table(text: str, factor: int | None) -> None:
     table = read_table(text)
     assert table.unit_factor == (None if factor is None else Decimal(factor))
     assert (table.unit_text is None) == (factor is None)
+
+
+TWO = "Udgifter\tIndtægter"
+ROWS = "Aktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
+
+
+@pytest.mark.parametrize(
+    ("head", "factor"),
+    [
+        (f"i mio.\t{TWO}\nkroner\t2017\t2017\n{ROWS}", 10**6),
+        (f"1.000\t\t\nkr.\t{TWO}\n{ROWS}", 1000),
+        (f"i\t\t\n1.000\t\t\nkr.\t{TWO}\n{ROWS}", 1000),
+        (f"Beløb\t\t\ni kr.\t{TWO}\n{ROWS}", 1),
+        (f"mio. af de\t{TWO}\nkr.\t2017\t2017\n{ROWS}", None),  # a multiple is seen but not understood
+    ],
+)
+def test_a_unit_that_is_broken_over_the_lines_of_the_head(head: str, factor: int | None) -> None:
+    assert read_table(head).unit_factor == (None if factor is None else Decimal(factor))

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.model import TableRow
 from pipeline.tables.headers import read_header
-from pipeline.tables.rows import NO_COLUMN, is_prose, join_wrapped_labels, read_row
+from pipeline.tables.rows import NO_COLUMN, is_prose, read_row
+from pipeline.tables.wrapped import join_wrapped_labels
 from tests.builders import cut, cut_all
 
 TWO = "\tUdgifter\tIndtægter"

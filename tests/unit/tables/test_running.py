@@ -26,6 +26,13 @@ TABLE = "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Hjælp\n
         "26-09-2017 Udvalget Side 4",
         "26-09-2017",
         "Side 3",
+        "Side 3 af 14",
+        "side 3/14",
+        "- 3 -",
+        "– 13 –",
+        "3/14",
+        "kl. 15.00 Side 6 af 14",
+        "Udvalget kl. 15.00    Side 6 af 14",
     ],
 )
 def test_a_name_with_a_date_or_page_heads_a_page(line: str) -> None:
@@ -49,6 +56,10 @@ def test_a_bare_name_heads_a_page_only_above_a_repeated_head(line: str, below: s
         "Udvalget for huset 26-09-2017",
         "Løn",
         "Udvalget\t5.000\t-",
+        "-3",
+        "Løn - 3 -",
+        "3/14 af budgettet",
+        "Løn kl. 15.00 Side 6 af 14",
     ],
 )
 def test_what_heads_no_page(line: str) -> None:
@@ -65,3 +76,29 @@ def test_a_running_head_is_no_row_and_no_heading_of_the_table(running: str) -> N
 def test_a_committee_that_is_a_row_keeps_its_figures() -> None:
     table = read_table(f"{TABLE}\nUdvalget\t2\t3\nUdvalget\nLeje\t2\t3")
     assert [(row.kind, row.label) for row in table.rows[3:]] == [("line", "Udvalget"), ("heading", "Udvalget"), ("line", "Leje")]
+
+
+@pytest.mark.parametrize("running", ["- 3 -", "Side 3 af 14\n\nUdvalget", "3/14\n\nSandager Kommune", "Sandager Kommune\n\nSide 3"])
+def test_a_page_mark_and_the_name_beside_it_are_no_heading(running: str) -> None:
+    lines = cut_all(f"Løn\t5\t7\n\n{running}\n\nLeje\t2\t3")
+    assert all(is_running_head(lines, at, HEADS) for at in range(1, len(lines) - 1) if not lines[at].is_blank)
+
+
+def test_a_name_beside_a_page_mark_that_is_added_up_is_a_section() -> None:
+    lines = cut_all("- 3 -\n\nUdvalget\nLeje\t2\t3\nUdvalget i alt\t2\t3")
+    assert not is_running_head(lines, 2, HEADS)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Løn\t5\t7\nHus\t5\t7\n\n\nSandager Kommune\n\nLeje\t2\t3\nEl\t1\t1", True),
+        ("Løn\t5\t7\n\nHus\t5\t7\n\nSandager Kommune\n\nLeje\t2\t3\n\nEl\t1\t1", False),
+        ("Løn\t5\t7\nHus\t5\t7\nSandager Kommune\nLeje\t2\t3\nEl\t1\t1", False),
+        ("Løn\t5\t7\nHus\t5\t7\n\nUdvalget\n\nLeje\t2\t3\nEl\t1\t1", False),
+    ],
+)
+def test_a_municipality_apart_from_rows_that_stand_close_heads_a_page(text: str, found: bool) -> None:
+    lines = cut_all(text)
+    at = next(number for number, line in enumerate(lines) if line.line.text in ("Sandager Kommune", "Udvalget"))
+    assert is_running_head(lines, at, HEADS) is found

@@ -1,0 +1,67 @@
+"""Labels that were broken over several lines, some of them with empty cells, blank lines or a page's end between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.vocabulary import match_change_type, match_row_role
+from pipeline.model import TableRow
+
+_CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
+_POINT = re.compile(r"(?:pkt|punkt|nr|stk|ad|litra)\b", re.IGNORECASE)
+"""A label of its own that begins small: a point of a programme (``pkt. 7 Lov nr. 702``)."""
+_UNFINISHED = re.compile(
+    r"(?:\b(?:og|eller|samt|for|til|af|i|på|med|om|fra|ved|under|mellem|vedr\.?|ift\.?|inkl\.?|ekskl\.?)|,)$", re.IGNORECASE
+)
+"""No label ends in a preposition, a conjunction or a comma."""
+
+
+def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows, with every label whole that was broken over lines: a heading that the next row's label goes on from.
+
+    It goes on where the heading is unfinished, where the next label begins small on the very next line or in a table whose other labels
+    begin large, or where both together are a known measure (``Gns. ydelse`` / ``pr. md.``).
+
+    Args:
+        rows: a table's rows in printed order; blank lines and page breaks between them are gone.
+    """
+    begins_large = not any(_begins_small(row) for before, row in zip((None, *rows), rows, strict=False) if not _is_heading(before))
+    joined: list[TableRow] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        if before and _goes_on_from(before, row, begins_large):
+            cells = before.cells + row.cells
+            joined[-1] = replace(row, start=before.start, label=f"{before.label} {row.label}", cells=cells)
+        else:
+            joined.append(row)
+    return tuple(joined)
+
+
+def _is_heading(row: TableRow | None) -> bool:
+    return row is not None and row.kind == "heading"
+
+
+def _begins_small(row: TableRow) -> bool:
+    """Whether a label begins as no label does that stands by itself; sums, parts and points begin small too."""
+    return row.label[:1].islower() and not match_row_role(row.label) and not _POINT.match(row.label)
+
+
+def _goes_on_from(before: TableRow, row: TableRow, begins_large: bool) -> bool:
+    """Headings of change types stand by themselves, and so do those of accounts, unless they are unfinished."""
+    if not _is_heading(before) or not row.label or match_change_type(before.label) is not None or _CODE.search(row.label):
+        return False
+    if _UNFINISHED.search(before.label):
+        return not _POINT.match(row.label)
+    if _CODE.search(before.label):
+        return begins_large and _begins_small(row) and not row.values
+    adjacent = row.line_no == before.line_no + 1 and row.label[:1].islower() and bool(row.values)
+    return adjacent or (begins_large and _begins_small(row)) or _names_measure(before, row)
+
+
+def _names_measure(before: TableRow, row: TableRow) -> bool:
+    """Whether two labels are known as one head, and the second is not known by itself."""
+    whole, alone = match_column(f"{before.label} {row.label}"), match_column(row.label)
+    return whole is not None and whole.exact and (alone is None or not alone.exact)

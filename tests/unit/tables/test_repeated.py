@@ -1,0 +1,46 @@
+"""Amounts in the shape of years are amounts; what belongs to a repeated head is no row."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.tables.repeated import is_row_of_years
+from tests.builders import cut_all, read_table
+
+HEAD = "Tekst\tUdgifter\tIndtægter\n05.57.73 Hjælp\t\t\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "found"),
+    [
+        ("Leje\t5\t7", "Løn\t1998\t2082", True),
+        ("Leje\t5\t7", "Løn\t1998\t-", True),
+        ("Leje\t5\t7", "Løn\t\t2082", True),
+        ("Leje\t5\t7\n\nEl\t5\t7\n", "Løn\t1998\t2082", True),  # all rows stand apart
+        ("Leje\t5\t7\nEl\t5\t7\n\n", "Løn\t1998\t2082", False),
+        ("Leje\t5\t7", "Løn\t2024\t2025\t2026", False),
+        ("Leje\t5\t7", "\t2024\t2024", False),
+        ("Leje\t5\t7", "1.000 kr.\t2024\t2024", False),
+        ("Leje\t5\t7", "Tekst\t2024\t2024", False),
+        ("Leje\t5\t7", "Løn\t1998\t5", False),
+        ("Leje\t5\t7", "Løn\tBudget\t2024", False),
+        ("Leje\t5\t7", "Løn", False),
+        ("Leje\t5\t7", "-\t-\t-", False),
+    ],
+)
+def test_figures_in_the_shape_of_years(above: str, line: str, found: bool) -> None:
+    lines = cut_all(f"{above}\n{line}")
+    assert is_row_of_years(lines, len(lines) - 1) is found
+
+
+def test_a_row_of_years_keeps_the_table_and_its_columns() -> None:
+    table = read_table(f"{HEAD}Leje\t5\t7\nLøn\t2082\t-\nEl\t3\t-")
+    rows = [(row.label, [(at, cell.text) for at, cell in row.values]) for row in table.rows[2:]]
+    assert rows == [("Løn", [(0, "2082")]), ("El", [(0, "3")])]
+
+
+@pytest.mark.parametrize(("words", "kept"), [("Alle beløb", False), ("Alle huse", True)])
+def test_the_words_above_a_head_are_repeated_with_it(words: str, kept: bool) -> None:
+    head = "i hele kr.           2018      2019\n----------------------------------\n"
+    text = f"Bevilling\n\nAlle beløb\n{head}05.57.73 Hjælp      5,00      7,00\n\n{words}\n{head}05.57.72 Leje      15,00      7,00"
+    assert (words in [row.label for row in read_table(text).rows]) is kept

@@ -1,0 +1,53 @@
+"""Labels broken over lines are whole again; headings that stand by themselves stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import read_table
+
+HEAD = "Område\tBudget\tForventet regnskab\tAfvigelse\n"
+
+
+def labels(body: str) -> list[tuple[str, str]]:
+    return [(row.kind, row.label) for row in read_table(f"{HEAD}{body}").rows]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Veje og grønne\t\t\t\nområder\t5\t7\t2", [("line", "Veje og grønne områder")]),
+        ("Veje og grønne\t\t\t\n\nområder\t5\t7\t2\n\nSkole\t1\t1\t0", [("line", "Veje og grønne områder"), ("line", "Skole")]),
+        ("Veje og grønne\t\t\t\n\n- 3 -\n\nområder\t5\t7\t2", [("line", "Veje og grønne områder")]),
+        ("Puljer, udvikling og\nUddannelse\t5\t7\t2", [("line", "Puljer, udvikling og Uddannelse")]),
+        ("Puljer til udvikling,\n\nForskning m.m.\t5\t7\t2", [("line", "Puljer til udvikling, Forskning m.m.")]),
+        ("Veje,\ngrønne områder\nog parker\t5\t7\t2", [("line", "Veje, grønne områder og parker")]),
+        ("Sektor Sundhed\n\nog Omsorg\nLøn\t5\t7\t2", [("heading", "Sektor Sundhed og Omsorg"), ("line", "Løn")]),
+        ("Veje og grønne\t\t\t\n\nområder i alt\t5\t7\t2", [("heading", "Veje og grønne"), ("total", "områder i alt")]),
+    ],
+)
+def test_a_broken_label_is_whole(body: str, found: list[tuple[str, str]]) -> None:
+    assert labels(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Skole\t\t\t\n\nLøn\t5\t7\t2",
+        "Skole\n\npkt. 7 Lov om skoler\t5\t7\t2",
+        "Skole\n\nheraf løn\t5\t7\t2",
+        "Skole\n\nlønninger\t5\t7\t2\nhuse\t5\t7\t2",  # a table whose labels begin small
+        "Aktuel status\n\nhjælp\t5\t7\t2",
+        "05.57.73 Hjælp\n\nmerudgifter\t5\t7\t2",
+        "Puljer til\n05.57.73 Hjælp\t5\t7\t2",
+    ],
+)
+def test_a_heading_stays_a_heading(body: str) -> None:
+    assert labels(body)[0][0] == "heading"
+
+
+def test_a_measure_is_known_by_its_whole_label() -> None:
+    table = read_table(
+        "\tBudget 2017\tStatus\tAfvigelse\nKontanthjælp\nAntal borgere\t5\t7\t2\nGns. ydelse\t\t\t\n\npr. md.\t18.275\t18.275\t0"
+    )
+    assert [row.label for row in table.rows if row.values] == ["Antal borgere", "Gns. ydelse pr. md."]
