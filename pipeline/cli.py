@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from itertools import zip_longest
 
 from pipeline.command.parser import CommandLine
-from pipeline.config import Settings, explain_settings, read_settings
+from pipeline.config import Settings, explain_settings, read_language, read_settings
 from pipeline.errors import NotPublished, UserError
 from pipeline.messages import LANGUAGES, render
 
@@ -67,10 +67,7 @@ def _language(words: Sequence[str]) -> str:
         option, _, value = word.partition("=")
         if len(option) > SHORTEST and "--lang".startswith(option) and (value or behind) in LANGUAGES:
             return value or behind
-    try:
-        return read_settings({}).lang
-    except UserError:
-        return "da"
+    return read_language()
 
 
 def _run(options: Namespace, settings: Settings) -> int:
@@ -84,6 +81,8 @@ def _run(options: Namespace, settings: Settings) -> int:
     for unread in result.curated.unread:
         print(render(unread.key, unread.params, settings.lang), file=sys.stderr)
     print("\n".join(summarise(result, settings.lang)))
+    if result.unwritten:
+        _complain(result.unwritten, settings.lang, SOME_UNREAD)
     return exit_code(result, settings.strict)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Never
 
 from pipeline.errors import BrokenStructure
 from pipeline.messages import LANGUAGES
+from schemas.own_files import read_toml
 
 FILE = "variance.toml"
 PREFIX = "VARIANCE_"
@@ -49,6 +51,14 @@ def read_settings(flags: Mapping[str, object], environment: Mapping[str, str] | 
     return Settings(**{key: value for key, (value, _) in _gather(flags, environment, folder).items()})  # type: ignore[arg-type]
 
 
+def read_language(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> str:
+    """The language to speak before the settings are read, or when they are wrong: that of the environment or the file, else Danish."""
+    asked: list[object] = [(os.environ if environment is None else environment).get(f"{PREFIX}LANG")]
+    with suppress(BrokenStructure):
+        asked.append(_read_file((folder or Path()) / FILE).get("lang"))
+    return next((lang for value in asked for lang in LANGUAGES if value == lang), LANGUAGES[0])
+
+
 def explain_settings(
     flags: Mapping[str, object], environment: Mapping[str, str] | None = None, folder: Path | None = None
 ) -> tuple[tuple[str, str, str], ...]:
@@ -74,12 +84,13 @@ def _defaults() -> dict[str, object]:
 
 
 def _read_file(path: Path) -> dict[str, object]:
-    if not path.is_file():
-        return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BrokenStructure("run.bad_settings_file", path=path.name, reason=str(error)) from error
+        return read_toml(path)
+    except FileNotFoundError:
+        return {}
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise BrokenStructure("run.bad_settings_file", path=path.name, reason=reason) from error
 
 
 def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:
@@ -97,7 +108,6 @@ def _convert(key: str, value: object, source: str) -> object:
 
         nearest = find_nearest(key, known, like=0)
         raise BrokenStructure("run.unknown_setting", key=key, source=source, nearest=nearest)
-    kind = type(known[key])
     try:
         if key == "lang" and value not in LANGUAGES:
             raise ValueError
@@ -110,7 +120,14 @@ def _convert(key: str, value: object, source: str) -> object:
             return number if number >= 1 else _refuse()
         return str(value)
     except (ValueError, KeyError):
-        raise BrokenStructure("run.bad_setting", key=key, value=value, source=source, kind=kind.__name__) from None
+        raise _make_error(key, value, source, known[key]) from None
+
+
+def _make_error(key: str, value: object, source: str, known: object) -> BrokenStructure:
+    from schemas.own_faults import Fault
+
+    kind = "path" if isinstance(known, Path) else type(known).__name__
+    return BrokenStructure("run.bad_setting", key=key, value=value, source=source, kind=Fault(f"run.kind_{kind}"))
 
 
 def _refuse() -> Never:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline import VERSION
 from pipeline.config import Settings
 from pipeline.danish.data import check_own_data
-from pipeline.errors import NotPublished, UnreadableFile
+from pipeline.errors import NotPublished, UnreadableFile, UserError
 from pipeline.extract import extract_document
 from pipeline.model import Curated, Extract, SourceFile, Unread
 from pipeline.readers import find_sources, read_document
@@ -31,11 +31,12 @@ class NothingRead(NotPublished):
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What a run did: what it read and judged, what it published and which reports it wrote."""
+    """What a run did: what it read and judged, what it published and which reports it wrote, or why it could not write them."""
 
     curated: Curated
     store: Path
     reports: tuple[Path, ...]
+    unwritten: UserError | None = None
 
 
 def run(settings: Settings, with_reports: bool = True, progress: Progress | None = None, built_at: datetime | None = None) -> RunResult:
@@ -51,12 +52,16 @@ def run(settings: Settings, with_reports: bool = True, progress: Progress | None
         all that came of it.
 
     Raises:
-        UserError: our own data are broken, there are no minutes to read, or a check kept the old store.
+        UserError: our own data are broken, there are no minutes to read, the reports have no place, or a check kept the old store.
     """
     check_own_data()
     sources = find_sources(settings.raw)
     if not sources:
         raise NotPublished("run.no_files", folder=settings.raw)
+    if with_reports:
+        from reports import check_folder
+
+        check_folder(settings.report)
     read = list(_read_all(sources, settings, progress))
     if not any(isinstance(result, Extract) for _, result in read):
         raise NothingRead([result for _, result in read if isinstance(result, Unread)], settings.raw)
@@ -64,12 +69,17 @@ def run(settings: Settings, with_reports: bool = True, progress: Progress | None
     from pipeline.store import publish
 
     publish(settings.store, curated)
-    reports: tuple[Path, ...] = ()
-    if with_reports:
-        from reports import write_reports
+    return _report(RunResult(curated, settings.store, ()), settings) if with_reports else RunResult(curated, settings.store, ())
 
-        reports = write_reports(settings.store, settings.report, settings.lang)
-    return RunResult(curated, settings.store, reports)
+
+def _report(result: RunResult, settings: Settings) -> RunResult:
+    """The reports of a store that is published: when they cannot be written, the store stands all the same."""
+    from reports import write_reports
+
+    try:
+        return replace(result, reports=write_reports(result.store, settings.report, settings.lang))
+    except NotPublished as error:
+        return replace(result, unwritten=error)
 
 
 def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
@@ -121,6 +131,7 @@ def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | 
 
 def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(settings.jobs, mp_context=get_context("spawn")) as pool:
@@ -128,4 +139,7 @@ def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Pro
         for done, (path, future) in enumerate(zip(sources, pending, strict=True)):
             if progress:
                 progress(done, len(sources), path.name)
-            yield future.result()
+            try:
+                yield future.result()
+            except BrokenProcessPool as error:
+                raise NotPublished("run.reader_ended", path=path.name) from error

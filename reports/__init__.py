@@ -1,8 +1,12 @@
-"""Reports: questions to the store, rendered. One door: ``write_reports``."""
+"""Reports: questions to the store, rendered. One door: ``write_reports``; and whether it can be gone through, ``check_folder``."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from reports.script import check_folder
+
+__all__ = ["check_folder", "write_reports"]
 
 
 def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
@@ -19,6 +23,7 @@ def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple
 
     Raises:
         UserError: there is no store that can be read, or nothing in it is what the filters ask for.
+        NotPublished: a page cannot be written.
     """
     from reports.ask import open_store
     from reports.choosing import refuse_no_match

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipeline.errors import NotPublished
 from pipeline.messages import LANGUAGES
 
 
@@ -36,9 +38,30 @@ def parse_arguments(description: str) -> Arguments:
 
 
 def write_page(path: Path, html: str) -> Path:
-    """Put a page in place at once, so that a reader never sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Put a page in place at once, so that a reader never sees half of it.
+
+    Raises:
+        NotPublished: it cannot be written; the page that was there stands.
+    """
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    aside.write_text(html, encoding="utf-8", newline="\n")
-    aside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(html, encoding="utf-8", newline="\n")
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
+        raise NotPublished("run.not_written", path=path, reason=error.strerror or str(error)) from error
     return path
+
+
+def check_folder(out: Path) -> None:
+    """See that pages can be written to a folder; it is made when absent.
+
+    Raises:
+        NotPublished: they cannot.
+    """
+    try:
+        write_page(out / ".trial", "").unlink(missing_ok=True)
+    except NotPublished as error:
+        raise NotPublished("run.not_written", path=out, reason=error.params["reason"]) from error

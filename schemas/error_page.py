@@ -14,7 +14,7 @@ from schemas import ROOT
 
 PATH = ROOT.parent / "docs" / "errors.md"
 ADVICE = ROOT.parent / "docs" / "errors.toml"
-_NOT_SAID = ("help", "doctor_", "form_")
+_NOT_SAID = ("help", "doctor_", "form_", "kind_")
 """Messages whose names begin so are the command's own help, the doctor's good news or parts of sentences: nothing happened."""
 
 _NO_ADVICE = "–"

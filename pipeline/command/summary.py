@@ -39,9 +39,9 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
 
 
 def exit_code(result: RunResult, strict: bool) -> int:
-    """0, or 1 when a file could not be read or, if strict, when a finding is an error."""
+    """0, or 1 when a file could not be read, the reports could not be written or, if strict, when a finding is an error."""
     errors = any(finding.severity is Severity.ERROR for finding in result.curated.judgement.findings)
-    return 1 if result.curated.unread or (strict and errors) else 0
+    return 1 if result.curated.unread or result.unwritten or (strict and errors) else 0
 
 
 def _tell_document(extract: Extract, lang: str) -> Iterator[str]:

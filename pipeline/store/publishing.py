@@ -19,6 +19,10 @@ STORAGE_VERSION = "v1.2.0"
 """The file format: read by DuckDB clients from 1.2 on; older ones do not read our comments and decimals."""
 
 
+_DISK_FAULTS = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
+"""What DuckDB raises when a disk is full or a file may not grow: at a statement, at the commit, where it spills."""
+
+
 def publish(path: Path, curated: Curated) -> Mapping[str, int]:
     """Build the store beside its place, check it, and put it there at once.
 
@@ -44,7 +48,7 @@ def publish(path: Path, curated: Curated) -> Mapping[str, int]:
                 connection.commit()
                 connection.execute("CHECKPOINT")
             _put_in_place(beside, path)
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, *_DISK_FAULTS) as error:
         raise NotPublished("store.not_written", path=path.name, reason=_say_why(error)) from error
     return {name: len(some) for name, some in rows.items()}
 

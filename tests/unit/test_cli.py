@@ -138,6 +138,10 @@ def test_help_is_in_the_asked_language(run: Run, monkeypatch: pytest.MonkeyPatch
         (("query", "SELECT 1", "--lang", "en"), {}, "", False),
         (("query", "SELECT 1", "--lan", "en"), {}, "", False),
         (("query", "SELECT 1"), {}, 'lang = "en"', False),
+        (("settings", "--nonsense"), {"VARIANCE_LANG": "en", "VARIANCE_JOBS": "0"}, "", False),
+        (("settings", "--nonsense"), {"VARIANCE_LANG": "en"}, "no settings", False),
+        (("settings", "--nonsense"), {"VARIANCE_LANG": "de"}, 'lang = "en"', False),
+        (("settings", "--nonsense"), {"VARIANCE_LANG": "da"}, 'lang = "en"', True),
     ],
 )
 def test_errors_are_in_the_asked_language(

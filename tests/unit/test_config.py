@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.config import Settings, explain_settings, read_settings
+from pipeline.config import Settings, explain_settings, read_language, read_settings
 from pipeline.errors import BrokenStructure
 from pipeline.messages import render
 
@@ -97,8 +97,24 @@ def test_an_unknown_key_names_the_nearest(tmp_path: Path, typed: str, nearest: s
     assert (caught.value.params["key"], caught.value.params["nearest"]) == (typed, nearest)
 
 
-def test_a_settings_file_in_another_encoding_is_refused_in_words(tmp_path: Path) -> None:
-    (tmp_path / "variance.toml").write_bytes('raw = "m\xf8der"'.encode("latin-1"))
-    with pytest.raises(BrokenStructure) as caught:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1252", "utf-16"])
+def test_a_settings_file_is_read_however_it_was_saved(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "variance.toml").write_bytes('raw = "møder"\r\nlang = "en"\r\n'.encode(encoding))
+    assert read(tmp_path).raw == Path("møder")
+    assert read_language({}, tmp_path) == "en"
+
+
+def test_a_settings_file_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "variance.toml").mkdir()
+    with pytest.raises(BrokenStructure, match=r"variance\.toml") as caught:
         read(tmp_path)
     assert caught.value.key == "run.bad_settings_file"
+
+
+@pytest.mark.parametrize(
+    ("variable", "file", "lang"),
+    [(None, "", "da"), ("en", "", "en"), ("de", 'lang = "en"', "en"), ("da", 'lang = "en"', "da"), (None, "lang = 3", "da"), ("en", "no", "en")],
+)  # fmt: skip
+def test_the_language_is_known_before_the_settings_are(tmp_path: Path, variable: str | None, file: str, lang: str) -> None:
+    (tmp_path / "variance.toml").write_text(file, encoding="utf-8")
+    assert read_language({"VARIANCE_LANG": variable} if variable else {}, tmp_path) == lang
