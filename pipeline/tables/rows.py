@@ -12,6 +12,7 @@ from pipeline.model import Cell, TableRow
 from pipeline.tables.align import place_cells
 from pipeline.tables.grid import GridLine, clean_label
 from pipeline.tables.headers import Header
+from pipeline.tables.stacked import STYLES, split_stacked
 
 NO_COLUMN = -1
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
@@ -66,8 +67,9 @@ def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
         return _split_tail(line, len(header.columns))
     if line.style == "aligned":
         return _split_aligned(line, header)
-    if line.style == "stack" and len(line.cells) != len(header.columns) + 1:
-        return [line.cells[0]], [(NO_COLUMN, cell) for _, cell in line.numeric]
+    if line.style in STYLES:
+        labels, values = split_stacked(line, len(header.columns))
+        return labels, [(NO_COLUMN if column is None else column, cell) for column, cell in values]
     if line.style == "plain":
         return list(line.cells), []
     return _split_slots(line, header)

@@ -3,134 +3,162 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from pipeline.danish.heads import match_column, split_heads
+from pipeline.danish.heads import split_heads
 from pipeline.danish.numbers import is_dash
-from pipeline.danish.units import is_unit
-from pipeline.danish.vocabulary import match_change_type
-from pipeline.model import Cell
-from pipeline.tables.columns import cut_heads, is_year, stands_for_table
+from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
+from pipeline.tables.stacked import REFUSED, STYLE
+from pipeline.tables.torn_body import FEWEST_ROWS, TornRow, cell_of, find_rhythm, is_page_mark, is_value, read_body, value_follows
+from pipeline.tables.torn_fit import FittedHead, fit_head
+from pipeline.tables.torn_head import TornHead, is_strict_head, read_torn_head
 
-STYLE = "stack"
-_FEWEST_ROWS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Torn:
-    """A head of single cells: the label's head, if it has one, the columns' heads, and the index behind them."""
-
-    label: tuple[Cell, ...]
-    columns: tuple[Cell, ...]
-    behind: int
+_FEWEST_HEADS = 2
+_LONGEST_BREAK = 6
+Known = dict[tuple[str, ...], int]
+"""Heads that fitted their rows, by their texts, with their number of columns."""
 
 
 def unfold_lines(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     """The lines, with every torn table folded back into one line a row.
 
-    A table counts as torn when two or more heads stand one below the other and at least two labels are each followed by as many figures
-    as there are heads. A row that has lost a figure is folded too, with fewer cells: which columns they stand in is not known.
+    How many columns a table has, its rows tell by their rhythm; its heads must fit it. A row that has lost a figure is folded with fewer
+    cells, so no column is known for it. Where no head fits, rows are folded in style ``torn`` and bear no columns at all; without any head
+    they may go on the table above, if it has as many columns.
 
     Args:
         lines: an item's lines, in printed order.
 
     Returns:
-        the same cells in the same order; folded lines have style ``stack`` and begin where their first cell stands.
+        the same cells in the same order; folded lines have style ``stack`` or ``torn`` and begin where their first cell stands.
     """
     unfolded: list[GridLine] = []
+    known: Known = {}
     at = 0
     while at < len(lines):
-        torn = None if _stands_inside(lines, at) else _read_heads(lines, at)
-        rows, behind = _read_rows(lines, torn) if torn else ([], at)
-        if torn and sum(1 for row in rows if len(row.numeric) == len(torn.columns)) >= _FEWEST_ROWS:
-            unfolded.extend((_fold_heads(lines[at], torn), *rows))
-            at = behind
-        else:
-            unfolded.append(lines[at])
-            at += 1
+        folded, behind = _fold_at(lines, at, known)
+        if folded:
+            _rule_page_marks(unfolded)
+        unfolded.extend(folded or lines[at : at + 1])
+        at = behind if folded else at + 1
     return tuple(unfolded)
 
 
-def _read_heads(lines: Sequence[GridLine], at: int) -> Torn | None:
-    cells: list[Cell] = []
-    while at < len(lines) and (heads := _heads_of(lines[at])) and not _figure_follows(lines, at):
-        cells.extend(heads)
-        at = _next_filled(lines, at)
-    label = tuple(cell for cell in cells[:1] if (word := match_column(cell.text)) and word.role == "label")
-    columns = tuple(cells[len(label) :])
-    return Torn(label, columns, at) if len(columns) > 1 else None
+def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[GridLine], int]:
+    """What a torn table at a line is folded to, and the index behind it; nothing where none begins."""
+    head = None if lines[at].is_blank else read_torn_head(lines, at)
+    if head is None or (_texts(head) not in known and _stands_inside(lines, at)):
+        return _fold_headless(lines, at)
+    if _holds_known(lines, head, known):
+        return [], at
+    rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head))
+    columns = find_rhythm(rows) or _columns_elsewhere(lines, head, rows, behind, known)
+    fitted = fit_head(head, columns) if columns else None
+    if columns is None or fitted is None:
+        return _refuse(lines, head, rows, behind)
+    known[_texts(head)] = columns
+    rows, behind = read_body(lines, fitted.behind, lambda number: _begins_table(lines, number, head))
+    captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
+    return [*captions, *_fold_heads(lines[fitted.first].line, fitted), *_fold_rows(rows, len(fitted.labels), STYLE)], behind
+
+
+def _fold_headless(lines: Sequence[GridLine], at: int) -> tuple[list[GridLine], int]:
+    """Rows without a head: they may go on the table above. A label and a single figure below it make no row, anything may stand so."""
+    if lines[at].style != "plain" or is_value(lines[at]) or is_page_mark(lines[at]) or not value_follows(lines, at):
+        return [], at
+    rows, behind = read_body(lines, at, lambda number: read_torn_head(lines, number) is not None)
+    columns = find_rhythm(rows)
+    return (_fold_rows(rows, 1, STYLE), behind) if columns and columns > 1 else ([], at)
+
+
+def _refuse(lines: Sequence[GridLine], head: TornHead, rows: Sequence[TornRow], behind: int) -> tuple[list[GridLine], int]:
+    """Rows that no head fits: their figures are said aloud. A single row is one only below several heads and with several figures."""
+    widest = max((len(row.values) for row in rows if row.texts), default=0)
+    if len(rows) < FEWEST_ROWS and (widest < FEWEST_ROWS or len(head.cells) < _FEWEST_HEADS):
+        return [], behind
+    heads = [replace(lines[place], style=REFUSED) for place in dict.fromkeys(head.places)]
+    return [*heads, *_fold_rows(rows, 1, REFUSED)], behind
+
+
+def _columns_elsewhere(lines: Sequence[GridLine], head: TornHead, rows: Sequence[TornRow], behind: int, known: Known) -> int | None:
+    """The number of columns of the same head on another page: beside it one row is enough, or none."""
+    columns = known.get(_texts(head)) or _find_rhythm_below(lines, head, behind)
+    return columns if all(len(row.values) == columns for row in rows if row.texts) else None
+
+
+def _find_rhythm_below(lines: Sequence[GridLine], head: TornHead, behind: int) -> int | None:
+    for at in range(behind, len(lines)):
+        other = read_torn_head(lines, at) if is_strict_head(lines[at]) else None
+        if other is not None and _texts(other) == _texts(head):
+            return find_rhythm(read_body(lines, other.behind, lambda number: _begins_table(lines, number, head))[0])
+    return None
+
+
+def _holds_known(lines: Sequence[GridLine], head: TornHead, known: Known) -> bool:
+    """Whether a head that is known begins further down in what looks like one: a section's heading stands above it."""
+    others = (read_torn_head(lines, place) for place in dict.fromkeys(head.places) if place != head.places[0])
+    return _texts(head) not in known and any(other is not None and _texts(other) in known for other in others)
+
+
+def _begins_table(lines: Sequence[GridLine], at: int, head: TornHead) -> bool:
+    """Whether a whole head begins at a line: the same again, or one of several cells."""
+    if not is_strict_head(lines[at]) or split_heads(lines[at].line.text):
+        return False
+    other = read_torn_head(lines, at)
+    if other is None:
+        return False
+    return _texts(other) == _texts(head) or len(other.cells) > _FEWEST_HEADS
 
 
 def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:
     """Whether a line goes on a head that began above: heads that fit no rows as a whole fit none in part, the columns would be shifted."""
-    if not _heads_of(lines[at]):
+    if not is_strict_head(lines[at]):
         return False
     above = next((lines[number] for number in range(at - 1, -1, -1) if not lines[number].is_blank), None)
-    return above is not None and bool(_heads_of(above))
+    return above is not None and is_strict_head(above)
 
 
-def _figure_follows(lines: Sequence[GridLine], at: int) -> bool:
-    """A head with a figure right below it is a row's label, whatever its words (``Antal helårspersoner`` in a transposed table)."""
-    following = _next_filled(lines, at)
-    below = lines[following] if following < len(lines) else None
-    return below is not None and bool(below.numeric) and below.style == "plain" and not is_unit(below.line.text)
+def _fold_heads(line: Line, head: FittedHead) -> list[GridLine]:
+    """The head's lines: the groups above their first columns, the columns behind the labels, the columns' numbers."""
+    start = head.columns[0].start
+    empty = Cell("", start, start)
+    labels = head.labels or (Cell(" " if len(head.columns) == 1 else "", start, start),)
+    above = dict(head.groups)
+    groups = [tuple([empty] * len(labels) + [above.get(at, empty) for at in range(len(head.columns))])] if above else []
+    own = head.numbers[-len(head.columns) :] if len(head.columns) > 1 else ()
+    numbers = [(*[empty] * len(labels), *own)] if own else []
+    every = [*groups, (*labels, *head.columns), *numbers]
+    return [GridLine(replace(line, text="\t".join(cell.text for cell in cells)), cells, STYLE) for cells in every]
 
 
-def _next_filled(lines: Sequence[GridLine], at: int) -> int:
-    """The index of the next line with anything on it; torn cells may stand with blank lines between."""
-    return next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), len(lines))
+def _fold_rows(rows: Sequence[TornRow], labels: int, style: str) -> list[GridLine]:
+    """One line a row: as many texts as there are heads of labels stand before the cells, the others are headings."""
+    folded: list[GridLine] = []
+    for row in rows:
+        headings, own = row.texts[: -max(labels, 1)], row.texts[-max(labels, 1) :]
+        folded.extend(headings)
+        folded.extend(row.marks)
+        if not own:
+            folded.extend(_stray(row))
+            continue
+        folded.append(GridLine(own[0].line, (*map(cell_of, own), *map(cell_of, row.values)), style))
+    return folded
 
 
-def _heads_of(line: GridLine) -> tuple[Cell, ...]:
-    """The one head that a line holds, or the several that stand on it without column marks."""
-    if not line.is_plain or line.style != "plain":
-        return ()
-    text = line.cells[0].text
-    word = match_column(text)
-    if word is not None and word.exact and match_change_type(text) is None and not stands_for_table(text):
-        return line.cells
-    return cut_heads(line.cells[0])
+def _stray(row: TornRow) -> list[GridLine]:
+    """Figures behind a head, before any label: which row and column they stand in is not known, but they are not lost."""
+    strays = [(line.line, cell_of(line)) for line in row.values if not is_dash(line.line.text)]
+    return [GridLine(line, (Cell("", cell.start, cell.start), cell), REFUSED) for line, cell in strays]
 
 
-def _read_rows(lines: Sequence[GridLine], torn: Torn) -> tuple[list[GridLine], int]:
-    """Rows to the last one with figures, and the index behind it; repeated heads are left out, a text behind a text is a heading."""
-    rows: list[GridLine] = []
-    complete, at, behind = 0, torn.behind, torn.behind
-    label: GridLine | None = None
-    figures: list[Cell] = []
-    while at < len(lines) and (lines[at].is_blank or lines[at].is_rule or lines[at].style == "plain"):
-        line = lines[at]
-        if line.is_blank or (line.is_rule and len(figures) >= len(torn.columns)):
-            pass
-        elif is_unit(line.line.text):
-            rows.append(line)
-        elif line.numeric or is_dash(line.line.text):
-            figures.extend(line.cells if label else ())
-            rows.extend(() if label else _stray(line))
-        else:
-            rows.extend(_fold(label, figures))
-            complete, behind = (len(rows), at) if figures else (complete, behind)
-            label, figures = (None if split_heads(line.line.text) else line), []
-        at += 1
-    rows.extend(_fold(label, figures))
-    return (rows, at) if figures else (rows[:complete], behind)
+def _texts(head: TornHead) -> tuple[str, ...]:
+    return tuple(cell.text for cell in head.cells)
 
 
-def _stray(line: GridLine) -> tuple[GridLine, ...]:
-    """A figure behind a head, before any label: which row and column it stands in is not known, but it is not lost."""
-    if not line.numeric or is_year(line.line.text):
-        return ()
-    return (GridLine(line.line, (Cell("", line.line.start, line.line.start), *line.cells), STYLE),)
-
-
-def _fold(label: GridLine | None, figures: Sequence[Cell]) -> tuple[GridLine, ...]:
-    if label is None:
-        return ()
-    return (GridLine(label.line, (label.cells[0], *figures), STYLE if figures else label.style),)
-
-
-def _fold_heads(line: GridLine, torn: Torn) -> GridLine:
-    start = torn.columns[0].start
-    label = torn.label or (Cell("", start, start),)
-    return GridLine(line.line, (*label, *torn.columns), STYLE)
+def _rule_page_marks(unfolded: list[GridLine]) -> None:
+    """Make a page's number above a table that goes on a mere rule: it is no row and no heading, and parts what stands on two pages."""
+    for at in range(max(len(unfolded) - _LONGEST_BREAK, 0), len(unfolded)):
+        line = unfolded[at]
+        if is_page_mark(line):
+            unfolded[at] = GridLine(line.line, (Cell("-", line.line.start, line.line.start),), "plain")

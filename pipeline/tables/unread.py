@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from pipeline.model import Table, TableRow
 from pipeline.tables.grid import GridLine
+from pipeline.tables.rows import is_prose
+from pipeline.tables.stacked import STYLES
 
-_GRID_STYLES = ("tab", "pipe", "native", "aligned")
+_GRID_STYLES = ("tab", "pipe", "native", "aligned", *STYLES)
 
 
 def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_no: int) -> tuple[Table, ...]:
@@ -28,7 +30,7 @@ def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_n
         if line is not None and line.style in _GRID_STYLES and len(line.filled) > 1 and not any(line.line.no in span for span in taken):
             stretch.append(line)
             continue
-        if line is not None and (line.is_blank or line.is_rule) and stretch:
+        if line is not None and stretch and (line.is_blank or line.is_rule or (stretch[-1].style in STYLES and _is_heading(line))):
             continue
         found.extend(_make_grid(stretch, item_no))
         stretch = []
@@ -37,12 +39,16 @@ def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_n
 
 def _make_grid(stretch: Sequence[GridLine], item_no: int) -> tuple[Table, ...]:
     with_figures = [line for line in stretch if line.numeric]
-    if len(with_figures) < 2:
+    if len(with_figures) < (1 if stretch and stretch[0].style in STYLES else 2):
         return ()
     rows = tuple(_plain_row(line) for line in stretch)
     title = stretch[0].line.text.strip()
     first, last = stretch[0].line.no, stretch[-1].line.no
     return (Table(0, item_no, "unknown", title, (), rows, None, None, None, first, last),)
+
+
+def _is_heading(line: GridLine) -> bool:
+    return line.is_plain and not is_prose(line)
 
 
 def _plain_row(line: GridLine) -> TableRow:

@@ -7,16 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.tables.grid import GridLine
-from pipeline.tables.unfold import STYLE, unfold_lines
+from pipeline.tables.stacked import REFUSED, STYLE
+from pipeline.tables.unfold import unfold_lines
 from tests.builders import cut_all, read_facts, read_table
 from tests.fates import assert_nothing_is_lost
 
 HEAD = "Område\nKorr. budget\nForventet regnskab"
 
 
-def fold(text: str) -> list[tuple[str, ...]]:
+def fold(text: str, style: str = STYLE) -> list[tuple[str, ...]]:
     """The cells of the folded lines."""
-    return [texts(line) for line in unfold_lines(cut_all(text)) if line.style == STYLE]
+    return [texts(line) for line in unfold_lines(cut_all(text)) if line.style == style]
 
 
 def texts(line: GridLine) -> tuple[str, ...]:
@@ -60,7 +61,8 @@ def test_a_row_with_too_few_or_too_many_figures_is_folded_but_stands_in_no_colum
 
 def test_figures_right_behind_a_repeated_head_are_no_row_and_are_said_aloud() -> None:
     text = f"{HEAD}\n1.000 kr.\nSkole\n100\n107\nIdræt\n50\n49\nKorr. budget Forventet regnskab\n5\n6\nPark\n7\n8"
-    assert fold(text)[1:] == [*TWO[1:], ("", "5"), ("", "6"), ("Park", "7", "8")]
+    assert fold(text)[1:] == [*TWO[1:], ("Park", "7", "8")]
+    assert fold(text, REFUSED) == [("", "5"), ("", "6")]
     assert [cell.payload for cell in read_facts(text).quarantined] == ["5", "6"]
     assert_nothing_is_lost(text, 8)
 
@@ -69,10 +71,8 @@ def test_figures_right_behind_a_repeated_head_are_no_row_and_are_said_aloud() ->
     "text",
     [
         "",
-        f"{HEAD}\nSkole\n100\n107",  # a single row
-        f"{HEAD}\nSkole\n100\nIdræt\n50",  # no row is complete
-        "Område\nKorr. budget\nSkole\n100\nIdræt\n50",  # a single column
-        "Skole\n100\n107\nIdræt\n50\n49",  # no head
+        "Skole\n100\nIdræt\n50",  # no head, and anything may stand so
+        f"{HEAD}\nSkole\n100",  # a single figure
         f"{HEAD}\nDer er skrevet meget om skoler.\nOgså om idræt.",
         "Korr. budget\n100\nForventet regnskab\n107",  # heads that are labels of rows
     ],
@@ -97,6 +97,99 @@ def test_a_folded_line_begins_where_its_label_stands_and_its_cells_where_they_ar
 
 def test_the_unit_below_torn_heads_holds_for_the_table() -> None:
     assert read_table(f"{HEAD}\n1.000 kr.\nSkole\n100\n107\nIdræt\n50\n49").unit_factor == 1000
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Område\nKorr. budget", ("Område", "Korr. budget")),
+        ("Korr. budget", (" ", "Korr. budget")),
+        ("Konto\nFormål\nKorr. budget", ("Konto", "Formål", "Korr. budget")),
+    ],
+)
+def test_a_single_column_is_folded_where_every_label_has_one_figure(head: str, found: tuple[str, ...]) -> None:
+    text = f"{head}\nSkole\n100\nIdræt\n50"
+    assert fold(text) == [found, ("Skole", "100"), ("Idræt", "50")]
+    assert fold(f"{text}\nPark\n5\n6") == []
+
+
+def test_two_heads_of_labels_take_two_texts_of_a_row_and_one_of_its_total() -> None:
+    text = "Konto\nFormål\nKorr. budget\nPolitikområde A\n05.57.73\nKontanthjælp\n4,4\n05.58.80/05.58.82\nRevalidering\n-\nSum\n4,4"
+    assert fold(text)[1:] == [("05.57.73", "Kontanthjælp", "4,4"), ("05.58.80/05.58.82", "Revalidering", "-"), ("Sum", "4,4")]
+
+
+@pytest.mark.parametrize("numbers", ["1\n2", "(1)\n(2)", "1\n2=1-3", "1\n2\n3"])
+def test_numbers_of_columns_are_part_of_the_head_and_no_figures(numbers: str) -> None:
+    text = f"{HEAD}\n{numbers}\nSkole\n100\n107\nIdræt\n50\n49"
+    assert fold(text)[2:] == TWO[1:]
+    assert {cell.text for row in read_table(text).rows for _, cell in row.values} == {"100", "107", "50", "49"}
+
+
+def test_numbers_that_do_not_fit_the_columns_are_said_aloud() -> None:
+    assert fold(f"{HEAD}\n1\n2\n3\n4\nSkole\n100\n107\nIdræt\n50\n49", REFUSED) == [("", "1"), ("", "2"), ("", "3"), ("", "4")]
+
+
+def test_years_head_columns_and_a_repeated_head_of_years_is_no_row() -> None:
+    head = "Benævnelse\n2026\n2027\nI alt"
+    text = f"{head}\nVeje\n1\n2\n3\nPark\n4\n5\n9\n\nSide 3\n\n{head}\nSkov\n1\n1\n2"
+    years = ("Benævnelse", "2026", "2027", "I alt")
+    assert fold(text) == [years, ("Veje", "1", "2", "3"), ("Park", "4", "5", "9"), years, ("Skov", "1", "1", "2")]
+
+
+def test_a_head_that_fits_on_one_page_fits_the_single_row_of_another() -> None:
+    assert fold(f"{HEAD}\nVeje\n1\n2\n\n3/14\n\n{HEAD}\nSkole\n100\n107\nIdræt\n50\n49") == [TWO[0], ("Veje", "1", "2"), *TWO]
+
+
+def test_benefits_head_columns_and_the_scenario_below_them_heads_rows() -> None:
+    text = "Fleksjob\nRevalidering\nBudget 2024\nAntal borgere\n10\n20\nNettoudgift\n30\n40"
+    assert fold(text) == [("", "Fleksjob", "Revalidering"), ("Antal borgere", "10", "20"), ("Nettoudgift", "30", "40")]
+
+
+GROUPS = "Budget 2024\nForventet 2024\nAfvigelse"
+PARTS = "Antal\nNetto\nAntal\nNetto\nNetto"
+
+
+@pytest.mark.parametrize("head", [f"{GROUPS}\nYdelse\n{PARTS}", f"{GROUPS}\n{PARTS}"])
+def test_groups_stand_above_the_first_of_their_columns(head: str) -> None:
+    text = f"{head}\nFleksjob\n1\n2\n3\n4\n2\nRevalidering\n5\n6\n7\n8\n2"
+    assert fold(text)[0] == ("", "Budget 2024", "", "Forventet 2024", "", "Afvigelse")
+    assert fold(text)[1][1:] == tuple(PARTS.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GROUPS}\nYdelse\nAntal\nNetto\nNetto\nNetto\nFleksjob\n1\n2\n3\n4\nRevalidering\n5\n6\n7\n8",  # no two groups alike
+        f"{HEAD}\nAfvigelse\nSkole\n100\n107\nIdræt\n50\n49",  # a head too many
+        f"{HEAD}\nSkole\n100\n107\n7\nIdræt\n50\n49\n1",  # a head too few
+        f"{HEAD}\nSkole\n100\n107\nIdræt\n50",  # no rhythm
+        f"{HEAD}\nSkole\n100\nIdræt\n50",
+        f"{HEAD}\nSkole\n100\n107",  # a single row
+    ],
+)
+def test_where_no_head_fits_the_rows_every_figure_is_refused(text: str) -> None:
+    assert fold(text) == []
+    facts = read_facts(text)
+    assert facts.figures == ()
+    printed = [line for line in text.split("\n") if line.isdigit()]
+    assert [cell.payload for cell in facts.quarantined] == printed
+    assert_nothing_is_lost(text, len(printed))
+
+
+def test_digits_that_are_no_number_keep_their_column_and_page_numbers_none() -> None:
+    text = f"{HEAD}\nSkole\n1▯▯\n107\n\n- 3 -\n\nIdræt\n50\n49\nPark\n7 6 2 0 2\n8"
+    assert fold(text)[1:] == [("Skole", "1▯▯", "107"), ("Idræt", "50", "49"), ("Park", "7 6 2 0 2", "8")]
+
+
+def test_cells_without_a_head_go_on_the_table_above_only_with_as_many_columns() -> None:
+    above = "Område\tKorr. budget\tForventet regnskab\nVeje\t1\t2\n\nSide 3\n\n"
+    assert [row.values[0][0] for row in read_table(f"{above}Skole\n100\n107\nIdræt\n50\n49").rows if row.values] == [0, 0, 0]
+    assert [row.values[0][0] for row in read_table(f"{above}Skole\n1\n2\n3\nIdræt\n4\n5\n6").rows if row.values] == [0, -1, -1]
+
+
+def test_cells_without_any_head_are_said_aloud() -> None:
+    assert_nothing_is_lost("Skole\n100\n107\nIdræt\n50\n49", 4)
+    assert read_facts("Skole\n100\n107\nIdræt\n50\n49").figures == ()
 
 
 @given(

@@ -1,0 +1,118 @@
+"""The cells of a torn table's head, one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.tokens import find_tokens
+from pipeline.danish.vocabulary import match_benefit, match_change_type, match_row_role
+from pipeline.model import Cell
+from pipeline.tables.columns import cut_heads, is_year, stands_for_table
+from pipeline.tables.grid import GridLine
+from pipeline.tables.torn_body import next_filled, value_follows
+
+_LONGEST_HEAD = 8
+_NUMBER = re.compile(r"[(\[]?(\d{1,2})[)\]]?(?:\s*=.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class TornHead:
+    """Cells one below the other that may head a table, the lines they stand on, their numbers where printed, and the index behind them."""
+
+    cells: tuple[Cell, ...]
+    places: tuple[int, ...]
+    numbers: tuple[Cell, ...]
+    behind: int
+
+
+def read_torn_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
+    """The cells of a head that begins at a line; it begins with a cell that is known by its whole text."""
+    cells: list[Cell] = []
+    places: list[int] = []
+    while at < len(lines) and (heads := _heads_of(lines, at, cells)):
+        cells.extend(heads)
+        places.extend([at] * len(heads))
+        at = next_filled(lines, at)
+    if not cells:
+        return None
+    numbers, behind = _read_numbers(lines, at)
+    if numbers and len(numbers) not in (len(cells), len(cells) - 1, len(cells) - 2):
+        numbers, behind = (), at
+    return TornHead(tuple(cells), tuple(places), numbers, behind)
+
+
+def is_strict_head(line: GridLine) -> bool:
+    """Whether a line is a head by its whole text, or holds several heads without column marks."""
+    if not line.is_plain or line.style != "plain":
+        return False
+    text = line.cells[0].text
+    word = match_column(text)
+    exact = word is not None and word.exact and match_change_type(text) is None and not stands_for_table(text)
+    return exact or bool(cut_heads(line.cells[0]))
+
+
+def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The heads on a line that goes on the cells above it; a text with a figure right below it is a row's label, whatever its words."""
+    line = lines[at]
+    if line.style != "plain" or not line.cells:
+        return ()
+    text = line.cells[0].text
+    behind = next_filled(lines, at)
+    if is_year(text):
+        return line.cells
+    if value_follows(lines, at) and not is_year(lines[behind].line.text.strip()) and not _read_numbers(lines, behind)[0]:
+        return ()
+    if not line.is_plain:
+        return ()
+    if match_benefit(text) or (cells and match_benefit(cells[-1].text)):
+        return line.cells if _heads_benefits(lines, at, cells) else ()
+    if is_strict_head(line):
+        return cut_heads(line.cells[0]) or line.cells
+    return line.cells if cells and _goes_on(text, cells) else ()
+
+
+def _heads_benefits(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> bool:
+    """Whether a benefit heads a column: one of several, one below the other, with nothing but a label's head above."""
+    if not match_benefit(lines[at].cells[0].text) or not all(is_label(cell) or match_benefit(cell.text) for cell in cells):
+        return False
+    behind = next_filled(lines, at)
+    beside = behind < len(lines) and lines[behind].is_plain and match_benefit(lines[behind].cells[0].text) is not None
+    return beside or bool(cells and match_benefit(cells[-1].text))
+
+
+def _goes_on(text: str, cells: Sequence[Cell]) -> bool:
+    """Whether a text that is no whole head known by heart is one beside others: it names a measure, or it adds up years."""
+    if match_row_role(text) == "total" and is_year(cells[-1].text):
+        return True
+    if find_scenario(text) and find_scenario(cells[-1].text):
+        return True
+    word = match_column(text)
+    if word is None or word.role in ("area", "label") or stands_for_table(text):
+        return False
+    if word.exact and all(map(is_label, cells)):
+        return True
+    short = len(text.split()) <= _LONGEST_HEAD and not text.endswith(":")
+    return short and match_change_type(text) is None and not any(token.token_class == "account_code" for token in find_tokens(text))
+
+
+def _read_numbers(lines: Sequence[GridLine], at: int) -> tuple[tuple[Cell, ...], int]:
+    """Lines that number the columns from one on, at least two of them, and the index behind them."""
+    found: list[Cell] = []
+    number = at
+    while number < len(lines) and lines[number].style == "plain" and len(lines[number].cells) == 1:
+        cell = lines[number].cells[0]
+        match = _NUMBER.fullmatch(cell.text)
+        if match is None or int(match[1]) != len(found) + 1:
+            break
+        found.append(cell)
+        number = next_filled(lines, number)
+    return (tuple(found), number) if len(found) > 1 else ((), at)
+
+
+def is_label(cell: Cell) -> bool:
+    """Whether a head's cell heads labels."""
+    word = match_column(cell.text)
+    return word is not None and word.role == "label" and match_benefit(cell.text) is None
