@@ -95,7 +95,11 @@ def _show_table(table: Table, lang: str) -> Iterator[str]:
 
 
 def _show_refused(extract: Extract, lang: str) -> Iterator[str]:
+    """What is in quarantine, line by line; numbers that are there for one reason together."""
     if extract.quarantined:
         yield f"\n{render('show.refused', {'count': len(extract.quarantined)}, lang)}"
+    told: dict[tuple[int, str], list[str]] = {}
     for cell in extract.quarantined:
-        yield f"  {cell.line_no:>5} «{cell.payload}» {render(cell.reason, cell.params, lang)}"
+        told.setdefault((cell.line_no, render(cell.reason, cell.params, lang)), []).append(f"«{cell.payload}»")
+    for (line_no, reason), payloads in told.items():
+        yield f"  {line_no:>5} {' '.join(payloads)}: {reason}"
