@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ _SHORTEST_PHRASE = 3
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
+_DAY_WORDS = re.compile(r" (?:pr|per|ultimo|pr ultimo|per ultimo)$")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -82,15 +83,49 @@ def _squeezed() -> dict[str, str]:
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
     """Which scenario a row's label names, and which budget where it says so; total words beside it do not count."""
     known = read_words("scenarios")
-    words = without_years(normalise(_without_dates(text)))
+    words = _without_day_words(without_years(normalise(_without_dates(text))))
     return _scenario(known.get(words) or known.get(without_total_words(words)))
 
 
+def _without_day_words(words: str) -> str:
+    """A scenario's words without the ``pr.`` that led to its date (``Skøn pr. 31.8.``)."""
+    return _DAY_WORDS.sub("", words)
+
+
 def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
-    """Which scenario a column's head names among its other words, by the longest phrase."""
+    """Which scenario a column's head names among its other words; None where it names several, as heads that ran together do.
+
+    A difference may name what it lies between (``Forskel mellem budget og skøn``) or stand under the last of them (``Skøn 2024 Forskel``).
+    """
     known = read_words("scenarios")
-    phrase = find_longest_phrase(without_years(normalise(head)), known)
-    return _scenario(known.get(phrase)) if phrase else None
+    named = _list_phrases(without_years(normalise(head)), known)
+    meanings = {known[phrase]["scenario"] for phrase in named}
+    if len(meanings) > 1 and Scenario.DEVIATION not in meanings:
+        return None
+    meant = Scenario.DEVIATION if Scenario.DEVIATION in meanings else next(iter(meanings), None)
+    phrase = max((phrase for phrase in named if known[phrase]["scenario"] == meant), key=len, default=None)
+    return _scenario(known[phrase]) if phrase else None
+
+
+def names_scenarios(text: str) -> bool:
+    """Whether a text names a scenario, or several as a line of heads does."""
+    return bool(_list_phrases(without_years(normalise(text)), read_words("scenarios")))
+
+
+def opens_with_scenario(text: str) -> bool:
+    """Whether a label begins with a scenario's words, whatever stands behind them (``Skøn efter tredje kvartal``)."""
+    words = without_years(normalise(text))
+    return any(f"{words} ".startswith(f"{phrase} ") for phrase in read_words("scenarios"))
+
+
+def _list_phrases(words: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known phrases that stand in some words, from left to right; what stands inside a longer one is none."""
+    rest, found = f" {words} ", []
+    while (phrase := find_longest_phrase(rest.strip(), known)) is not None:
+        place = rest.index(f" {phrase} ")
+        found.append((place, phrase))
+        rest = rest[: place + 1] + "\0" * len(phrase) + rest[place + 1 + len(phrase) :]
+    return tuple(phrase for _, phrase in sorted(found))
 
 
 def without_scenario(head: str) -> str:

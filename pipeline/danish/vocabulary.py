@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.danish.data import find_longest_phrase, read_lists, read_table, read_words
-from pipeline.danish.words import normalise, without_years
+from pipeline.danish.words import normalise, strip_markup, without_years
 from schemas.lists import ChangeKind, ExpenditureKind
 
 
@@ -86,11 +86,19 @@ def match_benefit(label: str) -> str | None:
 
 
 def find_benefit(text: str) -> str | None:
-    """The name of the one benefit that a caption speaks of, as our list spells it; None when it names none or several."""
+    """The name of the one benefit that a caption speaks of, as the caption prints it; None when it names none or several."""
     words = without_years(normalise(text))
     found = {key: phrase for phrase, key in sorted(_benefits().items(), key=lambda item: len(item[0])) if f" {phrase} " in f" {words} "}
     longest = {key: phrase for key, phrase in found.items() if not any(phrase in other and phrase != other for other in found.values())}
-    return next((row["name_da"] for row in read_table("reference", "benefits") if {row["key"]} == longest.keys()), None)
+    return _as_printed(text, next(iter(longest.values()))) if len(longest) == 1 else None
+
+
+def _as_printed(text: str, phrase: str) -> str:
+    """The words of a text that are such a phrase once they are normalised; the phrase itself where they are not to be found."""
+    words = strip_markup(text).split()
+    spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
+    printed = (" ".join(words[first:behind]) for first, behind in sorted(spans, key=lambda span: span[1] - span[0]))
+    return next((found.strip(" .,:;–-") for found in printed if normalise(found) == phrase), phrase)
 
 
 def is_committee(text: str) -> bool:

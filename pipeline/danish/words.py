@@ -8,8 +8,11 @@ import unicodedata
 
 _MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
+_SOFT = re.compile(r"\xad\s*")
 _PER_CENT = re.compile(r"\b(?:pct|procent)\b|%")
 _NOT_WORD = re.compile(r"[^\w%/+§]+")
+_RAISED = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+_FOOTNOTE = re.compile(r"(?<=[^\s(])\s+\d{1,2}\)(?=[*_\s]*$)")
 _YEAR = re.compile(r"(?:(?<=\bB)|(?<=\bBO)|(?<=\bR)|(?<=\bFR)|\b)(?:19[5-9]\d|20[0-9]\d)\b", re.IGNORECASE)
 
 
@@ -23,18 +26,25 @@ def join_broken(text: str) -> str:
     return _BROKEN.sub("", text).replace("\xad", "")
 
 
+def without_footnote(text: str) -> str:
+    """A label or head without the mark of a footnote: digits set high, or a small number with a bracket behind all else."""
+    plain = _RAISED.sub("", text)
+    return _FOOTNOTE.sub("", plain) if plain.count("(") < plain.count(")") else plain
+
+
 def normalise(text: str) -> str:
-    """A key for comparing labels: lower case, one space, no punctuation, words joined over a line break's hyphen."""
-    plain = unicodedata.normalize("NFKC", html.unescape(text)).replace("\xad", "")
+    """A key for comparing labels: lower case, one space, no punctuation or footnote mark, words joined over a line break's hyphen."""
+    plain = unicodedata.normalize("NFKC", without_footnote(html.unescape(text)))
+    plain = _SOFT.sub("", plain)
     joined = _BROKEN.sub("", _MARKUP.sub(" ", plain).lower())
     return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())
 
 
 def find_years(text: str) -> tuple[int, ...]:
     """The calendar years that a text prints, in printed order, each once."""
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_RAISED.sub("", text))))
 
 
 def without_years(text: str) -> str:
     """The text with its calendar years taken out."""
-    return " ".join(_YEAR.sub(" ", text).split())
+    return " ".join(_YEAR.sub(" ", _RAISED.sub("", text)).split())

@@ -79,7 +79,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
         sums = sums.under(under.section)
         covers = find_covers(row, under.section, under.account_name, sums)
         yield row, _own_account(row, under), covers
-        sums = sums.behind(row, covers)
+        sums = sums.behind(row, under.section, covers)
 
 
 def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow]) -> Under:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_scenarios
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, join_broken
@@ -94,6 +94,8 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
             named = _name_scenario(row.scenario_label if row.scenario else _without_measure(column.header) if column else "")
+            if row.scenario is None and row.scenario_label:
+                named = None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
             subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
             yield BenefitCell(cell, row.row, row.number, column, subject, missing, _measure_of(column), column.header if column else "")
@@ -107,7 +109,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     for number, row in enumerate(table.rows):
         word = match_column(row.label)
         if row.kind == "heading":
-            block, heading = (named, heading) if (named := _name_scenario(row.label)) else (block, row.label)
+            block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else heading or caption
@@ -116,6 +118,14 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             measure = MEASURE_OF.get(word.role) if word else None
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
+
+
+def _read_heading(text: str, block: Named | None, heading: str | None) -> tuple[Named | None, str | None]:
+    """The scenario and the benefit in force below a heading line; one that names several scenarios is a line of heads and tells neither."""
+    named = _name_scenario(text)
+    if named:
+        return named, heading
+    return (None, heading) if names_scenarios(text) else (block, text)
 
 
 def _measure_of(column: Column | None) -> str | None:

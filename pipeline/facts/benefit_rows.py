@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from pipeline.danish.heads import match_scenario
+from pipeline.danish.heads import match_scenario, opens_with_scenario
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, strip_markup
 from pipeline.model import Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
+
+_LEADERS = re.compile(r"(?:\.{2,}|…)[.…]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ def _is_total(row: TableRow, label: str | None, scenario: Scenario | None, seen:
 
 
 def _part_label(row: TableRow) -> tuple[str | None, str]:
-    """The benefit's name and the scenario's, as far as the row prints them."""
-    texts = [strip_markup(cell.text).strip().rstrip(":").strip() for cell in row.cells]
+    """The benefit's name and the scenario's, as far as the row prints them; words that begin as a scenario never name a benefit."""
+    texts = [_LEADERS.sub("", strip_markup(cell.text)).strip().rstrip(":").strip() for cell in row.cells]
     texts = [text for text in texts if text]
     if not texts:
         return None, ""
@@ -78,6 +81,8 @@ def _part_label(row: TableRow) -> tuple[str | None, str]:
     whole = " ".join(texts)
     if match_scenario(whole):
         return None, whole
+    if row.kind != "heading" and opens_with_scenario(texts[-1]):
+        return (" ".join(texts[:-1]) or None), texts[-1]
     return _part_glued(whole)
 
 

@@ -81,7 +81,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
         sums = sums.under(under.get(number, section))
         covers = find_covers(row, section, None, sums)
         yield Placed(row, number, under.get(number, section), own_codes or codes, label or row.label, covers)
-        sums = sums.behind(row, covers)
+        sums = sums.behind(row, under.get(number, section), covers)
 
 
 def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[dict[int | None, dict[str, Measure]], list[Quarantined]]:

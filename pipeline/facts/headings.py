@@ -16,6 +16,8 @@ from schemas.lists import ChangeKind
 _CODE = r"\d{1,2}\.\d{2}\.\d{2}"
 _CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*[/+&,]\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])")
 _MARKS = re.compile(r"\*+|</?[a-zA-Z]+>|_{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+"""A line without a letter (``3/14``) heads nothing, unless it is an account code."""
 _GLUED = re.compile(r"(?<=[a-zæøå)])(?=[A-ZÆØÅ])")
 
 
@@ -42,7 +44,7 @@ def read_headings(text: str) -> tuple[Heading, ...]:
         one heading for each part; what is no account, change type or kind of expenditure is a section.
     """
     parts = [piece for part in _MARKS.split(text) for piece in _part_before_code(part)]
-    return tuple(_name(part) for piece in parts for part in _part_glued(piece) if normalise(part))
+    return tuple(_name(part) for piece in parts for part in _part_glued(piece) if _LETTER.search(part) or read_account(part)[0])
 
 
 def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise
+from pipeline.facts.adding import adds_up
 from pipeline.facts.headings import match_total
 from pipeline.model import TableRow
 from schemas.lists import Role
@@ -19,13 +20,16 @@ Covers = tuple[str, str | None]
 class Sums:
     """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers.
 
-    ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several adds up that one.
+    ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several may add up that one.
+    ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``open_sections`` those without a sum.
     """
 
     several: bool = False
     sections: tuple[str, ...] = ()
     lines_open: bool = False
     covers: Covers | None = None
+    lines: tuple[tuple[str | None, TableRow], ...] = ()
+    open_sections: tuple[str | None, ...] = ()
 
     def under(self, section: str | None) -> Sums:
         """The same, once a section is in force."""
@@ -33,9 +37,28 @@ class Sums:
             return self
         return replace(self, sections=(*self.sections, section))
 
-    def behind(self, row: TableRow, covers: Covers | None) -> Sums:
-        """The same, behind a row that covers so much."""
-        return replace(self, lines_open=row.kind == "line" or (self.lines_open and covers is None), covers=covers or self.covers)
+    def behind(self, row: TableRow, section: str | None, covers: Covers | None) -> Sums:
+        """The same, behind a row of a section that covers so much."""
+        if row.kind == "line":
+            open_sections = tuple(dict.fromkeys((*self.open_sections, section)))
+            return replace(self, lines_open=True, lines=(*self.lines, (section, row)), open_sections=open_sections)
+        if covers is None:
+            return self
+        everything = covers[0] == "all"
+        left = () if everything else tuple(name for name in self.open_sections if name != covers[1])
+        return replace(self, lines_open=False, covers=covers, lines=() if everything else self.lines, open_sections=left)
+
+    def find_bare(self, row: TableRow, section: str) -> Covers | None:
+        """What a sum that names nothing covers below the lines of one of several sections: the sums decide, else where it stands.
+
+        Returns:
+            None where the sums do not tell, and sections above wait for their sum too.
+        """
+        own = adds_up(row, [line for name, line in self.lines if name == section])
+        everything = adds_up(row, [line for _, line in self.lines])
+        if own != everything and (own or everything):
+            return ("sector", section) if own else ("all", None)
+        return ("sector", section) if self.open_sections == (section,) else None
 
 
 def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums) -> Covers | None:
@@ -48,7 +71,7 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         sums: what the rows above leave open.
 
     Returns:
-        None for a line.
+        None for a line, and for a sum that names nothing where the sums do not tell what it covers.
     """
     if row.kind in ("line", "of_which"):
         return None
@@ -58,9 +81,9 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     if matched:
         return "sector", known[matched]
     if row.kind == "net" and not name:
-        return sums.covers if not sums.lines_open else ("sector", section) if section else ("all", None)
+        return sums.covers if not sums.lines_open else sums.find_bare(row, section) if section else ("all", None)
     if not name and sums.lines_open and section and sums.several:
-        return "sector", section
+        return sums.find_bare(row, section)
     if account and sums.lines_open and name == normalise(account):
         return "account", account
     return "all", None

@@ -24,6 +24,12 @@ from pipeline.danish.words import find_years, normalise, strip_markup, without_y
         ("20 % / § 5 + 1", "20 % / § 5 + 1"),
         ("KONTANTHJÆLP", "kontanthjælp"),
         ("---", ""),
+        ("Ydelse pr. måned²", "ydelse pr måned"),
+        ("Skøn 2020 4)", "skøn 2020"),
+        ("Hjælp (servicelovens § 99) 4)", "hjælp servicelovens § 99"),
+        ("Hjælp (jf. bilag 4)", "hjælp jf bilag 4"),
+        ("4)", "4"),
+        ("Afvi\u00ad gelse", "afvigelse"),
     ],
 )
 def test_a_key_for_comparing(text: str, key: str) -> None:
@@ -47,6 +53,7 @@ def test_markup_is_no_text(text: str, bare: str) -> None:
         ("2018 og 2017 og 2018", (2018, 2017)),
         ("DRIFT 1950-2099", (1950, 2099)),
         ("12017 20177 1949 2100", ()),
+        ("Afvigelse 2021¹", (2021,)),
         ("", ()),
     ],
 )

@@ -95,6 +95,13 @@ def test_a_table_of_one_benefit_without_its_name_is_refused_cell_by_cell(caption
     assert assert_nothing_is_lost(text, 8) == ()
 
 
+@pytest.mark.parametrize("caption", ["Fleksjob", "Tabel 3. Fleksjob", "**Fleksjob:**", "Fleksjob 2017"])
+def test_the_label_of_a_table_of_one_benefit_is_its_name_as_the_caption_prints_it(caption: str) -> None:
+    head = "\tAntal helårspersoner\tGns. ydelse pr. md.\tRefusionsprocent\tNetto"
+    text = f"{caption}\n{head}\nBudget 2017\t3.500\t12.650\t20\t425.040\nStatus\t3.600\t12.650\t20\t437.184"
+    assert {(fact.label, fact.benefit) for fact in read_facts(text).benefits} == {("Fleksjob", "fleksjob")}
+
+
 def test_a_total_of_the_benefits_is_a_total_in_every_row_and_column() -> None:
     text = (
         "\tKontanthjælp\tSygedagpenge\tI alt\nBudget 2017\nAntal helårspersoner\t3.500\t1.000\t4.500\nGns. ydelse pr. md.\t12.650\t15.000\t"

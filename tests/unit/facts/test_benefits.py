@@ -57,6 +57,25 @@ def test_a_deviation_of_all_benefits_is_a_total() -> None:
     assert [fact.role for fact in facts.benefits[:-1]] == [Role.LINE] * 3
 
 
+def test_dated_forecasts_are_scenarios_each_with_its_day() -> None:
+    rows = ROWS.replace("Status", "Skøn pr. 31.3.........").replace(
+        "Afvigelse\t\t\t\t12.144", "Skøn pr. 31.8. 1)\t3.650\t12.650\t20%\t443.256"
+    )
+    facts = read_facts(HEAD + rows)
+    assert [(fact.benefit, fact.scenario, str(fact.status_date)) for fact in facts.benefits[1:]] == [
+        ("kontanthjaelp", Scenario.STATUS, "2017-03-31"), ("kontanthjaelp", Scenario.STATUS, "2017-08-31"),
+    ]  # fmt: skip
+
+
+def test_a_row_that_begins_as_a_scenario_and_is_none_that_is_known_names_no_benefit() -> None:
+    facts = read_facts(HEAD + ROWS.replace("Status", "Skøn efter tredje kvartal"))
+    assert [(fact.label, fact.scenario) for fact in facts.benefits] == [
+        ("Kontanthjælp", Scenario.BUDGET),
+        ("Kontanthjælp", Scenario.DEVIATION),
+    ]
+    assert {cell.reason for cell in facts.quarantined} == {"facts.scenario_unknown"}
+
+
 def test_the_rows_labels_say_which_budget_it_is() -> None:
     facts = read_facts(HEAD + ROWS.replace("Budget 2017", "Oprindeligt budget 2017") + "\nset mod det korrigerede budget.")
     assert {fact.budget_basis for fact in facts.benefits} == {BudgetBasis.ORIGINAL}

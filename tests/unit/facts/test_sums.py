@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.danish.numbers import parse_number
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
-from pipeline.model import TableRow
+from pipeline.model import Cell, TableRow
 from schemas.lists import Role
 
 
@@ -15,8 +16,14 @@ def row(kind: str, label: str = "") -> TableRow:
     return TableRow(1, None, 0, 0, kind, label, ())
 
 
-TWO = Sums(several=True, sections=("Sektor Skole", "Sektor Idræt"), lines_open=True)
-CLOSED = replace(TWO, lines_open=False)
+def numbers(kind: str, *values: int) -> TableRow:
+    cells = tuple((index, Cell(str(value), 0, 0, parse_number(str(value)))) for index, value in enumerate(values))
+    return replace(row(kind), values=cells)
+
+
+TWO = Sums(several=True, sections=("Sektor Skole", "Sektor Idræt"), lines_open=True, open_sections=("Sektor Idræt",))
+CLOSED = replace(TWO, lines_open=False, open_sections=())
+FIRST = Sums(several=True, sections=("Sektor Skole",), lines_open=True, open_sections=("Sektor Skole",))
 
 
 @pytest.mark.parametrize(
@@ -32,9 +39,10 @@ CLOSED = replace(TWO, lines_open=False)
         ("total", "I alt", "Sektor Skole", None, Sums(sections=("Sektor Skole",), lines_open=True), ("all", None)),
         ("total", "Hjælp i alt", "Sektor Skole", "Hjælp", TWO, ("account", "Hjælp")),
         ("total", "Hjælp i alt", "Sektor Skole", "Hjælp", CLOSED, ("all", None)),
-        ("total", "I alt", "Sektor Skole", None, replace(TWO, sections=("Sektor Skole",)), ("sector", "Sektor Skole")),
+        ("total", "I alt", "Sektor Skole", None, FIRST, ("sector", "Sektor Skole")),
+        ("total", "I alt", "Sektor Idræt", None, replace(TWO, open_sections=("Sektor Skole", "Sektor Idræt")), None),
         ("total", "Kommunen i alt", "Sektor Skole", None, TWO, ("all", None)),
-        ("net", "Netto", "Sektor Skole", None, TWO, ("sector", "Sektor Skole")),
+        ("net", "Netto", "Sektor Idræt", None, TWO, ("sector", "Sektor Idræt")),
         ("net", "Netto", None, None, Sums(lines_open=True), ("all", None)),
         ("net", "Netto", "Sektor Idræt", None, replace(CLOSED, covers=("sector", "Sektor Skole")), ("sector", "Sektor Skole")),
         ("net", "Netto", "Sektor Idræt", None, replace(CLOSED, covers=("all", None)), ("all", None)),
@@ -68,13 +76,34 @@ def test_a_section_is_known_once_it_is_in_force() -> None:
 
 
 def test_lines_are_open_until_a_sum_adds_them_up_and_parts_open_nothing() -> None:
-    opened = Sums().behind(row("line"), None)
+    opened = Sums().behind(row("line"), "Skole", None)
     assert opened.lines_open
-    assert opened.behind(row("of_which"), None).lines_open
-    assert not Sums().behind(row("of_which"), None).lines_open
-    closed = opened.behind(row("total"), ("all", None))
+    assert opened.behind(row("of_which"), "Skole", None).lines_open
+    assert not Sums().behind(row("of_which"), "Skole", None).lines_open
+    closed = opened.behind(row("total"), "Skole", ("all", None))
     assert (closed.lines_open, closed.covers) == (False, ("all", None))
-    assert closed.behind(row("line"), None).covers == ("all", None)
+    assert closed.behind(row("line"), "Skole", None).covers == ("all", None)
+
+
+@pytest.mark.parametrize(
+    ("total", "closed", "found"),
+    [
+        ((7, 70), False, ("all", None)),
+        ((7, 71), False, ("all", None)),  # within what rounding allows
+        ((4, 40), False, ("sector", "Idræt")),
+        ((4, 40), True, ("sector", "Idræt")),
+        ((7, 70), True, ("all", None)),
+        ((90, 900), False, None),  # tells nothing, and the section above waits for its sum too
+        ((90, 900), True, ("sector", "Idræt")),
+        ((90,), False, None),
+    ],
+)
+def test_the_sums_decide_what_a_bare_sum_below_several_sections_covers(total: tuple[int, ...], closed: bool, found: Covers | None) -> None:
+    sums = Sums(several=True).under("Skole").behind(numbers("line", 1, 10), "Skole", None).behind(numbers("line", 2, 20), "Skole", None)
+    if closed:
+        sums = sums.behind(numbers("total", 3, 30), "Skole", ("sector", "Skole"))
+    sums = sums.under("Idræt").behind(numbers("line", 4, 40), "Idræt", None)
+    assert find_covers(replace(numbers("total", *total), label="I alt"), "Idræt", None, sums) == found
 
 
 @pytest.mark.parametrize(
