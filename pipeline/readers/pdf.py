@@ -66,7 +66,8 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     pitches = measure_pitches(bodies)
     regions = [tuple(join_wrapped(region, pitches) for region in order_regions(lines)) for lines in bodies]
     lines = [line for page in regions for region in page for line in region]
-    grid = Grid(measure_unit(lines), min((line.left for line in lines), default=0.0), find_slots(lines))
+    left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
+    grid = Grid(measure_unit(lines), left, right, find_slots(lines))
     # Of a scanned page the numbers may be misread; one without any leaves the others what they are.
     recognised = any(char.isdigit() for number in reader.recognised for line in pages[number - 1] for char in line.text)
     return compose_document(source, _lay(running, regions, grid), len(pdf), reader.notes(), Reading.OCR if recognised else Reading.PLAIN)
@@ -131,4 +132,4 @@ def _lay(running: Sequence[str], pages: Sequence[Sequence[Sequence[PrintLine]]],
     yield Row(page=1)
     for regions in pages:
         for region in regions:
-            yield from lay_region(region, grid)
+            yield from lay_region(region, grid, is_column=len(regions) > 1)

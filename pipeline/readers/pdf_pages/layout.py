@@ -40,23 +40,25 @@ def measure_unit(lines: Sequence[PrintLine]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The grid that a document is laid out on: its columns' width and left edge in points, and the slots of each line's runs by its id."""
+    """The grid that a document is laid out on: the width of its columns and its edges in points, and each line's slots by its id."""
 
     unit: float
     left: float
+    right: float
     slots: Mapping[int, Slots]
 
 
-def lay_region(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
+def lay_region(lines: Sequence[PrintLine], grid: Grid, is_column: bool = False) -> Iterator[Row]:
     """A region's lines, in reading order, as rows.
 
     Args:
         lines: of a page, or of one of its columns of prose.
         grid: of the whole document.
+        is_column: whether they are of a column, which has margins of its own.
     """
     if not lines:
         return
-    edges = min(line.left for line in lines), max(line.right for line in lines)
+    edges = (min(line.left for line in lines), max(line.right for line in lines)) if is_column else (grid.left, grid.right)
     paragraph: list[PrintLine] = []
     for line in lines:
         if paragraph and _goes_on(paragraph, line, _right_margin(paragraph[-1], lines, edges)):
