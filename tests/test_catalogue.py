@@ -27,7 +27,8 @@ def read_catalogue() -> dict[str, dict[str, str]]:
 
 def list_placeholders(text: str) -> list[tuple[str, str]]:
     """The names and formats that a message asks for; where a number bends a word is the language's own."""
-    return sorted({(name, "int" if (spec or "").startswith("plural|") else spec or "") for _, name, spec, _ in Formatter().parse(text) if name is not None})
+    asked = ((name, spec or "") for _, name, spec, _ in Formatter().parse(text) if name is not None)
+    return sorted({(name, "int" if spec.startswith("plural|") else spec) for name, spec in asked})
 
 
 @cache
