@@ -58,4 +58,3 @@ def show_value(value: object) -> str:
 
 def _pad(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
-

@@ -19,6 +19,7 @@ Slots = dict[int, str]
 MEASURES = frozenset(
     {"recipients", "monthly_benefit", "refund_pct", "own_share_pct", "amount", "net", "expenditure", "income", "amount_or_net"}
 )
+UNNAMED = "?"
 
 
 def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
@@ -128,13 +129,23 @@ def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
 
 
 def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
-    """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head."""
+    """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head.
+
+    Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed.
+    """
     slots: Slots = {}
     parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell) or (cell,)))
     for slot, cell in place_cells(parted, extents):
         if slot is not None:
-            slots[slot + 1] = f"{slots[slot + 1]} {cell.text}" if slot + 1 in slots else cell.text
+            above = slots.get(slot + 1)
+            slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
     return slots
+
+
+def _are_two_heads(left: str, right: str) -> bool:
+    words = (match_column(left), match_column(right))
+    roles = {word.role for word in words if word is not None and word.exact and word.role not in ("label", "area")}
+    return left == UNNAMED or len(roles) > 1
 
 
 def cut_heads(cell: Cell) -> tuple[Cell, ...]:

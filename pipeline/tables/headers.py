@@ -15,6 +15,7 @@ from pipeline.tables.align import Extent, find_value_columns, place_cells
 from pipeline.tables.columns import is_year, join_heads, match_column_role, name_columns, names_area, numbers_columns, stands_for_table
 from pipeline.tables.grid import GridLine
 
+_MOST_LABELS = 2
 _LONGEST_HEAD_CELL = 60
 _MOST_HEAD_LINES = 8
 _ROWS_LOOKED_AT = 8
@@ -132,6 +133,8 @@ def _heads_columns(line: GridLine) -> bool:
         return False
     if len(line.filled) == 1:
         return stands_for_table(line.filled[0][1].text)
+    if len(line.filled) > _MOST_LABELS and not line.numeric:
+        return True  # so many texts side by side are heads, known or not
     words = [match_column(cell.text) for _, cell in line.filled]
     return sum(1 for word in words if word is not None and word.role != "label") > 1
 

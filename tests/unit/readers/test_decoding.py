@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -90,7 +89,7 @@ def read(folder: Path, data: bytes) -> Document:
 
 @given(TEXTS)
 def test_encodings_round_trip(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    folder = cast(Path, tmp_path_factory.getbasetemp())
+    folder = tmp_path_factory.getbasetemp()
     plain = read(folder, text.encode("utf-8"))
     for data in (text.encode("utf-8-sig"), b"\xff\xfe" + text.encode("utf-16-le"), b"\xfe\xff" + text.encode("utf-16-be")):
         other = read(folder, data)
@@ -106,7 +105,7 @@ def test_western_letters_round_trip(text: str) -> None:
 
 @given(TEXTS, st.sampled_from(["\n", "\r\n", "\r"]))
 def test_newlines_do_not_matter(tmp_path_factory: pytest.TempPathFactory, text: str, newline: str) -> None:
-    folder = cast(Path, tmp_path_factory.getbasetemp())
+    folder = tmp_path_factory.getbasetemp()
     assert read(folder, text.replace("\n", newline).encode()).text == text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.danish.vocabulary import match_benefit
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Document, Extract, Fact, Figure, Meeting, Quarantined, Table
@@ -76,10 +76,11 @@ def followup_row(line_no: int, role: str = "line", **more: object) -> BudgetFoll
     short = {column.removesuffix("_dkk"): column for column in FOLLOWUP} | {"corrected": "corrected_budget_dkk", "pct": "deviation_pct"}
     amounts = {short[name]: Decimal(str(value)) for name, value in more.items() if name in short and value is not None}
     others = {name: value for name, value in more.items() if name not in short}
+    measures: dict[str, Any] = dict.fromkeys(FOLLOWUP) | amounts
     row = BudgetFollowup(
         fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role(role), table_no=3, row_no=line_no,
         section="Drift", label=f"række {line_no}", account_codes=(), fiscal_year=2017, status_date=None,
-        budget_basis=BudgetBasis.CORRECTED, budget_basis_source=None, price_level=None, **(dict.fromkeys(FOLLOWUP) | amounts),
+        budget_basis=BudgetBasis.CORRECTED, budget_basis_source=None, price_level=None, **measures,
     )  # fmt: skip
     if row.role in (Role.SUBTOTAL, Role.NET) and "covers_level" not in more:
         others |= {"covers_level": "sector", "covers": more.get("section", row.section)}

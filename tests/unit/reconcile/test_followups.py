@@ -18,8 +18,9 @@ K = 1000
 
 def line(no: int, corrected: int | None, expected: int | None, deviation: int | None, **more: Any) -> BudgetFollowup:
     """A row in 1.000 kr."""
-    amounts = {"corrected": corrected, "expected": expected, "deviation": deviation}
-    return followup_row(no, **{name: None if value is None else value * K for name, value in amounts.items()}, **more)
+    amounts: dict[str, int | None] = {"corrected": corrected, "expected": expected, "deviation": deviation}
+    kroner: dict[str, Any] = {name: None if value is None else value * K for name, value in amounts.items()}
+    return followup_row(no, **kroner, **more)
 
 
 def sub(no: int, *amounts: int | None, **more: Any) -> BudgetFollowup:
@@ -188,7 +189,8 @@ def test_table_that_compares_with_something_else_is_asked_about_once() -> None:
     ids=["confirms", "leaves a gap", "two changes", "every kind of change", "every kind of change, and off", "no changes printed"],
 )
 def test_changes_make_the_corrected_budget(amounts: dict[str, int], rule: Rule | None, outcome: str | None) -> None:
-    row = followup_row(1, original_budget=20 * K, **{name: value * K for name, value in amounts.items()})
+    kroner: dict[str, Any] = {name: value * K for name, value in amounts.items()}
+    row = followup_row(1, original_budget=20 * K, **kroner)
     identities = judge(followups(row)).identities
     assert [(identity.rule, identity.outcome.value) for identity in identities] == ([(rule, outcome)] if rule else [])
 
