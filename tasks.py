@@ -102,6 +102,21 @@ def find_stamp(level: str) -> Path:
     return VENV / f".{level}.sha256"
 
 
+def remove_stamp(stamp: Path) -> None:
+    """Take a stamp away, so that the installation counts as unfinished.
+
+    Raises:
+        Stopped: the folder belongs to somebody else.
+    """
+    try:
+        stamp.unlink(missing_ok=True)
+    except OSError as error:
+        raise Stopped(
+            f"Mappen .venv kan ikke ændres: {error}. Hent projektet i en mappe, som du selv ejer.",
+            f"The folder .venv cannot be changed: {error}. Fetch the project into a folder of your own.",
+        ) from error
+
+
 def compute_stamp(level: str) -> str:
     """The fingerprint that an installation made now would have."""
     machine = f"{platform.system()} {platform.machine()}"
@@ -127,7 +142,7 @@ def install(level: str) -> None:
     print("Installerer pakkerne i .venv (omkring et halvt minut) · Installing the packages in .venv", file=sys.stderr, flush=True)
     keep = is_installed("runtime")
     for each in LOCKS:
-        find_stamp(each).unlink(missing_ok=True)
+        remove_stamp(find_stamp(each))
     if not keep:
         create_environment()
     LOG.write_text("", encoding="utf-8")

@@ -312,3 +312,19 @@ def test_the_real_minutes_give_the_same_first_page(shared_minutes: Path, danish:
     real = read(page)
     forget = [[re.sub(r"\[[\d–]+\]|linje \S+", "", cell) for cell in row] for row in real.rows]
     assert forget == [[re.sub(r"\[[\d–]+\]|linje \S+", "", cell) for cell in row] for row in danish.rows]
+
+
+# --- what it warns of --------------------------------------------------------------------------------
+
+
+def test_a_page_of_figures_that_disagree_says_so_beside_its_message(root: Path, tmp_path: Path, danish: Seen) -> None:
+    paper = next((root / "data" / "raw").glob("*aalborg*.txt"))
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    raised = paper.read_text(encoding="utf-8").replace("426.100", "462.100").replace("-23.000", "-24.000")
+    (raw / paper.name).write_text(raised, encoding="utf-8")
+    out = tmp_path / "out"
+    write_reports(run(Settings(raw=raw, curated=tmp_path / "curated"), with_reports=False).store, out, "da")
+    warning = "trykte tal på siden stemmer ikke med andre trykte tal i samme referat"
+    assert warning in read(out / AALBORG).text.replace(NO_BREAK, " ")
+    assert warning not in danish.text.replace(NO_BREAK, " ")
