@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
 from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
@@ -45,7 +46,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     followups: list[BudgetFollowup] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
-    for table in tables:
+    for table in (doubt_last_number(table, meeting.document) for table in tables):
         if table.kind == "appropriation":
             lines, bad = read_appropriations(table, context)
             appropriations.extend(fact for fact, _ in lines)
