@@ -9,7 +9,8 @@ import pytest
 from pipeline.extract import extract_document
 from pipeline.readers import read_document
 
-HEAD = "Referat\n\nPunkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n1.000 kr.\nOmråde\tKorrigeret budget\tForventet regnskab\nSkole\t61.000\t62.500\n"
+PAPER = "Referat\n\nPunkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n1.000 kr.\n"
+HEAD = PAPER + "Område\tKorrigeret budget\tForventet regnskab\nSkole\t61.000\t62.500\n"
 
 
 @pytest.mark.parametrize(
