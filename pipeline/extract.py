@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.facts import tables_to_facts
+from pipeline.facts import prose_to_claims, tables_to_facts
 from pipeline.meeting import document_to_meeting
 from pipeline.model import AgendaItem, Document, Extract, Meeting
 from pipeline.tables import item_to_tables
@@ -29,6 +29,8 @@ def extract_document(document: Document) -> Extract:
         quarantined=tuple(cell for part in parts for cell in part.quarantined),
         tokens=tuple(count for part in parts for count in part.tokens),
         followups=tuple(fact for part in parts for fact in part.followups),
+        claims=tuple(fact for part in parts for fact in part.claims),
+        indicators=tuple(fact for part in parts for fact in part.indicators),
         financing=tuple(sentence for part in parts for sentence in part.financing),
         notes=(*document.notes, *meeting.notes),
     )
@@ -38,9 +40,22 @@ def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
     document = meeting.document
     tables = item_to_tables(document, item, _running_heads(meeting))
     facts = tables_to_facts(meeting, item, tables)
-    tokens, lost = balance_tokens(document, item, tables, facts.figures, facts.quarantined)
-    refused = facts.quarantined + lost
-    return Extract(meeting, tables, facts.appropriations, facts.benefits, facts.figures, refused, tokens, facts.financing, facts.followups)
+    claims = prose_to_claims(meeting, item, tables)
+    figures, refused = facts.figures + claims.figures, facts.quarantined + claims.quarantined
+    tokens, lost = balance_tokens(document, item, tables, figures, refused)
+    return Extract(
+        meeting,
+        tables,
+        facts.appropriations,
+        facts.benefits,
+        figures,
+        refused + lost,
+        tokens,
+        financing=facts.financing,
+        followups=facts.followups,
+        claims=claims.claims,
+        indicators=facts.indicators,
+    )
 
 
 def _running_heads(meeting: Meeting) -> tuple[str, ...]:

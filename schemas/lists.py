@@ -115,6 +115,29 @@ class Unit(StrEnum):
     COUNT = "count"
 
 
+class Direction(StrEnum):
+    """Which way a change goes that prose speaks of; what costs money, and a rise, is positive."""
+
+    MORE_EXPENDITURE = "more_expenditure"
+    LESS_EXPENDITURE = "less_expenditure"
+    MORE_INCOME = "more_income"
+    LESS_INCOME = "less_income"
+    OVERSPEND = "overspend"
+    UNDERSPEND = "underspend"
+    RISE = "rise"
+    FALL = "fall"
+
+
+class Qualifier(StrEnum):
+    """What words make of a printed number: they widen its interval, or open it to one side."""
+
+    ABOUT = "about"  # ca., omkring, cirka: widened to a whole step of its last significant digit
+    OVER = "over"  # godt, over, mere end: at least this
+    UNDER = "under"  # knap, under, mindre end: at most this
+    UP_TO = "up_to"  # op til, højst: from nil to this
+    AT_LEAST = "at_least"  # mindst, fra
+
+
 class SignRule(StrEnum):
     """How the sign of a stored value came about."""
 
@@ -221,6 +244,8 @@ class FactTable(StrEnum):
     APPROPRIATION = "appropriation"
     BENEFIT_STATUS = "benefit_status"
     BUDGET_FOLLOWUP = "budget_followup"
+    CLAIM = "claim"
+    INDICATOR = "indicator"
 
 
 class CommitteeKind(StrEnum):

@@ -12,7 +12,19 @@ from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
-from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, Fact, Figure, Financing, Meeting, Quarantined, Table
+from pipeline.model import (
+    AgendaItem,
+    Appropriation,
+    BenefitStatus,
+    BudgetFollowup,
+    Fact,
+    Figure,
+    Financing,
+    Indicator,
+    Meeting,
+    Quarantined,
+    Table,
+)
 from schemas.lists import Reading
 
 
@@ -26,6 +38,7 @@ class ItemFacts:
     figures: tuple[Figure, ...]
     quarantined: tuple[Quarantined, ...]
     financing: tuple[Financing, ...]
+    indicators: tuple[Indicator, ...] = ()
 
 
 def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table]) -> ItemFacts:

@@ -6,9 +6,10 @@ Positions are offsets into ``Document.text``; line numbers count from 1.
 
 from pipeline.model.curated import BenefitEffect, Curated, SourceFile, Standing
 from pipeline.model.document import AgendaItem, Document, Line, Meeting, Recommendation, Span
-from pipeline.model.fact import Appropriation, BenefitStatus, BudgetFollowup, Extract, Fact, Figure, Financing, TokenCount
+from pipeline.model.fact import Appropriation, BenefitStatus, BudgetFollowup, Extract, Fact, Figure, Financing, TableFact, TokenCount
 from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, Term, Unread
 from pipeline.model.notes import Note, Quarantined
+from pipeline.model.prose import Claim, Indicator
 from pipeline.model.table import Cell, Column, Number, Table, TableRow
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "BenefitStatus",
     "BudgetFollowup",
     "Cell",
+    "Claim",
     "Column",
     "Curated",
     "DecisionLine",
@@ -28,6 +30,7 @@ __all__ = [
     "Financing",
     "Finding",
     "Identity",
+    "Indicator",
     "Judgement",
     "Line",
     "Meeting",
@@ -39,6 +42,7 @@ __all__ = [
     "Span",
     "Standing",
     "Table",
+    "TableFact",
     "TableRow",
     "Term",
     "TokenCount",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline.model.document import Meeting
 from pipeline.model.notes import Note, Quarantined
+from pipeline.model.prose import Claim, Indicator
 from pipeline.model.table import Table
 from schemas.lists import (
     BudgetBasis,
@@ -150,7 +151,8 @@ class BudgetFollowup:
     covers: str | None = None
 
 
-Fact = Appropriation | BenefitStatus | BudgetFollowup
+TableFact = Appropriation | BenefitStatus | BudgetFollowup
+Fact = TableFact | Claim | Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class Extract:
     tokens: tuple[TokenCount, ...]
     financing: tuple[Financing, ...] = ()
     followups: tuple[BudgetFollowup, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     notes: tuple[Note, ...] = ()
 
 

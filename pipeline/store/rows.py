@@ -92,6 +92,10 @@ def _list_facts(extract: Extract, curated: Curated) -> Iterator[tuple[str, Row]]
         yield "appropriation", _pick("appropriation", row, **where)
     for status in extract.benefits:
         yield "benefit_status", _pick("benefit_status", status, is_current=status.fact_id in curated.standing.benefits)
+    for claim in extract.claims:
+        yield "claim", _pick("claim", claim)
+    for indicator in extract.indicators:
+        yield "indicator", _pick("indicator", indicator)
     for followup in extract.followups:
         yield "budget_followup", _pick("budget_followup", followup, is_current=followup.fact_id in curated.standing.followups)
 

@@ -12,7 +12,13 @@ from pipeline.validate.failures import Failure, find_failures
 from schemas.definition import BY_NAME
 
 STAGE = "validate"
-_FACTS = {"appropriation": "appropriations", "benefit_status": "benefits", "budget_followup": "followups"}
+_FACTS = {
+    "appropriation": "appropriations",
+    "benefit_status": "benefits",
+    "budget_followup": "followups",
+    "claim": "claims",
+    "indicator": "indicators",
+}
 """The fact tables, and where an extract holds their rows."""
 
 

@@ -5,6 +5,10 @@ WITH fact AS (
     SELECT 'benefit_status', fact_id, document_id, item_no FROM benefit_status
     UNION ALL
     SELECT 'budget_followup', fact_id, document_id, item_no FROM budget_followup
+    UNION ALL
+    SELECT 'claim', fact_id, document_id, item_no FROM claim
+    UNION ALL
+    SELECT 'indicator', fact_id, document_id, item_no FROM indicator
 )
 SELECT f.fact_id, min(f.fact_table) AS fact_table, count(*) AS facts, count(i.item_no) AS items
 FROM fact f

@@ -27,6 +27,10 @@ WITH measure AS (
     )
     UNION ALL
     SELECT 'budget_followup', fact_id, document_id, 'deviation_pct', deviation_pct FROM budget_followup WHERE deviation_pct IS NOT NULL
+    UNION ALL
+    SELECT 'claim', fact_id, document_id, 'value', value FROM claim
+    UNION ALL
+    SELECT 'indicator', fact_id, document_id, 'value', value FROM indicator
 )
 SELECT coalesce(m.fact_id, f.fact_id) AS fact_id, coalesce(m.fact_column, f.fact_column) AS fact_column,
        any_value(m.value) AS measure, count(f.figure_id) AS figures, any_value(f.value) AS figure_value

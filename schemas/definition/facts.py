@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from schemas.definition.kinds import Column, Table, Type
-from schemas.definition.shared import DOCUMENT_ID, FISCAL_YEAR, ITEM_NO, LINE_NO, PAGE, ROW_NO, STATUS_DATE, TABLE_NO, make_money
-from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, RecipientsBasis, Role, Scenario, Stage
+from schemas.definition.shared import FACT_PLACE, FISCAL_YEAR, ROW_NO, STATUS_DATE, TABLE_NO, make_money
+from schemas.lists import BudgetBasis, ChangeKind, ExpenditureKind, RecipientsBasis, Scenario, Stage
 
 NOT_TO_SUM = "Do not sum: the same line is printed in several papers, and totals stand among their parts; sum the view {view} instead."
 ACCOUNT_CODE = r"\d{2}\.\d{2}\.\d{2}"
 
-_PLACE = (
-    Column("fact_id", Type.TEXT, "The row's address: of the place of its first cell and the fiscal year."),
-    DOCUMENT_ID,
-    ITEM_NO,
-    PAGE,
-    LINE_NO,
-    Column("source_text", Type.TEXT, "The line as printed."),
-    Column("role", Type.TEXT, "What the row is among its table's rows; only lines may be summed.", values=Role),
-    TABLE_NO,
-    ROW_NO,
-)
+_PLACE = (*FACT_PLACE, TABLE_NO, ROW_NO)
 _BENEFIT = Column("benefit", Type.TEXT, "The benefit's key; NULL when the label fits none.", nullable=True, references=("benefit", "key"))
 _ACCOUNT_CODES = Column(
     "account_codes",

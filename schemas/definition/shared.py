@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from schemas.definition.kinds import Column, Type
+from schemas.lists import Role
 
 DKK = "DKK; expenditure positive, income negative"
 DOCUMENT_ID = Column(
@@ -27,6 +28,15 @@ STATUS_DATE = Column("status_date", Type.DATE, "The day as of which the status w
 MUNICIPALITY = Column("municipality", Type.TEXT, "The municipality's name; NULL when the paper does not say.", nullable=True)
 TABLE_NO = Column("table_no", Type.INTEGER, "The table's number within its agenda item.", low=0)
 ROW_NO = Column("row_no", Type.INTEGER, "The row's order within its table; never part of a key.", low=0)
+FACT_PLACE = (
+    Column("fact_id", Type.TEXT, "The row's address: of the place of its first cell and the fiscal year."),
+    DOCUMENT_ID,
+    ITEM_NO,
+    PAGE,
+    LINE_NO,
+    Column("source_text", Type.TEXT, "The line as printed."),
+    Column("role", Type.TEXT, "What the row is among its table's rows; only lines may be summed.", values=Role),
+)
 
 
 def make_money(name: str, comment: str, *, measure: bool = False, computed: bool = False) -> Column:

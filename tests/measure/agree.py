@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Fact, Figure
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure, TableFact
 from tests.maker.cells import TrueCell
 
 _MARK = re.compile(r"(?:\s\d{1,2}\)|[¹²³*])+$")
 _SUMS = ("subtotal", "total", "net")
 
 
-def find_faults(figure: Figure, fact: Fact, true: TrueCell, labels: tuple[str, ...]) -> tuple[str, ...]:
+def find_faults(figure: Figure, fact: TableFact, true: TrueCell, labels: tuple[str, ...]) -> tuple[str, ...]:
     """What of a figure is not as it was set; empty when all is.
 
     Args:
@@ -35,7 +35,7 @@ def find_faults(figure: Figure, fact: Fact, true: TrueCell, labels: tuple[str, .
     return tuple(name for name, holds in checks.items() if not holds)
 
 
-def _special_checks(fact: Fact, true: TrueCell) -> dict[str, bool]:
+def _special_checks(fact: TableFact, true: TrueCell) -> dict[str, bool]:
     if isinstance(fact, BenefitStatus):
         return {"scenario": str(fact.scenario) == true.scenario, "which scenario": _same_detail(fact, true.detail)}
     section = fact.covers if true.role in _SUMS else _section_of(fact)
@@ -51,7 +51,7 @@ def _section_of(fact: Appropriation | BudgetFollowup) -> str | None:
     return fact.sector if isinstance(fact, Appropriation) else fact.section
 
 
-def _label_of(fact: Fact) -> str:
+def _label_of(fact: TableFact) -> str:
     return fact.text if isinstance(fact, Appropriation) else fact.label
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.model import Extract, Fact, Figure, Judgement
+from pipeline.model import Extract, Figure, Judgement, TableFact
 from pipeline.readers import read_document
 from pipeline.run import curate, extract_document
 from schemas.lists import FigureState, Severity
@@ -63,29 +63,36 @@ def _read(made: MadeDocument, path: Path) -> Extract:
 
 
 def judge_document(made: MadeDocument, extract: Extract, judgement: Judgement) -> Iterator[Outcome]:
-    """The outcome of each true cell of a document, and of each figure beside them."""
-    printed: tuple[Fact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
+    """The outcome of each true cell of a document, and of each figure beside them.
+
+    A cell that is kept as an indicator is taken for no budget fact: it counts as refused.
+    """
+    printed: tuple[TableFact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
     facts = {fact.fact_id: fact for fact in printed}
     flagged = list_flagged(extract, judgement)
     place = map_places(made.text, extract.meeting.document.text)
-    refused = extract.quarantined
+    stored = [figure for figure in extract.figures if figure.fact_id in facts]
+    asides = [(cell.char_start, cell.char_end, cell.reason) for cell in extract.quarantined]
+    asides += [(figure.char_start, figure.char_end, "indicator") for figure in extract.figures if figure.fact_table == "indicator"]
     seen: set[str] = set()
     for placed in made.cells:
         start, end = place(placed.start), place(placed.end - 1) + 1
-        figures = [figure for figure in extract.figures if figure.char_start < end and start < figure.char_end]
+        figures = [figure for figure in stored if figure.char_start < end and start < figure.char_end]
         seen |= {figure.figure_id for figure in figures}
         if figures:
             yield _judge_figures(made, placed, figures, facts, flagged)
             continue
-        reasons = [cell.reason for cell in refused if cell.char_start < end and start < cell.char_end]
+        reasons = [reason for first, last, reason in asides if first < end and start < last]
         yield Outcome(made, placed, _judge_absence(made, placed, bool(reasons)), told="".join(reasons[:1]))
-    for figure in extract.figures:
+    for figure in stored:
         if figure.figure_id not in seen:
             told = f"{figure.printed_text} as {figure.fact_column} of {facts[figure.fact_id].source_text!r}"
             yield Outcome(made, None, FLAGGED if figure.figure_id in flagged else UNFLAGGED, ("invented",), told)
 
 
-def _judge_figures(made: MadeDocument, placed: PlacedCell, figures: list[Figure], facts: dict[str, Fact], flagged: set[str]) -> Outcome:
+def _judge_figures(
+    made: MadeDocument, placed: PlacedCell, figures: list[Figure], facts: dict[str, TableFact], flagged: set[str]
+) -> Outcome:
     figure = figures[0]
     fact = facts[figure.fact_id]
     faults = find_faults(figure, fact, placed.cell, made.labels) if len(figures) == 1 else ("several",)

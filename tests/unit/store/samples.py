@@ -16,6 +16,7 @@ from pipeline.model import (
     BenefitEffect,
     BenefitStatus,
     BudgetFollowup,
+    Claim,
     Curated,
     Document,
     Extract,
@@ -23,6 +24,7 @@ from pipeline.model import (
     Financing,
     Finding,
     Identity,
+    Indicator,
     Judgement,
     Line,
     Meeting,
@@ -85,6 +87,10 @@ FOLLOWUPS = (("Dagtilbud", "100.000", "102.000", "103.500", "1.500", "1"), ("Tan
 AMOUNTS = ("original_budget_dkk", "corrected_budget_dkk", "expected_dkk", "deviation_dkk", "deviation_pct")
 UNITS = {"deviation_pct": Unit.PCT, "recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "refund_pct": Unit.PCT}
 
+UNITS["value"] = Unit.COUNT
+INDICATOR = "Varslinger\t12"
+CLAIM = "Der er sager\t34"
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -108,6 +114,7 @@ class Paper:
         rows = [self.title, *("\t".join((label, *cells)) for label, _, _, *cells in self.lines)]
         rows += ["\t".join(("Kontanthjælp", *cells)) for _, *cells in self.benefits]
         rows += ["\t".join(cells) for cells in self.followups]
+        rows += [INDICATOR, CLAIM]
         object.__setattr__(self, "text", "\n".join(rows))
 
 
@@ -129,6 +136,9 @@ def make_extract(paper: Paper | None = None) -> Extract:
         followup, own = _make_followup(document, next(lines), row_no, cells, paper.status_date)
         followups.append(followup)
         figures += own
+    indicator, counted = _make_indicator(document, next(lines))
+    claim, claimed = _make_claim(document, next(lines))
+    figures += [*counted, *claimed]
     return Extract(
         _make_meeting(document, paper),
         (),
@@ -139,6 +149,8 @@ def make_extract(paper: Paper | None = None) -> Extract:
         (TokenCount(document.document_id, 2, True, "quantity", TokenFate.FIGURE, len(figures)),),
         financing=(Financing(document.document_id, 2, 1, "kassen"),),
         followups=tuple(followups),
+        claims=(claim,),
+        indicators=(indicator,),
         notes=(Note("store.missing", {"path": "y"}, 1),),
     )
 
@@ -278,6 +290,33 @@ def _make_followup(
             fact_id, document.document_id, 2, None, line.no, line.text, Role.LINE, 3, row_no, "Børn", label, (), 2017, status_date,
             values.get("original_budget_dkk"), None, None, None, values.get("corrected_budget_dkk"), None, None, values.get("expected_dkk"),
             values.get("deviation_dkk"), values.get("deviation_pct"), BudgetBasis.CORRECTED, None, None,
+        ),
+        figures,
+    )  # fmt: skip
+
+
+def _make_indicator(document: Document, line: Line) -> tuple[Indicator, list[Figure]]:
+    fact_id = f"{document.document_id}.r{line.start}.2017"
+    label, text = line.text.split("\t")
+    figures = list(_make_figures(document, line, fact_id, "indicator", {"value": text}))
+    value = figures[0].value
+    return (
+        Indicator(
+            fact_id, document.document_id, 2, None, line.no, line.text, Role.LINE, 4, 1, "Varslinger", label, "Antal", 2017, None,
+            value, Unit.COUNT,
+        ),
+        figures,
+    )  # fmt: skip
+
+
+def _make_claim(document: Document, line: Line) -> tuple[Claim, list[Figure]]:
+    fact_id = f"{document.document_id}.r{line.start}.2017"
+    figures = list(_make_figures(document, line, fact_id, "claim", {"value": line.text.split("\t")[1]}))
+    value = figures[0].value
+    return (
+        Claim(
+            fact_id, document.document_id, 2, None, line.no, line.text, Role.LINE, "sager", value, Unit.COUNT, None, None, False, None,
+            None, None, 2017, None, line.text, line.start, False,
         ),
         figures,
     )  # fmt: skip

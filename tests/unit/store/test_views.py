@@ -92,6 +92,10 @@ def test_coverage_counts_every_figure_once(published: Path) -> None:
         ("benefit_status", 9, 0, 9, Decimal("0.0")),
         ("budget_followup", 9, 0, 9, Decimal("0.0")),
         ("budget_followup", 9, 0, 9, Decimal("0.0")),
+        ("claim", 1, 0, 1, Decimal("0.0")),
+        ("claim", 1, 0, 1, Decimal("0.0")),
+        ("indicator", 1, 0, 1, Decimal("0.0")),
+        ("indicator", 1, 0, 1, Decimal("0.0")),
     ]
     assert ask(published, "SELECT sum(figure_count) FROM reconciliation_coverage") == ask(published, "SELECT count(*) FROM figure")
 

@@ -59,7 +59,7 @@ BAD: list[tuple[str, str, Any, str]] = [
     ("figure", "unit", "EUR", "not_in_list"),
     ("figure", "char_start", -1, "out_of_bounds"),
     ("figure", "printed_value", None, "missing"),
-    ("figure", "fact_table", "claim", "not_in_list"),
+    ("figure", "fact_table", "no_table", "not_in_list"),
     ("figure", "resolution", Decimal(-1), "out_of_bounds"),
 ]
 
