@@ -17,6 +17,7 @@ from pipeline.model import (
     Appropriation,
     BenefitStatus,
     BudgetFollowup,
+    Document,
     Fact,
     Figure,
     Financing,
@@ -59,8 +60,11 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     followups: list[BudgetFollowup] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
+    gone = _name_gone_digits(meeting.document)
     for table in (doubt_last_number(table, meeting.document) for table in tables):
-        if table.kind == "appropriation":
+        if gone:
+            bad = _refuse_table(table, context, "digit_gone", digits=gone)
+        elif table.kind == "appropriation":
             lines, bad = read_appropriations(table, context)
             appropriations.extend(fact for fact, _ in lines)
             figures.extend(_figures("appropriation", lines, context, reading))
@@ -73,7 +77,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             followups.extend(fact for fact, _ in rows)
             figures.extend(_figures("budget_followup", rows, context, reading))
         else:
-            bad = _refuse_table(table, context)
+            bad = _refuse_table(table, context, "table_not_recognised")
         refused.extend(explain_refusals(bad, table))
     financing = context.financing if appropriations else ()
     return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing)
@@ -84,6 +88,11 @@ def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]],
     return [make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures]
 
 
-def _refuse_table(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
+def _name_gone_digits(document: Document) -> str:
+    """The digits that the reading found gone from the whole document: then none of its numbers is certain."""
+    return next((str(note.params["digits"]) for note in document.notes if note.key == "reading.digit_gone"), "")
+
+
+def _refuse_table(table: Table, context: ItemContext, reason: str, **told: object) -> tuple[Quarantined, ...]:
     place = context.place
-    return tuple(refuse(cell, place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)
+    return tuple(refuse(cell, place, reason, (), label=row.label, **told) for row in table.rows for _, cell in row.values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.meeting.head import Head, read_head
 from pipeline.meeting.items import Draft, read_items
@@ -58,7 +59,12 @@ def _read_minutes(layout: Layout) -> tuple[Head, tuple[Draft, ...]]:
     starts = find_starts(lines, layout.contents, [head.place for head in printed])
     head = read_head(layout, starts)
     drafts = read_items(layout, starts, Sitting(head.committee, head.meeting_date))
-    return settle_head(head, printed, starts, drafts), drafts
+    return _doubt_date(settle_head(head, printed, starts, drafts), layout.document), drafts
+
+
+def _doubt_date(head: Head, document: Document) -> Head:
+    """The head without its date, where the reading found that a digit is gone from the whole document."""
+    return replace(head, meeting_date=None) if any(note.key == "reading.digit_gone" for note in document.notes) else head
 
 
 def _has_decisions(drafts: Sequence[Draft]) -> bool:

@@ -1,0 +1,89 @@
+"""A digit that stands nowhere in a text is gone where chance cannot leave it out, or where a number shows the loss; else it is not."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from pipeline.danish.gone_digits import find_gone_digits
+
+MONEY = "\t".join(f"{Random(number).randint(10_000, 999_999):,}".replace(",", ".") for number in range(60))
+PLAIN = " ".join(str(40_201 + 1_013 * number).replace("9", "8") for number in range(10)) + " 6 7"
+"""Numbers without points and without a 9, too few to say so by themselves."""
+
+
+@pytest.mark.parametrize("digit", "0123456789")
+def test_a_digit_gone_from_many_numbers_is_missed(digit: str) -> None:
+    text = f"Referat af 14. maj 2019\n{MONEY}"
+    assert find_gone_digits(text) == ""
+    assert find_gone_digits(text.replace(digit, "")) == digit
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        "123.45",
+        "7.75",
+        "1.24.500",
+        "12.5.400",
+        ".450",
+        "2.01,5",
+        "1\u00a024\u00a0500",
+        "32.06",
+        "den 14. maj 218",
+        "14.05.218",
+        "den 0. juni",
+        "20,\t5",
+        "20, | 5",
+    ],
+)
+def test_in_few_numbers_a_broken_one_shows_it(trace: str) -> None:
+    assert find_gone_digits(f"2018: {PLAIN} {trace}") == "9"
+    assert find_gone_digits(f"2019: {PLAIN} {trace}") == ""
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "12.450",
+        "1.240.500",
+        "1.240,5",
+        "1240,5",
+        "0,45",
+        "1\u00a0240\u00a0500",
+        "05.57.73",
+        "05.57.73/05.57.72",
+        "14.05.2018",
+        "14.5.18",
+        "31.3.",
+        "kl. 15.30 og 12.45",
+        "00.22.02-P35-18-17",
+        "2.1 Status",
+        "i 2017, 2018 og",
+        "den 10. juni 2018",
+        "",
+    ],
+)
+def test_in_few_numbers_a_digit_may_be_absent(whole: str) -> None:
+    assert find_gone_digits(f"2018: {PLAIN} {whole}") == ""
+
+
+@pytest.mark.parametrize("digit", "02")
+def test_minutes_that_name_no_year_of_this_century_have_lost_its_digits(digit: str) -> None:
+    text = " ".join(f"{number} sager i 2018" for number in range(411, 900, 17))
+    assert find_gone_digits(text) == ""
+    assert find_gone_digits(text.replace(digit, "")) == digit
+
+
+def test_noughts_and_repetitions_prove_nothing() -> None:
+    tens = [f"{first}{second}" for first in range(1, 8) for second in range(1, 8)]
+    assert find_gone_digits("2017 " + " ".join(f"{number}000000" for number in tens)) == ""
+    assert find_gone_digits("2017 " + " ".join(f"{number}000000" for number in (*tens, 8, 9))) == ""
+    assert find_gone_digits("2017 " + " ".join(f"{number}{number}71" for number in tens)) == "89"
+    assert find_gone_digits("2017 1234567 " * 100) == ""
+
+
+@pytest.mark.parametrize("text", ["", "Ingen tal", "2018", "Punkt 1. 2. 3."])
+def test_a_text_without_figures_has_lost_none(text: str) -> None:
+    assert find_gone_digits(text) == ""
