@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.endings import note_ending
 from pipeline.facts import prose_to_claims, tables_to_facts
 from pipeline.meeting import document_to_meeting
 from pipeline.model import AgendaItem, Document, Extract, Meeting
@@ -32,7 +33,7 @@ def extract_document(document: Document) -> Extract:
         claims=tuple(fact for part in parts for fact in part.claims),
         indicators=tuple(fact for part in parts for fact in part.indicators),
         financing=tuple(sentence for part in parts for sentence in part.financing),
-        notes=(*document.notes, *meeting.notes),
+        notes=(*document.notes, *meeting.notes, *note_ending(meeting, parts)),
     )
 
 

@@ -8,7 +8,7 @@ from reports.ask import Record, Store
 
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
-    "followup_totals", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
+    "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ class Page:
     mixed_totals: list[Record]
     followups: list[Record]
     followup_totals: list[Record]
+    doubtful: list[Record]
     figures: list[Record]
     findings: list[Record]
     standing: list[Record]

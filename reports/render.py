@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from reports.ask import Record
 from reports.asking import list_questions
 from reports.citations import BLANK, Citations
+from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
 from reports.numbers import Numbers
 from reports.page import Page
@@ -36,6 +37,8 @@ def render_page(page: Page, lang: str) -> str:
         page=page,
         cited=citations,
         number=Numbers(page, texts, citations),
+        doubts=Doubts(page),
+        contradicts_itself=contradicts_itself,
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
         name_items=partial(_name_items, page, texts),

@@ -28,7 +28,7 @@ GUESTS_MAY = LEAVES | {"query", "analyse"}
 """What reports and notebooks see of the pipeline: they ask and show, and do no arithmetic of their own."""
 
 HEAVY = frozenset({"pandas", "pandera", "pyarrow", "numpy", "duckdb", "matplotlib", "great_expectations", "scipy", "jinja2"})
-BEFORE_THE_FRAME = LEAVES | {"readers", "meeting", "tables", "facts", "tokens", "reconcile"}
+BEFORE_THE_FRAME = LEAVES | {"readers", "meeting", "tables", "facts", "tokens", "endings", "reconcile"}
 """What lies upstream of validation, where pandas begins."""
 
 LEFT_OPEN = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")

@@ -64,19 +64,19 @@ def split_change(budget: YearDrivers, status: YearDrivers, amounts: Amounts | No
     Args:
         budget: the drivers in the budget.
         status: the drivers in the status.
-        amounts: the printed amounts, or None where they must not be used.
+        amounts: the printed amounts, or None where they must not be used; where they contradict each other, unexplained is unknown.
     """
     effects = split_product_change(budget.factors, status.factors)
     # Rounding the running total keeps two promises: the effects add up to the rounded models, and no change is no effect.
     steps = [to_dkk(total) for total in accumulate(effects, initial=prod(budget.factors, start=Fraction(1)))]
     volume, price, refund = (after - before for before, after in pairwise(steps))
     explained = Split(steps[0], steps[-1], volume, price, refund)
-    if amounts is None or amounts.deviation is None:
+    if amounts is None or amounts.deviation is None or amounts.band is None:
         return explained
-    band = unexplained_band(amounts.band, budget.band, status.band) if amounts.band else None
+    band = unexplained_band(amounts.band, budget.band, status.band)
     return Split(
         *(steps[0], steps[-1], volume, price, refund),
         unexplained=to_dkk(amounts.deviation) - (volume + price + refund),
-        low=to_dkk(band.low) if band else None,
-        high=to_dkk(band.high) if band else None,
+        low=to_dkk(band.low),
+        high=to_dkk(band.high),
     )

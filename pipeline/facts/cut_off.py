@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.model import Cell, Document, Table, TableRow
 
 _NOTES = frozenset({"reading.ends_in_table", "reading.cut_off"})
+_TEXT = ("text/plain", "text/markdown")
 
 
 def doubt_last_number(table: Table, document: Document) -> Table:
@@ -14,12 +15,13 @@ def doubt_last_number(table: Table, document: Document) -> Table:
 
     Args:
         table: the table as read.
-        document: the document, with the notes of its reading.
+        document: the document, with the notes of its reading; a text without an end of line may have lost what followed.
 
     Returns:
         the table; the doubtful cell keeps its text, and is refused as any cell that is not plainly one number.
     """
-    if not any(note.key in _NOTES for note in document.notes):
+    open_ended = document.media_type in _TEXT and not document.text.endswith("\n")
+    if not open_ended and not any(note.key in _NOTES for note in document.notes):
         return table
     end = len(document.text.rstrip(" "))
     return replace(table, rows=tuple(_doubt(row, end) for row in table.rows))

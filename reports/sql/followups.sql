@@ -1,17 +1,4 @@
 -- The budget follow-up: a row a printed row; ``budget_dkk`` is the budget that the table compares with, ``places`` what it is rounded to.
--- ``doubtful``: an error names one of the row's figures, or a relation that fails without telling which of its figures is wrong.
-WITH doubt AS (
-    SELECT g.fact_id
-    FROM open_finding o
-    JOIN figure g ON g.figure_id = o.figure_id
-    WHERE o.severity = 'error'
-    UNION
-    SELECT g.fact_id
-    FROM open_finding o
-    JOIN identity_term t ON t.identity_id = o.identity_id
-    JOIN figure g ON g.figure_id = t.figure_id
-    WHERE o.severity = 'error' AND o.figure_id IS NULL
-)
 SELECT
     coalesce(b.section, CASE WHEN b.covers_level = 'sector' THEN b.covers END) AS heading,
     b.fact_id, b.document_id, b.item_no, b.table_no, b.row_no, b.role, b.section, b.label, b.account_codes, b.covers_level, b.covers,
@@ -19,7 +6,6 @@ SELECT
     b.periodised_budget_dkk, b.actual_to_date_dkk, b.expected_dkk, b.deviation_dkk, b.deviation_pct,
     coalesce(b.corrected_budget_dkk, b.original_budget_dkk) AS budget_dkk,
     CASE WHEN b.corrected_budget_dkk IS NULL THEN 'original_budget_dkk' ELSE 'corrected_budget_dkk' END AS budget_column,
-    b.fact_id IN (SELECT fact_id FROM doubt) AS doubtful,
     CASE WHEN min(f.resolution) OVER (PARTITION BY b.document_id, b.item_no, b.table_no) >= 100000 THEN 1 ELSE 3 END AS places
 FROM budget_followup b
 JOIN status_round r ON r.document_id = b.document_id AND r.item_no = b.item_no AND r.fiscal_year IS NOT DISTINCT FROM b.fiscal_year

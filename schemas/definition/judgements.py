@@ -105,7 +105,7 @@ def _make_effects(prefix: str, words: str) -> tuple[Column, ...]:
         "volume_effect": "The part of the change from budget to status that more or fewer recipients make",
         "price_effect": "The part that a higher or lower monthly benefit makes",
         "refund_effect": "The part that a changed refund makes",
-        "unexplained": "The deviation less the three effects",
+        "unexplained": "The deviation less the three effects; NULL where the printed amounts contradict each other",
         "unexplained_low": "The lower end of the band that the columns' rounding allows",
         "unexplained_high": "The upper end of that band",
     }

@@ -202,6 +202,22 @@ def test_doubtful_row_is_marked(tmp_path: Path) -> None:
     assert ask(folder, "SELECT count(*), min(printed_text) FROM open_finding") == ((1, "5.870"),)
 
 
+def test_a_total_that_its_lines_contradict_is_marked_too(tmp_path: Path, danish: Seen) -> None:
+    folder = make_store(tmp_path, wrong=FOLLOWUP.format(pool="5.870").encode())
+    wrong = read(folder / "da" / "vesterborg-2025-2025-09-30.html")
+    assert wrong.find_row("Drift i alt tvivlsomt tal, se fund")
+    assert wrong.find_row("Anlæg i alt")
+    assert "tvivlsomt tal, se" not in danish.text
+
+
+def test_a_paper_that_may_be_cut_off_says_so_beside_its_message(tmp_path: Path, danish: Seen) -> None:
+    cut = FOLLOWUP.format(pool="7.850").partition("Drift i alt")[0]
+    page = read(make_store(tmp_path, cut=cut.encode()) / "da" / "vesterborg-2025-2025-09-30.html")
+    warning = "Pas på: Filen ender i en tabel, der ingen sum har; der kan mangle rækker"
+    assert 0 < page.text.index(warning) < page.text.index("Holder tallene?")
+    assert "Pas på" not in danish.text
+
+
 def test_sections_are_summed_beside_their_printed_totals(made: Path) -> None:
     columns = "section, line_count, corrected_budget_dkk::INT, deviation_dkk::INT, printed_deviation_dkk::INT"
     assert ask(made, f"SELECT {columns} FROM followup_by_section") == (

@@ -174,7 +174,7 @@ def test_the_english_page_says(english: Seen, sentence: str) -> None:
         ["Integration", "40,0", "37,0", "−3,0"],
         ["I alt", "1.186,1", "1.162,1", "−24,0"],
         ["ikke opdelt", "", "", "−5,0"],
-        ["Revalidering", "Budget 2017", "215", "17.000", f"201{NO_BREAK}%", "35,000"],
+        ["Revalidering", "Budget 2017 tvivlsomt tal, se fund", "215", "17.000", f"201{NO_BREAK}%", "35,000"],
         ["05.68.94/05.57.78 forsikrede ledige", "Aktuel Status", "Merudgifter ift. korrigeret budget", "16.000"],
     ],
 )
@@ -317,14 +317,34 @@ def test_the_real_minutes_give_the_same_first_page(shared_minutes: Path, danish:
 # --- what it warns of --------------------------------------------------------------------------------
 
 
-def test_a_page_of_figures_that_disagree_says_so_beside_its_message(root: Path, tmp_path: Path, danish: Seen) -> None:
+@pytest.fixture(scope="module")
+def disagreeing(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """The Danish page of minutes with two amounts changed: a status, and the deviation beside it."""
     paper = next((root / "data" / "raw").glob("*aalborg*.txt"))
-    raw = tmp_path / "raw"
-    raw.mkdir()
+    folder = tmp_path_factory.mktemp("disagreeing")
+    (folder / "raw").mkdir()
     raised = paper.read_text(encoding="utf-8").replace("426.100", "462.100").replace("-23.000", "-24.000")
-    (raw / paper.name).write_text(raised, encoding="utf-8")
-    out = tmp_path / "out"
-    write_reports(run(Settings(raw=raw, curated=tmp_path / "curated"), with_reports=False).store, out, "da")
+    (folder / "raw" / paper.name).write_text(raised, encoding="utf-8")
+    store = run(Settings(raw=folder / "raw", curated=folder / "curated"), with_reports=False).store
+    write_reports(store, folder / "out", "da")
+    return read(folder / "out" / AALBORG)
+
+
+def test_a_page_of_figures_that_disagree_says_so_beside_its_message(disagreeing: Seen, danish: Seen) -> None:
     warning = "trykte tal på siden stemmer ikke med andre trykte tal i samme referat"
-    assert warning in read(out / AALBORG).text.replace(NO_BREAK, " ")
+    assert warning in disagreeing.text.replace(NO_BREAK, " ")
     assert warning not in danish.text.replace(NO_BREAK, " ")
+
+
+def test_totals_of_figures_that_disagree_are_marked_as_lines_are(disagreeing: Seen, danish: Seen) -> None:
+    mark = " tvivlsomt tal, se fund"
+    assert disagreeing.find_row(f"I alt{mark}")
+    assert disagreeing.find_row("Afvigelse total", f"Afvigelse total{mark}")
+    assert disagreeing.find_row("Kontanthjælp", f"Afvigelse netto{mark}")
+    assert danish.find_row("I alt")
+    assert danish.text.count(mark) == 1, "the refund of 201 % alone"
+
+
+def test_what_is_unexplained_of_amounts_that_contradict_each_other_is_not_shown(disagreeing: Seen) -> None:
+    row = disagreeing.find_row("Kontanthjælp", "449,1", "462,1", "−24,0")
+    assert row[4:10] == ["−6,0", "−4,9", "0,0", "–", "", "kan ikke beregnes: de trykte beløb modsiger hinanden, se fund"]
