@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--record", action="store_true", help="write the record that the tests hold the reader to, if nothing got worse")
     given = parser.parse_args(arguments)
     if given.record:
-        raise SystemExit(write_record())
+        raise SystemExit(write_record() or None)
     seeds = range(given.first, given.first + given.seeds)
     TARGET.write_text("\n".join(write_report(seeds, list(judge_all(list_documents(seeds))))) + "\n", encoding="utf-8")
 

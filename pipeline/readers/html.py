@@ -11,6 +11,7 @@ from pipeline.model import Document
 from pipeline.readers.blocks import blocks_to_rows
 from pipeline.readers.compose import Source, compose_document
 from pipeline.readers.decoding import Decoded, Undecodable, decode
+from pipeline.readers.inline_html import is_markdown
 
 MEDIA_TYPE = "text/html"
 ELEMENT_LIMIT = 1_000_000
@@ -24,6 +25,7 @@ _BEGINS = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|main|article|section|div|table|h1)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body|meta|title)", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?P<ends>/?)(?:div|span|section|article|table|ul|ol|dl|b|i|u|em|strong|font|small|big|a|code|form|button|svg|g)\b", re.IGNORECASE
@@ -33,11 +35,12 @@ _BLANKS = re.compile(rb"\x00")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether the bytes begin as a page does, whatever encoding they are in."""
+    """Whether the bytes begin as a page does, whatever encoding they are in; Markdown may begin with a tag of a page's part."""
     head = data[:_HEAD].removeprefix(codecs.BOM_UTF8)
     for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = _BLANKS.sub(b"", head.removeprefix(mark)) if head.startswith(mark) else head
-    return _BEGINS.match(head.decode("latin-1")) is not None
+    begins = _BEGINS.match(head.decode("latin-1"))
+    return begins is not None and (_WHOLE.search(begins[0]) is not None or not is_markdown(data.decode("latin-1")))
 
 
 def read(path: Path, data: bytes) -> Document:

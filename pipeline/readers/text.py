@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
 from pipeline.readers.decoding import Undecodable, decode
+from pipeline.readers.inline_html import drop_tags, has_tags, is_markdown
 from pipeline.readers.lines import normalise_newlines, number_lines
 from pipeline.readers.pages import find_pages
 from pipeline.readers.signatures import name_format
@@ -36,6 +37,8 @@ def read(path: Path, data: bytes) -> Document:
     except Undecodable as problem:
         raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
     text = normalise_newlines(decoded.text)
+    if is_markdown(text) and has_tags(text):
+        text = drop_tags(text)
     if not text.strip():
         raise UnreadableFile("reading.only_white_space", path=str(path))
     if text.count("\n") >= LINE_LIMIT:

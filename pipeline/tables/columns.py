@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from pipeline.danish.heads import find_scenario, match_column, split_heads, without_scenario
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, split_heads, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
@@ -19,6 +19,9 @@ Slots = dict[int, str]
 MEASURES = frozenset(
     {"recipients", "monthly_benefit", "refund_pct", "own_share_pct", "amount", "net", "expenditure", "income", "amount_or_net"}
 )
+_ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
+"""What a table prints once for a year, or else says how the two differ."""
+
 UNNAMED = "?"
 
 
@@ -54,7 +57,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
     by_year = len({year for year in years.values() if year}) > 1
     roles = {slot: match_column_role(head) for slot, head in heads.items()}
     named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label" and not _heads_labels(slot, roles, heads)]
-    return tuple(
+    columns = tuple(
         (
             slot,
             Column(
@@ -68,6 +71,36 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         )
         for number, (slot, head) in enumerate(named)
     )
+    return unname_twins(columns)
+
+
+def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Column], ...]:
+    """Columns of one year and scenario that other words tell apart (``Pladser KB``, ``Udgift KB``) are not all what one word of them names.
+
+    The one whose head holds no other words keeps its role; without such a one, all are left unnamed: the words that nobody knows may
+    say that they count something else.
+    """
+    twins: dict[tuple[object, ...], list[Column]] = {}
+    for _, column in columns:
+        if column.role in _ONCE:
+            twins.setdefault((column.role, find_years(column.header), find_head_day(column.header), column.scenario), []).append(column)
+    unnamed = {
+        column.index
+        for alike in twins.values()
+        if len({_words_of(column) for column in alike}) > 1
+        for column in alike
+        if not _is_whole(column) or sum(map(_is_whole, alike)) > 1
+    }
+    return tuple((slot, replace(column, role="unknown") if column.index in unnamed else column) for slot, column in columns)
+
+
+def _words_of(column: Column) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", normalise(column.header)))
+
+
+def _is_whole(column: Column) -> bool:
+    word = match_column(column.header)
+    return word is not None and word.exact
 
 
 def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str]) -> bool:

@@ -124,3 +124,17 @@ def test_a_line_that_only_numbers_the_columns(line: str, found: bool) -> None:
 )
 def test_what_a_head_says_of_the_whole_table(text: str, year: bool, area: bool, table: bool) -> None:
     assert (is_year(text), names_area(text), stands_for_table(text)) == (year, area, table)
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (("Ydelse", "HP KB 2024", "Pris pr. HP KB 2024", "HP FR", "Pris FR"), ["unknown"] * 4),
+        (("Område", "Korr. budget", "Pladser korr. budget", "Forventet regnskab"), ["corrected_budget", "unknown", "expected"]),
+        (("Område", "Korrigeret budget 2024", "Korrigeret budget 2025", "Forventet"), ["corrected_budget", "corrected_budget", "expected"]),
+        (("Område", "Korrigeret budget inkl. overførsler", "Forventet"), ["corrected_budget", "expected"]),
+        (("Område", "Forventet", "Skøn"), ["unknown", "unknown"]),
+    ],
+)
+def test_columns_that_unknown_words_tell_apart_are_not_both_what_they_share(heads: tuple[str, ...], roles: list[str]) -> None:
+    assert [column.role for column in name(*heads)] == roles

@@ -50,7 +50,8 @@ def test_a_refused_figure_takes_its_fact_and_its_fellows_along() -> None:
         *(row.fact_id for row in kept.appropriations),
         *(row.fact_id for row in kept.benefits),
         *(row.fact_id for row in kept.followups),
-        *(row.fact_id for row in (*kept.claims, *kept.indicators)),
+        *(row.fact_id for row in kept.claims),
+        *(row.fact_id for row in kept.indicators),
     )
     assert {figure.fact_id for figure in kept.figures} == set(facts)
     assert [(one.payload, one.reason) for one in list_new(kept)] == [("-11.000", "validate.wrong_type"), ("7.000", "validate.row_refused")]
