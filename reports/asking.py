@@ -48,16 +48,18 @@ def _ask_about_effects(page: Page, texts: Texts) -> Iterator[Question]:
 def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:
     explained = {row["left_out_figure_ids"][0] for row in page.benefits if row["left_out_figure_ids"]}
     for finding in page.findings:
-        told = finding["rule"] == "benefit_model" or finding["figure_id"] in explained
+        told = finding["rule"] in ("benefit_model", "financing_missing") or finding["figure_id"] in explained
         if finding["severity"] in ("error", "question") and not told:
             yield Question(texts.say("question_finding", message=texts.pick(finding, "message")), (), finding["figure_id"])
 
 
 def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
+    uncovered = [finding for finding in page.findings if (finding["rule"], finding["severity"]) == ("financing_missing", "question")]
+    asked = {(finding["document_id"], finding["item_no"]) for finding in uncovered}
     for item in page.items:
         applied = [row for row in page.sectors if (row["document_id"], row["item_no"]) == (item["document_id"], item["item_no"])]
         costs = [row for row in applied if row["net_dkk"] is not None and row["net_dkk"] > 0]
-        if costs and not item["financing"]:
+        if (item["document_id"], item["item_no"]) in asked:
             facts = tuple(row["net_id"] or row["subtotal_id"] for row in costs)
             yield Question(texts.say("question_cover", item=item["item_label"]), facts)
 

@@ -186,6 +186,7 @@ class Rule(StrEnum):
     CROSS_TABLE = "cross_table"
     RANGE = "range"
     WORDING_SIGN = "wording_sign"
+    FINANCING_MISSING = "financing_missing"
 
 
 class Grade(StrEnum):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.danish.covering import speaks_of_cover
 from pipeline.danish.dates import find_dates
 from pipeline.danish.vocabulary import match_expenditure_kind
 from pipeline.danish.words import find_years
@@ -19,13 +20,9 @@ _STATUS_WORDS = re.compile(
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
 _CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtag(?:et|ne))\s+budget", re.IGNORECASE)
-_COVER = re.compile(
-    r"finansier|kassebeholdning|kassetræk|likvid|modpost|dækkes af|dækkes ved|tilføres kassen|lægges i kassen", re.IGNORECASE
-)
 _BUDGET_YEAR = re.compile(
     r"\b\w*(?:budget\w*|regnskab\w*|drift\w*|anlæg\w*|bevilling\w*|opfølgning\w*)\s+(?:i |for )?(?P<year>20\d\d)\b", re.IGNORECASE
 )
-_NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +107,6 @@ def _read_financing(document: Document, item: AgendaItem) -> tuple[Financing, ..
         recommending = any(span.kind == "recommendation" and span.start <= line.start < span.end for span in item.spans)
         for match in _SENTENCE.finditer(line.text):
             sentence = match[0].strip()
-            if _COVER.search(sentence) and not _NOT.search(sentence) and (recommending or "bevilling" in sentence.lower()):
+            if speaks_of_cover(sentence) and (recommending or "bevilling" in sentence.lower()):
                 found.append(Financing(document.document_id, item.item_no, line.no, sentence))
     return tuple(found)

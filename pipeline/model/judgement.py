@@ -54,7 +54,7 @@ class Finding:
     printed: Decimal | None
     computed: Decimal | None
     difference: Decimal | None
-    unit: Unit
+    unit: Unit | None
     suggestion: Decimal | None
     key: str
     params: Mapping[str, object]

@@ -12,6 +12,7 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import find_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.deviation import check_deviation
+from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.followup_deviation import check_followup_deviation
 from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
@@ -31,6 +32,7 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model)
+_PAPER_QUESTIONS = (check_financing,)
 
 
 def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
@@ -70,6 +72,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     rulings = [check_wording_sign(rows, book) for rows in tables]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]
+    rulings += [check(book) for check in _PAPER_QUESTIONS]
     identities += [identity for ruling in rulings for identity in ruling.identities]
     ordered = sorted(identities, key=lambda identity: (identity.item_no, _last_place(identity, book), identity.rule, identity.identity_id))
     return tuple(ordered), tuple(finding for ruling in rulings for finding in ruling.findings)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.model import Extract, Fact, Figure, Table
+from pipeline.model import Extract, Fact, Figure, Line, Table
+from pipeline.reconcile.findings import Place
+from schemas.lists import Unit
 
 END = 10**9
 """A line number behind every document's end."""
@@ -14,10 +16,12 @@ class Book:
     """One extract, open for questions."""
 
     def __init__(self, extract: Extract) -> None:
+        self.meeting = extract.meeting
         self.document_id = extract.meeting.document.document_id
         self.appropriations = extract.appropriations
         self.benefits = extract.benefits
         self.followups = extract.followups
+        self.financing = extract.financing
         self.figures = {figure.figure_id: figure for figure in extract.figures}
         self._by_fact = {(figure.fact_id, figure.fact_column): figure for figure in extract.figures}
         self._by_row: dict[str, list[Figure]] = {}
@@ -52,6 +56,15 @@ class Book:
         """Whether a number was left in quarantine on the lines that a row's figures stand on."""
         lines = [row.line_no, *(figure.line_no for figure in self._by_row.get(row.fact_id, ()))]
         return self.has_unread(row.item_no, min(lines), max(lines))
+
+    def list_lines(self, first_line: int, last_line: int) -> tuple[Line, ...]:
+        """The document's lines between two of them, both included."""
+        return self.meeting.document.lines[max(first_line - 1, 0) : last_line]
+
+    def find_place(self, item_no: int, line_no: int, unit: Unit | None = None) -> Place:
+        """The place of a whole line."""
+        line = next(iter(self.list_lines(line_no, line_no)), None)
+        return Place(self.document_id, item_no, line.page if line else None, line_no, line.start if line else 0, unit)
 
     def find_header(self, item_no: int, table_no: int, role: str) -> str:
         """The words above the first column of a role; empty where the table has none such."""

@@ -8,7 +8,19 @@ from decimal import Decimal
 from hashlib import sha256
 
 from pipeline.model import Figure, Finding, Identity
-from schemas.lists import Rule, Severity
+from schemas.lists import Rule, Severity, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader should look for what is no figure: words, a date, an account code, a whole item; ``unit`` of what it speaks of."""
+
+    document_id: str
+    item_no: int
+    page: int | None
+    line_no: int
+    char_start: int
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,7 @@ class Ruling:
 def make_finding(
     rule: Rule,
     severity: Severity,
-    anchor: Figure,
+    anchor: Figure | Place,
     key: str,
     params: Mapping[str, object],
     *,
@@ -30,16 +42,16 @@ def make_finding(
     culprit: bool = False,
     suggestion: Decimal | None = None,
 ) -> Finding:
-    """A finding at a figure's place.
+    """A finding at a figure's place, or at that of some words.
 
     Args:
         rule: the rule that makes it.
         severity: how much it matters.
-        anchor: the figure where a reader should look.
+        anchor: where a reader should look.
         key: its name in ``schemas/messages/findings.toml``.
         params: what the sentence names; ``subject``, ``printed``, ``computed`` and ``difference`` are the finding's own too.
         identity_id: the identity behind it, if one is.
-        culprit: whether the anchor itself is singled out; otherwise no figure is blamed.
+        culprit: whether the anchor itself, a figure, is singled out; otherwise no figure is blamed.
         suggestion: what may have been meant, where something says so.
     """
     said = {"subject": "", "printed": None, "computed": None, "difference": None, **params}
@@ -51,7 +63,7 @@ def make_finding(
         item_no=anchor.item_no,
         page=anchor.page,
         line_no=anchor.line_no,
-        figure_id=anchor.figure_id if culprit else None,
+        figure_id=anchor.figure_id if culprit and isinstance(anchor, Figure) else None,
         identity_id=identity_id,
         subject=str(said["subject"]),
         printed=_amount(said["printed"]),
@@ -64,7 +76,7 @@ def make_finding(
     )
 
 
-def identify_finding(rule: Rule, anchor: Figure) -> str:
+def identify_finding(rule: Rule, anchor: Figure | Place) -> str:
     """A finding's id: of its rule and its place, so that what staff accepted stays accepted when more is read around it."""
     text = f"{rule.value}|{anchor.document_id}|{anchor.char_start}"
     return f"{anchor.document_id}.w{sha256(text.encode()).hexdigest()[:12]}"

@@ -91,7 +91,7 @@ FINDING = Table(
         Column("identity_id", Type.TEXT, "The relation that shows it.", nullable=True, references=("identity", "identity_id")),
         _SUBJECT,
         *_VALUES,
-        Column("unit", Type.TEXT, "What the values count.", values=Unit),
+        Column("unit", Type.TEXT, "What the values count; NULL where the finding has none.", nullable=True, values=Unit),
         replace(_make_value("suggestion", "What it may have been meant to be; never used silently."), unit="that of the column unit"),
         *make_messages("The finding"),
         Column("status", Type.TEXT, "What became of it.", values=FindingStatus),

@@ -13,6 +13,7 @@ from pipeline.model import Extract, Finding
 from schemas import ROOT
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, followup_row, make_extract, misprint, money_row
+from tests.unit.reconcile.papers import set_paper
 
 K = 1000
 CATALOGUE = tomllib.loads((Path(ROOT) / "messages" / "findings.toml").read_text(encoding="utf-8"))
@@ -87,6 +88,8 @@ CASES = {
     "deviations from something else": make_extract(
         followups=[followup_row(line, corrected=100 * K, expected=104 * K, deviation=90 * K) for line in (1, 2, 3)]
     ),
+    "cover": set_paper(make_extract([money_row(2, exp=K)]), "Bevilling"),
+    "cover unclear": set_paper(make_extract([money_row(2, exp=K)]), "Staten finansierer en del."),
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
     "words of a table": make_extract([money_row(line, exp=5 * K, text="Mindreudgifter") for line in (1, 2)]),
 }  # fmt: skip
