@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.danish.gone_digits import find_gone_digits
 from pipeline.errors import UnreadableFile
-from pipeline.model import Document, Note
+from pipeline.model import Document
 from pipeline.readers import docx, html, ods, pdf, text, xls, xlsx
 from pipeline.readers.files import find_sources, read_bytes
+from pipeline.readers.mending import mend_document
 from pipeline.readers.signatures import name_format
 
 __all__ = ["find_sources", "read_document"]
@@ -43,11 +42,5 @@ def read_document(path: Path) -> Document:
     data = read_bytes(path)
     for reader in READERS:
         if reader.recognises(data):
-            return _note_gone_digits(reader.read(path, data))
+            return mend_document(reader.read(path, data))
     raise UnreadableFile("reading.not_yet", path=str(path), format=name_format(data))
-
-
-def _note_gone_digits(document: Document) -> Document:
-    """The document, with a note where a digit is gone from all of it."""
-    gone = find_gone_digits(document.text)
-    return replace(document, notes=(*document.notes, Note("reading.digit_gone", {"digits": gone}))) if gone else document
