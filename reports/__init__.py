@@ -10,7 +10,7 @@ __all__ = ["check_folder", "write_reports"]
 
 
 def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
-    """The index, and a self-contained HTML page for each municipality and status.
+    """The index, and a self-contained HTML page for each municipality and status; pages of statuses that are gone are removed.
 
     Args:
         store: the store to ask.
@@ -23,13 +23,17 @@ def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple
 
     Raises:
         UserError: there is no store that can be read, or nothing in it is what the filters ask for.
-        NotPublished: a page cannot be written.
+        NotPublished: a page cannot be written or removed.
     """
     from reports.ask import open_store
     from reports.choosing import refuse_no_match
     from reports.index_report import write_index
-    from reports.variance_report import write_variance_reports
+    from reports.page import find_rounds
+    from reports.script import remove_stale
+    from reports.variance_report import name_page, write_variance_reports
 
     with open_store(store) as opened:
         refuse_no_match(opened, **filters)
-        return write_index(opened, out, lang, **filters), *write_variance_reports(opened, out, lang, **filters)
+        index, pages = write_index(opened, out, lang, **filters), write_variance_reports(opened, out, lang, **filters)
+        remove_stale(out, {index.name, *map(name_page, find_rounds(opened))})
+        return index, *pages

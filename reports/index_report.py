@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reports.ask import Record, Store, open_store
-from reports.page import find_rounds
+from reports.page import find_rounds, list_made_up
 from reports.render import render_template
 from reports.script import parse_arguments, write_page
 from reports.variance_report import name_page
@@ -32,7 +32,10 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     pages = [(name_page(round_), round_) for round_ in find_rounds(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
-    html = render_template("index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST, page_of=names)
+    made_up = list_made_up(notes)
+    html = render_template(
+        "index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST, page_of=names, made_up=made_up
+    )
     return write_page(out / "index.html", html)
 
 

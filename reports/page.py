@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.ask import Record, Store
@@ -43,6 +44,11 @@ class Page:
     notes: list[Record]
 
     @property
+    def made_up(self) -> bool:
+        """Whether one of its papers says itself that it is made up."""
+        return bool(list_made_up(self.notes))
+
+    @property
     def sections(self) -> tuple[str, ...]:
         """The parts that the page has: a paper that only follows up the budget has no empty tables of appropriations and benefits."""
         bare = bool(self.followups)
@@ -54,6 +60,11 @@ class Page:
             "lines": bool(self.lines) or not bare,
         }
         return tuple(part for part in _SECTIONS if parts.get(part, True))
+
+
+def list_made_up(notes: Sequence[Record]) -> frozenset[str]:
+    """The papers that say themselves that they are made up."""
+    return frozenset(note["document_id"] for note in notes if note["made_up"])
 
 
 def find_rounds(store: Store, **filters: object) -> list[Record]:

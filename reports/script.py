@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,11 @@ from pathlib import Path
 
 from pipeline.errors import NotPublished
 from pipeline.messages import LANGUAGES
+
+_MARK = '<meta name="generator" content="budget-variance: {name}">'
+"""What each page bears that is written here, with its own name: a page that somebody renamed or made bears it not."""
+_MARK_WITHIN = 500
+"""So many characters into a page the mark stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def parse_arguments(description: str) -> Arguments:
 
 
 def write_page(path: Path, html: str) -> Path:
-    """Put a page in place at once, so that a reader never sees half of it.
+    """Put a page in place at once, with our mark in it, so that a reader never sees half of it.
 
     Raises:
         NotPublished: it cannot be written; the page that was there stands.
@@ -46,13 +52,34 @@ def write_page(path: Path, html: str) -> Path:
     aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(html, encoding="utf-8", newline="\n")
+        aside.write_text(html.replace("<head>", f"<head>\n{_MARK.format(name=path.name)}", 1), encoding="utf-8", newline="\n")
         aside.replace(path)
     except OSError as error:
         with suppress(OSError):
             aside.unlink()
         raise NotPublished("run.not_written", path=path, reason=error.strerror or str(error)) from error
     return path
+
+
+def remove_stale(out: Path, kept: Collection[str]) -> None:
+    """Remove the pages of earlier runs that nothing stands for any more; what was not written here is left alone.
+
+    Args:
+        out: the folder of the pages.
+        kept: the names of the pages that still stand for something.
+
+    Raises:
+        NotPublished: a page cannot be removed.
+    """
+    for path in sorted(out.glob("*.html")):
+        if path.name in kept or path.is_symlink() or not path.is_file():
+            continue
+        try:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                if _MARK.format(name=path.name) in file.read(_MARK_WITHIN):
+                    path.unlink()
+        except OSError as error:
+            raise NotPublished("run.not_removed", path=path, reason=error.strerror or str(error)) from error
 
 
 def check_folder(out: Path) -> None:

@@ -34,6 +34,7 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
         _tokens_line(curated, lang),
         _files_line(curated, lang),
         render("run.published", {"store": result.store}, lang),
+        *([] if any(map(_count_facts, extracts)) else [render("run.no_figures", lang=lang)]),
         *(render("run.report_written", {"page": page}, lang) for page in result.reports[:1]),
     )
 
@@ -67,16 +68,20 @@ def _group_notes(notes: Iterable[Note]) -> Iterator[tuple[Note, ...]]:
 
 
 def _document_line(extract: Extract, lang: str) -> str:
-    facts = len(extract.appropriations) + len(extract.benefits) + len(extract.followups)
     params = {
         "path": extract.meeting.document.path,
         "items": len(extract.meeting.items),
         "tables": sum(1 for table in extract.tables if table.kind != "unknown"),
-        "facts": facts,
+        "facts": _count_facts(extract),
         "figures": len(extract.figures),
         "refused": len(extract.quarantined),
     }
     return render("run.document" if extract.tables else "run.document_without_tables", params, lang)
+
+
+def _count_facts(extract: Extract) -> int:
+    """How many rows a page can be made of."""
+    return len(extract.appropriations) + len(extract.benefits) + len(extract.followups)
 
 
 def _figures_line(curated: Curated, lang: str) -> str:

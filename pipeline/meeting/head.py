@@ -62,7 +62,7 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     municipality, place_notes = _choose(find_municipalities(heads), "municipality")
     committee, organ_notes = _choose(find_committees(heads), "committee")
     day, date_notes = find_meeting_date(every)
-    unknown = [Note("meeting.unknown_municipality", {"name": municipality.name})] if municipality and not municipality.code else []
+    whose = _note_whose(every, municipality)
     return Head(
         lines=lines,
         municipality=municipality.name if municipality else None,
@@ -70,7 +70,7 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
         committee=committee.name if committee else None,
         committee_kind=committee.kind if committee else None,
         meeting_date=day,
-        notes=(*place_notes, *unknown, *organ_notes, *date_notes),
+        notes=(*place_notes, *whose, *organ_notes, *date_notes),
     )
 
 
@@ -93,6 +93,13 @@ def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Not
     if len(names) > 1:
         return None, [Note(f"meeting.{what}_conflict", {"found": ", ".join(reversed(names))})]
     return next(iter(names.values())), []
+
+
+def _note_whose(heads: Sequence[HeadLine], municipality: Named | None) -> tuple[Note, ...]:
+    """That the paper itself says that it is made up, or else that its municipality is on no list."""
+    if any(_made_up().search(head.text) for head in heads):
+        return (Note("meeting.made_up"),)
+    return (Note("meeting.unknown_municipality", {"name": municipality.name}),) if municipality and not municipality.code else ()
 
 
 def to_head_line(line: Line) -> HeadLine:
@@ -139,6 +146,11 @@ def _leads(word: str, text: str) -> bool:
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(load_settings('head')['title_words'])})\b", re.IGNORECASE)
+
+
+@cache
+def _made_up() -> re.Pattern[str]:
+    return re.compile(either(load_settings("head")["made_up"]), re.IGNORECASE)
 
 
 @cache

@@ -196,6 +196,17 @@ def test_a_later_meeting_is_named(pages: dict[str, Path]) -> None:
     assert "endnu ikke bevilget" not in text
 
 
+def test_made_up_minutes_are_marked_on_their_pages_and_on_the_index(pages: dict[str, Path]) -> None:
+    for lang, mark in (("da", "Opdigtet"), ("en", "Made up")):
+        index = read(pages[lang] / "index.html")
+        assert index.find_row("Aalborg")
+        assert index.find_row(f"Sandager {mark}")
+        for path in pages[lang].glob("*.html"):
+            page = read(path)
+            named = f"[{mark}]" in page.text.replace(NO_BREAK, " ") and page.text.count(mark) >= 3
+            assert named == path.name.startswith("sandager"), path.name
+
+
 # --- how it is made ----------------------------------------------------------------------------------
 
 
@@ -290,6 +301,19 @@ def test_both_status_dates_find_the_page(store: Path, tmp_path: Path) -> None:
     for day in (30, 31):
         found = write_reports(store, tmp_path, "da", status_date=date(2017, 8, day))
         assert [path.name for path in found] == ["index.html", AALBORG]
+
+
+def test_pages_of_minutes_that_are_gone_are_removed(root: Path, store: Path, tmp_path: Path) -> None:
+    out, raw = tmp_path / "out", tmp_path / "raw"
+    write_reports(store, out, "da")
+    (out / "mine.html").write_text("<html></html>", encoding="utf-8")
+    write_reports(store, out, "da", municipality="Sandager")
+    assert (out / AALBORG).exists(), "its minutes are in the store all the same"
+    raw.mkdir()
+    paper = next((root / "data" / "raw").glob("*aalborg*.txt"))
+    (raw / paper.name).write_bytes(paper.read_bytes())
+    write_reports(run(Settings(raw=raw, curated=tmp_path / "curated"), with_reports=False).store, out, "da")
+    assert sorted(path.name for path in out.iterdir()) == [AALBORG, "index.html", "mine.html"]
 
 
 def test_without_a_store_there_is_one_clear_message(tmp_path: Path) -> None:

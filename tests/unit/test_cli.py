@@ -185,6 +185,18 @@ def test_wrong_settings_are_wrong_usage(
     assert said in err
 
 
+PAPER = "Referat\nVejle Kommune\nSocialudvalget\nMødet den 4. april 2019\n\nPunkt 1: Budget\n\nBeslutning\nGodkendt.\n"
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_run_without_figures_says_so(run: Run, tmp_path: Path, lang: str) -> None:
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "paper.txt").write_text(PAPER, encoding="utf-8")
+    code, out, _ = run("run", "--lang", lang)
+    assert code == 0
+    assert {"da": "der er ingen tal at vise i en rapport", "en": "there are no figures to show in a report"}[lang] in out
+
+
 def test_the_doctor_says_what_is_wrong(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("doctor")
     assert code == 1

@@ -157,6 +157,21 @@ def test_an_unlisted_municipality_is_taken_as_printed() -> None:
     assert meeting.meeting_id == "nord-søby.socialudvalget.2019-04-04"
 
 
+@pytest.mark.parametrize(
+    ("first", "made_up"),
+    [
+        ("Nord-Søby Kommune findes ikke: kommunen og alle tal er opdigtet.", True),
+        ("Nord-Søby Kommune findes ikke; mødet og tallene herunder er opdigtede.", True),
+        ("Gengivet: tabellernes tal er de offentlige.", False),
+        ("Oversigten findes ikke i Nord-Søby Kommune.", False),
+    ],
+)
+def test_a_paper_that_says_that_it_is_made_up(first: str, made_up: bool) -> None:
+    meeting = read(f"{first}\n\nNord-Søby Kommune\nSocialudvalget\nMødet den 4. april 2019{ITEM}")
+    assert meeting.municipality == "Nord-Søby"
+    assert keys(meeting) == ["meeting.made_up" if made_up else "meeting.unknown_municipality"]
+
+
 def test_an_unlisted_committee_is_taken_as_printed() -> None:
     meeting = read("Vejle Kommune\nLandsby- og Havneudvalget\nMødet den 4. april 2019" + ITEM)
     assert (meeting.committee, meeting.committee_kind) == ("Landsby- og Havneudvalget", "standing")
