@@ -48,6 +48,15 @@ def fill_gaps(chosen: Sequence[Start], others: Sequence[Start]) -> list[Start]:
     return filled
 
 
+def go_on(chosen: Sequence[Start], others: Sequence[Start]) -> list[Start]:
+    """The chosen starts and behind them those that count on from the last, one by one: a meeting's last items may have no text."""
+    found = list(chosen)
+    for start in others:
+        if found and start.place > found[-1].place and read_number(start.label) == read_number(found[-1].label) + 1:
+            found.append(start)
+    return found
+
+
 def keep_fitting(starts: Sequence[Start]) -> list[Start]:
     """The starts without those that nothing supports and whose number does not lie between its supported neighbours'."""
     kept: list[Start] = []

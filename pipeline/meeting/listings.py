@@ -24,7 +24,7 @@ def mark_bare(starts: Sequence[Start], following: Sequence[list[str]]) -> list[S
     return [
         replace(
             start,
-            bare=index in lists or (empty[index] and _is_closed(start, following[index])),
+            bare=index in lists or (empty[index] and is_closed(start.title or "".join(following[index]))),
             supported=start.supported or (index not in lists and (start.label, bare(start.title)) in titles),
         )
         for index, start in enumerate(starts)
@@ -48,6 +48,6 @@ def _find_lists(starts: Sequence[Start], empty: Sequence[bool], last: dict[str, 
     return frozenset(found)
 
 
-def _is_closed(start: Start, following: list[str]) -> bool:
-    title = start.title or "".join(following)
+def is_closed(title: str) -> bool:
+    """Whether a title says that the case was heard behind closed doors."""
     return any(compile_phrase(word).search(title) for word in load_settings("regions")["closed"])

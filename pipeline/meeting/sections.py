@@ -92,6 +92,7 @@ def _kind_of(words: str, text: str) -> str | None:
     if row or len(words) > _HEADING_LIMIT:
         return row["kind"] if row else None
     plain = strip_markup(text).strip(BULLETS)
+    plain = plain.capitalize() if plain.isupper() else plain
     match = _TO_WHOM.fullmatch(plain)
     row = _headings().get(match["words"].lower()) if match else None
     if row and row["kind"] in ("decision", "recommendation"):

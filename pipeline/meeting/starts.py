@@ -10,10 +10,11 @@ from itertools import groupby, islice
 
 from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
-from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, keep_fitting
-from pipeline.meeting.listings import mark_bare
+from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, go_on, keep_fitting
+from pipeline.meeting.listings import is_closed, mark_bare
 from pipeline.meeting.sections import begins_section, holds_section
 from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start
+from pipeline.meeting.titles import without_openness
 from pipeline.meeting.titles_above import take_titles_above
 from pipeline.meeting.words import bare, compile_phrase, is_rule, load_rows, load_settings
 from pipeline.model import Line
@@ -82,7 +83,7 @@ def _recommends(text: str) -> bool:
 
 def _rising(starts: list[Start], lines: tuple[Line, ...], contents: Contents, loose: bool) -> list[Start]:
     """Bare numbers that count upwards, each followed by what opens a case (or a title that needs none), none in a list."""
-    listed = find_listed([start for start in starts if not _runs_on(start)], lines)
+    listed = find_listed([start for start in starts if not (_runs_on(start) or is_closed(start.title))], lines)
     apart = [start for start in starts if start.place not in listed and _is_titled(start)]
     vouched = {start.label for start in apart if contents.lists(start.title)}
     known = [start for start in apart if _is_known(start, lines, loose) and (start.label not in vouched or contents.lists(start.title))]
@@ -91,7 +92,13 @@ def _rising(starts: list[Start], lines: tuple[Line, ...], contents: Contents, lo
         return []
     closed = [start for start in apart if start.bare and start not in chosen]
     filled = fill_gaps(chosen, [] if loose else [start for start in apart if not start.bare and _stands_alone(start, lines)])
-    return sorted([*filled, *closed], key=lambda start: start.place)
+    behind = [start for start in apart if not start.bare and _stands_alone(start, lines) and _is_headed(start)]
+    return sorted([*go_on(filled, behind), *closed], key=lambda start: start.place)
+
+
+def _is_headed(start: Start) -> bool:
+    """Whether a title says of itself that it is an item's: by a word that items are called, or that it is open."""
+    return _is_known_title(start.title) or without_openness(start.title) != start.title
 
 
 def _is_known(start: Start, lines: tuple[Line, ...], loose: bool) -> bool:

@@ -16,8 +16,9 @@ from pipeline.model import Line
 
 _CASE_REACH = 6  # filled lines below the title in which a case number may stand
 _LEADERS = re.compile(r"(?:(?:\s*\.{3,}|…|\t)\s*\d{0,3}|\s+Side \d{1,4}(?: af \d{1,4})?)\s*$")
-_OPENNESS = re.compile(r"^\((?:åben|åbent|åbent punkt|offentlig|lukket|lukket punkt|[a-zæøå])\)\s*[:–-]?\s*", re.IGNORECASE)
-_OPEN_BEHIND = re.compile(r"(?<=\S)[\s–-]+(?:Åben|Åbent)(?: sag| punkt)?$")
+_OPEN = r"(?:åben|åbent|offentlig|offentligt)(?: sag| punkt| dagsorden)?"
+_OPENNESS = re.compile(rf"^(?:\((?:{_OPEN}|lukket(?: sag| punkt)?|[a-zæøå])\)\s*[:–-]?|{_OPEN}\s*:)\s*", re.IGNORECASE)
+_OPEN_BEHIND = re.compile(rf"(?<=\S)(?:[\s–-]+(?:Åben|Åbent)(?: sag| punkt)?|\s*\((?i:{_OPEN})\))$")
 _GOES_ON = re.compile(r"[a-zæøå]|og\b")
 _UNFINISHED = re.compile(r"(?:[,-]|\b(?:og|af|til|for|i|på|om|vedr\.|vedrørende|med|samt|ved|fra))$")
 
@@ -119,7 +120,12 @@ def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:
 
 def _clean(title: str) -> str:
     plain = " ".join(_LEADERS.sub("", strip_markup(title)).replace("\u00ad", "").split())
-    return _OPEN_BEHIND.sub("", _OPENNESS.sub("", plain))
+    return without_openness(plain)
+
+
+def without_openness(title: str) -> str:
+    """A title without the words that only say that the public may hear it: ``(Åben)``, ``Åben sag:``, behind it or before."""
+    return _OPEN_BEHIND.sub("", _OPENNESS.sub("", title))
 
 
 @cache

@@ -23,6 +23,9 @@ STYLES = [
     ("{no}. {title}\n\n2023-00123{no}\n\n", "bare number"),
     ("{no}\t{title}\n2023-00123{no}\n\n", "number and tab"),
     ("{no} - {title}\nJ.nr. 2023-00123{no}\n\n", "number and dash"),
+    ("{no} - Åben sag: {title}\nJ.nr. 2023-00123{no}\n\n", "said to be open"),
+    ("## {no}. {title} (Åbent)\n\nJ.nr. 2023-00123{no}\n\n", "open behind"),
+    ("§ {no}. {title}\nJ.nr. 2023-00123{no}\n\n", "paragraph sign"),
 ]
 BODY = "Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nDer er tre forhold:\n\n1. Flere ledige\n2. Højere ydelser\n3. Lavere refusion\n\n"
 TITLES = {1: "Godkendelse af dagsorden", 2: "Budgetopfølgning pr. 31. marts", 3: "Kvartalsstatus: 2. kvartal", 4: "Regnskab 2022"}
@@ -551,3 +554,44 @@ def test_hard_spaces_and_soft_hyphens_do_not_hide_an_item() -> None:
     meeting = read("Punkt\u00a02: Budget\u00adopfølgning\n\nBeslut\u00adning\nGodkendt.\n\nPunkt\u00a03:\u00a0Eventuelt\n")
     assert only(meeting) == ["Budgetopfølgning", "Eventuelt"]
     assert str(meeting.items[0].decision) == "approved"
+
+
+@pytest.mark.parametrize(
+    ("start", "title"),
+    [("{no} (Åben) ", "Eventuelt"), ("{no}. (offentlig) ", "Rundt"), ("{no} - Åben sag: ", "Nyt fra formanden"), ("{no}. ", "Eventuelt")],
+)
+def test_the_last_items_need_no_text(start: str, title: str) -> None:
+    heads = "".join(start.format(no=no) + f"{name}\n\nSagsnr. 2023-00123{no}\n\n{BODY}" for no, name in TITLES.items())
+    meeting = read("Referat\n\n" + heads + start.format(no=5) + f"{title}\n\nIntet.\n")
+    assert [item.title for item in meeting.items] == [*TITLES.values(), title]
+
+
+def test_behind_a_closed_item_the_count_goes_on() -> None:
+    closed = "3 - Lukket sag: Ansættelse\n\n4 - Åben sag: Nyt fra formanden\nBeslutning\nTaget til efterretning.\n"
+    meeting = read("Referat\n\n" + "".join(f"{no} - Åben sag: {TITLES[no]}\nSag: 2023-00123{no}\n{BODY}" for no in (1, 2)) + closed)
+    assert [(item.title, str(item.decision)) for item in meeting.items] == [
+        (TITLES[1], "approved"),
+        (TITLES[2], "approved"),
+        ("Nyt fra formanden", "noted"),
+    ]
+
+
+def test_a_period_of_years_is_no_case_number() -> None:
+    meeting = read("Referat\n\n1. Budget 2031-2034\n\nSagsnr. 31/4711\n\nBeslutning\n\nGodkendt.\n\n2. Status\n\nBeslutning\n\nUdsat.\n")
+    assert [(item.title, item.case_no) for item in meeting.items] == [("Budget 2031-2034", "31/4711"), ("Status", None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "decision"),
+    [
+        ("BESLUTNING I KULTURUDVALGET DEN 4. MAJ 2022", "Indstillingen følges.", "approved"),
+        ("Beslutning", "Udvalget vedtog at indstille det foreslåede til Økonomiudvalget.", "forwarded"),
+        ("Beslutning", "Forslaget godkendtes med den ændring, at fristen bliver den 1. maj.", "approved_amended"),
+        ("Beslutning", "Forslaget kunne ikke tiltrædes.", "rejected"),
+        ("Beslutning", "Ansøgningen imødekommes ikke.", "rejected"),
+        ("Beslutning", "Som foreslået.", "approved"),
+    ],
+)
+def test_decisions_in_other_words(heading: str, text: str, decision: str) -> None:
+    meeting = read(f"Referat\n\n1. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. Pulje\n\nSagsfremstilling\n\nTekst.\n\n{heading}\n\n{text}\n")
+    assert str(meeting.items[-1].decision) == decision
