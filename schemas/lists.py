@@ -186,6 +186,8 @@ class Rule(StrEnum):
     CROSS_TABLE = "cross_table"
     RANGE = "range"
     WORDING_SIGN = "wording_sign"
+    ACCOUNT_CODE = "account_code"
+    ACCOUNT_LABEL = "account_label"
     FINANCING_MISSING = "financing_missing"
 
 

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from pipeline.model import Extract, Figure, Finding, Identity, Judgement
+from pipeline.reconcile.account_code import check_account_code
+from pipeline.reconcile.account_label import check_account_label
 from pipeline.reconcile.benefit_blocks import group_benefit_tables
 from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.book import Book
@@ -32,7 +34,7 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model)
-_PAPER_QUESTIONS = (check_financing,)
+_PAPER_QUESTIONS = (check_account_code, check_account_label, check_financing)
 
 
 def reconcile(extracts: tuple[Extract, ...]) -> Judgement:

@@ -34,6 +34,10 @@ class Book:
         """The figure of a fact's measure, or None where nothing was printed or read there."""
         return self._by_fact.get((fact.fact_id, column))
 
+    def find_first_figure(self, fact: Fact) -> Figure | None:
+        """The first figure of a fact's row, as printed."""
+        return min(self._by_row.get(fact.fact_id, ()), key=lambda figure: figure.char_start, default=None)
+
     def list_figures(self, facts: Iterable[Fact], column: str) -> tuple[Figure, ...]:
         """The figures of one measure of several facts, in their order."""
         return tuple(figure for fact in facts if (figure := self.find_figure(fact, column)) is not None)

@@ -157,7 +157,7 @@ def _read_money(row: dict[str, str]) -> Appropriation:
     return money_row(
         int(row["line_no"]), row["role"], _number(row["expenditure_dkk"]), _number(row["income_dkk"]), _number(row["net_dkk"]),
         item_no=int(row["item_no"]), sector=row["sector"] or None, change_type=row["change_type"] or None,
-        change_kind=ChangeKind(row["change_kind"] or "unknown"), account_codes=tuple(row["account_codes"].split("/")),
+        change_kind=ChangeKind(row["change_kind"] or "unknown"), account_codes=tuple(filter(None, row["account_codes"].split("/"))),
         account_codes_printed=row["account_codes"], account_name=row["account_name"], benefit=match_benefit(row["account_name"]),
         text=row["text"], covers_level=level, covers=(row["sector"] or None) if level == "sector" else None,
     )  # fmt: skip

@@ -58,6 +58,10 @@ def deviation(by: int) -> Extract:
     return make_extract(benefits=rows)
 
 
+def accounts(code: str, name: str, year: int = 2017) -> Extract:
+    return make_extract([money_row(1, exp=K, account_codes=(code,), account_name=name, fiscal_year=year)])
+
+
 CASES = {
     "aalborg": aalborg(),
     "footing": off(3, 50),
@@ -88,6 +92,11 @@ CASES = {
     "deviations from something else": make_extract(
         followups=[followup_row(line, corrected=100 * K, expected=104 * K, deviation=90 * K) for line in (1, 2, 3)]
     ),
+    "account years": accounts("05.32.32", "Ukendt", year=2018),
+    "account years, suggested": accounts("05.68.94", "forsikrede ledige"),
+    "account strange": accounts("05.57.17", "Sygedagpenge"),
+    "account unknown": accounts("05.38.39", "Noget"),
+    "account label": accounts("05.58.80", "Sygedagpenge"),
     "cover": set_paper(make_extract([money_row(2, exp=K)]), "Bevilling"),
     "cover unclear": set_paper(make_extract([money_row(2, exp=K)]), "Staten finansierer en del."),
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
