@@ -37,10 +37,15 @@ def test_real_aalborg(shared_minutes: Path) -> None:
     extract = read(shared_minutes / "000_1db9d8b35582aae2.txt")
     judgement = reconcile((extract,))
     assert [(f.severity, f.rule, f.subject, f.suggestion) for f in judgement.findings] == [
+        (Severity.QUESTION, Rule.FINANCING_MISSING, "Punkt 2", None),
         (Severity.QUESTION, Rule.BENEFIT_MODEL, "Kontanthjælp", None),
         (Severity.ERROR, Rule.RANGE, "Revalidering", Decimal(21)),
         (Severity.QUESTION, Rule.BENEFIT_MODEL, "Fleksjob", None),
+        (Severity.WARNING, Rule.ACCOUNT_CODE, "05.45.68/05.45.66 Førtdispension", None),
+        (Severity.INFO, Rule.ACCOUNT_LABEL, "05.58.81 Ledighedsydelse", None),
+        (Severity.WARNING, Rule.ACCOUNT_CODE, "05.68.94/05.57.78 forsikrede ledige", None),
         (Severity.INFO, Rule.FOOTING, "Sektor Børn og Unge i alt", None),
+        (Severity.WARNING, Rule.ACCOUNT_CODE, "05.58.52 Botilbud til midlertidigt ophold (servicelovens §107)", None),
     ]
     assert Counter(judgement.states.values()) == {FigureState.RECONCILED: 113, FigureState.NOT_RECONCILED: 42}
     [doubtful] = doubtful_figures(judgement)
