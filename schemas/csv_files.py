@@ -86,6 +86,7 @@ FILES = (
         means=("kind",),
     ),
     _words("recommending", phrases=True),
+    _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying")), means=("kind",), apart=("kind",)),
     CsvFile(
         "reference",
         "benefits",

@@ -188,6 +188,8 @@ class Rule(StrEnum):
     WORDING_SIGN = "wording_sign"
     ACCOUNT_CODE = "account_code"
     ACCOUNT_LABEL = "account_label"
+    PROSE_VS_TABLE = "prose_vs_table"
+    PROSE_VS_PROSE = "prose_vs_prose"
     FINANCING_MISSING = "financing_missing"
 
 

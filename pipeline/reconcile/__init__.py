@@ -11,7 +11,7 @@ from pipeline.reconcile.account_label import check_account_label
 from pipeline.reconcile.benefit_blocks import group_benefit_tables
 from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.causes import find_causes
+from pipeline.reconcile.causes import blame_prose, find_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.deviation import check_deviation
 from pipeline.reconcile.financing_missing import check_financing
@@ -20,6 +20,8 @@ from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
 from pipeline.reconcile.merge import merge_findings
 from pipeline.reconcile.netting import check_netting
+from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
+from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.rows import Row, group_tables
@@ -35,6 +37,7 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_financing)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose)
 
 
 def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
@@ -57,7 +60,7 @@ def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
 
 def _judge_document(book: Book) -> Judgement:
     identities, questions = _apply_rules(book)
-    causes = find_causes(identities, book.figures)
+    causes = blame_prose(find_causes(identities, book.figures), identities)
     findings = merge_findings(identities, causes, questions, book.figures)
     ordered = sorted(book.figures.values(), key=_place_of)
     states: dict[str, FigureState] = judge_states(ordered, identities, causes)
@@ -71,6 +74,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     identities = [identity for rows in summed for check in _SUMS for identity in check(rows, book)]
     identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
+    identities += [identity for check in _PROSE for identity in check(book)]
     rulings = [check_wording_sign(rows, book) for rows in tables]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]

@@ -21,6 +21,7 @@ class Book:
         self.appropriations = extract.appropriations
         self.benefits = extract.benefits
         self.followups = extract.followups
+        self.claims = extract.claims
         self.financing = extract.financing
         self.figures = {figure.figure_id: figure for figure in extract.figures}
         self._by_fact = {(figure.fact_id, figure.fact_column): figure for figure in extract.figures}

@@ -7,7 +7,7 @@ error alone explains them: one cause. If it is the only such figure, it is singl
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model import Figure, Identity
 from pipeline.proof.intervals import Interval
@@ -18,6 +18,10 @@ from schemas.lists import IdentityKind, Outcome, Rule
 
 TYING = (IdentityKind.ARITHMETIC, IdentityKind.AGREEMENT)
 """The kinds of identity that tie or break a figure."""
+
+
+PROSE = (Rule.PROSE_VS_TABLE, Rule.PROSE_VS_PROSE)
+"""The rules that hold sentences against tables and each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Cause:
     def culprit(self) -> Figure | None:
         """The figure that is singled out, if one is."""
         return self.suspects[0] if len(self.suspects) == 1 else None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether all that fails is what prose says."""
+        return all(identity.rule in PROSE for identity in self.identities)
 
 
 def find_causes(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Cause, ...]:
@@ -49,6 +58,23 @@ def find_causes(identities: Iterable[Identity], figures: dict[str, Figure]) -> t
         suspects = _find_suspects(group, figures)
         causes += [Cause(group, suspects)] if suspects else [Cause((one,), _find_suspects((one,), figures)) for one in group]
     return tuple(causes)
+
+
+def blame_prose(causes: Iterable[Cause], identities: Iterable[Identity]) -> tuple[Cause, ...]:
+    """The causes; where prose contradicts figures that other sums confirm, the one that nothing confirms is singled out.
+
+    Args:
+        causes: what made identities fail.
+        identities: all identities of the document.
+    """
+    held = [identity for identity in identities if identity.kind in TYING and identity.outcome is Outcome.HOLDS]
+    confirmed = frozenset[str]().union(*(list_terms(identity) for identity in held))
+    return tuple(_blame_unconfirmed(cause, confirmed) if cause.is_prose else cause for cause in causes)
+
+
+def _blame_unconfirmed(cause: Cause, confirmed: frozenset[str]) -> Cause:
+    alone = tuple(suspect for suspect in cause.suspects if suspect.figure_id not in confirmed)
+    return replace(cause, suspects=alone) if len(alone) == 1 else cause
 
 
 def list_terms(identity: Identity) -> frozenset[str]:

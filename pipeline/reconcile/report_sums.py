@@ -7,17 +7,19 @@ from decimal import Decimal
 
 from pipeline.model import Figure, Finding, Identity
 from pipeline.proof.decimals import to_decimal
-from pipeline.reconcile.causes import TYING, Cause, imply_value, list_terms
+from pipeline.reconcile.causes import PROSE, TYING, Cause, imply_value, list_terms
 from pipeline.reconcile.findings import make_finding
 from schemas.lists import Grade, Rule, Severity, Side
 
-_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE)
+_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE, *PROSE)
 """Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
 
 
 def report_cause(cause: Cause, figures: dict[str, Figure]) -> Finding:
     """The error that one cause makes, with the identities that witness it; a figure is blamed only where it is singled out."""
     first = min(cause.identities, key=lambda identity: (_WEIGHT.index(identity.rule), identity.identity_id))
+    if cause.is_prose:
+        return _report_miss(first, Severity.ERROR, figures, cause.culprit)
     if cause.culprit is not None:
         return _report_culprit(cause.culprit, cause, first, figures)
     if len(cause.identities) == 1:
@@ -44,11 +46,12 @@ def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure])
     return (make_finding(most.rule, Severity.INFO, _result_of(most, figures), key, params, identity_id=most.identity_id),)
 
 
-def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure]) -> Finding:
+def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure], culprit: Figure | None = None) -> Finding:
+    """The miss of one identity, told at its result; at the culprit where that is singled out and is a part."""
+    anchor = culprit or _result_of(identity, figures)
     key = f"{identity.rule.value}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
-    return make_finding(
-        identity.rule, severity, _result_of(identity, figures), key, _name(identity, figures), identity_id=identity.identity_id
-    )
+    named = _name(identity, figures)
+    return make_finding(identity.rule, severity, anchor, key, named, identity_id=identity.identity_id, culprit=culprit is not None)
 
 
 def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dict[str, Figure]) -> Finding:
@@ -86,6 +89,7 @@ def _name(identity: Identity, figures: dict[str, Figure]) -> dict[str, object]:
     return {
         "subject": identity.subject,
         "column": _result_of(identity, figures).fact_column,
+        "unit": f"unit_{_result_of(identity, figures).unit.name.lower()}",
         "parts": sum(term.side is Side.PART for term in identity.terms),
         "printed": identity.printed,
         "computed": identity.computed,

@@ -10,7 +10,7 @@ from schemas.lists import FigureState, Outcome, Rule, Severity
 
 
 def judge_states(figures: Iterable[Figure], identities: Iterable[Identity], causes: Iterable[Cause]) -> dict[str, FigureState]:
-    """The state of every figure: models and plausibility tie nothing.
+    """The state of every figure: models and plausibility tie nothing. A sentence that is singled out as wrong spoils no table.
 
     Args:
         figures: all figures.
@@ -19,7 +19,8 @@ def judge_states(figures: Iterable[Figure], identities: Iterable[Identity], caus
     """
     tying = [identity for identity in identities if identity.kind in TYING]
     held = _list_figures(identity for identity in tying if identity.outcome is Outcome.HOLDS)
-    failed = _list_figures(identity for identity in tying if identity.outcome is Outcome.FAILS)
+    spoilt = {identity.identity_id for cause in causes if cause.is_prose and cause.culprit for identity in cause.identities}
+    failed = _list_figures(one for one in tying if one.outcome is Outcome.FAILS and one.identity_id not in spoilt)
     culprits = {cause.culprit.figure_id for cause in causes if cause.culprit is not None}
     return {figure.figure_id: _judge_state(figure.figure_id, held, failed, culprits) for figure in figures}
 

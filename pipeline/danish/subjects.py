@@ -1,0 +1,54 @@
+"""What a figure is about: the words that tell one subject from another, and those that every subject may bear."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.danish.data import read_table
+from pipeline.danish.vocabulary import match_benefit
+from pipeline.danish.words import normalise, without_years
+
+_CODE = re.compile(r"\b\d{1,2}\.\d{2}\.\d{2}\b|\b\d+\b")
+_CLAUSE = re.compile(r"[,;()]")
+
+Subject = frozenset[str]
+"""The telling words of a subject; empty where it says nothing but that it is the whole."""
+
+
+def read_subject(text: str) -> Subject:
+    """The telling words of a label, a heading or a phrase; what it leaves out (``ekskl. refusion``) is not among them."""
+    words = " ".join(_without_excluded(normalise(without_years(part))) for part in _CLAUSE.split(_CODE.sub(" ", text)))
+    padded = f" {words} "
+    for phrase in _phrases("generic"):
+        padded = padded.replace(f" {phrase} ", " ")
+    benefit = match_benefit(padded.strip())
+    return frozenset((benefit,)) if benefit else frozenset(padded.split())
+
+
+def speaks_of_whole(sentence: str) -> bool:
+    """Whether a sentence says that its figures are all there is (``i alt``, ``samlet``)."""
+    return _names("total", sentence)
+
+
+def applies_for_money(sentence: str) -> bool:
+    """Whether a sentence applies for an appropriation."""
+    return _names("applying", sentence) and "bevilling" in sentence.lower()
+
+
+def _without_excluded(words: str) -> str:
+    places = [place for phrase in _phrases("excluding") if (place := f" {words} ".find(f" {phrase} ")) >= 0]
+    return words[: min(places)].strip() if places else words
+
+
+def _names(kind: str, sentence: str) -> bool:
+    words = f" {normalise(sentence)} "
+    return any(f" {phrase} " in words for phrase in _phrases(kind))
+
+
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    """The phrases of a kind, twice over, so that neighbours that share a blank are both found; the longest first."""
+    rows = [row for row in read_table("vocabulary", "subject_words") if row["kind"] == kind]
+    found = sorted({normalise(row["words"]) for row in rows}, key=lambda phrase: (-len(phrase), phrase))
+    return (*found, *found)

@@ -1,0 +1,49 @@
+"""``prose_vs_prose``: an item that says the same thing twice says the same amount, at the coarser rounding of the two.
+
+The same thing is told by the words: subject, unit, direction, net or not, scenario, what it is compared to, and a year that is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from pipeline.danish.subjects import read_subject
+from pipeline.danish.words import normalise
+from pipeline.model import Claim, Identity
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.relation import Relation, add_up, judge_relation
+from schemas.lists import IdentityKind, Rule
+
+
+def check_prose_vs_prose(book: Book) -> tuple[Identity, ...]:
+    """The identities between claims of the same thing: each with the first of them.
+
+    Args:
+        book: the document's figures.
+    """
+    first: dict[Hashable, Claim] = {}
+    identities = []
+    for claim in book.claims:
+        key = _key(claim)
+        if key is None:
+            continue
+        earlier = first.setdefault(key, claim)
+        if earlier is not claim and earlier.sentence_start != claim.sentence_start:
+            identities.append(_judge(earlier, claim, book))
+    return tuple(identities)
+
+
+def _key(claim: Claim) -> Hashable:
+    """What a claim is about; None where the words do not say enough, or the number is hedged."""
+    subject = read_subject(claim.subject) if claim.subject else frozenset()
+    if not subject or claim.qualifier is not None or claim.fiscal_year is None or (claim.direction is None and claim.scenario is None):
+        return None
+    measure = (claim.unit, claim.direction, claim.is_net, claim.scenario, claim.budget_basis, normalise(claim.compared_to or ""))
+    return (claim.item_no, subject, measure, claim.fiscal_year, claim.status_date)
+
+
+def _judge(earlier: Claim, claim: Claim, book: Book) -> Identity:
+    part, result = book.find_figure(earlier, "value"), book.find_figure(claim, "value")
+    assert part is not None, "every claim has its figure"
+    assert result is not None, "every claim has its figure"
+    return judge_relation(Relation(Rule.PROSE_VS_PROSE, IdentityKind.AGREEMENT, claim.subject or "", add_up((part,)), result))
