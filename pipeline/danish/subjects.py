@@ -10,6 +10,9 @@ from pipeline.danish.vocabulary import match_benefit
 from pipeline.danish.words import normalise, without_years
 
 _CODE = re.compile(r"\b\d{1,2}\.\d{2}\.\d{2}\b|\b\d+\b")
+_AREA = re.compile(r"s?(?:området|områderne|område|udgifterne|udgifter)$")
+_ENDING = re.compile(r"(?:erne|ene|ens|ets|en|et|er|e|s)$")
+_LONG = 5  # letters of a word that may have lost its ending
 _CLAUSE = re.compile(r"[,;()]")
 
 Subject = frozenset[str]
@@ -23,7 +26,7 @@ def read_subject(text: str) -> Subject:
     for phrase in _phrases("generic"):
         padded = padded.replace(f" {phrase} ", " ")
     benefit = match_benefit(padded.strip())
-    return frozenset((benefit,)) if benefit else frozenset(padded.split())
+    return frozenset((benefit,)) if benefit else frozenset(map(_stem, padded.split()))
 
 
 def speaks_of_whole(sentence: str) -> bool:
@@ -34,6 +37,12 @@ def speaks_of_whole(sentence: str) -> bool:
 def applies_for_money(sentence: str) -> bool:
     """Whether a sentence applies for an appropriation."""
     return _names("applying", sentence) and "bevilling" in sentence.lower()
+
+
+def _stem(word: str) -> str:
+    """A word without its ending of number and definiteness, and without the area that it is made to be (``forsørgelsesområdet``)."""
+    bare = _AREA.sub("", word)
+    return _ENDING.sub("", _ENDING.sub("", bare)) if len(bare) >= _LONG else bare
 
 
 def _without_excluded(words: str) -> str:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.danish.vocabulary import match_benefit
-from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Document, Extract, Fact, Figure, Meeting, Quarantined, Table
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Claim, Document, Extract, Fact, Figure, Meeting, Quarantined, Table
 from schemas.lists import (
     BudgetBasis,
     ChangeKind,
+    Direction,
     DocumentKind,
     ExpenditureKind,
     Reading,
@@ -24,7 +25,7 @@ from schemas.lists import (
     Unit,
 )
 
-Row = TypeVar("Row", Appropriation, BenefitStatus, BudgetFollowup)
+Row = TypeVar("Row", Appropriation, BenefitStatus, BudgetFollowup, Claim)
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
 DRIVERS = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
@@ -89,11 +90,28 @@ def followup_row(line_no: int, role: str = "line", **more: object) -> BudgetFoll
     return replace(row, **others)  # type: ignore[arg-type]
 
 
+def claim_row(
+    line_no: int, subject: str | None, value: int | str, direction: str | None = None, sentence: str = "", **more: object
+) -> Claim:
+    """A claim of the prose, in a sentence of its own unless more say where that begins; amounts in kroner."""
+    row = Claim(
+        fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role.LINE, subject=subject,
+        value=Decimal(value), unit=Unit.DKK, qualifier=None, direction=Direction(direction) if direction else None, is_net=False,
+        scenario=None, budget_basis=None, compared_to=None, fiscal_year=2017, status_date=None, sentence=sentence or f"{subject}: {value}",
+        sentence_start=LINE * line_no, recommends=False,
+    )  # fmt: skip
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
 def make_extract(
     rows: Iterable[Appropriation] = (), benefits: Iterable[BenefitStatus] = (), document_id: str = "d0", resolution: int = 1000,
     quarantined_lines: Iterable[int] = (), shift: int = 0, followups: Iterable[BudgetFollowup] = (), tables: tuple[Table, ...] = (),
+    claims: Iterable[Claim] = (), step: int = 1_000_000,
 ) -> Extract:  # fmt: skip
-    """The extract of a document that prints these rows; every measure becomes a figure. ``shift`` moves all rows down the document."""
+    """The extract of a document that prints these rows; every measure becomes a figure.
+
+    ``shift`` moves all rows down the document; ``resolution`` is what tables are rounded to, ``step`` what claims in kroner are.
+    """
     figures: list[Figure] = []
 
     def enter(row: Row, table: str, columns: tuple[str, ...]) -> Row:
@@ -102,14 +120,16 @@ def make_extract(
         for place, column in enumerate(columns):
             value = getattr(row, column)
             if value is not None:
-                figures.append(_make_figure(row, table, column, value, LINE * line_no + 18 * place, resolution))
+                rounded = resolution if table != "claim" else step if getattr(row, "unit", None) is Unit.DKK else 1
+                figures.append(_make_figure(row, table, column, value, LINE * line_no + 18 * place, rounded))
         return row
 
     appropriations = tuple(enter(row, "appropriation", MONEY) for row in rows)
     statuses = tuple(enter(row, "benefit_status", DRIVERS) for row in benefits)
     others = tuple(enter(row, "budget_followup", FOLLOWUP) for row in followups)
+    said = tuple(enter(claim, "claim", ("value",)) for claim in claims)
     gaps = tuple(_make_gap(document_id, line + shift) for line in quarantined_lines)
-    return Extract(_make_meeting(document_id), tables, appropriations, statuses, tuple(figures), gaps, (), followups=others)
+    return Extract(_make_meeting(document_id), tables, appropriations, statuses, tuple(figures), gaps, (), followups=others, claims=said)
 
 
 def misprint(extract: Extract, figure_id: str, value: Decimal) -> Extract:
@@ -172,12 +192,13 @@ def _read_benefit(row: dict[str, str]) -> BenefitStatus:
 
 
 def _make_figure(row: Fact, table: str, column: str, value: Decimal, start: int, resolution: int) -> Figure:
-    is_money = column.endswith("_dkk") and column != "monthly_benefit_dkk"
+    is_money = (column.endswith("_dkk") and column != "monthly_benefit_dkk") or column == "value"
     step = resolution if is_money else "0.1" if column == "deviation_pct" else 1
+    unit = row.unit if isinstance(row, Claim) else UNITS.get(column, Unit.DKK)
     return Figure(
         figure_id=f"{row.document_id}.f{start}", document_id=row.document_id, item_no=row.item_no, page=None, line_no=row.line_no,
         char_start=start, char_end=start + 10, locator="", printed_text=str(value), printed_value=value, unit_factor=Decimal(1),
-        unit=UNITS.get(column, Unit.DKK), unit_source="header", sign_rule=SignRule.AS_PRINTED, value=value,
+        unit=unit, unit_source="header", sign_rule=SignRule.AS_PRINTED, value=value,
         resolution=Decimal(step), reading=Reading.PLAIN, fact_table=table, fact_id=row.fact_id, fact_column=column,
     )  # fmt: skip
 

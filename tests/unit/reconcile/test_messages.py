@@ -12,7 +12,7 @@ from pipeline.messages import LANGUAGES, render
 from pipeline.model import Extract, Finding
 from schemas import ROOT
 from tests.unit.reconcile.judging import judge
-from tests.unit.reconcile.makers import aalborg, benefit_row, followup_row, make_extract, misprint, money_row
+from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import set_paper
 
 K = 1000
@@ -97,6 +97,15 @@ CASES = {
     "account strange": accounts("05.57.17", "Sygedagpenge"),
     "account unknown": accounts("05.38.39", "Noget"),
     "account label": accounts("05.58.80", "Sygedagpenge"),
+    "prose": make_extract(
+        [money_row(1, exp=5_000 * K, account_name="Skoler")], claims=[claim_row(9, "skoler", 7_000 * K, "more_expenditure")]
+    ),
+    "prose lopsided": make_extract(
+        [money_row(line, exp=2_000 * K, account_name="Skoler") for line in range(1, 25)],
+        claims=[claim_row(40, "skoler", 48_000_000 + 9 * K, "more_expenditure")],
+        step=K,
+    ),
+    "prose twice": make_extract(claims=[claim_row(line, "skoler", line * 10**6, "more_expenditure") for line in (4, 9)]),
     "cover": set_paper(make_extract([money_row(2, exp=K)]), "Bevilling"),
     "cover unclear": set_paper(make_extract([money_row(2, exp=K)]), "Staten finansierer en del."),
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),

@@ -1,0 +1,51 @@
+"""What figures are about: the same subject in other words is the same, another one is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.danish.subjects import applies_for_money, read_subject, speaks_of_whole
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sektor Skole og Fritid", "skole og fritid"),
+        ("Sektor Skole, Fritid ekskl. SFO", "Skole, Fritid"),
+        ("Politikområde: Forsørgelse", "forsørgelsesområdet"),
+        ("Beskæftigelsesindsats", "beskæftigelsesindsatsen"),
+        ("05.57.73 Kontanthjælp", "udgifter til kontanthjælp"),
+        ("Kontanthjælp i 2024", "kontanthjælp"),
+        ("Intern husleje", "intern husleje"),
+        ("i alt", "udvalgets område"),
+    ],
+)
+def test_the_same_subject(one: str, other: str) -> None:
+    assert read_subject(one) == read_subject(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Skole", "Fritid"),
+        ("Skole og Fritid", "Skole"),
+        ("Skole, Fritid - SFO", "Skole, Fritid ekskl. SFO"),
+        ("Sygedagpenge", "Dagpenge"),
+        ("Intern husleje", "Ekstern husleje"),
+    ],
+)
+def test_another_subject(one: str, other: str) -> None:
+    assert read_subject(one) != read_subject(other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "applies", "whole"),
+    [
+        ("I alt søges om tillægsbevillinger på netto 3 mio. kr.", True, True),
+        ("Der søges en tillægsbevilling på 3 mio. kr. til skoler.", True, False),
+        ("Samlet ventes et merforbrug på 3 mio. kr.", False, True),
+        ("Der søges nye medarbejdere.", False, False),
+    ],
+)
+def test_what_a_sentence_says(sentence: str, applies: bool, whole: bool) -> None:
+    assert (applies_for_money(sentence), speaks_of_whole(sentence)) == (applies, whole)
