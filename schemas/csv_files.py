@@ -10,11 +10,14 @@ from schemas.lists import (
     ChangeKind,
     CommitteeKind,
     Decision,
+    Direction,
     DocumentKind,
     ExpenditureKind,
     ItemKind,
+    Qualifier,
     RecipientsBasis,
     Scenario,
+    Unit,
 )
 
 COLUMN_ROLES = tuple(
@@ -30,6 +33,10 @@ SIDES = ("expenditure", "income", "net")
 SIGNS = ("1", "-1")
 YES = ("yes",)
 TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
+PROSE_WORD_KINDS = tuple(
+    "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
+    " total side_expenditure side_income money_noun open_noun no_subject".split()
+)
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(
@@ -87,6 +94,24 @@ FILES = (
     ),
     _words("recommending", phrases=True),
     _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying")), means=("kind",), apart=("kind",)),
+    _words("prose_units", Field("unit", (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, "none")), means=("unit",), phrases=True),
+    _words(
+        "prose_directions",
+        Field("direction", tuple(Direction)),
+        Field("place", ("before", "after", "both")),
+        means=("direction",),
+        phrases=True,
+    ),
+    _words("prose_qualifiers", Field("qualifier", tuple(Qualifier)), means=("qualifier",)),
+    _words(
+        "prose_scenarios",
+        Field("scenario", tuple(Scenario)),
+        Field("basis", by="scenario", among_by=BUDGET_BASES),
+        means=("scenario", "basis"),
+        phrases=True,
+    ),
+    _words("prose_words", Field("kind", PROSE_WORD_KINDS), means=("kind",), phrases=True),
+    _words("abbreviations", Field("ends", YES, must=False), means=("ends",), phrases=True),
     CsvFile(
         "reference",
         "benefits",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.model import AgendaItem, Claim, Figure, Meeting, Quarantined, Table
+from pipeline.danish.words import find_years
+from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.facts.claims.reading import Around, Spoken, read_sentence
+from pipeline.facts.claims.sentences import find_sentences
+from pipeline.facts.claims.stretches import Stretch, find_stretches
+from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.figures import Measure, make_figure, refuse
+from pipeline.model import AgendaItem, Cell, Claim, Document, Figure, Meeting, Quarantined, Table
+from schemas.lists import Direction, Role, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +36,86 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     Returns:
         the claims in printed order, a figure for each, and the amounts that could not be read as one number.
     """
-    return ItemClaims()
+    document = meeting.document
+    years = tuple(dict.fromkeys(table.fiscal_year for table in tables if table.fiscal_year)) or find_years(item.title)
+    context = read_context(meeting, item, years)
+    named_year = years[0] if len(years) == 1 else None
+    base_year = context.fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
+    claims: list[Claim] = []
+    figures: list[Figure] = []
+    refused: list[Quarantined] = []
+    for stretch in find_stretches(document, item, tables):
+        around = replace(_look_around(document, stretch, context, base_year), fiscal_year=named_year)
+        for start, end in find_sentences(document.text, stretch.start, stretch.end):
+            bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
+            spoken, unreadable = read_sentence(document.text[start:end], replace(around, bullet_end=bullet_end))
+            for one in spoken:
+                claim, figure = _address(one, document, stretch, (start, end), context)
+                claims.append(claim)
+                figures.append(figure)
+            refused.extend(_refuse(document, start + first, start + last, context) for first, last in unreadable)
+    return ItemClaims(tuple(claims), tuple(figures), tuple(refused))
+
+
+def _look_around(document: Document, stretch: Stretch, context: ItemContext, base_year: int | None) -> Around:
+    lead = document.text[stretch.lead.start : stretch.lead.end] if stretch.lead else ""
+    return Around(
+        lead=lead,
+        heading=stretch.heading,
+        inherited=_find_distributed(document, stretch.lead, lead) if stretch.lead else None,
+        status_date=context.status_date,
+        base_year=base_year,
+    )
+
+
+def _find_distributed(document: Document, stretch: Stretch, lead: str) -> Direction | None:
+    """The direction of the amounts that a lead-in distributes over its list, where all of them go the same way."""
+    *_, (start, end) = find_sentences(document.text, stretch.start, stretch.end)
+    if not next(load_lexicon("prose_words", "kind", "distributing").find(document.text, start, end), None):
+        return None
+    found = {one.direction for one in _read_amounts(document, stretch)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _read_amounts(document: Document, stretch: Stretch) -> Iterator[Spoken]:
+    for start, end in find_sentences(document.text, stretch.start, stretch.end):
+        yield from (one for one in read_sentence(document.text[start:end], Around())[0] if one.quantity.unit is Unit.DKK)
+
+
+def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tuple[int, int], context: ItemContext) -> tuple[Claim, Figure]:
+    start, end = sentence
+    quantity = spoken.quantity
+    number = replace(quantity.number, start=quantity.number.start + start, end=quantity.number.end + start)
+    measure = Measure("value", number, quantity.unit, quantity.factor, "prose", "prose", spoken.sign_rule, spoken.sign)
+    fact_id = f"{document.document_id}.r{number.start}.{spoken.fiscal_year or 0}"
+    line = context.place.line_at(number.start)
+    words = " ".join(document.text[start:end].split())
+    claim = Claim(
+        fact_id=fact_id,
+        document_id=document.document_id,
+        item_no=context.place.item_no,
+        page=line.page,
+        line_no=line.no,
+        source_text=" ".join(document.text[start + quantity.start : start + quantity.end].split()),
+        role=Role.LINE,
+        subject=spoken.subject,
+        value=spoken.value,
+        unit=quantity.unit,
+        qualifier=spoken.qualifier,
+        direction=spoken.direction,
+        is_net=spoken.is_net,
+        scenario=spoken.scenario,
+        budget_basis=spoken.budget_basis,
+        compared_to=spoken.compared_to,
+        fiscal_year=spoken.fiscal_year,
+        status_date=spoken.status_date,
+        sentence=words,
+        sentence_start=start,
+        recommends=stretch.recommends,
+    )
+    return claim, make_figure(measure, "claim", fact_id, context.place, document.reading)
+
+
+def _refuse(document: Document, start: int, end: int, context: ItemContext) -> Quarantined:
+    text = document.text[start:end]
+    return refuse(Cell(text, start, end), context.place, "claim_number", label=text)

@@ -1,0 +1,142 @@
+"""Which way a figure goes, by the words that govern it; contradictory words give none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.facts.claims.comparisons import Comparison
+from pipeline.facts.claims.groups import Group
+from pipeline.facts.claims.lexicon import Found, load_lexicon
+from schemas.lists import BudgetBasis, Direction, Scenario, Unit
+
+NEGATIVE = frozenset((Direction.LESS_EXPENDITURE, Direction.MORE_INCOME, Direction.UNDERSPEND, Direction.FALL))
+BUDGETED = frozenset(Direction) - {Direction.RISE, Direction.FALL}
+_CHANGES = frozenset((Direction.RISE, Direction.FALL))
+_OF_SIDE = {
+    (Direction.RISE, "side_expenditure"): Direction.MORE_EXPENDITURE,
+    (Direction.FALL, "side_expenditure"): Direction.LESS_EXPENDITURE,
+    (Direction.RISE, "side_income"): Direction.MORE_INCOME,
+    (Direction.FALL, "side_income"): Direction.LESS_INCOME,
+}
+_BEHIND = re.compile(r"\s*(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
+_COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:på\s+|med\s+)?", re.IGNORECASE)
+_OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
+_ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words around a group say of it. ``word`` is the word that governs it."""
+
+    direction: Direction | None = None
+    is_net: bool = False
+    scenario: Scenario | None = None
+    basis: BudgetBasis | None = None
+    word: Found | None = None
+    contradictory: bool = False
+    coordinated: bool = False  # it goes on from the figure before
+
+
+def read_directions(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> tuple[tuple[Group, Said], ...]:
+    """What the words around each group of a sentence say of it.
+
+    Args:
+        groups: the groups of a sentence, in printed order.
+        comparisons: the sentence's comparisons; a budget named in one is not the figure's own.
+
+    Returns:
+        the groups, their left edge moved behind words that belong to the group before, each with what is said of it.
+    """
+    return tuple(_read_all(groups, comparisons))
+
+
+def _read_all(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> Iterator[tuple[Group, Said]]:
+    before: Said | None = None
+    unit: Unit | None = None
+    edge = 0
+    for group in groups:
+        group = replace(group, left=max(group.left, edge))
+        behind = _find_behind(group)
+        said = _judge(group, behind, comparisons)
+        if before is not None and said.word is None:
+            said = _go_on(group, said, before, unit)
+        edge = behind.end if behind else 0
+        before, unit = said, group.unit
+        yield group, said
+
+
+def _judge(group: Group, behind: Found | None, comparisons: Sequence[Comparison]) -> Said:
+    word, own = _find_before(group, comparisons)
+    direction = Direction(word.row["direction"]) if word and own == "direction" else None
+    if direction in BUDGETED and group.unit in (Unit.PERSONS, Unit.COUNT):
+        word, direction = None, None
+    scenario = word if word and own == "scenario" else None
+    if behind is not None:
+        later = Direction(behind.row["direction"])
+        if later in _CHANGES and direction is None:
+            later = _combine(group, later)
+        elif direction is not None and later is not direction and later not in _CHANGES:
+            return Said(word=word, contradictory=True)
+        direction, word = direction if direction and later in _CHANGES else later, behind
+    elif direction in _CHANGES:
+        direction = _combine(group, direction)
+    start = min(word.start, group.start) - len("netto ") if word else group.clause_start()
+    net = group.says_net(max(group.left, start)) or (word is not None and word.row["words"].startswith("netto"))
+    kind = Scenario(scenario.row["scenario"]) if scenario else None
+    basis = BudgetBasis(scenario.row["basis"]) if scenario and scenario.row["basis"] else None
+    return Said(direction, net or _net_behind(group, behind), kind, basis, word)
+
+
+def _net_behind(group: Group, behind: Found | None) -> bool:
+    return behind is not None and "netto" in group.sentence[group.end : behind.end].lower()
+
+
+def _find_behind(group: Group) -> Found | None:
+    """``11 mio. kr. i mindreudgifter``, ``17,5 % lavere``, ``12 flere borgere``."""
+    lexicon = load_lexicon("prose_directions", "place", "after", "both")
+    number_end = group.quantities[-1].number.end
+    inside = next(lexicon.find(group.sentence, number_end, group.end), None)
+    if inside is not None:
+        return inside
+    match = _BEHIND.match(group.sentence, group.end)
+    return lexicon.match(group.sentence, match.end()) if match and match.end() < group.right else None
+
+
+def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found | None, str]:
+    """The last word of a direction or a scenario in the number's clause that is tied to it."""
+    begin = group.clause_start()
+    directions = load_lexicon("prose_directions", "place", "before", "both")
+    way = directions.find_last(group.sentence, begin, group.start)
+    scenarios = tuple(load_lexicon("prose_scenarios").find(group.sentence, begin, group.start))
+    for found in reversed(scenarios):
+        if any(each.start <= found.start < each.end for each in comparisons) or (way and way.start >= found.start):
+            continue
+        if way is not None and _ADJUNCT.search(group.sentence[: found.start]):
+            continue
+        return (found, "scenario") if group.links(found.end) else (None, "")
+    tie = group.links(way.end) if way else None
+    if way is None or tie is None or (tie == "link_level" and Direction(way.row["direction"]) in _CHANGES):
+        return None, ""
+    return way, "direction"
+
+
+def _combine(group: Group, direction: Direction) -> Direction:
+    """A rise of expenditure is more expenditure; of both sides in one clause neither is said."""
+    if group.unit is not Unit.DKK:
+        return direction
+    lexicon = load_lexicon("prose_words", "kind", "side_expenditure", "side_income")
+    sides = {found.row["kind"] for found in lexicon.find(group.sentence, group.clause_start(), group.start)}
+    return _OF_SIDE[direction, sides.pop()] if len(sides) == 1 else direction
+
+
+def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
+    """``… netto merudgifter på 5,7 mio. kr. til drift og 17 mio. kr. til …``, ``2,2 % svarende til 563 personer``."""
+    between = group.sentence[group.left : group.start]
+    same = load_lexicon("prose_words", "kind", "same").find_last(between, 0, len(between))
+    if same is not None and not between[same.end :].strip():
+        return replace(before, word=None, coordinated=True)
+    if group.unit is not unit or not _COORDINATED.fullmatch(between) or _OWN_VERB.match(group.sentence, group.end):
+        return said
+    return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

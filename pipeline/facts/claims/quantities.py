@@ -1,0 +1,173 @@
+"""The quantities of a sentence: each number with its unit, the word that widens it, and its sign as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pipeline.danish.tokens import find_tokens
+from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.facts.claims.units import UnitFound, match_unit, match_unit_before
+from pipeline.model import Number
+from schemas.lists import Qualifier, Unit
+
+_SPACE = "\u00a0\u202f\u2009"
+_RAW = re.compile(
+    rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d{{1,3}}(?: \d{{3}})+(?:,\d+)?(?![.,]?\d)|\d(?:[\d.,]*\d)?"
+)
+_WELL_FORMED = re.compile(rf"\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+(?:,\d+)?|\d{{1,3}}(?: \d{{3}}){{2,}}(?:,\d+)?|\d+(?:,\d+)?")
+_JOINED = re.compile(r"[^\W_]|[.,\ufffd]")
+_SIGN = re.compile(r"(?:^|[\s(])(?P<close>[-−–‐‑+])$|(?:\b(?:på|med|er|til)|[=:])\s(?P<apart>[-−–])\s$")
+_RANGE = re.compile(r"\s?[-–]\s?")
+_CONJUNCTION = re.compile(r",?\s+(?:og|eller|samt|til|hhv\.|henholdsvis)\s+(?:på\s+|med\s+)?")
+_COMMA = re.compile(r",\s+")
+_PART_ENDS = re.compile(r"\s+(?:på|i|hos|er|var|fra|med|til|af|under|over)\b")
+_PART_GAP = re.compile(r"[^.;:]*(?:,|\bog|\bsamt)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. ``start`` and ``end`` hold the whole expression (``ca. 1,7 mia. kr.``), relative to the sentence."""
+
+    number: Number  # places relative to the sentence
+    start: int
+    end: int
+    unit: Unit
+    factor: Decimal
+    qualifier: Qualifier | None
+    signed: bool
+    joined: bool = False  # it shares the unit of the next, and all that is said of both
+    in_range: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A numeric token on its way to be a quantity."""
+
+    start: int
+    end: int
+    number: Number | None  # None where it is not unmistakably one number
+    signed: bool
+    unit: UnitFound | None
+    own_unit: bool = True
+    is_part: bool = False
+    in_range: bool = False
+
+
+def find_quantities(sentence: str) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
+    """The quantities of a sentence, and the amounts of money that are no readable number.
+
+    Args:
+        sentence: one sentence as printed.
+
+    Returns:
+        quantities in printed order, and the extents of unreadable amounts; a number without a unit is neither.
+    """
+    tokens = _share_parts(sentence, _share_units(sentence, list(_find_numbers(sentence))))
+    quantities = (_make_quantity(sentence, token, token.number, token.unit) for token in tokens if token.number and token.unit)
+    unreadable = tuple((token.start, token.end) for token in tokens if token.number is None and token.unit and token.unit.unit is Unit.DKK)
+    return tuple(quantities), unreadable
+
+
+def _find_numbers(sentence: str) -> Iterator[_Token]:
+    others = [(token.start, token.end) for token in find_tokens(sentence) if token.token_class != "quantity"]
+    at = 0
+    while match := _RAW.search(sentence, at):
+        start, end = match.span()
+        inside = [place for place in others if place[0] < end and start < place[1]]
+        if inside:
+            at = min(max(place[1] for place in inside), end) if inside[0][0] <= start else inside[0][1]
+            at = max(at, start + 1)
+            continue
+        yield _read(sentence, start, end)
+        at = end
+
+
+def _read(sentence: str, start: int, end: int) -> _Token:
+    unit = match_unit(sentence, end) or match_unit_before(sentence, start)
+    well_formed = _WELL_FORMED.fullmatch(sentence, start, end) and not _JOINED.match(sentence[start - 1 : start] or " ")
+    if not well_formed:
+        return _Token(start, end, None, False, unit)
+    sign = _SIGN.search(sentence[:start])
+    begin = sign.start(sign.lastgroup or 0) if sign else start
+    return _Token(begin, end, _to_number(sentence, begin, start, end), bool(sign), unit)
+
+
+def _to_number(sentence: str, begin: int, start: int, end: int) -> Number:
+    body = re.sub(rf"[.{_SPACE} ]", "", sentence[start:end]).replace(",", ".")
+    value = Decimal(body)
+    resolution = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    negative = sentence[begin:start].strip() not in ("", "+")
+    return Number(sentence[begin:end], begin, end, -value if negative else value, resolution)
+
+
+def _share_units(sentence: str, tokens: list[_Token]) -> list[_Token]:
+    """A unit printed once for an enumeration or a range (``11, 7 og 4 mio. kr.``, ``82-84 %``)."""
+    for index in range(len(tokens) - 2, -1, -1):
+        this, following = tokens[index], tokens[index + 1]
+        if this.unit is not None or following.unit is None or this.number is None or following.number is None:
+            continue
+        gap = sentence[this.end : following.start]
+        is_range = bool(_RANGE.fullmatch(gap)) or (gap == "" and following.signed)
+        if is_range:
+            tokens[index + 1] = replace(_without_sign(sentence, following), in_range=True)
+        if is_range or _is_conjunction(gap) or (_COMMA.fullmatch(gap) and not following.own_unit):
+            tokens[index] = replace(this, unit=following.unit, own_unit=False, in_range=is_range or _is_between(sentence, this, gap))
+            if not is_range and tokens[index].in_range:
+                tokens[index + 1] = replace(following, in_range=True)
+    return tokens
+
+
+def _is_conjunction(gap: str) -> bool:
+    match = _CONJUNCTION.match(gap)
+    if match is None:
+        return False
+    found = load_lexicon("prose_qualifiers").match(gap, match.end())
+    return gap[found.end if found else match.end() :].strip() == ""
+
+
+def _is_between(sentence: str, this: _Token, gap: str) -> bool:
+    return gap.strip() == "og" and sentence[: this.start].rstrip().endswith("mellem")
+
+
+def _without_sign(sentence: str, token: _Token) -> _Token:
+    """In a range the dash is no minus."""
+    if not token.signed or token.number is None:
+        return token
+    start = token.end - len(sentence[token.start : token.end].lstrip("-−–‐‑+ "))
+    return replace(token, start=start, number=_to_number(sentence, start, start, token.end), signed=False)
+
+
+def _share_parts(sentence: str, tokens: list[_Token]) -> list[_Token]:
+    """Parts of what was counted before them (``581 praktikker, heraf 465 på …, 94 på … samt 22 i …``)."""
+    parts = load_lexicon("prose_words", "kind", "part")
+    for index in range(1, len(tokens)):
+        this, before = tokens[index], tokens[index - 1]
+        if this.unit is not None or this.number is None or before.unit is None or before.unit.unit not in (Unit.PERSONS, Unit.COUNT):
+            continue
+        word = parts.find_last(sentence, before.end, this.start)
+        leads = word is not None and not sentence[word.end : this.start].strip()
+        listed = before.is_part and _PART_GAP.fullmatch(sentence, before.end, this.start)
+        if (leads or listed) and _PART_ENDS.match(sentence, this.end):
+            tokens[index] = replace(this, unit=UnitFound(before.unit.unit, before.unit.factor, this.end), own_unit=False, is_part=True)
+    return tokens
+
+
+def _make_quantity(sentence: str, token: _Token, number: Number, unit: UnitFound) -> Quantity:
+    qualifier, start = _find_qualifier(sentence, token.start)
+    end = max(token.end, unit.end) if token.own_unit else token.end
+    joined = not token.own_unit and not token.is_part
+    return Quantity(number, start, end, unit.unit, unit.factor, qualifier, token.signed, joined, token.in_range)
+
+
+def _find_qualifier(sentence: str, start: int) -> tuple[Qualifier | None, int]:
+    """The word right before a number that widens it, and where the expression begins with it."""
+    before = sentence[:start].rstrip()
+    money = re.search(r"\b(?:kr\.?|DKK)$", before)
+    before = before[: money.start()].rstrip() if money else before
+    found = load_lexicon("prose_qualifiers").find_last(before, max(0, len(before) - 40), len(before))
+    if found is None or found.end != len(before):
+        return None, money.start() if money else start
+    return Qualifier(found.row["qualifier"]), found.start

@@ -1,0 +1,138 @@
+"""One sentence → what it claims: quantities, their direction, subject, comparison and time, before they get their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
+from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, read_directions
+from pipeline.facts.claims.groups import Group, group_quantities
+from pipeline.facts.claims.leave_out import is_example, is_limit, is_rate
+from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.facts.claims.quantities import Quantity, find_quantities
+from pipeline.facts.claims.subjects import read_subject
+from pipeline.facts.claims.times import read_status_date, read_year
+from schemas.lists import BudgetBasis, Direction, Qualifier, Scenario, SignRule, Unit
+
+_BULLET_LIMIT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence stands under: its list's lead-in, the bullet's text, its heading, and what holds for the item."""
+
+    lead: str = ""
+    bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
+    heading: str | None = None
+    inherited: Direction | None = None  # what the lead-in says of the amounts that its list distributes
+    fiscal_year: int | None = None
+    status_date: date | None = None
+    base_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A claim without its addresses; places relative to the sentence."""
+
+    quantity: Quantity
+    sign: int
+    sign_rule: SignRule
+    qualifier: Qualifier | None
+    direction: Direction | None
+    is_net: bool
+    scenario: Scenario | None
+    budget_basis: BudgetBasis | None
+    compared_to: str | None
+    subject: str | None
+    fiscal_year: int | None
+    status_date: date | None
+
+    @property
+    def value(self) -> Decimal:
+        """The value that is stored."""
+        return self.quantity.number.value * self.quantity.factor * self.sign
+
+
+def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tuple[tuple[int, int], ...]]:
+    """What a sentence claims.
+
+    Args:
+        sentence: one sentence as printed.
+        around: what it stands under.
+
+    Returns:
+        its claims in printed order, and the extents of amounts that are no readable number.
+    """
+    quantities, unreadable = find_quantities(sentence)
+    groups = group_quantities(sentence, quantities)
+    return tuple(_read_groups(groups, around)), unreadable
+
+
+def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
+    comparisons = find_comparisons(groups[0].sentence, groups) if groups else ()
+    previous: tuple[str | None, Unit | None] = (None, None)
+    for group, said in read_directions(groups, comparisons):
+        bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
+        subject = read_subject(group, said, previous, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
+        previous = (subject, group.unit)
+        if is_rate(group) or is_example(group) or is_limit(group, around.lead):
+            continue
+        direction = said.direction
+        if direction is None and not said.contradictory and said.scenario is None:
+            direction = around.inherited
+        comparison = choose_comparison(group, comparisons, direction is not None)
+        year = read_year(group, comparison, around.fiscal_year if group.unit is Unit.DKK else None)
+        status_date = read_status_date(group, around.status_date, year or around.base_year)
+        words = comparison.words if comparison else None
+        basis = said.basis or (_find_basis(words) if words else None)
+        scenario = said.scenario or _find_scenario(direction, words)
+        for quantity in group.quantities:
+            way = _check_sign(quantity, direction)
+            sign, rule = _sign(quantity, way)
+            widened = quantity.qualifier or _bound(group, quantity)
+            yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, _name(subject, around), year, status_date)
+
+
+def _name(subject: str | None, around: Around) -> str | None:
+    """The heading names what the sentence leaves open (``på området``)."""
+    if subject is None or load_lexicon("prose_words", "kind", "open_noun").match(f"{subject}\n", 0):
+        return around.heading or subject
+    return subject
+
+
+def _check_sign(quantity: Quantity, direction: Direction | None) -> Direction | None:
+    """A printed sign against the words' own makes neither sure (``mindreindtægter på -7 mio. kr.``)."""
+    if direction is None or not quantity.signed:
+        return direction
+    return direction if (quantity.number.value < 0) == (direction in NEGATIVE) else None
+
+
+def _sign(quantity: Quantity, direction: Direction | None) -> tuple[int, SignRule]:
+    if direction is None or quantity.signed:
+        return 1, SignRule.AS_PRINTED
+    return (-1 if direction in NEGATIVE else 1), SignRule.BY_WORDING
+
+
+def _bound(group: Group, quantity: Quantity) -> Qualifier | None:
+    """The ends of a range bound what it speaks of."""
+    if not quantity.in_range:
+        return None
+    return Qualifier.AT_LEAST if quantity is group.quantities[0] else Qualifier.UP_TO
+
+
+def _find_scenario(direction: Direction | None, compared_to: str | None) -> Scenario | None:
+    """More or less than a budget is a deviation."""
+    if direction in (Direction.OVERSPEND, Direction.UNDERSPEND):
+        return Scenario.DEVIATION
+    if direction not in BUDGETED or compared_to is None:
+        return None
+    found = next(load_lexicon("prose_scenarios").find(compared_to), None)
+    return Scenario.DEVIATION if found and found.row["scenario"] == Scenario.BUDGET else None
+
+
+def _find_basis(compared_to: str) -> BudgetBasis | None:
+    found = next(load_lexicon("prose_scenarios", "scenario", Scenario.BUDGET).find(compared_to), None)
+    return BudgetBasis(found.row["basis"]) if found else None

@@ -1,0 +1,116 @@
+"""An item's prose: its paragraphs and bullets, each with what stands above it; lines of tables and other grids are no prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.data import read_words
+from pipeline.danish.words import normalise
+from pipeline.model import AgendaItem, Document, Line, Span, Table
+
+_KINDS = ("recommendation", "body", "decision")
+_BULLET = re.compile(r"\s*(?:[-–•●▪◦‣·*]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BEGINS = re.compile(r"\s*(?:[Aa]t\s|[-–•●▪◦‣·*]\s|\d{1,2}[.)]\s+\D)")
+_GRID = re.compile(r"\S\t+\S|\|.*\||\S {3,}\S.* {3,}\S")
+_ENDS = re.compile(r"[.:!?;][\"»”*)]*\s*$")
+_FULL_LINE = 60
+_HEADING_LIMIT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph or bullet: its place in the document's text, and what it stands under.
+
+    ``heading`` is the heading above it, ``lead`` the paragraph above that ends in a colon where this is one of its bullets.
+    """
+
+    start: int
+    end: int
+    recommends: bool
+    bullet_end: int  # where the text behind the bullet begins; ``start`` where there is none
+    heading: str | None
+    lead: Stretch | None
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is an entry of a list."""
+        return self.bullet_end > self.start
+
+
+def find_stretches(document: Document, item: AgendaItem, tables: Sequence[Table]) -> Iterator[Stretch]:
+    """The paragraphs of an item's recommendations, narrative and decisions, in printed order.
+
+    Args:
+        document: the document.
+        item: one of its items.
+        tables: the item's tables.
+    """
+    in_tables = {number for table in tables for number in range(table.first_line, table.last_line + 1)}
+    lines = document.lines[item.first_line - 1 : item.last_line]
+    spans = item.spans or ((Span("body", lines[0].start, lines[-1].end),) if lines else ())
+    for span in (span for span in spans if span.kind in _KINDS):
+        pieces = [_cut(line, span) for line in lines if line.start < span.end and line.end > span.start and line.no not in in_tables]
+        yield from _read_span(document.text, [piece for piece in pieces if piece is not None], span.kind == "recommendation")
+
+
+def _cut(line: Line, span: Span) -> tuple[int, int] | None:
+    """The part of a line that lies in a span; None for a line of several cells."""
+    if (line.cells is not None and len(line.cells) > 1) or _GRID.search(line.text):
+        return None
+    return max(line.start, span.start), min(line.end, span.end)
+
+
+def _read_span(text: str, pieces: Sequence[tuple[int, int]], recommends: bool) -> Iterator[Stretch]:
+    heading: str | None = None
+    lead: Stretch | None = None
+    for start, end in _join_wrapped(text, pieces):
+        words = text[start:end]
+        if _is_heading(words):
+            heading, lead = _read_heading(words), None
+            continue
+        match = _BULLET.match(words)
+        stretch = Stretch(start, end, recommends, start + match.end() if match else start, heading, lead if match else None)
+        if match is None:
+            lead = stretch if words.rstrip().endswith(":") else None
+        yield stretch
+
+
+def _join_wrapped(text: str, pieces: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Lines that a page's width broke are one paragraph."""
+    current: tuple[int, int] | None = None
+    for start, end in pieces:
+        words = text[start:end]
+        if not words.strip():
+            if current:
+                yield current
+            current = None
+        elif current and _goes_on(text[current[0] : current[1]].rsplit("\n", 1)[-1], words) and text[current[1] : start].strip() == "":
+            current = (current[0], end)
+        else:
+            if current:
+                yield current
+            current = (start, end)
+    if current:
+        yield current
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line is the same sentence as the line above it."""
+    if _BEGINS.match(below) or _ENDS.search(above):
+        return bool(not _BEGINS.match(below) and len(above) >= _FULL_LINE and not above.rstrip().endswith(":"))
+    first = below.lstrip()[:1]
+    return first.islower() or first.isdigit() or len(above) >= _FULL_LINE
+
+
+def _read_heading(words: str) -> str | None:
+    """The heading's words; None for the heading of a section, which every case has."""
+    plain = " ".join(words.strip(" *_#:").split())
+    return None if normalise(plain) in read_words("sections") else plain
+
+
+def _is_heading(words: str) -> bool:
+    """A short line without a figure, a sentence's end or a bullet."""
+    plain = words.strip()
+    return len(plain) <= _HEADING_LIMIT and not _ENDS.search(plain) and not any(map(str.isdigit, plain)) and not _BEGINS.match(plain)

@@ -1,0 +1,149 @@
+"""What a figure is about, in the sentence's own words; None where it does not say."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.facts.claims.directions import Said
+from pipeline.facts.claims.groups import Group, without_fillers
+from pipeline.facts.claims.lexicon import load_lexicon
+from schemas.lists import Unit
+
+_VERB = (
+    r"(?:forventes|ventes|skønnes|gives|bevilges|søges|ansøges|indregnes|afsættes|overføres|tilføres|er|var|bliver|blev|udgør|udgjorde|har|"
+    r"havde|ligger|lå|viser|forudsættes|får|fået|steg|stiger|falder|faldt|ender|giver|betyder|medfører|skal|vil|kan|modtager)"
+)
+_PREPOSITION = r"(?:til|vedr\.?|vedrørende|på|for|inden for|under|af|hos|overfor|over for)"
+_PURPOSE = r"(?:til\s+(?:drift(?:en)?|anlæg|dækning)\s+)?"
+_BEHIND = re.compile(rf"\s*{_PURPOSE}{_PREPOSITION}\s+(?P<rest>\S.*)", re.DOTALL)
+_GIVEN_TO = re.compile(r"\btil\s+(?P<rest>[A-ZÆØÅ].*)", re.DOTALL)
+_BETWEEN = re.compile(rf"\s*(?:{_PREPOSITION}\s+)?(?P<rest>.*)", re.DOTALL)
+_CUT = re.compile(
+    rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{_VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
+    r"sammenlignet med|ud over|faldet|steget)(?!\w))"
+)
+_ENDS = re.compile(
+    r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet)$|\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d"
+    r"(?:\s+og\s+(?:19|20)\d\d)?$"
+)
+_PREPOSED = re.compile(
+    rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{_VERB}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|der|det|desuden|også|ikke)\b)\S.*)$", re.DOTALL)
+_FIRST = re.compile(rf"\W*(?:at\s+)?(?P<rest>(?:[A-ZÆØÅ]|det |den |de |\w+(?:en|et|erne|ne)\b).*?)\s+{_VERB}\b", re.DOTALL)
+_ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
+_LINKED = re.compile(r"\s+(?:(?:er\s+|bliver\s+)?(?:på|med|til))?\s*\(?$")
+_LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
+_RELATIVE = re.compile(r"[^,;.]*,\s+(?:der|som)\s+(?:er|har|havde|modtager)\s+(?P<rest>.+)", re.DOTALL)
+_ASIDE = re.compile(r"\([^)]*\)")
+_BOUND = re.compile(rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|alt|både|også|der|som)$", re.IGNORECASE)
+_SHORT = 2
+_MOST_WORDS = 14
+
+
+def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | None], bullet: str | None) -> str | None:
+    """What a group of figures is about.
+
+    Args:
+        group: the quantities.
+        said: what the words around say of them.
+        previous: the subject and unit of the figure before in the same sentence.
+        bullet: the text of a bullet before its figure.
+
+    Returns:
+        the words as printed, on one line.
+    """
+    before, unit_before = previous
+    if said.coordinated and load_lexicon("prose_words", "kind", "same").find_last(group.sentence, group.left, group.start):
+        return before
+    if group.unit in (Unit.PERSONS, Unit.COUNT) and said.direction is None:
+        return _read_counted(group)
+    in_brackets = group.sentence[: group.start].endswith("(")
+    if in_brackets and before and unit_before in (Unit.PERSONS, Unit.COUNT):
+        return before
+    if bullet and not bullet.lower().startswith("at ") and (found := _tidy(bullet)):
+        return found
+    return _read_between(group, said) or _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or before
+
+
+def _read_counted(group: Group) -> str | None:
+    """The noun that is counted and what is said of it; behind ``der er`` what those counted are."""
+    number_end = group.quantities[-1].number.end
+    relative = _RELATIVE.match(group.sentence, group.end, group.right)
+    if relative is not None:
+        return _tidy(relative["rest"])
+    rest = _ASIDE.sub("", group.sentence[group.end : group.right])
+    match = re.search(r"[,;()]|\.(?:\s|$)|\s(?:hvilket|mens|og)\s", rest)
+    return _tidy(group.sentence[number_end : group.end] + (rest[: match.start()] if match else rest), cut=False)
+
+
+def _read_between(group: Group, said: Said) -> str | None:
+    """``merudgifter til førtidspension på``, ``budget på området for 2017 er på``."""
+    if said.word is None or said.word.end > group.start:
+        return None
+    between = without_fillers(group.sentence[said.word.end : group.start])
+    match = _BETWEEN.match(_LINKED.sub("", between))
+    return _tidy(match["rest"]) if match else None
+
+
+def _read_named(group: Group, said: Said) -> str | None:
+    """What the number is an amount of (``en årlig pulje på``), where that says more than that it is money."""
+    if said.word is not None or group.unit is not Unit.DKK:
+        return None
+    words = without_fillers(group.sentence[group.left : group.start])
+    linked = _LINKED.search(words)
+    if linked is None or "på" not in linked[0] + " ":
+        return None
+    words = words[: linked.start()]
+    match = _ARTICLE.match(words) or _LAST_NOUN.search(words)
+    named = _tidy(match["rest"]) if match else None
+    if named is None or _says_money(named):
+        return None
+    behind = _BEHIND.match(group.sentence[group.end : group.right])
+    more = _tidy(behind[0]) if behind else None
+    return _tidy(f"{named} {more}", cut=False) if more else named
+
+
+def _read_behind(group: Group, said: Said) -> str | None:
+    """``6 mio. kr. vedrørende …``, ``30 % af …``, ``tilføres 1 mio. kr. … til Huset``."""
+    begin = said.word.end if said.word and said.word.start >= group.end else group.end
+    rest = group.sentence[begin : group.right]
+    match = _BEHIND.match(rest)
+    if match is None and group.unit is Unit.DKK and said.direction is None:
+        match = _GIVEN_TO.search(rest)
+    if match is None and group.unit is Unit.PCT and len(group.sentence[group.clause_start() : group.start].split()) <= _SHORT:
+        return _tidy(re.sub(rf"^\s*{_VERB}\s+", "", rest))
+    return _tidy(match["rest"]) if match else None
+
+
+def _read_before(group: Group, said: Said) -> str | None:
+    """``at der til Sektor Skole gives …``, ``Antallet af ledige er …``, ``er skolens andel …``."""
+    end = said.word.start if said.word and said.word.start < group.start else group.start
+    for begin in dict.fromkeys((group.clause_start(), group.left)):
+        words = _ASIDE.sub("", without_fillers(group.sentence[begin:end]))
+        words = _LINKED.sub("", words) if end == group.start else words
+        for pattern in (_INVERTED, _FIRST, _PREPOSED):
+            match = pattern.match(words.strip()) if pattern is not _PREPOSED else pattern.search(words)
+            found = _tidy(match["rest"]) if match else None
+            if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
+                return found
+    return None
+
+
+def _says_money(words: str) -> bool:
+    """Whether words say no more than that there is money (``en tillægsbevilling på drift``)."""
+    plain = re.sub(r"^(?:en|et)\s+", "", words)
+    return load_lexicon("prose_words", "kind", "money_noun").match(plain, 0) is not None
+
+
+def _tidy(words: str, cut: bool = True) -> str | None:
+    match = _CUT.search(words) if cut else None
+    plain = " ".join((words[: match.start()] if match else words).split()).strip(" .,:;–-*_")
+    while ends := _ENDS.search(plain):
+        plain = plain[: ends.start()].strip(" .,:;–-*_")
+    found = plain.split()
+    empty = load_lexicon("prose_words", "kind", "no_subject").match(plain, 0)
+    if len(plain) < 3 or (empty and (len(found) == 1 or _BOUND.match(found[1]))):
+        return None
+    return " ".join(found[:_MOST_WORDS])
