@@ -78,6 +78,11 @@ def item_text(document: Document, item: AgendaItem) -> str:
     return document.text[lines[0].start : lines[-1].end] if lines else ""
 
 
+def name_gone_digits(document: Document) -> str:
+    """The digits that the reading found gone from the whole document: then none of its numbers is certain."""
+    return next((str(note.params["digits"]) for note in document.notes if note.key == "reading.digit_gone"), "")
+
+
 def _read_status_date(text: str, base_year: int | None) -> date | None:
     """The first ``pr. <date>`` in a sentence that speaks of a status."""
     for match in _SENTENCE.finditer(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
-from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
@@ -17,7 +17,6 @@ from pipeline.model import (
     Appropriation,
     BenefitStatus,
     BudgetFollowup,
-    Document,
     Fact,
     Figure,
     Financing,
@@ -60,7 +59,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     followups: list[BudgetFollowup] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
-    gone = _name_gone_digits(meeting.document)
+    gone = name_gone_digits(meeting.document)
     for table in (doubt_last_number(table, meeting.document) for table in tables):
         if gone:
             bad = _refuse_table(table, context, "digit_gone", digits=gone)
@@ -86,11 +85,6 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:
     place = context.place
     return [make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures]
-
-
-def _name_gone_digits(document: Document) -> str:
-    """The digits that the reading found gone from the whole document: then none of its numbers is certain."""
-    return next((str(note.params["digits"]) for note in document.notes if note.key == "reading.digit_gone"), "")
 
 
 def _refuse_table(table: Table, context: ItemContext, reason: str, **told: object) -> tuple[Quarantined, ...]:

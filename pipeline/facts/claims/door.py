@@ -10,7 +10,7 @@ from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
-from pipeline.facts.context import ItemContext, read_context
+from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.model import AgendaItem, Cell, Claim, Document, Figure, Meeting, Quarantined, Table
 from schemas.lists import Direction, Role, Unit
@@ -41,6 +41,7 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     context = read_context(meeting, item, years)
     named_year = years[0] if len(years) == 1 else None
     base_year = context.fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
+    gone = name_gone_digits(document)
     claims: list[Claim] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
@@ -49,6 +50,9 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
         for start, end in find_sentences(document.text, stretch.start, stretch.end):
             bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
             spoken, unreadable = read_sentence(document.text[start:end], replace(around, bullet_end=bullet_end))
+            if gone:
+                refused.extend(_doubt(document, one, start, context, gone) for one in spoken)
+                continue
             for one in spoken:
                 claim, figure = _address(one, document, stretch, (start, end), context)
                 claims.append(claim)
@@ -119,3 +123,10 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
 def _refuse(document: Document, start: int, end: int, context: ItemContext) -> Quarantined:
     text = document.text[start:end]
     return refuse(Cell(text, start, end), context.place, "claim_number", label=text)
+
+
+def _doubt(document: Document, spoken: Spoken, offset: int, context: ItemContext, gone: str) -> Quarantined:
+    number = spoken.quantity.number
+    start, end = offset + number.start, offset + number.end
+    text = document.text[start:end]
+    return refuse(Cell(text, start, end), context.place, "digit_gone", label=text, digits=gone)

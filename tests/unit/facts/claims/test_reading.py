@@ -1,0 +1,143 @@
+"""Sentences as municipalities write them, none from a paper that was read: what each claims, and what claims nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.facts.claims.reading import Around, Spoken, read_sentence
+
+MORE, LESS = "more_expenditure", "less_expenditure"
+GAIN, LOSS = "more_income", "less_income"
+OVER, UNDER, RISE, FALL = "overspend", "underspend", "rise", "fall"
+MIO = 1_000_000
+
+SAID = [
+    # a way of writing, and (value, unit, direction) of each claim
+    ("Der forventes et merforbrug på 3,2 mio. kr. på skoleområdet.", [("3200000", "DKK", OVER)]),
+    ("Ældreområdet udviser et mindreforbrug på knap 1,4 mio. kr.", [("-1400000", "DKK", UNDER)]),
+    ("Samlet set ventes et nettomerforbrug på 12 mio. kr. i 2021.", [("12000000", "DKK", OVER)]),
+    ("Merindtægten fra forældrebetalingen skønnes til 850.000 kr.", [("-850000", "DKK", GAIN)]),
+    ("Mindreindtægter på lejeindtægterne udgør 0,3 mio. kr.", [("300000", "DKK", LOSS)]),
+    ("Merudgifterne til vintertjeneste beløber sig til 2.345.000 kr.", [("2345000", "DKK", MORE)]),
+    ("Der er mindreudgifter til vikarer (1,1 mio. kr.).", [("-1100000", "DKK", LESS)]),
+    ("Udgifterne til befordring er steget med 0,7 mio. kr. siden april.", [("700000", "DKK", MORE)]),
+    ("Udgifterne til anbringelser falder med 2 mio. kr.", [("-2000000", "DKK", LESS)]),
+    ("Indtægterne er faldet med 4,5 mio. kr. i forhold til sidste år.", [("4500000", "DKK", LOSS)]),
+    ("Indtægterne fra salg stiger med 600 t.kr.", [("-600000", "DKK", GAIN)]),
+    ("Der er tale om en stigning på 8 pct. i antallet af underretninger.", [("8", "pct", RISE)]),
+    ("Antallet af ledige er faldet med 140 personer siden januar.", [("-140", "persons", FALL)]),
+    ("Antallet af ledige er steget til 2.140 personer.", [("2140", "persons", None)]),
+    ("Ledigheden er faldet fra 4,1 pct. til 3,6 pct.", [("4.1", "pct", None), ("3.6", "pct", None)]),
+    ("Refusionen sænkes fra 30 til 20 pct.", [("30", "pct", None), ("20", "pct", None)]),
+    ("Sygefraværet er 0,4 procentpoint lavere end i 2022.", [("-0.4", "pct_point", FALL)]),
+    ("Dækningsgraden ligger 2,5 pct.-point højere end landsgennemsnittet.", [("2.5", "pct_point", RISE)]),
+    ("Der er 25 flere børn i dagtilbud end forudsat i budgettet.", [("25", "persons", RISE)]),
+    ("Der er 310 færre kontanthjælpsmodtagere end året før.", [("-310", "persons", FALL)]),
+    ("Kommunen har pr. 1. maj 2023 1.540 helårspersoner på sygedagpenge.", [("1540", "persons", None)]),
+    ("Der er ansat 12 nye pædagoger og 3 sagsbehandlere.", [("12", "persons", None), ("3", "persons", None)]),
+    ("Beløbet svarer til 14 fuldtidsstillinger eller 2 pct. af lønsummen.", [("14", "count", None), ("2", "pct", None)]),
+    ("Der bevilges 5, 3 og 2 mio. kr. til de tre skoler.", [("5000000", "DKK", None), ("3000000", "DKK", None), ("2000000", "DKK", None)]),
+    ("Merudgiften ventes at blive mellem 3 og 4 mio. kr.", [("3000000", "DKK", None), ("4000000", "DKK", None)]),
+    ("Der afsættes 1,5-2,0 mio. kr. til formålet.", [("1500000", "DKK", None), ("2000000", "DKK", None)]),
+    ("Der er merudgifter på 2-3 mio. kr. til snerydning.", [("2000000", "DKK", MORE), ("3000000", "DKK", MORE)]),
+    ("Det oprindelige budget er på 1.204,6 mio. kr.", [("1204600000", "DKK", None)]),
+    ("Det korrigerede budget udgør 88.750.000 kr., mens forventet regnskab er 90,1 mio. kr.",
+     [("88750000", "DKK", None), ("90100000", "DKK", None)]),
+    ("Forbruget ventes at ende på 45 mio. kr.", [("45000000", "DKK", None)]),
+    ("Området koster 1,9 mio. kr. mere end budgetlagt.", [("1900000", "DKK", MORE)]),
+    ("Puljen er på kr. 750.000, og der er søgt om 1.200.000,- i alt.", [("750000", "DKK", None), ("1200000", "DKK", None)]),
+    ("Anlægsbevillingen udgør 3 millioner kroner.", [("3000000", "DKK", None)]),
+    ("Kassebeholdningen er på 0,25 mia. kr.", [("250000000", "DKK", None)]),
+    ("Der søges om 400 tkr. i 2020 og 500 tkr. i 2021.", [("400000", "DKK", None), ("500000", "DKK", None)]),
+    ("Servicerammen overskrides med op til 6 mio. kr.", [("6000000", "DKK", None)]),
+    ("Tallet dækker over merudgifter på 9 mio. kr. og mindreudgifter på 6,5 mio. kr.", [("9000000", "DKK", MORE), ("-6500000", "DKK", LESS)]),
+    ("Der gives 7 mio. kr. i merudgifter og 2 mio. kr. i merindtægter.", [("7000000", "DKK", MORE), ("-2000000", "DKK", GAIN)]),
+    ("Der er netto mindreudgifter på 0,9 mio. kr. til tandplejen.", [("-900000", "DKK", LESS)]),
+    ("Afvigelsen er -2,3 mio. kr.", [("-2300000", "DKK", None)]),
+    ("Afvigelsen på -1,0 mio. kr. skyldes vakante stillinger.", [("-1000000", "DKK", None)]),
+    ("Mindreforbruget på -4,0 mio. kr. overføres.", [("-4000000", "DKK", UNDER)]),
+    ("Mindreindtægter på -4,0 mio. kr. modsvares ikke.", [("-4000000", "DKK", None)]),
+    ("Merforbruget på -4,0 mio. kr. finansieres af kassen.", [("-4000000", "DKK", None)]),
+    ("Besparelsen udgør 2,5 pct. svarende til 1,2 mio. kr.", [("-2.5", "pct", LESS), ("-1200000", "DKK", LESS)]),
+    ("Antallet af sager er vokset med 12 pct. svarende til 96 sager.", [("12", "pct", RISE), ("96", "count", RISE)]),
+    ("Forvaltningen har oprettet 84 nye pladser, heraf 60 i vuggestuer og 24 i dagplejen.",
+     [("84", "count", None), ("60", "count", None), ("24", "count", None)]),
+    ("Hele 73 % af de unge er i uddannelse.", [("73", "pct", None)]),
+    ("Ca. 30 pct. er kvinder.", [("30", "pct", None)]),
+    ("I alt 4.212 borgere (alle aldre) modtog hjælp.", [("4212", "persons", None)]),
+    ("Der tilføres 1. mio. kr. til området.", [("1000000", "DKK", None)]),
+    ("Samlet budget: 1 234 567 kr.", [("1234567", "DKK", None)]),
+    ("Det giver et fald i refusionen på 3,1 mio. kr.", [("-3100000", "DKK", FALL)]),
+    ("Kvoten er 45 flygtninge i 2024.", [("45", "persons", None)]),
+    ("Der søges om en tillægsbevilling på 2,7 mio. kr. finansieret af kassebeholdningen.", [("2700000", "DKK", None)]),
+    ("Effektiviseringen indebærer en reduktion på 1 pct. årligt.", [("-1", "pct", FALL)]),
+    ("Der er 50 ledige pladser på plejecentret.", [("50", "count", None)]),
+    ("Der er 18 unge flygtninge i forløbet.", [("18", "persons", None)]),
+    ("Driften af 3 plejehjem koster 92 mio. kr. om året.", [("3", "count", None), ("92000000", "DKK", None)]),
+    ("Udgiften er nedjusteret med 15,0 mio. kr. til 410,0 mio. kr.", [("-15000000", "DKK", LESS), ("410000000", "DKK", None)]),
+    ("Mer- og mindreudgifter for 5 mio. kr. udligner hinanden.", [("5000000", "DKK", None)]),
+    ("Der er budgetteret med 220 helårspersoner i ressourceforløb.", [("220", "persons", None)]),
+]  # fmt: skip
+
+NOTHING = [
+    "Mødet varer 2 timer og begynder kl. 16.30.",
+    "Sagen blev behandlet den 3. maj 2023 som punkt 7.",
+    "Det følger af servicelovens § 107, stk. 2.",
+    "Taksten er 1.250 kr. pr. døgn.",
+    "Egenbetalingen er 3.900 kr. om måneden.",
+    "Staten giver et tilskud på 25.000 kr. for hver praktikplads.",
+    "Den enkelte borger kan højst få 22.500 kr.",
+    "Ordningen gælder borgere mellem 18 og 30 år.",
+    "De 6 byer har 3 fælles mål i 1. halvår 2024.",
+    "Der er bevilget 200.000 til kompetenceudvikling.",
+    "Hvis virksomheden har mindst 50 ansatte, skal der varsles.",
+    "Reglen gælder virksomheder, som beskæftiger over 100 lønmodtagere.",
+    "Det kan f.eks. være 3 borgere, der deler bolig.",
+    "Der må højst gå 13 uger.",
+    "Sagsnr. 2023-012345, dok. nr. 44.",
+    "Der er normeret 8 elever pr. lærer.",
+    "Tlf. 72 22 34 00.",
+    "Der er 3 årsager til udviklingen.",
+    "Der er 1 210 personer i målgruppen.",
+]
+
+REFUSED = [
+    ("Der gives 12.34 mio. kr.", ["12.34"]),
+    ("Der gives 1..5 mio. kr.", ["1..5"]),
+    ("Beløbet er 12 500 kr.", ["12 500"]),
+    ("Der gives ,450 mio. kr.", ["450"]),
+    ("Der gives 1,2,3 mio. kr.", ["1,2,3"]),
+    ("Der gives 4,5 mio. kr. og 0.5 mio. kr.", ["0.5"]),
+]
+
+
+def read(sentence: str) -> tuple[Spoken, ...]:
+    """What a sentence that stands alone claims."""
+    return read_sentence(sentence, Around())[0]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID, ids=[sentence for sentence, _ in SAID])
+def test_a_sentence_claims_what_it_says(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(one.value, one.quantity.unit, one.direction) for one in read(sentence)] == [
+        (Decimal(value), unit, direction) for value, unit, direction in expected
+    ]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_times_rates_limits_and_numbers_without_a_unit_claim_nothing(sentence: str) -> None:
+    assert read(sentence) == ()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), REFUSED)
+def test_an_amount_that_is_no_readable_number_is_refused_by_name(sentence: str, expected: list[str]) -> None:
+    assert [sentence[start:end] for start, end in read_sentence(sentence, Around())[1]] == expected
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in SAID])
+def test_what_is_claimed_stands_at_its_place(sentence: str) -> None:
+    for one in read(sentence):
+        number = one.quantity.number
+        assert sentence[number.start : number.end] == number.text
+        assert one.quantity.start <= number.start < number.end <= one.quantity.end
