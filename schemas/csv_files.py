@@ -58,6 +58,7 @@ FILES = (
         Field("detail", by="role", among_by=COLUMN_DETAILS),
         means=("role", "detail"),
     ),
+    _words("spellings", Field("same_as"), means=("same_as",)),
     _words("rows", Field("role", ROW_ROLES), Field("place", ROW_PLACES, parted=" "), means=("role",)),
     _words(
         "scenarios",

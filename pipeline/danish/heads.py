@@ -9,14 +9,19 @@ from functools import cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
 from pipeline.danish.dates import MONTHS, find_dates
-from pipeline.danish.units import without_unit
+from pipeline.danish.spellings import spell_alike
+from pipeline.danish.units import is_unit, without_unit
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
+_NO_FIGURES = ("area", "label")
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
+_PERIOD_WORDS = frozenset(
+    "1 2 3 4 første anden andet tredje fjerde kvartal kvt halvår runde opfølgning efter pr per primo ultimo i af mellem og fra til".split()
+)
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
 _DAY_WORDS = re.compile(r" (?:pr|per|ultimo|pr ultimo|per ultimo)$")
@@ -35,18 +40,19 @@ class ColumnWord:
 def match_column(header: str) -> ColumnWord | None:
     """The role of a column whose head reads so, by its longest known phrase; years, dates and units in it do not count.
 
-    The area (``DRIFT``) counts only where nothing else is known: it stands above columns and is none itself.
+    The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     """
     printed = without_years(normalise(_without_dates(header)))
-    words = _TRAILING_PR.sub("", without_unit(printed))
+    words = spell_alike(_TRAILING_PR.sub("", without_unit(printed)))
+    printed = spell_alike(printed)
     known = _columns()
     whole = _find_whole(printed, known) or _find_whole(words, known)
-    is_dressed = words != normalise(header)
+    is_dressed = words != spell_alike(normalise(header))
     if whole is not None and (len(whole) > 1 or is_dressed):
         return ColumnWord(*known[whole], exact=True)
-    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] != "area" and len(phrase) >= _SHORTEST_PHRASE}
+    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] not in _NO_FIGURES and len(phrase) >= _SHORTEST_PHRASE}
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
-    shorter = [phrase for phrase, meaning in known.items() if meaning[0] == "area" or is_dressed]
+    shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or is_dressed]
     phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 
@@ -54,7 +60,7 @@ def match_column(header: str) -> ColumnWord | None:
 def split_heads(text: str) -> tuple[str, ...]:
     """The heads that a line without column marks holds (``Opr. budget Korr. budget``), when it holds nothing else and at least two."""
     words = tuple(without_unit(without_years(normalise(_without_dates(text)))).split())
-    known = {phrase for phrase in _columns() if len(phrase) > 1}
+    known = {phrase for phrase in read_words("columns") if len(phrase) > 1}
 
     def part(rest: tuple[str, ...]) -> tuple[str, ...] | None:
         if not rest:
@@ -112,6 +118,19 @@ def names_scenarios(text: str) -> bool:
     return bool(_list_phrases(without_years(normalise(text)), read_words("scenarios")))
 
 
+def names_only_scenario(head: str) -> bool:
+    """Whether a head is a scenario with its year, day, period or unit, and no word beside them.
+
+    A difference may name the scenarios that it lies between, or stand under one of them.
+    """
+    words = f" {without_years(normalise(_without_dates(head)))} "
+    named = _list_phrases(words.strip(), read_words("scenarios"))
+    for phrase in named:
+        words = words.replace(f" {phrase} ", " ", 1)
+    rest = " ".join(words.split())
+    return find_scenario(head) is not None and (is_unit(rest) or set(without_unit(rest).split()) <= _PERIOD_WORDS)
+
+
 def opens_with_scenario(text: str) -> bool:
     """Whether a label begins with a scenario's words, whatever stands behind them (``Skøn efter tredje kvartal``)."""
     words = without_years(normalise(text))
@@ -154,4 +173,4 @@ def _without_dates(text: str) -> str:
 
 @cache
 def _columns() -> dict[str, tuple[str, str]]:
-    return {key: (row["role"], row["detail"] or "") for key, row in read_words("columns").items()}
+    return {spell_alike(key): (row["role"], row["detail"] or "") for key, row in read_words("columns").items()}

@@ -43,8 +43,8 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
 
 def match_row_role(label: str) -> str | None:
     """``total``, ``net`` or ``of_which`` when a label says so (``Sektor Skole i alt``, ``I alt Skole``, ``Heraf løn``), else None."""
-    first = normalise(label.split(",")[0])
-    words = first if first in read_words("rows") else normalise(label)
+    first = _without_lone_year(normalise(label.split(",")[0]))
+    words = first if first in read_words("rows") else _without_lone_year(normalise(label))
     found = _role_words(words)
     sign = match_sign(label)
     if sign is None or (found and read_words("rows")[found]["role"] != "total"):
@@ -58,13 +58,19 @@ def match_row_role(label: str) -> str | None:
 
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
-    words = normalise(label)
+    words = _without_lone_year(normalise(label))
     sign = match_sign(label)
     words = words.removesuffix(sign.words).strip() if sign else words
     total = _role_words(words)
     if not total or read_words("rows")[total]["role"] == "of_which":
         return words
     return " ".join(f" {words} ".replace(f" {total} ", " ", 1).split()) if not words.endswith(total) else words[: -len(total)].strip()
+
+
+def _without_lone_year(words: str) -> str:
+    """A sum's words without the year behind them (``netto 2022``); a year beside other words is part of a name."""
+    bare = without_years(words)
+    return bare if bare in read_words("rows") else words
 
 
 def match_sign(label: str) -> SignWord | None:

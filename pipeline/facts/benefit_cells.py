@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_scenarios
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, names_scenarios
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, join_broken
@@ -132,7 +132,15 @@ def _measure_of(column: Column | None) -> str | None:
     """What a column measures; one that names a scenario and nothing else (``Budget 2024, mio. kr.``) holds its amount."""
     if column is None:
         return None
-    return MEASURE_OF.get(column.role) or ("amount_dkk" if column.scenario and column.role != "deviation_pct" else None)
+    return MEASURE_OF.get(column.role) or ("amount_dkk" if _holds_amount(column) else None)
+
+
+def _holds_amount(column: Column) -> bool:
+    """Whether a column's head is a scenario or a budget's column and no more: other words may say that it counts something else."""
+    if column.scenario is None or column.role in ("deviation_pct", "unknown"):
+        return False
+    word = match_column(column.header)
+    return names_only_scenario(column.header) or (word is not None and word.exact)
 
 
 def _without_measure(head: str) -> str:

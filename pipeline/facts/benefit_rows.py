@@ -55,7 +55,8 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
         is_total = _is_total(row, label, scenario, seen)
         basis = found[1] if found else BudgetBasis.UNKNOWN
         role = Role.TOTAL if is_total else Role.LINE
-        own_label = scenario_label if is_total and not named else label
+        in_total_block = label is not None and match_row_role(label) == "total"
+        own_label = scenario_label if is_total and not named and not in_total_block else label
         year = next(iter(find_years(scenario_label)), None)
         read.append(BenefitRow(row, number, role, own_label, scenario, scenario_label, basis, year))
         if scenario:

@@ -42,7 +42,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     every = sorted({slot for slots in lines for slot in slots})
     widths = [len(slots) for slots in lines]
     above = widths.index(max(widths))
-    filled = [_spread(slots, every) for slots in lines[:above]] + lines[above:]
+    filled = [_spread(slots, every, lines[above]) for slots in lines[:above]] + lines[above:]
     return {slot: " ".join(slots[slot] for slots in filled if slot in slots) for slot in every}
 
 
@@ -192,14 +192,24 @@ def cut_heads(cell: Cell) -> tuple[Cell, ...]:
     return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
 
 
-def _spread(slots: Slots, every: Sequence[int]) -> Slots:
+def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
+    """A line of heads, each going on to the right: but no broken word, and no measure over another that the line below names."""
     spread: Slots = {}
     current: str | None = None
     for slot in every:
         current = slots.get(slot, current)
-        if current is not None:
+        if current is not None and (slot in slots or _goes_on_over(current, below.get(slot, ""))):
             spread[slot] = current
     return spread
+
+
+def _goes_on_over(head: str, below: str) -> bool:
+    return not head.rstrip("\xad").endswith("-") and not (_names_measure(head) and _names_measure(below))
+
+
+def _names_measure(text: str) -> bool:
+    word = match_column(text)
+    return word is not None and word.exact and word.role in MEASURES
 
 
 def _stack(stretch: Sequence[GridLine]) -> Slots:

@@ -139,6 +139,8 @@ def test_a_unit_is_taken_out_of_a_head() -> None:
         ("Løn", None, "løn"),
         ("Samlede udgifter til løn", None, "samlede udgifter til løn"),
         ("Nettotilvækst", None, "nettotilvækst"),
+        ("Netto 2031", "net", ""),
+        ("I alt 2031", "total", ""),
         ("Generalt", None, "generalt"),
     ],
 )

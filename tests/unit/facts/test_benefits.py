@@ -57,6 +57,21 @@ def test_a_deviation_of_all_benefits_is_a_total() -> None:
     assert [fact.role for fact in facts.benefits[:-1]] == [Role.LINE] * 3
 
 
+def test_the_rows_of_a_totals_block_are_named_by_it() -> None:
+    block = "Alle ydelser i alt\tBudget 2017\t\t\t\t425.040\n\tStatus\t\t\t\t437.184\n\tAfvigelse\t\t\t\t12.144\n"
+    totals = [fact for fact in read_facts(HEAD + ROWS + block).benefits if fact.role == Role.TOTAL]
+    assert [(fact.label, fact.scenario) for fact in totals] == [
+        ("Alle ydelser i alt", scenario) for scenario in (Scenario.BUDGET, Scenario.STATUS, Scenario.DEVIATION)
+    ]
+
+
+def test_a_scenario_beside_words_that_nobody_knows_holds_no_amount() -> None:
+    head = "1.000 kr.\tAntal, budget\tRefusion pct., budget\tHestepris, budget\tBudget\tAntal, skøn\tRefusion pct., skøn\tSkøn"
+    facts = read_facts(f"{head}\nKontanthjælp\t310\t20\t8.400\t34.500\t300\t20\t33.400\n")
+    assert {fact.amount_dkk for fact in facts.benefits if fact.amount_dkk} == {34_500_000, 33_400_000}
+    assert [(cell.payload, cell.reason) for cell in facts.quarantined] == [("8.400", "facts.column_unknown")]
+
+
 def test_dated_forecasts_are_scenarios_each_with_its_day() -> None:
     rows = ROWS.replace("Status", "Skøn pr. 31.3.........").replace(
         "Afvigelse\t\t\t\t12.144", "Skøn pr. 31.8. 1)\t3.650\t12.650\t20%\t443.256"

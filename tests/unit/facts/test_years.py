@@ -76,6 +76,12 @@ def test_a_second_figure_of_the_same_year_and_measure_is_refused() -> None:
     assert [(cell.payload, cell.reason) for cell in read_facts(text).quarantined] == [("9", "facts.column_twice")]
 
 
+def test_a_net_row_that_prints_its_year_is_no_expenditure() -> None:
+    head = "1.000 kr.\tUdgifter 2024\tIndtægter 2024\tNetto 2025"
+    text = f"{head}\nAktuel status\n05.57.73 Hjælp\nLøn\t9\t-2\t5\nI alt\t9\t-2\t5\nNetto 2024\t7\t\t\n"
+    assert by_year(text)[-1] == ("Netto 2024", 2024, Role.NET, None, None, 7000)
+
+
 def test_words_give_signs_in_every_year() -> None:
     text = "1.000 kr.\tUdgifter 2024\tUdgifter 2025\nAktuel status\n05.57.73 Hjælp\nMerudgifter\t5\t7\nMindreudgifter\t2\t4"
     assert [(label, year, spent) for label, year, _, spent, _, _ in by_year(text)] == [

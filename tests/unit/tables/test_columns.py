@@ -27,6 +27,10 @@ def name(*heads: str) -> list[Column]:
         ("Udgifter\nIndtægter\n1.000 kr.", {1: "Udgifter", 2: "Indtægter"}),
         ("Område\nUdgifter\nIndtægter", {0: "Område", 1: "Udgifter", 2: "Indtægter"}),
         ("DRIFT 2017\n1.000 kr.", {1: "DRIFT 2017"}),
+        ("\tBudget\tGns. ydelse\t\tBudget\nYdelse\tAntal\tpr. md.\tRefusionsprocent\tNetto",
+         {0: "Ydelse", 1: "Budget Antal", 2: "Gns. ydelse pr. md.", 3: "Refusionsprocent", 4: "Budget Netto"}),
+        ("\tBudget\tRefusions-\t\t\nYdelse\tAntal\tprocent\tNetto\tÅrsværk",
+         {0: "Ydelse", 1: "Budget Antal", 2: "Refusions- procent", 3: "Netto", 4: "Årsværk"}),
     ],
 )  # fmt: skip
 def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
