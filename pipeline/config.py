@@ -88,9 +88,12 @@ def _read_file(path: Path) -> dict[str, object]:
         return read_toml(path)
     except FileNotFoundError:
         return {}
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise BrokenStructure("run.bad_settings_file", path=path.name, reason=reason) from error
+    except OSError as error:
+        from schemas.system_faults import explain_failure
+
+        raise BrokenStructure("run.settings_not_opened", path=path.name, **explain_failure(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenStructure("run.bad_settings_file", path=path.name, technical=str(error)) from error
 
 
 def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import UserError
 from schemas.definition import SCHEMA_VERSION
+from schemas.own_faults import Fault
+from schemas.system_faults import explain_failure
 
 if TYPE_CHECKING:
     import duckdb
@@ -21,6 +23,18 @@ _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
 }
 """A question reads the store and nothing else: no other file, no network, nothing written."""
+
+
+_WRONG_QUESTIONS = {
+    "ParserException": "unreadable",
+    "CatalogException": "unknown_table",
+    "BinderException": "unknown_column",
+    "PermissionException": "not_allowed",
+    "InvalidInputException": "not_allowed",
+    "ConversionException": "unfit_value",
+    "OutOfMemoryException": "too_large",
+}
+"""What DuckDB's kinds of error say of a question."""
 
 
 def query_rows(path: Path, sql: str, params: Sequence[object] | Mapping[str, object] = ()) -> Answer:
@@ -47,15 +61,21 @@ def ask(connection: duckdb.DuckDBPyConnection, sql: str, params: Sequence[object
 
     try:
         sql.encode()  # a word of the command line may hold bytes that are no text
+        statements = connection.extract_statements(sql)
+        if len(statements) != 1:
+            raise UserError("store.several_questions" if statements else "store.no_question")
         result = connection.execute(sql, params or None)
-        # DuckDB gives nothing at all where nothing but blanks and comments is asked, whatever its types say.
-        described = getattr(result, "description", None) or ()
-        rows = result.fetchall() if described else []
-        columns = tuple(column[0] for column in described)
+        rows = result.fetchall()
+        columns = tuple(column[0] for column in result.description or ())
     except (duckdb.Error, UnicodeError) as error:
-        reason = " ".join(str(error).split("\n\n")[0].split())
-        raise UserError("store.bad_question", reason=reason) from error
+        raise UserError("store.bad_question", **_explain_question(error)) from error
     return columns, tuple(map(tuple, rows))
+
+
+def _explain_question(error: Exception) -> dict[str, object]:
+    """What is wrong with a question in our own words, by the kind of error, and what DuckDB says of it."""
+    kind = next((name for kind, name in _WRONG_QUESTIONS.items() if type(error).__name__ == kind), "other")
+    return {"reason": Fault(f"faults.question_{kind}"), "technical": " ".join(str(error).split("\n\n")[0].split())}
 
 
 @contextmanager
@@ -81,10 +101,9 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(str(path), read_only=True, config=_LOCKED_DOWN)
     except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        if "not a valid DuckDB database" in reason:
+        if "not a valid DuckDB database" in str(error):
             raise UserError("store.foreign", path=path) from error
-        raise UserError("store.unreadable", path=path, reason=reason) from error
+        raise UserError("store.unreadable", path=path, **explain_failure(error)) from error
 
 
 def _refuse_other_versions(path: Path, connection: duckdb.DuckDBPyConnection) -> None:

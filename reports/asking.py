@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reports.ask import Record
 from reports.page import Page
 from reports.texts import Texts
+
+_SHOWN = Decimal(50_000)
+"""The least amount that is written as more than nil, in millions with one decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
 
 
 def _ask_about_moves(page: Page, texts: Texts) -> Iterator[Question]:
-    moved = [row for row in page.blocks if row["technical_dkk"]]
+    moved = [row for row in page.blocks if row["technical_dkk"] and abs(row["technical_dkk"]) >= _SHOWN]
     if moved:
         amounts = [f"{texts.say('block_short_' + row['block'])} {texts.write_mio(row['technical_dkk'], signed=True)}" for row in moved]
         yield Question(texts.say("question_moves", amounts=texts.join(amounts)))

@@ -27,9 +27,17 @@ def refuse_no_match(store: Store, **filters: object) -> None:
         return
     asked = filters.get("municipality")
     rounds = find_rounds(store, municipality=asked)
+    every = find_rounds(store)
+    if not every:
+        raise UserError("run.no_status_at_all")
     if not rounds:
-        names = sorted({str(round_["municipality"]) for round_ in find_rounds(store) if round_["municipality"]})
-        raise UserError("run.no_such_municipality", name=asked, nearest=offer_nearest(str(asked), names), known=_list(names))
+        names = sorted({str(round_["municipality"]) for round_ in every if round_["municipality"]})
+        raise UserError(
+            "run.no_such_municipality",
+            name=asked,
+            nearest=offer_nearest(str(asked), names),
+            known=_list(names or list(map(_name_status, every))),
+        )
     found = [_name_status(round_) for round_ in rounds]
     raise UserError("run.no_such_status", asked=_list([str(value) for value in filters.values() if value is not None]), known=_list(found))
 

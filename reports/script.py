@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import NotPublished
 from pipeline.messages import LANGUAGES
+from schemas.system_faults import explain_failure
 
 _MARK = '<meta name="generator" content="budget-variance: {name}">'
 """What each page bears that is written here, with its own name: a page that somebody renamed or made bears it not."""
@@ -57,7 +58,7 @@ def write_page(path: Path, html: str) -> Path:
     except OSError as error:
         with suppress(OSError):
             aside.unlink()
-        raise NotPublished("run.not_written", path=path, reason=error.strerror or str(error)) from error
+        raise NotPublished("run.not_written", path=path, **explain_failure(error)) from error
     return path
 
 
@@ -79,7 +80,7 @@ def remove_stale(out: Path, kept: Collection[str]) -> None:
                 if _MARK.format(name=path.name) in file.read(_MARK_WITHIN):
                     path.unlink()
         except OSError as error:
-            raise NotPublished("run.not_removed", path=path, reason=error.strerror or str(error)) from error
+            raise NotPublished("run.not_removed", path=path, **explain_failure(error)) from error
 
 
 def check_folder(out: Path) -> None:
@@ -91,4 +92,4 @@ def check_folder(out: Path) -> None:
     try:
         write_page(out / ".trial", "").unlink(missing_ok=True)
     except NotPublished as error:
-        raise NotPublished("run.not_written", path=out, reason=error.params["reason"]) from error
+        raise NotPublished("run.not_written", **{**error.params, "path": out}) from error

@@ -14,6 +14,7 @@ from schemas.csv_kinds import CsvFile, Field
 from schemas.nearest import find_nearest
 from schemas.own_faults import Fault, offer_nearest
 from schemas.own_files import read_text
+from schemas.system_faults import explain_failure
 
 _SEPARATORS = ",;\t"
 
@@ -40,9 +41,9 @@ def read_csv(path: Path, file: CsvFile) -> tuple[tuple[Record, ...], tuple[Fault
     try:
         lines = list(_part(read_text(path), file))
     except OSError as error:
-        return (), (Fault("data.unreadable", {"path": file.path, "reason": error.strerror or str(error)}),)
+        return (), (Fault("data.unreadable", {"path": file.path, **explain_failure(error)}),)
     except csv.Error as error:
-        return (), (Fault("data.no_csv", {"path": file.path, "reason": str(error)}),)
+        return (), (Fault("data.no_csv", {"path": file.path, "technical": str(error)}),)
     head = [name.strip().lower() for name in lines[0][1]] if lines else []
     faults = list(_find_head_faults(file, head, lines[0][0] if lines else 1))
     if faults:

@@ -11,6 +11,7 @@ from typing import Any
 
 from schemas.own_faults import Fault, offer_nearest
 from schemas.own_files import read_toml
+from schemas.system_faults import explain_failure
 
 LANGUAGES = {"da", "en"}
 OPTIONAL = "?"
@@ -65,9 +66,9 @@ def _read(path: Path, name: str) -> dict[str, Any] | Fault:
     try:
         return read_toml(path)
     except OSError as error:
-        return Fault("data.unreadable", {"path": name, "reason": error.strerror or str(error)})
+        return Fault("data.unreadable", {"path": name, **explain_failure(error)})
     except tomllib.TOMLDecodeError as error:
-        return Fault("data.no_toml", {"path": name, "reason": str(error)})
+        return Fault("data.no_toml", {"path": name, "technical": str(error)})
 
 
 def _find_faults(path: str, above: str, content: Mapping[str, Any], shape: Mapping[str, Any]) -> Iterator[Fault]:
@@ -104,7 +105,7 @@ def _find_pattern_faults(path: str, entry: str, patterns: list[str]) -> Iterator
         try:
             re.compile(pattern)
         except re.error as error:
-            yield Fault("data.bad_pattern", {"path": path, "entry": entry, "pattern": pattern, "reason": str(error)})
+            yield Fault("data.bad_pattern", {"path": path, "entry": entry, "pattern": pattern, "technical": str(error)})
 
 
 def _miss(path: str, entry: str, wanted: Any) -> Fault:

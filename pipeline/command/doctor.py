@@ -11,6 +11,8 @@ from pipeline.config import Settings
 from pipeline.errors import UserError
 from pipeline.messages import render
 
+_MARKS = {True: "✓", False: "✗", None: "–"}
+"""In order, wrong, and neither: there is nothing yet."""
 _PACKAGES = ("duckdb", "pandas", "pandera", "pyarrow", "matplotlib", "jinja2")
 
 
@@ -24,21 +26,22 @@ def examine(settings: Settings) -> tuple[tuple[str, ...], bool]:
         a line for each thing looked at, and whether all of them are in order.
     """
     results = list(_examine_all(settings))
-    return tuple(f"{'✓' if good else '✗'} {text}" for good, text in results), all(good for good, _ in results)
+    return tuple(f"{_MARKS[good]} {text}" for good, text in results), all(good is not False for good, _ in results)
 
 
-def _examine_all(settings: Settings) -> Iterator[tuple[bool, str]]:
+def _examine_all(settings: Settings) -> Iterator[tuple[bool | None, str]]:
     yield sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}"
     for package in _PACKAGES:
         yield find_spec(package) is not None, f"{package} {_version(package)}"
     yield from _examine_own_data(settings.lang)
-    yield _try("raw", lambda: _check_raw(settings), settings.lang)
+    yield _try("raw", lambda: (True, _check_raw(settings)), settings.lang)
     yield _try("store", lambda: _check_store(settings), settings.lang)
 
 
-def _try(name: str, check: Callable[[], str], lang: str) -> tuple[bool, str]:
+def _try(name: str, check: Callable[[], tuple[bool | None, str]], lang: str) -> tuple[bool | None, str]:
     try:
-        return True, f"{name}: {check()}"
+        good, text = check()
+        return good, f"{name}: {text}"
     except UserError as error:
         return False, f"{name}: {render(error.key, error.params, lang)}"
     except (OSError, KeyError, ValueError) as error:
@@ -63,14 +66,15 @@ def _check_raw(settings: Settings) -> str:
     return render("run.doctor_raw", {"files": len(find_sources(settings.raw)), "folder": settings.raw}, settings.lang)
 
 
-def _check_store(settings: Settings) -> str:
+def _check_store(settings: Settings) -> tuple[bool | None, str]:
     store = settings.store
     if not store.exists():
-        return render("run.doctor_no_store", {"store": store}, settings.lang)
+        return None, render("run.doctor_no_store", {"store": store}, settings.lang)
     from pipeline.query import query_rows
 
-    rows = query_rows(store, "SELECT count(*) FROM figure")[1]
-    return render("run.doctor_store", {"figures": rows[0][0], "store": store}, settings.lang)
+    figures = query_rows(store, "SELECT count(*) FROM figure")[1][0][0]
+    name = "run.doctor_store" if figures else "run.doctor_empty_store"
+    return True if figures else None, render(name, {"figures": figures, "store": store}, settings.lang)
 
 
 def _version(package: str) -> str:

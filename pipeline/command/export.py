@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.command.layout import show_value
 from pipeline.errors import NotPublished
 from pipeline.query import ask, read_only
+from schemas.system_faults import explain_failure
 
 if TYPE_CHECKING:
     import duckdb
@@ -79,4 +80,4 @@ def _write(path: Path, data: Any) -> None:
     except OSError as error:
         with suppress(OSError):
             aside.unlink()
-        raise NotPublished("run.not_written", path=path, reason=error.strerror or str(error)) from error
+        raise NotPublished("run.not_written", path=path, **explain_failure(error)) from error

@@ -11,7 +11,7 @@ from pipeline.model import Document
 from pipeline.readers import docx, html, ods, pdf, text, xls, xlsx
 from pipeline.readers.files import find_sources, read_bytes
 from pipeline.readers.mending import mend_document
-from pipeline.readers.signatures import name_format
+from pipeline.readers.signatures import name_broken_zip, name_format
 
 __all__ = ["find_sources", "read_document"]
 
@@ -43,4 +43,6 @@ def read_document(path: Path) -> Document:
     for reader in READERS:
         if reader.recognises(data):
             return mend_document(reader.read(path, data))
+    if broken := name_broken_zip(data):
+        raise UnreadableFile("reading.damaged", path=str(path), format=broken)
     raise UnreadableFile("reading.not_yet", path=str(path), format=name_format(data))

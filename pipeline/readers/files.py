@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from pipeline.errors import UnreadableFile, UserError
+from schemas.system_faults import explain_failure
 
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest file that is read, in bytes: hundreds of times the longest minutes; decided before reading."""
@@ -33,7 +34,7 @@ def find_sources(folder: Path) -> tuple[Path, ...]:
     """
     root = Path(folder)
     if not root.is_dir():
-        raise UserError("reading.no_folder" if not root.exists() else "reading.not_a_folder", path=str(root))
+        raise _miss_folder(root)
     found: list[Path] = []
 
     def keep_unlistable(problem: OSError) -> None:
@@ -45,6 +46,17 @@ def find_sources(folder: Path) -> tuple[Path, ...]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(place, name) for name in names if _may_be_source(Path(place, name), root))
     return tuple(sorted(found, key=lambda path: path.relative_to(root).parts))
+
+
+def _miss_folder(root: Path) -> UserError:
+    """Why a folder cannot be looked into; one named from where the user stands may be right elsewhere."""
+    if root.exists():
+        return UserError("reading.not_a_folder", path=str(root))
+    return (
+        UserError("reading.no_folder", path=str(root))
+        if root.is_absolute()
+        else UserError("reading.no_folder_here", path=str(root), here=str(Path.cwd()))
+    )
 
 
 def read_bytes(path: Path) -> bytes:
@@ -64,7 +76,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise UnreadableFile("reading.no_permission", path=str(path)) from None
     except OSError as problem:
-        raise UnreadableFile("reading.not_readable", path=str(path), problem=problem.strerror or str(problem)) from None
+        raise UnreadableFile("reading.not_readable", path=str(path), **explain_failure(problem)) from None
     if len(data) > SIZE_LIMIT:
         raise _too_large(path, len(data))
     if not data:

@@ -42,6 +42,18 @@ def name_format(data: bytes) -> str | None:
     return next((name for mark, name in _HEADS if data.startswith(mark) or head[: len(mark)].lower() == mark), None)
 
 
+def name_broken_zip(data: bytes) -> str | None:
+    """What a zip was that has lost its directory, as one that was cut off has; None where the bytes are no zip or a whole one."""
+    if not data.startswith(b"PK\x03\x04"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)):
+            return None
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        kinds = (name for word, name in _OPEN_DOCUMENT.items() if f"opendocument.{word}".encode() in data[:_FAR])
+        return next(kinds, None) or next((name for start, name in _ZIP_MEMBERS if start.encode() in data), "ZIP")
+
+
 def _name_zip(data: bytes) -> str:
     """What a zip holds by its members' names; nothing is unpacked but the type note of an OpenDocument (some 50 bytes)."""
     try:

@@ -64,7 +64,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[
         connection.register("incoming", _make_arrow(table, rows))
         connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * FROM incoming')
     except (duckdb.ConstraintException, pa.ArrowException) as error:
-        raise NotPublished("store.row_does_not_fit", table=table.name, reason=str(error).splitlines()[0]) from error
+        raise NotPublished("store.row_does_not_fit", table=table.name, technical=str(error).splitlines()[0]) from error
     connection.unregister("incoming")
 
 

@@ -14,6 +14,7 @@ from pipeline.errors import NotPublished
 from pipeline.model import Curated
 from pipeline.store.fill import check_store, fill_store
 from pipeline.store.rows import list_rows
+from schemas.system_faults import explain_failure
 
 STORAGE_VERSION = "v1.2.0"
 """The file format: read by DuckDB clients from 1.2 on; older ones do not read our comments and decimals."""
@@ -49,7 +50,7 @@ def publish(path: Path, curated: Curated) -> Mapping[str, int]:
                 connection.execute("CHECKPOINT")
             _put_in_place(beside, path)
     except (OSError, *_DISK_FAULTS) as error:
-        raise NotPublished("store.not_written", path=path.name, reason=_say_why(error)) from error
+        raise NotPublished("store.not_written", path=path.name, **explain_failure(error)) from error
     return {name: len(some) for name, some in rows.items()}
 
 
@@ -102,7 +103,3 @@ def _is_alive(pid: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _say_why(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error).splitlines()[0]

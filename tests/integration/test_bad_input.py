@@ -184,7 +184,7 @@ def test_folders_without_permission_are_said(built: Workplace, locked: str, word
         (b"raw\n", "variance.toml cannot be read as TOML"),
         (b'\xef\xbb\xbfraw = "nowhere"\n', "nowhere"),
         (b'raw = "m\xf8der"\n', "møder"),
-        (None, "variance.toml cannot be read"),
+        (None, "variance.toml cannot be opened: it is a folder"),
     ],
 )
 def test_settings_that_are_wrong(built: Workplace, content: bytes | None, said: str) -> None:

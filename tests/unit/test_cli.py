@@ -197,6 +197,54 @@ def test_a_run_without_figures_says_so(run: Run, tmp_path: Path, lang: str) -> N
     assert {"da": "der er ingen tal at vise i en rapport", "en": "there are no figures to show in a report"}[lang] in out
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("query", ""), "Der er intet spørgsmål."),
+        (("query", " ; "), "Der er intet spørgsmål."),
+        (("query", "SELECT 1; SELECT 2"), "Der er flere spørgsmål på én gang. Stil ét ad gangen"),
+        (("report", "--municipality", "Vejle"), "Lageret er tomt for statusser: ingen af papirerne gav tal til en side."),
+        (("report", "--year", "2019"), "Lageret er tomt for statusser"),
+    ],
+)
+def test_what_an_empty_store_cannot_answer_is_wrong_usage(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "paper.txt").write_text(PAPER, encoding="utf-8")
+    assert run("run", "--no-report")[0] == 0
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+    assert "–." not in err
+
+
+def test_the_doctor_does_not_tick_an_empty_store(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "paper.txt").write_text(PAPER, encoding="utf-8")
+    assert "– store: intet endnu" in run("doctor")[1]
+    run("run", "--no-report")
+    code, out, _ = run("doctor")
+    assert code == 0
+    assert "– store: data/curated/variance.duckdb er tomt" in out
+
+
+def test_a_run_from_another_folder_says_where_to_go(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("run")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Mappen data/raw findes ikke i {tmp_path}. Skift til programmets mappe")
+    assert "--raw" in err
+    assert str(tmp_path / "gone") in run("run", "--raw", str(tmp_path / "gone"))[2]
+
+
+def test_a_file_that_is_no_text_is_said_in_plain_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_bytes(b"Referat\n\x00\x01\x02" * 20)
+    code, _, err = run("run", "--raw", ".")
+    assert code == 3
+    told, ended = err.splitlines()
+    assert told.startswith("paper.txt: er ikke en tekstfil: den rummer tegn, som ingen tekst har (første gang i linje 2).")
+    assert "styretegn" not in err
+    assert "er der et lager fra før, er det urørt" in ended
+
+
 def test_the_doctor_says_what_is_wrong(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("doctor")
     assert code == 1

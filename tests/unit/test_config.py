@@ -108,7 +108,8 @@ def test_a_settings_file_that_is_none_is_refused_in_words(tmp_path: Path) -> Non
     (tmp_path / "variance.toml").mkdir()
     with pytest.raises(BrokenStructure, match=r"variance\.toml") as caught:
         read(tmp_path)
-    assert caught.value.key == "run.bad_settings_file"
+    assert caught.value.key == "run.settings_not_opened"
+    assert str(caught.value).startswith("variance.toml kan ikke åbnes: det er en mappe. Ret filens rettigheder, eller flyt den. [Is a")
 
 
 @pytest.mark.parametrize(

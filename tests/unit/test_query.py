@@ -126,3 +126,37 @@ def test_a_question_that_is_none_is_refused_in_words(store: Path, sql: str) -> N
     assert refused.value.key == "store.bad_question"
     assert store.read_bytes() == before
     assert [path.name for path in store.parent.iterdir()] == [store.name]
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("SELEC 1", "det kan ikke læses som SQL. [Parser Error"),
+        ("SELECT * FROM nowhere", "en tabel eller funktion i det findes ikke; tabellerne står i docs/store.md. [Catalog Error"),
+        ("SELECT nothing FROM t", "en kolonne i det findes ikke eller kan ikke bruges sådan; kolonnerne står i docs/store.md. [Binder"),
+        ("INSERT INTO t VALUES (1, 'x', [])", "lageret kan kun læses, og kun lageret. [Invalid Input Error"),
+        ("SELECT * FROM read_csv('/etc/hostname')", "lageret kan kun læses, og kun lageret. [Permission Error"),
+        ("SELECT 'a'::INTEGER", "en værdi i det kan ikke laves om til den type, der skal bruges. [Conversion Error"),
+    ],
+)
+def test_what_is_wrong_with_a_question_is_said_in_our_own_words(store: Path, sql: str, said: str) -> None:
+    with pytest.raises(UserError) as refused:
+        query_rows(store, sql)
+    assert render(refused.value.key, refused.value.params).startswith(f"Spørgsmålet kan ikke besvares: {said}")
+
+
+@pytest.mark.parametrize(
+    ("sql", "key"),
+    [
+        ("", "no_question"), ("  ", "no_question"), (";", "no_question"), ("-- nothing", "no_question"),
+        ("SELECT 1; SELECT 2", "several_questions"), ("SELECT 1; DROP TABLE t", "several_questions"),
+    ],
+)  # fmt: skip
+def test_one_question_at_a_time(store: Path, sql: str, key: str) -> None:
+    with pytest.raises(UserError) as refused:
+        query_rows(store, sql)
+    assert refused.value.key == f"store.{key}"
+
+
+def test_a_semicolon_behind_a_question_is_no_second_one(store: Path) -> None:
+    assert query_rows(store, "SELECT 1 AS x; -- that is all")[1] == ((1,),)

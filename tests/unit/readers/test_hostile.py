@@ -157,7 +157,8 @@ def test_office_files_that_were_cut_off(tmp_path: Path, write, share: float) -> 
     whole = (tmp_path / "whole").read_bytes()
     path = tmp_path / "cut"
     path.write_bytes(whole[: int(len(whole) * share)])
-    assert refusal(path) in ("reading.damaged", "reading.damaged_part", "reading.not_yet", "reading.no_text")
+    nameless = ("reading.not_yet",) if write is write_xls else ()  # cut, it may be any file of the old Office
+    assert refusal(path) in ("reading.damaged", "reading.damaged_part", "reading.no_text", *nameless)
 
 
 def test_a_locked_office_file(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_format_is_named_by_its_bytes(data: bytes, name: str) -> None:
     assert name_format(data) == name
 
 
-@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1] in ("PNG", "RTF", "ZIP")])
+@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1] in ("PNG", "RTF", "ZIP") and b"broken" not in pair[0]])
 def test_a_format_without_a_reader_is_refused_by_name(tmp_path: Path, data: bytes, name: str) -> None:
     path = tmp_path / "minutes.txt"
     path.write_bytes(data)
@@ -57,6 +57,25 @@ def test_a_format_without_a_reader_is_refused_by_name(tmp_path: Path, data: byte
     assert caught.value.key == "reading.not_yet"
     assert f"is {name}: not read yet" in render(caught.value.key, caught.value.params, "en")
     assert f"er {name}: læses ikke endnu" in render(caught.value.key, caught.value.params, "da")
+
+
+@pytest.mark.parametrize(
+    ("whole", "name"),
+    [
+        (zipped("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
+        (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "ODS"),
+        (zipped("a.txt"), "ZIP"),
+    ],
+)
+def test_an_archive_without_its_end_is_damaged_and_to_be_fetched_again(tmp_path: Path, whole: bytes, name: str) -> None:
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(whole[: whole.index(b"PK\x01\x02")])
+    with pytest.raises(UnreadableFile) as caught:
+        read_document(path)
+    said = render(caught.value.key, caught.value.params, "da")
+    assert f"er en beskadiget {name}-fil (måske skåret over)" in said
+    assert said.endswith("Hent den igen.")
 
 
 @pytest.mark.parametrize("data", [b"Referat", b"PK er en forkortelse", b"Se <html> i linje 3", b"BM 12", b""])

@@ -77,7 +77,7 @@ def test_a_row_that_does_not_fit_leaves_the_old_store(tmp_path: Path) -> None:
     with pytest.raises(NotPublished) as refused:
         publish(path, replace(OTHER, extracts=(*OTHER.extracts, *OTHER.extracts)))
     assert refused.value.key == "store.row_does_not_fit"
-    assert "duplicate key" in str(refused.value.params["reason"])
+    assert "duplicate key" in str(refused.value.params["technical"])
     assert read_ids(path) == [FIRST.meeting.document.document_id]
     assert list_names(tmp_path) == ["variance.duckdb"]
 
@@ -93,7 +93,7 @@ def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None
     with pytest.raises(NotPublished) as refused:
         publish(tmp_path / "file" / "variance.duckdb", GOOD)
     assert refused.value.key == "store.not_written"
-    assert "\n" not in str(refused.value.params["reason"])
+    assert "\n" not in str(refused.value.params["technical"])
 
 
 def test_a_file_name_that_is_no_text_is_published(tmp_path: Path) -> None:
