@@ -9,6 +9,7 @@ from pipeline.model import Extract, Figure, Finding, Identity, Judgement
 from pipeline.reconcile.account_code import check_account_code
 from pipeline.reconcile.account_label import check_account_label
 from pipeline.reconcile.benefit_blocks import group_benefit_tables
+from pipeline.reconcile.benefit_gaps import check_benefit_gaps
 from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import blame_prose, find_causes
@@ -35,7 +36,7 @@ __all__ = ["doubtful_figures", "reconcile"]
 _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
-_BENEFIT_QUESTIONS = (check_range, check_benefit_model)
+_BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_financing)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose)
 

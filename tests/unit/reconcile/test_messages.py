@@ -79,6 +79,15 @@ CASES = {
     "shared cause": make_extract([money_row(1, exp=20 * K, inc=-5 * K, net=40 * K), money_row(2, "net", net=40 * K)]),
     "amount": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", 1001, 10_003, 30, 104_000_000)]),
     "share": share(101),
+    "a row missing": make_extract(
+        benefits=[row for row in aalborg().benefits if not (row.label.startswith("Fleksjob") and row.scenario.value == "status")]
+    ),
+    "places changed": make_extract(
+        benefits=[
+            benefit_row(1, "Fleksjob", "budget", 14_400, 2_035, 56, None),
+            benefit_row(2, "Fleksjob", "status", 2_050, 14_500, 56, None),
+        ]
+    ),
     "negative": make_extract(benefits=[benefit_row(1, "Fleksjob", "budget", -5, None, None, None)]),
     "unusual": share(5),
     "unusual, suggested": make_extract(
