@@ -105,9 +105,13 @@ def _goes_on(above: str, below: str) -> bool:
 
 
 def _read_heading(words: str) -> str | None:
-    """The heading's words; None for the heading of a section, which every case has."""
+    """The heading's words; None for the heading of a section, which every case has, and for a clause that leads to recommendations."""
     plain = " ".join(words.strip(" *_#:").split())
-    return None if normalise(plain) in read_words("sections") else plain
+    return None if normalise(plain) in read_words("sections") or _recommends(plain) else plain
+
+
+def _recommends(words: str) -> bool:
+    return any(f" {verb} " in f" {normalise(words)} " for verb in read_words("recommending"))
 
 
 def _is_heading(words: str) -> bool:

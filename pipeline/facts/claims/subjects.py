@@ -31,7 +31,10 @@ _PREPOSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|der|det|desuden|også|ikke)\b)\S.*)$", re.DOTALL)
-_FIRST = re.compile(rf"\W*(?:at\s+)?(?P<rest>(?:[A-ZÆØÅ]|det |den |de |\w+(?:en|et|erne|ne)\b).*?)\s+{_VERB}\b", re.DOTALL)
+_FIRST = re.compile(
+    rf"\W*(?:(?:\d+[.)]\s+)?at\s+(?P<that>(?!der\b|man\b).*?)|(?P<rest>(?:[A-ZÆØÅ]|det |den |de |\w+(?:en|et|erne|ne)\b).*?))\s+{_VERB}\b",
+    re.DOTALL,
+)
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
 _LINKED = re.compile(r"\s+(?:(?:er\s+|bliver\s+)?(?:på|med|til))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
@@ -125,7 +128,7 @@ def _read_before(group: Group, said: Said) -> str | None:
         words = _LINKED.sub("", words) if end == group.start else words
         for pattern in (_INVERTED, _FIRST, _PREPOSED):
             match = pattern.match(words.strip()) if pattern is not _PREPOSED else pattern.search(words)
-            found = _tidy(match["rest"]) if match else None
+            found = _tidy(match.groupdict().get("that") or match["rest"] or "") if match else None
             if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
                 return found
     return None
