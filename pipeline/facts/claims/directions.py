@@ -20,7 +20,7 @@ _OF_SIDE = {
     (Direction.RISE, "side_income"): Direction.MORE_INCOME,
     (Direction.FALL, "side_income"): Direction.LESS_INCOME,
 }
-_BEHIND = re.compile(r"\s*(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:netto\s+)?(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
 _COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:på\s+|med\s+)?", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from pipeline.danish.data import read_words
 from pipeline.danish.words import normalise
+from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.model import AgendaItem, Document, Line, Span, Table
 
 _KINDS = ("recommendation", "body", "decision")
 _BULLET = re.compile(r"\s*(?:[-–•●▪◦‣·*]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _BEGINS = re.compile(r"\s*(?:[Aa]t\s|[-–•●▪◦‣·*]\s|\d{1,2}[.)]\s+\D)")
 _GRID = re.compile(r"\S\t+\S|\|.*\||\S {3,}\S.* {3,}\S")
-_ENDS = re.compile(r"[.:!?;][\"»”*)]*\s*$")
+_ENDS = re.compile(r"[.:!?;,][\"»”*)]*\s*$")
 _FULL_LINE = 60
 _HEADING_LIMIT = 120
 
@@ -105,16 +106,14 @@ def _goes_on(above: str, below: str) -> bool:
 
 
 def _read_heading(words: str) -> str | None:
-    """The heading's words; None for the heading of a section, which every case has, and for a clause that leads to recommendations."""
+    """The heading's words; None for the heading of a section, which every case has."""
     plain = " ".join(words.strip(" *_#:").split())
-    return None if normalise(plain) in read_words("sections") or _recommends(plain) else plain
-
-
-def _recommends(words: str) -> bool:
-    return any(f" {verb} " in f" {normalise(words)} " for verb in read_words("recommending"))
+    return None if normalise(plain) in read_words("sections") else plain
 
 
 def _is_heading(words: str) -> bool:
-    """A short line without a figure, a sentence's end or a bullet."""
+    """A short line without a figure, a sentence's end or a bullet, that recommends nothing."""
     plain = words.strip()
-    return len(plain) <= _HEADING_LIMIT and not _ENDS.search(plain) and not any(map(str.isdigit, plain)) and not _BEGINS.match(plain)
+    if len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or any(map(str.isdigit, plain)) or _BEGINS.match(plain):
+        return False
+    return next(load_lexicon("recommending").find(plain), None) is None

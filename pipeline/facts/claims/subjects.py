@@ -32,8 +32,7 @@ _PREPOSED = re.compile(
 )
 _INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|der|det|desuden|også|ikke)\b)\S.*)$", re.DOTALL)
 _FIRST = re.compile(
-    rf"\W*(?:(?:\d+[.)]\s+)?at\s+(?P<that>(?!der\b|man\b).*?)|(?P<rest>(?:[A-ZÆØÅ]|det |den |de |\w+(?:en|et|erne|ne)\b).*?))\s+{_VERB}\b",
-    re.DOTALL,
+    rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{_VERB}\b", re.DOTALL
 )
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
 _LINKED = re.compile(r"\s+(?:(?:er\s+|bliver\s+)?(?:på|med|til))?\s*\(?$")
@@ -128,7 +127,7 @@ def _read_before(group: Group, said: Said) -> str | None:
         words = _LINKED.sub("", words) if end == group.start else words
         for pattern in (_INVERTED, _FIRST, _PREPOSED):
             match = pattern.match(words.strip()) if pattern is not _PREPOSED else pattern.search(words)
-            found = _tidy(match.groupdict().get("that") or match["rest"] or "") if match else None
+            found = _tidy(match["rest"]) if match else None
             if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
                 return found
     return None
