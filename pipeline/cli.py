@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from io import TextIOWrapper
 from itertools import zip_longest
 
@@ -91,8 +92,6 @@ def _progress(done: int, of: int, name: str) -> None:
 
 
 def _report(options: Namespace, settings: Settings) -> int:
-    from datetime import date
-
     from reports import write_reports
 
     try:
@@ -107,9 +106,12 @@ def _report(options: Namespace, settings: Settings) -> int:
 
 
 def _findings(options: Namespace, settings: Settings) -> int:
-    from pipeline.command.answers import list_findings
+    from pipeline.command.answers import list_findings, tell_closed
 
-    print(list_findings(settings.store, settings.lang, options.format))
+    print(list_findings(settings.store, settings.lang, options.format, options.all))
+    closed = None if options.all else tell_closed(settings.store, settings.lang)
+    if closed:
+        print(closed, file=sys.stderr)
     return DONE
 
 
@@ -125,6 +127,43 @@ def _show(options: Namespace, settings: Settings) -> int:
 
     print(show(settings.store, settings.raw, options.what, settings.lang))
     return DONE
+
+
+def _correct(options: Namespace, settings: Settings) -> int:
+    from pipeline.command.correct import list_written, write_correction
+    from pipeline.corrections import CORRECTIONS
+
+    if options.list:
+        print(list_written(settings, settings.corrections, CORRECTIONS))
+        return DONE
+    _need(options, {"FIGURE_ID": options.address, render("run.help_new_name", lang=settings.lang): options.new})
+    print("\n".join(write_correction(settings, options.address, options.new, options.reason, _find_today())))
+    return DONE
+
+
+def _accept(options: Namespace, settings: Settings) -> int:
+    from pipeline.command.correct import list_written, write_acceptance
+    from pipeline.corrections import ACCEPTED
+
+    if options.list:
+        print(list_written(settings, settings.accepted, ACCEPTED))
+        return DONE
+    _need(options, {"FINDING_ID": options.address})
+    print("\n".join(write_acceptance(settings, options.address, options.reason, _find_today())))
+    return DONE
+
+
+def _need(options: Namespace, words: Mapping[str, str | None]) -> None:
+    """Raise wrong usage where a word is missing that only a list can do without."""
+    from schemas.own_faults import Fault
+
+    missing = ", ".join(name for name, word in words.items() if word is None)
+    if missing:
+        raise UserError("run.usage", reason=Fault("run.usage_missing", {"what": missing}), program=f"variance {options.name}")
+
+
+def _find_today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _export(options: Namespace, settings: Settings) -> int:
@@ -154,6 +193,8 @@ COMMANDS = {
     "report": _report,
     "findings": _findings,
     "show": _show,
+    "correct": _correct,
+    "accept": _accept,
     "query": _query,
     "export": _export,
     "settings": _settings,

@@ -30,11 +30,23 @@ class Settings(NamedTuple):
     lang: str = "da"
     jobs: int = 1
     strict: bool = False
+    data: Path = Path("data")
+    author: str = ""
 
     @property
     def store(self) -> Path:
         """The store's file."""
         return self.curated / "variance.duckdb"
+
+    @property
+    def corrections(self) -> Path:
+        """The file of corrected figures."""
+        return self.data / "corrections.csv"
+
+    @property
+    def accepted(self) -> Path:
+        """The file of accepted findings."""
+        return self.data / "accepted_findings.csv"
 
 
 def read_settings(flags: Mapping[str, object], environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:

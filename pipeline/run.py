@@ -9,16 +9,18 @@ from pathlib import Path
 
 from pipeline import VERSION
 from pipeline.config import Settings
+from pipeline.corrections import accept_findings, apply_corrections, read_entries, settle
 from pipeline.danish.data import check_own_data
 from pipeline.errors import NotPublished, UnreadableFile, UserError
 from pipeline.extract import extract_document
-from pipeline.model import Curated, Extract, SourceFile, Unread
+from pipeline.model import Curated, Extract, SourceFile, StaffEntries, Unread
 from pipeline.readers import find_sources, read_document
 
 __all__ = ["NothingRead", "RunResult", "extract_document", "run"]
 
 Progress = Callable[[int, int, str], None]
 Read = tuple[str, Extract | Unread]
+NO_ENTRIES = StaffEntries()
 
 
 class NothingRead(NotPublished):
@@ -62,10 +64,11 @@ def run(settings: Settings, with_reports: bool = True, progress: Progress | None
         from reports import check_folder
 
         check_folder(settings.report)
+    entries = read_entries(settings.corrections, settings.accepted)
     read = list(_read_all(sources, settings, progress))
     if not any(isinstance(result, Extract) for _, result in read):
         raise NothingRead([result for _, result in read if isinstance(result, Unread)], settings.raw)
-    curated = curate(read, built_at)
+    curated = curate(read, built_at, entries)
     from pipeline.store import publish
 
     publish(settings.store, curated)
@@ -82,12 +85,13 @@ def _report(result: RunResult, settings: Settings) -> RunResult:
         return replace(result, unwritten=error)
 
 
-def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
-    """Validate, reconcile and analyse what was read; the order of the files makes no difference.
+def curate(read: Sequence[Read], built_at: datetime | None = None, entries: StaffEntries = NO_ENTRIES) -> Curated:
+    """Validate, correct, reconcile and analyse what was read; the order of the files makes no difference.
 
     Args:
         read: for each path what its file gave, or why it could not be read.
         built_at: when the store is built.
+        entries: what people corrected and accepted.
     """
     from pipeline.analyse import benefit_effects
     from pipeline.decisions import decide_standing
@@ -96,17 +100,23 @@ def curate(read: Sequence[Read], built_at: datetime | None = None) -> Curated:
 
     readable = {path: result for path, result in read if isinstance(result, Extract)}
     documents = {extract.meeting.document.document_id: extract for _, extract in sorted(readable.items(), reverse=True)}
-    extracts = validate_facts(tuple(documents[key] for key in sorted(documents)))
+    printed = validate_facts(tuple(documents[key] for key in sorted(documents)))
+    amended = apply_corrections(printed, entries.corrections)
+    extracts = amended.extracts
     judgement = reconcile(extracts)
+    told = settle(reconcile(printed), judgement, amended.applied) if amended.applied else judgement
+    told, acceptances = accept_findings(told, entries.accepted, frozenset(documents))
     return Curated(
         source_files=tuple(SourceFile(path, extract.meeting.document.document_id) for path, extract in sorted(readable.items())),
         unread=tuple(result for _, result in sorted(read, key=lambda pair: pair[0]) if isinstance(result, Unread)),
         extracts=extracts,
         standing=decide_standing(extracts),
-        judgement=judgement,
+        judgement=told,
         effects=benefit_effects(extracts, judgement),
         code_version=VERSION,
         built_at=built_at,
+        corrections=amended.corrections,
+        acceptances=acceptances,
     )
 
 

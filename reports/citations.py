@@ -10,6 +10,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from reports.ask import Record
+from reports.corrected import Corrected
 from reports.texts import NOTHING, Texts
 
 BLANK = Markup('<span class="quiet">{0}</span>').format(NOTHING)
@@ -50,10 +51,12 @@ class Citations:
     Args:
         figures: the page's figures, in printed order.
         texts: the page's language.
+        corrections: what people corrected of them.
     """
 
-    def __init__(self, figures: Iterable[Record], texts: Texts) -> None:
+    def __init__(self, figures: Iterable[Record], texts: Texts, corrections: Iterable[Record] = ()) -> None:
         self._texts = texts
+        self._corrected = Corrected(corrections, texts)
         self._figures: dict[Part, Record] = {}
         self._by_id: dict[str, Record] = {}
         self._lines: dict[str, Line] = {}
@@ -89,7 +92,7 @@ class Citations:
         if figure is None:
             return BLANK if text == NOTHING else escape(text)
         line = self._lines[figure["fact_id"]]
-        return self._link(f"f-{figure['figure_id']}", text, self._describe(figure), line.uses, "fig")
+        return self._link(f"f-{figure['figure_id']}", text, self._describe(figure), line.uses, "fig") + self._corrected.note(figure)
 
     def compute(self, key: str, amount: Decimal | None, text: str, title: str, formula: str, parts: Iterable[Part]) -> Markup:
         """A number of ours as a link to how it came about.
@@ -106,7 +109,8 @@ class Citations:
         known = tuple(dict.fromkeys(part for part in parts if part in self._figures))
         anchor = f"b-{len(self._computed) + 1}"
         computed = self._computed.setdefault(key, Computed(anchor, title, formula, known))
-        return self._link(computed.anchor, text, f"{self._texts.write_exact(amount)} · {formula}", computed.uses, "fig calc")
+        told = [self._texts.write_exact(amount), formula, *self._corrected.tell(self._figures[part] for part in known)]
+        return self._link(computed.anchor, text, " · ".join(told), computed.uses, "fig calc")
 
     def refer(self, fact_ids: Sequence[str | None]) -> Markup:
         """The numbers of the printed lines that facts stand in, as links in brackets; neighbours are drawn together."""
@@ -128,8 +132,14 @@ class Citations:
         for part in parts:
             figure = self._figures[part]
             number = self._lines[figure["fact_id"]].number
-            links.append(Markup('<a href="#f-{0}">{1}</a>&nbsp;[{2}]').format(figure["figure_id"], figure["printed_text"], number))
+            text = self._corrected.spell(figure)
+            links.append(Markup('<a href="#f-{0}">{1}</a>&nbsp;[{2}]').format(figure["figure_id"], text, number))
         return Markup(" · ").join(links)
+
+    def note_corrections(self, fact_ids: Iterable[str | None]) -> Markup:
+        """The corrections of the figures that facts are made of, each a link to who made it and why."""
+        wanted = set(fact_ids)
+        return self._corrected.list_links(figure for (fact_id, _), figure in self._figures.items() if fact_id in wanted)
 
     def mark(self, line: Line) -> Markup:
         """The line as printed, with each of its figures marked and reachable."""
@@ -139,6 +149,7 @@ class Citations:
             text = Markup('<mark id="f-{0}" title="{2}">{1}</mark>').format(
                 figure["figure_id"], figure["printed_text"], self._texts.say(f"state_{figure['state']}")
             )
+            text += self._corrected.mark(figure)
             if found is None:
                 html += text + " "
                 continue
@@ -154,9 +165,8 @@ class Citations:
 
     def _describe(self, figure: Record) -> str:
         place = self._texts.say("as_printed", text=figure["printed_text"], number=self._lines[figure["fact_id"]].number)
-        if figure["unit"] == "DKK":
-            return f"{self._texts.write_exact(figure['value'])} · {place}"
-        return f"{self._texts.write_number(figure['value'])} · {place}"
+        write = self._texts.write_exact if figure["unit"] == "DKK" else self._texts.write_number
+        return " · ".join([write(figure["value"]), place, *self._corrected.tell([figure])])
 
     def _find_line(self, figure: Record) -> Line:
         line = Line(

@@ -33,9 +33,8 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
     made_up = list_made_up(notes)
-    html = render_template(
-        "index.html.j2", lang, pages=pages, files=files, notes=notes, refused=refused, most=_MOST, page_of=names, made_up=made_up
-    )
+    told = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
+    html = render_template("index.html.j2", lang, pages=pages, most=_MOST, page_of=names, made_up=made_up, **told)
     return write_page(out / "index.html", html)
 
 

@@ -10,10 +10,11 @@ from reports.ask import Record, Store
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
+    "corrections", "lapsed", "closed_findings",
 )  # fmt: skip
 
 
-_SECTIONS = ("blocks", "applied", "why", "followup", "questions", "hold", "charts", "lines", "findings", "sources", "method")
+_SECTIONS = ("blocks", "applied", "why", "followup", "questions", "hold", "corrections", "charts", "lines", "findings", "sources", "method")
 """A page's parts, in their order."""
 
 
@@ -41,6 +42,9 @@ class Page:
     refused: list[Record]
     sources: list[Record]
     recommendations: list[Record]
+    corrections: list[Record]
+    lapsed: list[Record]
+    closed_findings: list[Record]
     notes: list[Record]
 
     @property
@@ -58,6 +62,7 @@ class Page:
             "applied": bool(self.lines) or not bare,
             "why": bool(self.benefits) or not bare,
             "lines": bool(self.lines) or not bare,
+            "corrections": bool(self.corrections or self.lapsed or self.closed_findings),
         }
         return tuple(part for part in _SECTIONS if parts.get(part, True))
 

@@ -30,7 +30,7 @@ def render_page(page: Page, lang: str) -> str:
         lang: ``da`` or ``en``.
     """
     texts = Texts(lang)
-    citations = Citations(page.figures, texts)
+    citations = Citations(page.figures, texts, page.corrections)
     return render_template(
         "page.html.j2",
         lang,

@@ -234,6 +234,21 @@ class FindingStatus(StrEnum):
     ACCEPTED = "accepted"
 
 
+class EntryStatus(StrEnum):
+    """What became of a row that a person wrote: a correction, an acceptance."""
+
+    APPLIED = "applied"
+    EXPIRED = "expired"  # what it speaks of is no longer so
+    REFUSED = "refused"  # the row itself cannot be used
+
+
+class Basis(StrEnum):
+    """Which numbers a relation was judged on."""
+
+    STORED = "stored"  # as they count: printed unless corrected
+    PRINTED = "printed"  # as printed, where a figure has been corrected
+
+
 class TokenFate(StrEnum):
     """What became of a numeric token in the minutes."""
 

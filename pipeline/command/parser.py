@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace, _SubParsersAction
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from re import compile as compile_pattern
 from typing import Any, NoReturn
 
 from pipeline import VERSION
@@ -93,6 +94,7 @@ def _add_command(commands: _SubParsersAction[Parser], name: str, lang: str, said
 
 def _ask_run(sub: Parser, say: Help) -> None:
     sub.add_argument("--raw", type=Path, metavar="DIR", help=say("raw"))
+    sub.add_argument("--data", type=Path, metavar="DIR", help=say("data"))
     where = sub.add_mutually_exclusive_group()
     where.add_argument("--report", type=Path, metavar="DIR", help=say("report_dir"))
     where.add_argument("--no-report", action="store_true", help=say("no_report"))
@@ -108,17 +110,41 @@ def _ask_report(sub: Parser, say: Help) -> None:
 
 
 def _ask_findings(sub: Parser, say: Help) -> None:
+    sub.add_argument("--all", action="store_true", help=say("all"))
+    _ask_format(sub, say)
+
+
+def _ask_format(sub: Parser, say: Help) -> None:
     sub.add_argument("--format", choices=("table", "csv", "json"), default="table", help=say("format"))
 
 
 def _ask_query(sub: Parser, say: Help) -> None:
     sub.add_argument("sql", metavar="SQL", help=say("sql"))
-    _ask_findings(sub, say)
+    _ask_format(sub, say)
 
 
 def _ask_show(sub: Parser, say: Help) -> None:
     sub.add_argument("what", metavar=say("what_name"), help=say("what"))
     sub.add_argument("--raw", type=Path, metavar="DIR", help=say("raw"))
+
+
+def _ask_correct(sub: Parser, say: Help) -> None:
+    sub._negative_number_matcher = compile_pattern(r"-[\d.,]+\D*")  # -1.234.567 is a number here, no option
+    sub.add_argument("address", nargs="?", metavar="FIGURE_ID", help=say("figure_id"))
+    sub.add_argument("new", nargs="?", metavar=say("new_name"), help=say("new"))
+    _ask_entry(sub, say)
+
+
+def _ask_accept(sub: Parser, say: Help) -> None:
+    sub.add_argument("address", nargs="?", metavar="FINDING_ID", help=say("finding_id"))
+    _ask_entry(sub, say)
+
+
+def _ask_entry(sub: Parser, say: Help) -> None:
+    sub.add_argument("--reason", metavar=say("text_name"), help=say("reason"))
+    sub.add_argument("--author", metavar=say("author_name"), help=say("author"))
+    sub.add_argument("--list", action="store_true", help=say("list"))
+    sub.add_argument("--data", type=Path, metavar="DIR", help=say("data"))
 
 
 def _ask_export(sub: Parser, say: Help) -> None:
@@ -127,7 +153,7 @@ def _ask_export(sub: Parser, say: Help) -> None:
 
 
 def _ask_settings(sub: Parser, say: Help) -> None:
-    for name in ("raw", "report"):
+    for name in ("raw", "data", "report"):
         sub.add_argument(f"--{name}", type=Path, metavar="DIR", help=say({"report": "report_dir"}.get(name, name)))
 
 
@@ -136,6 +162,8 @@ _OPTIONS: Mapping[str, Callable[[Parser, Help], None]] = {
     "report": _ask_report,
     "findings": _ask_findings,
     "show": _ask_show,
+    "correct": _ask_correct,
+    "accept": _ask_accept,
     "query": _ask_query,
     "export": _ask_export,
     "settings": _ask_settings,

@@ -15,7 +15,17 @@ _FIGURE = "SELECT f.*, d.path FROM figure f JOIN document d USING (document_id) 
 _IDENTITIES = """
 SELECT i.rule, i.outcome, i.grade, i.printed, i.computed, i.difference, i.subject
 FROM identity i JOIN identity_term t USING (identity_id) JOIN figure f USING (figure_id)
-WHERE f.figure_id = $id OR f.fact_id = $id GROUP BY ALL ORDER BY ALL
+WHERE i.basis = 'stored' AND (f.figure_id = $id OR f.fact_id = $id) GROUP BY ALL ORDER BY ALL
+"""
+_PRINTED = """
+SELECT i.rule, i.outcome, i.grade, i.printed, i.computed, i.difference, i.subject
+FROM identity i JOIN identity_term t USING (identity_id) JOIN figure f USING (figure_id)
+WHERE i.basis = 'printed' AND (f.figure_id = $id OR f.fact_id = $id) GROUP BY ALL ORDER BY ALL
+"""
+_CORRECTIONS = """
+SELECT c.printed_text, c.new_text, c.author, c.corrected_on, c.reason
+FROM correction c JOIN figure f USING (figure_id)
+WHERE f.figure_id = $id OR f.fact_id = $id ORDER BY f.char_start
 """
 _LABEL = 60  # characters of a row's label that are shown
 
@@ -40,7 +50,24 @@ def show(store: Path, raw: Path, what: str, lang: str) -> str:
         raise UserError("run.nothing_shown", what=what)
     identities = query_rows(store, _IDENTITIES, {"id": what})
     records = ["\n".join(f"{name:<14} {show_value(value)}" for name, value in zip(figures[0], row, strict=True)) for row in figures[1]]
-    return "\n\n".join((*records, lay_out(identities, "table") if identities[1] else render("run.no_identity", lang=lang)))
+    told = lay_out(identities, "table") if identities[1] else render("run.no_identity", lang=lang)
+    return "\n\n".join((*records, *_tell_corrections(store, what, lang), told, *_tell_printed(store, what, lang)))
+
+
+def _tell_corrections(store: Path, what: str, lang: str) -> Iterator[str]:
+    """What of it is corrected: from what to what, by whom, when and why."""
+    _, rows = query_rows(store, _CORRECTIONS, {"id": what})
+    names = ("printed", "new", "author", "day", "reason")
+    changes = [render("corrections.change", dict(zip(names, row, strict=True)), lang) for row in rows]
+    if changes:
+        yield "\n".join(changes)
+
+
+def _tell_printed(store: Path, what: str, lang: str) -> Iterator[str]:
+    """What still does not hold of the printed numbers, where they have been corrected."""
+    identities = query_rows(store, _PRINTED, {"id": what})
+    if identities[1]:
+        yield f"{render('show.as_printed', lang=lang)}\n{lay_out(identities, 'table')}"
 
 
 def show_file(path: Path, lang: str) -> str:

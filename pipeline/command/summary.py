@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.messages import render
-from pipeline.model import Curated, Extract, Note
+from pipeline.model import Acceptance, Correction, Curated, Extract, Note
 from pipeline.run import RunResult
-from schemas.lists import FigureState, Severity, TokenFate
+from schemas.lists import EntryStatus, FigureState, FindingStatus, Severity, TokenFate
 from schemas.own_faults import Fault
 
 _INDENT = "    "
@@ -31,6 +31,7 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
         *(line for extract in extracts for line in _tell_document(extract, lang)),
         _figures_line(curated, lang),
         _findings_line(curated, lang),
+        *_tell_staff(curated, lang),
         _tokens_line(curated, lang),
         _files_line(curated, lang),
         render("run.published", {"store": result.store}, lang),
@@ -40,9 +41,13 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
 
 
 def exit_code(result: RunResult, strict: bool) -> int:
-    """0, or 1 when a file could not be read, the reports could not be written or, if strict, when a finding is an error."""
-    errors = any(finding.severity is Severity.ERROR for finding in result.curated.judgement.findings)
-    return 1 if result.curated.unread or result.unwritten or (strict and errors) else 0
+    """0, or 1 when something could not be read or written; if strict, also when an open finding is an error.
+
+    A correction or acceptance that is not applied is something that could not be read.
+    """
+    curated = result.curated
+    errors = any(one.severity is Severity.ERROR and one.status is FindingStatus.OPEN for one in curated.judgement.findings)
+    return 1 if curated.unread or result.unwritten or any(_list_idle(curated)) or (strict and errors) else 0
 
 
 def _tell_document(extract: Extract, lang: str) -> Iterator[str]:
@@ -97,8 +102,23 @@ def _figures_line(curated: Curated, lang: str) -> str:
 
 
 def _findings_line(curated: Curated, lang: str) -> str:
-    counts = Counter(finding.severity for finding in curated.judgement.findings)
+    counts = Counter(finding.severity for finding in curated.judgement.findings if finding.status is FindingStatus.OPEN)
     return render("run.findings", {severity.value: counts[severity] for severity in _SEVERITIES}, lang)
+
+
+def _tell_staff(curated: Curated, lang: str) -> Iterator[str]:
+    """What came of the rows that people wrote; those that are not applied each in full."""
+    if not curated.corrections and not curated.acceptances:
+        return
+    counts = Counter(one.status.value for one in curated.corrections)
+    accepted = sum(one.status is EntryStatus.APPLIED for one in curated.acceptances)
+    yield render("corrections.summary", {**{status.value: counts[status.value] for status in EntryStatus}, "accepted": accepted}, lang)
+    yield from (_INDENT + render(one.key, one.params, lang) for one in _list_idle(curated))
+
+
+def _list_idle(curated: Curated) -> Iterator[Correction | Acceptance]:
+    entries: tuple[Correction | Acceptance, ...] = (*curated.corrections, *curated.acceptances)
+    yield from (one for one in entries if one.status is not EntryStatus.APPLIED)
 
 
 def _tokens_line(curated: Curated, lang: str) -> str:

@@ -10,9 +10,11 @@ from pipeline.model.fact import Appropriation, BenefitStatus, BudgetFollowup, Ex
 from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, Term, Unread
 from pipeline.model.notes import Note, Quarantined
 from pipeline.model.prose import Claim, Indicator
+from pipeline.model.staff import Acceptance, Correction, Entry, StaffEntries
 from pipeline.model.table import Cell, Column, Number, Table, TableRow
 
 __all__ = [
+    "Acceptance",
     "AgendaItem",
     "Appropriation",
     "BenefitEffect",
@@ -21,9 +23,11 @@ __all__ = [
     "Cell",
     "Claim",
     "Column",
+    "Correction",
     "Curated",
     "DecisionLine",
     "Document",
+    "Entry",
     "Extract",
     "Fact",
     "Figure",
@@ -40,6 +44,7 @@ __all__ = [
     "Recommendation",
     "SourceFile",
     "Span",
+    "StaffEntries",
     "Standing",
     "Table",
     "TableFact",

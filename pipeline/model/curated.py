@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.model.fact import Extract
 from pipeline.model.judgement import DecisionLine, Judgement, Unread
 from pipeline.model.notes import Note
+from pipeline.model.staff import Acceptance, Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +91,5 @@ class Curated:
     effects: tuple[BenefitEffect, ...]
     code_version: str
     built_at: datetime | None = None
+    corrections: tuple[Correction, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.lists import FigureState, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Stage, Unit
+from schemas.lists import Basis, FigureState, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Stage, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One relation that printed figures ought to satisfy, and what came of it. Amounts in the figures' unit."""
+    """One relation that printed figures ought to satisfy, and what came of it. Amounts in the figures' unit.
+
+    ``basis`` printed marks one that is kept as it came of the printed numbers, beside the one that corrected numbers give.
+    """
 
     identity_id: str
     rule: Rule
@@ -35,6 +38,7 @@ class Identity:
     tolerance: Decimal | None
     grade: Grade | None
     outcome: Outcome
+    basis: Basis = Basis.STORED
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def _list_all(curated: Curated) -> Iterator[tuple[str, Row]]:
     yield from _list_judgement(curated)
     for effect in curated.effects:
         yield "benefit_effect", _make_effect(effect)
+    yield from _list_staff(curated)
     yield from _list_meta(curated)
 
 
@@ -154,6 +155,14 @@ def _make_effect(effect: BenefitEffect) -> Row:
     texts = {lang: " ".join(str(one[f"message_{lang}"]) for one in said) or None for lang in ("da", "en")}
     figures = list(effect.left_out_figure_ids)
     return _pick("benefit_effect", effect, left_out_da=texts["da"], left_out_en=texts["en"], left_out_figure_ids=figures)
+
+
+def _list_staff(curated: Curated) -> Iterator[tuple[str, Row]]:
+    """Every row that a person wrote, whatever came of it."""
+    for correction in curated.corrections:
+        yield "correction", _pick("correction", correction, **_say(correction.key, correction.params))
+    for acceptance in curated.acceptances:
+        yield "accepted_finding", _pick("accepted_finding", acceptance, **_say(acceptance.key, acceptance.params))
 
 
 def _list_meta(curated: Curated) -> Iterator[tuple[str, Row]]:

@@ -3,7 +3,7 @@ WITH tied AS (
     SELECT t.figure_id, bool_or(i.outcome = 'holds') AS holds, bool_or(i.outcome = 'fails') AS fails
     FROM identity_term t
     JOIN identity i ON i.identity_id = t.identity_id
-    WHERE i.kind IN ('arithmetic', 'agreement')
+    WHERE i.kind IN ('arithmetic', 'agreement') AND i.basis = 'stored'
     GROUP BY t.figure_id
 )
 SELECT f.figure_id, f.printed_text, f.state

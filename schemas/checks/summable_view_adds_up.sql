@@ -34,7 +34,7 @@ part AS (
     JOIN identity_term t ON t.identity_id = i.identity_id AND t.side = 'part'
     JOIN figure f ON f.figure_id = t.figure_id
     JOIN fact p ON p.fact_id = f.fact_id
-    WHERE i.rule IN ('footing', 'grand_total') AND i.outcome = 'holds'
+    WHERE i.rule IN ('footing', 'grand_total') AND i.outcome = 'holds' AND i.basis = 'stored'
       AND f.unit = 'DKK'
 )
 SELECT p.identity_id, p.subject, p.computed,

@@ -17,7 +17,7 @@ from schemas.definition.shared import (
     make_messages,
     make_money,
 )
-from schemas.lists import FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Unit
+from schemas.lists import Basis, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Unit
 
 _RULE = Column("rule", Type.TEXT, "The rule that judged.", values=Rule)
 _SUBJECT = Column("subject", Type.TEXT, "What it is about.")
@@ -50,6 +50,7 @@ IDENTITY = Table(
         _make_value("tolerance", "How far rounding alone may take them apart."),
         Column("grade", Type.TEXT, "How well they meet; NULL when not checkable.", nullable=True, values=Grade),
         Column("outcome", Type.TEXT, "What came of it; not checkable where a term was not read.", values=Outcome),
+        Column("basis", Type.TEXT, "Judged on the numbers as they count, or as printed where one was corrected.", values=Basis),
     ),
     key=("identity_id",),
 )

@@ -167,6 +167,8 @@ def test_the_settings_and_where_they_come_from(run: Run, tmp_path: Path, monkeyp
         ["lang", "da", "default"],
         ["jobs", "3", "VARIANCE_*"],
         ["strict", "False", "default"],
+        ["data", "data", "default"],
+        ["author", "default"],
     ]
 
 

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from pipeline.decisions import decide_standing
 from pipeline.model import (
+    Acceptance,
     AgendaItem,
     Appropriation,
     BenefitEffect,
     BenefitStatus,
     BudgetFollowup,
     Claim,
+    Correction,
     Curated,
     Document,
     Extract,
@@ -41,6 +43,7 @@ from schemas.lists import (
     ChangeKind,
     Decision,
     DocumentKind,
+    EntryStatus,
     ExpenditureKind,
     FigureState,
     Grade,
@@ -60,6 +63,7 @@ from schemas.lists import (
 )
 
 STATUS_DATE = date(2017, 8, 30)
+_GONE = {"path": "v"}
 
 
 class Printed(NamedTuple):
@@ -168,6 +172,12 @@ def make_curated(*extracts: Extract, **changes: object) -> Curated:
         tuple(effect for extract in extracts for effect in make_effects(extract)),
         "0.1.0",
         datetime(2026, 1, 2, 3, 4, 5),  # noqa: DTZ001
+        (
+            Correction(
+                2, "0123456789ab.f7", EntryStatus.EXPIRED, "Tastefejl", "En person", None, "201%", "21 %", "store.missing", params=_GONE
+            ),
+        ),
+        (Acceptance(2, "0123456789ab.w7", EntryStatus.EXPIRED, "Kendt", "En person", None, "store.missing", params=_GONE),),
     )
     return replace(curated, **changes)  # type: ignore[arg-type]
 

@@ -32,6 +32,16 @@ PLANTS = {
         "UPDATE figure SET value = -value",
         "UPDATE figure SET value = value + 1",
         "UPDATE figure SET unit_factor = 1000000",
+        "UPDATE correction SET figure_id = (SELECT min(figure_id) FROM figure), new_value = 7",
+        "UPDATE correction SET figure_id = f.figure_id, new_value = f.value, old_value = f.value + 1 FROM (SELECT * FROM figure LIMIT 1) f",
+    ),
+    "correction_is_signed": (
+        "UPDATE correction SET status = 'applied'",
+        "UPDATE correction SET new_value = 7",
+        "UPDATE accepted_finding SET status = 'applied'",
+        "UPDATE accepted_finding SET finding_id = (SELECT min(finding_id) FROM finding)",
+        "UPDATE finding SET status = 'accepted'",
+        "UPDATE finding SET status = 'corrected'",
     ),
     "figure_state_has_a_reason": (
         "UPDATE figure SET state = 'reconciled' WHERE fact_table = 'benefit_status'",
@@ -39,6 +49,7 @@ PLANTS = {
         "UPDATE figure SET state = 'refuted'",
         "UPDATE identity SET outcome = 'not_checkable'",
         "UPDATE identity SET kind = 'model'",
+        "UPDATE identity SET basis = 'printed'",
     ),
     "fact_stands_in_its_item": (
         "UPDATE appropriation SET item_no = 77",

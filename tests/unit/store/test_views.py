@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ from typing import Any
 import duckdb
 import pytest
 
+from pipeline.model import Acceptance
 from pipeline.query import query_rows
 from pipeline.store import publish
-from schemas.lists import FindingStatus
+from schemas.lists import EntryStatus, FindingStatus
 from tests.unit.store.samples import LINES, Paper, make_curated, make_extract, make_judgement
 
 MIO = Decimal(1_000_000)
@@ -113,8 +115,10 @@ def test_an_accepted_finding_is_not_open(tmp_path: Path) -> None:
     extract = make_extract()
     judgement = make_judgement(extract)
     accepted = tuple(replace(finding, status=FindingStatus.ACCEPTED) for finding in judgement.findings)
+    name, day = accepted[0].finding_id, date(2026, 1, 2)
+    who = Acceptance(2, name, EntryStatus.APPLIED, "Kendt", "En person", day, "store.missing", finding_id=name, params={"path": "v"})
     path = tmp_path / "variance.duckdb"
-    publish(path, make_curated(extract, judgement=replace(judgement, findings=accepted)))
+    publish(path, make_curated(extract, judgement=replace(judgement, findings=accepted), acceptances=(who,)))
     assert ask(path, "SELECT count(*) FROM open_finding") == ((0,),)
     assert ask(path, "SELECT count(*) FROM finding") == ((1,),)
 
