@@ -27,7 +27,7 @@ Kan du ikke finde din besked, så se efter dens første ord.
 | kode | hvad kørslen endte med |
 |---|---|
 | 0 | færdig |
-| 1 | færdig, men noget kunne ikke læses (med `--strict` også: et fund er en fejl) |
+| 1 | færdig, men noget kunne ikke læses, eller en rettelse gælder ikke længere (med `--strict` også: et fund er en fejl) |
 | 2 | forkert brug |
 | 3 | intet er udgivet; det gamle lager står urørt |
 
