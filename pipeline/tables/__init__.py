@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
@@ -40,7 +41,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         recognised tables with their rows in printed order, and grids of figures that no head explains as kind ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    lines = unfold_lines(tuple(cut_line(line) for line in content))
+    lines = unfold_lines(doubt_cut_edge(tuple(cut_line(line) for line in content)))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0

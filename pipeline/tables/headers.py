@@ -168,6 +168,7 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     """Heads in cells whose first slot is no column of figures: it heads the labels, or the head has no cell for them at all.
 
     What the first cell of the rows holds tells: text, and one cell more than the head has, means that every head stands too far left.
+    Where most rows have still more, the head was cut, and no head is known to stand above its figures.
     """
     if 0 not in heads or stretch[-1].style not in ("tab", "pipe", "native"):
         return heads
@@ -176,7 +177,10 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     ]
     if not rows or any(line.cells[0].number for line in rows) or match_column_role(heads[0]) in ("label", "unknown", "benefit"):
         return heads
-    if 2 * sum(1 for line in rows if len(line.cells) > len(stretch[-1].cells)) > len(rows):
+    more = [len(line.cells) - len(stretch[-1].cells) for line in rows]
+    if 2 * sum(1 for count in more if count > 1) > len(rows):
+        return {}
+    if 2 * sum(1 for count in more if count == 1) > len(rows):
         return {slot + 1: head for slot, head in heads.items()}
     return {slot: head for slot, head in heads.items() if slot > 0}
 

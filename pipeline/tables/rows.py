@@ -15,6 +15,7 @@ from pipeline.tables.headers import Header
 from pipeline.tables.stacked import STYLES, split_stacked
 
 NO_COLUMN = -1
+_MOST_LABELS = 2
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 _LONE_DASH = re.compile(r"(?<=\s)(?P<dash>[-–—])$")
 _MINUS_APART = re.compile(r"[-–−]\s")
@@ -51,9 +52,11 @@ def is_prose(line: GridLine) -> bool:
 
 
 def is_foreign_head(line: GridLine, header: Header) -> bool:
-    """Whether words stand where the head in force has figures: a table begins whose head is not known."""
+    """Whether words stand where the head has figures, or so many side by side that they are heads: another, unknown table begins."""
     if line.numeric or line.style in ("plain", "tail"):
         return False
+    if len(line.filled) > _MOST_LABELS and not any(char.isdigit() for _, cell in line.filled for char in cell.text):
+        return True
     aligned = line.style == "aligned" and header.style == "aligned"
     placed = place_cells(line, header.extents) if aligned else line.filled
     words = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Table, TableRow
+from pipeline.model import Cell, Table, TableRow
 from pipeline.tables.grid import GridLine
 from pipeline.tables.rows import is_prose
-from pipeline.tables.stacked import STYLES
+from pipeline.tables.stacked import STYLES, is_value_cell
 
 _GRID_STYLES = ("tab", "pipe", "native", "aligned", *STYLES)
 
@@ -30,7 +30,7 @@ def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_n
         if line is not None and line.style in _GRID_STYLES and len(line.filled) > 1 and not any(line.line.no in span for span in taken):
             stretch.append(line)
             continue
-        if line is not None and stretch and (line.is_blank or line.is_rule or (stretch[-1].style in STYLES and _is_heading(line))):
+        if line is not None and stretch and (line.is_blank or line.is_rule or _is_heading(line)):
             continue
         found.extend(_make_grid(stretch, item_no))
         stretch = []
@@ -38,7 +38,7 @@ def find_unread_grids(lines: Sequence[GridLine], tables: Sequence[Table], item_n
 
 
 def _make_grid(stretch: Sequence[GridLine], item_no: int) -> tuple[Table, ...]:
-    with_figures = [line for line in stretch if line.numeric]
+    with_figures = [line for line in stretch if _list_values(line)]
     if len(with_figures) < (1 if stretch and stretch[0].style in STYLES else 2):
         return ()
     rows = tuple(_plain_row(line) for line in stretch)
@@ -52,7 +52,12 @@ def _is_heading(line: GridLine) -> bool:
 
 
 def _plain_row(line: GridLine) -> TableRow:
-    labels = tuple(cell for _, cell in line.filled if not cell.number)
-    values = tuple((-1, cell) for _, cell in line.numeric)
+    values = _list_values(line)
+    labels = tuple(cell for _, cell in line.filled if (-1, cell) not in values)
     label = " ".join(cell.text for cell in labels)
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, "line" if values else "heading", label, labels, values)
+
+
+def _list_values(line: GridLine) -> tuple[tuple[int, Cell], ...]:
+    """The cells that hold a number, or digits that are none: those are refused too, not lost."""
+    return tuple((-1, cell) for _, cell in line.filled if is_value_cell(cell))

@@ -60,7 +60,7 @@ def test_a_row_with_too_few_or_too_many_figures_is_folded_but_stands_in_no_colum
 
 
 def test_figures_right_behind_a_repeated_head_are_no_row_and_are_said_aloud() -> None:
-    text = f"{HEAD}\n1.000 kr.\nSkole\n100\n107\nIdræt\n50\n49\nKorr. budget Forventet regnskab\n5\n6\nPark\n7\n8"
+    text = f"{HEAD}\n1.000 kr.\nSkole\n100\n107\nIdræt\n50\n49\nKorr. budget Forventet regnskab\n5\n6\nPark\n7\n8\n"
     assert fold(text)[1:] == [*TWO[1:], ("Park", "7", "8")]
     assert fold(text, REFUSED) == [("", "5"), ("", "6")]
     assert [cell.payload for cell in read_facts(text).quarantined] == ["5", "6"]
