@@ -190,6 +190,7 @@ class Rule(StrEnum):
     ACCOUNT_LABEL = "account_label"
     PROSE_VS_TABLE = "prose_vs_table"
     PROSE_VS_PROSE = "prose_vs_prose"
+    DATE_CONFLICT = "date_conflict"
     FINANCING_MISSING = "financing_missing"
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+"""By ``date.weekday()``."""
+
 _ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 _PATTERNS = (

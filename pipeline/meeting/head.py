@@ -9,13 +9,13 @@ from datetime import date
 from functools import cache
 from itertools import islice, takewhile
 
-from pipeline.danish.dates import find_dates
+from pipeline.danish.dates import WEEKDAYS, find_dates
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.organs import Named, find_committees, find_municipalities, skip_committee, skip_municipality
 from pipeline.meeting.sections import begins_section
 from pipeline.meeting.styles import Start
-from pipeline.meeting.when import WEEKDAYS, find_meeting_date
+from pipeline.meeting.when import find_meeting_date
 from pipeline.meeting.words import bare, either, load_settings
 from pipeline.model import Line, Note
 

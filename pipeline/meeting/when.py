@@ -6,12 +6,11 @@ import re
 from datetime import date
 from functools import cache
 
-from pipeline.danish.dates import FoundDate, find_dates
+from pipeline.danish.dates import WEEKDAYS, FoundDate, find_dates
 from pipeline.meeting.organs import HeadText
 from pipeline.meeting.words import either, load_settings
 from pipeline.model import Note
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _BETWEEN = rf"[\s:,]*(?:(?:{'|'.join(WEEKDAYS)})[\s,.]*)?(?:(?:d\.|den|d)\s*)?"
 _BEFORE = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})[\s,.]*(?:(?:d\.|den|d)\s*)?$", re.IGNORECASE)
 _ALONE = re.compile(rf"^{_BETWEEN}(?=\d)", re.IGNORECASE)

@@ -49,7 +49,7 @@ class Finding:
     rule: Rule
     severity: Severity
     document_id: str
-    item_no: int
+    item_no: int | None
     page: int | None
     line_no: int
     figure_id: str | None

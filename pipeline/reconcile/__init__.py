@@ -14,6 +14,7 @@ from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import blame_prose, find_causes
 from pipeline.reconcile.cross_table import check_cross_table
+from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
 from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.followup_deviation import check_followup_deviation
@@ -37,8 +38,8 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
-_PAPER_QUESTIONS = (check_account_code, check_account_label, check_financing)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose)
+_PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)
 
 
 def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
@@ -65,7 +66,7 @@ def _judge_document(book: Book) -> Judgement:
     findings = merge_findings(identities, causes, questions, book.figures)
     ordered = sorted(book.figures.values(), key=_place_of)
     states: dict[str, FigureState] = judge_states(ordered, identities, causes)
-    by_place = sorted(findings, key=lambda finding: (finding.item_no, finding.line_no, finding.rule, finding.finding_id))
+    by_place = sorted(findings, key=lambda finding: (finding.item_no or 0, finding.line_no, finding.rule, finding.finding_id))
     return Judgement(identities, tuple(by_place), states)
 
 

@@ -16,7 +16,7 @@ class Place:
     """Where a reader should look for what is no figure: words, a date, an account code, a whole item; ``unit`` of what it speaks of."""
 
     document_id: str
-    item_no: int
+    item_no: int | None
     page: int | None
     line_no: int
     char_start: int

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from pipeline.messages import LANGUAGES, render
-from pipeline.model import Extract, Finding
+from pipeline.model import Extract, Finding, Note
 from schemas import ROOT
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, followup_row, make_extract, misprint, money_row
-from tests.unit.reconcile.papers import set_paper
+from tests.unit.reconcile.papers import make_item, set_paper
 
 K = 1000
 CATALOGUE = tomllib.loads((Path(ROOT) / "messages" / "findings.toml").read_text(encoding="utf-8"))
@@ -60,6 +61,10 @@ def deviation(by: int) -> Extract:
 
 def accounts(code: str, name: str, year: int = 2017) -> Extract:
     return make_extract([money_row(1, exp=K, account_codes=(code,), account_name=name, fiscal_year=year)])
+
+
+def paper(text: str, **more: object) -> Extract:
+    return set_paper(make_extract(), text, meeting_date=date(2017, 9, 26), **more)
 
 
 CASES = {
@@ -115,6 +120,16 @@ CASES = {
         step=K,
     ),
     "prose twice": make_extract(claims=[claim_row(line, "skoler", line * 10**6, "more_expenditure") for line in (4, 9)]),
+    "weekday": paper("Onsdag den 26. september 2017"),
+    "no such day": paper("31. september"),
+    "status after": paper("Budgetopfølgning pr. 30. september 2017"),
+    "decided after": paper("Byrådet godkendte den 30. september 2017"),
+    "meetings": paper("", notes=(Note("meeting.date_conflict", {"found": "2017-09-26, 2017-09-27"}),)),
+    "statuses": set_paper(
+        make_extract([money_row(no, exp=-K, item_no=no, status_date=date(2017, 8, no)) for no in (1, 2)]),
+        "\n",
+        *(make_item(no, no, no, case_no="17/1") for no in (1, 2)),
+    ),
     "cover": set_paper(make_extract([money_row(2, exp=K)]), "Bevilling"),
     "cover unclear": set_paper(make_extract([money_row(2, exp=K)]), "Staten finansierer en del."),
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
