@@ -55,14 +55,17 @@ class Planted:
     found: bool
 
 
-def read_sound(text: str, name: str, folder: Path) -> Sound:
+def read_sound(data: bytes, name: str, folder: Path) -> Sound:
     """Minutes as they are.
 
     Args:
-        text: the minutes.
+        data: the minutes, of any encoding that is read; faults are planted in their text.
         name: what they are called in what is told.
         folder: where a file may be written.
     """
+    path = folder / name
+    path.write_bytes(data)
+    text = read_document(path).text
     extract = _read(text, folder)
     return Sound(name, text, extract, reconcile((extract,)))
 
