@@ -1,12 +1,13 @@
 """Faults planted in sound minutes: the share that is spoken of, by kind, and that nothing is said of the minutes as they are.
 
-What is recorded in ``tests/golden/planted_faults.csv`` may only rise. A fault within rounding, or on a figure that nothing printed ties, cannot be
-found by a sum: it counts as passed, and stays in the denominator.
+What is recorded in ``tests/golden/planted_faults.csv`` may only rise. A fault within rounding, or on a figure that nothing printed ties,
+cannot be found by a sum: it counts as passed, and stays in the denominator.
 """
 
 from __future__ import annotations
 
 import csv
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,9 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> list[Planted]:
 def test_planted_faults_are_found_as_often_as_recorded(planted: list[Planted], capsys: pytest.CaptureFixture[str]) -> None:
     counts = count_by_kind(planted)
     with capsys.disabled():
-        print(f"\n{'planted fault':28} planted  on a figure that a sum ties  found")
-        for kind, (every, tied, found) in counts.items():
-            print(f"{kind:28} {every:7}  {tied:27}  {found:5}")
+        head = f"\n{'planted fault':28} planted  on a figure that a sum ties  found"
+        rows = (f"{kind:28} {every:7}  {tied:27}  {found:5}" for kind, (every, tied, found) in counts.items())
+        sys.stdout.write("\n".join((head, *rows, "")))
     assert set(counts) == set(KINDS), "every kind is planted"
     worse = [one for one in planted if not one.found]
     for kind, most in _read_record().items():
