@@ -37,6 +37,7 @@ PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
     " total side_expenditure side_income money_noun open_noun no_subject".split()
 )
+MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(
@@ -75,6 +76,7 @@ FILES = (
     ),
     _words("sign_words", Field("measure", SIDES), Field("sign", SIGNS), means=("measure", "sign")),
     _words("units", Field("factor", form=WHOLE), means=("factor",)),
+    _words("measures", Field("measure", MEASURES), Field("alone", YES, must=False), means=("measure",), phrases=True),
     _words("number_context", Field("place", ("before",)), Field("token_class", TOKEN_CLASSES), means=("token_class",)),
     _words("decisions", Field("decision", (*Decision, "attendance", "minority")), means=("decision",), phrases=True),
     _words("document_kinds", Field("kind", tuple(DocumentKind)), Field("where", ("head", "body")), means=("kind",), apart=("where",)),

@@ -12,6 +12,7 @@ from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
+from pipeline.facts.indicators import read_indicators
 from pipeline.model import (
     AgendaItem,
     Appropriation,
@@ -57,6 +58,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     appropriations: list[Appropriation] = []
     benefits: list[BenefitStatus] = []
     followups: list[BudgetFollowup] = []
+    indicators: list[Indicator] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
     gone = name_gone_digits(meeting.document)
@@ -76,10 +78,12 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             followups.extend(fact for fact, _ in rows)
             figures.extend(_figures("budget_followup", rows, context, reading))
         else:
-            bad = _refuse_table(table, context, "table_not_recognised")
+            cells, bad = read_indicators(table, context)
+            indicators.extend(fact for fact, _ in cells)
+            figures.extend(_figures("indicator", cells, context, reading))
         refused.extend(explain_refusals(bad, table))
     financing = context.financing if appropriations else ()
-    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing)
+    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing, tuple(indicators))
 
 
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:

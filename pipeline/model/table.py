@@ -66,7 +66,7 @@ class Table:
 
     table_no: int
     item_no: int
-    kind: str  # appropriation, benefit
+    kind: str  # appropriation, benefit, followup; other: figures in a grid whose head is not the budget's; unknown: no grid at all
     title: str
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
@@ -76,3 +76,4 @@ class Table:
     first_line: int
     last_line: int
     around: tuple[str, ...] = ()  # the lines right above and below, where a caption, legend or footnote may stand
+    corner: str = ""  # what stands above the labels of a table of kind ``other``

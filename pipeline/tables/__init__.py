@@ -14,11 +14,11 @@ from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
 from pipeline.tables.kinds import name_kind
+from pipeline.tables.other import read_other_tables
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.unfold import unfold_lines
-from pipeline.tables.unread import find_unread_grids
 from pipeline.tables.wrapped import join_wrapped_labels
 
 __all__ = ["item_to_tables"]
@@ -38,7 +38,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         running_heads: lines that head every page (committee, municipality) and may stand inside a table.
 
     Returns:
-        recognised tables with their rows in printed order, and grids of figures that no head explains as kind ``unknown``.
+        tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
     lines = unfold_lines(doubt_cut_edge(tuple(cut_line(line) for line in content)))
@@ -54,8 +54,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
         at = max(behind, header.behind)
-    tables.extend(find_unread_grids(lines, tables, item.item_no))
-    ordered = sorted(tables, key=lambda table: table.first_line)
+    ordered = sorted(read_other_tables(lines, tables, item.item_no), key=lambda table: table.first_line)
     return tuple(replace(table, table_no=number) for number, table in enumerate(ordered, start=1))
 
 

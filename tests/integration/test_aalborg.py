@@ -73,7 +73,7 @@ def test_every_measure_is_one_figure_found_again_at_its_place(real: Extract, shi
         text = extract.meeting.document.text
         assert all(text[figure.char_start : figure.char_end] == figure.printed_text for figure in extract.figures)
         measured = {(figure.fact_id, figure.fact_column): figure.value for figure in extract.figures}
-        facts: list[Fact] = [*extract.appropriations, *extract.benefits, *extract.claims]
+        facts: list[Fact] = [*extract.appropriations, *extract.benefits, *extract.claims, *extract.indicators]
         columns = "value expenditure_dkk income_dkk net_dkk recipients monthly_benefit_dkk refund_pct own_share_pct amount_dkk".split()
         printed = {(fact.fact_id, name): getattr(fact, name, None) for fact in facts for name in columns}
         assert measured == {place: value for place, value in printed.items() if value is not None}

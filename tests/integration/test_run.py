@@ -78,7 +78,7 @@ def test_a_run_publishes_a_store_and_reports(run: Run, raw: Path, tmp_path: Path
     assert [line.split(":")[0] for line in out.splitlines() if ".txt: " in line] == sorted(files)
     (counts,) = query_rows(tmp_path / "store" / "variance.duckdb", "SELECT count(*), count(DISTINCT document_id) FROM figure")[1]
     assert counts[0] > 400
-    assert counts[1] == len(files) - 1  # one of them prints its figures in running text only
+    assert counts[1] == len(files)
 
 
 def test_the_language_is_that_of_the_reader(run: Run, raw: Path) -> None:

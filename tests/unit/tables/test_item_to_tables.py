@@ -31,8 +31,8 @@ UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
         (APPROPRIATION, "appropriation", ["expenditure", "income"]),
         (BENEFIT, "benefit", ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
         (FOLLOW_UP, "followup", ["original_budget", "expected", "deviation"]),
-        (UNKNOWN, "unknown", []),
-        ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "unknown", ["expenditure", "income"]),
+        (UNKNOWN, "other", ["unknown", "unknown"]),
+        ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["unknown", "unknown"]),
     ],
 )
 def test_what_a_table_is_about(text: str, kind: str, roles: list[str]) -> None:
@@ -100,7 +100,7 @@ def test_a_table_goes_on_behind_a_page_break(repeated: str) -> None:
 
 def test_another_head_is_another_table() -> None:
     tables = read_tables(f"{BENEFIT}\n\nNu om bevillingerne\n\n{APPROPRIATION}\n\n{UNKNOWN}")
-    assert [(table.table_no, table.kind) for table in tables] == [(1, "benefit"), (2, "appropriation"), (3, "unknown")]
+    assert [(table.table_no, table.kind) for table in tables] == [(1, "benefit"), (2, "appropriation"), (3, "other")]
 
 
 def test_a_table_goes_on_when_it_has_lost_its_tabs() -> None:

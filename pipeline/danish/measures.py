@@ -1,0 +1,132 @@
+"""What a head, label or caption says its figures count: kroner, per cent, persons, cases; or something that the store has no unit for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipeline.danish.data import read_table
+from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.units import find_unit
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.danish.words import normalise, without_years
+from schemas.lists import Unit
+
+_COUNTED = "antal"
+_COUNTS = (Unit.PERSONS, Unit.COUNT)
+_QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måneders?|mdr|dages?|timers?|minutters?)\b)")
+"""A size that is named in passing: ``over 10 % fravær``, ``16 66 år``."""
+_PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{'|'.join(MONTHS)}|kvartal|halvår|ultimo|primo|medio)\b")
+_EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
+_MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
+_RATE = re.compile(r"\b(?:pr|per) \w|\bper\b \w")
+_MULTIPLE = re.compile(r"\b(?:1 ?000|100 ?000|tusinde?|mio|mill|millioner)\b")
+_IN_PER_CENT = re.compile(r"\bi (?:% point|%|procentpoint)")
+_POINT = re.compile(r"% ?point\b|\bprocentpoint\b")
+_BEFORE_COUNT = re.compile(r"^(?:(?:tabel \d+|figur \d+|heraf|herunder|samlet|det|i alt|gns|gennemsnitligt|nye?|faktisk|forventet) )+")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What figures count: a unit with what one printed step of it is worth, or None for what the store has no unit for."""
+
+    unit: Unit | None
+    factor: Decimal = Decimal(1)
+
+
+ELSEWHERE = Counted(None)
+
+
+def read_head(text: str) -> Counted | None:
+    """What a column's head says that the figures below it count; None where it does not say, or not unmistakably.
+
+    ``Antal borgere`` counts persons, ``Andel i %`` per cent, ``Antal dage`` days, for which there is no unit; ``Antal (%)`` may be either.
+    """
+    words = _read_words(text)
+    unit = find_unit(text)
+    counted = _COUNTED in words.split()
+    if "%" in words or _POINT.search(words):
+        mixed = unit is not None or (counted and not _IN_PER_CENT.search(words))
+        return None if mixed else Counted(Unit.PCT_POINT if _POINT.search(words) else Unit.PCT)
+    if unit is not None:
+        return None if counted else Counted(Unit.DKK_PER_MONTH if _MONTHLY.search(words) else Unit.DKK, unit.factor)
+    return _read_count(words, counted)
+
+
+def read_statement(text: str) -> Counted | None:
+    """What a row's label or a caption states of its figures: it opens with ``Antal``, is a count by itself, or ends in its unit.
+
+    A label that only speaks of somebody (``Støtte til borgere``) says nothing of what its figures count.
+    """
+    words = _read_words(text)
+    core = without_total_words(_BEFORE_COUNT.sub("", words))
+    opens = core.startswith(f"{_COUNTED} ") or core == _COUNTED
+    if opens or _is_noun(core) or _IN_PER_CENT.search(words) or words.endswith(" %"):
+        return read_head(text)
+    behind = re.search(r"[(,]\s*([^(),]*)\)?\s*$", text)
+    return read_head(behind[1]) if behind and (find_unit(behind[1]) or _read_words(behind[1]) in (_COUNTED, "%")) else None
+
+
+def names_measure(text: str, measure: str) -> bool:
+    """Whether one of a text's words is known as such (``no_figure``, ``price``, ``budget``)."""
+    words = normalise(text)
+    return any(re.search(rf"\b{pattern}\b", words) for pattern in _patterns(measure))
+
+
+def is_measure(text: str, measure: str) -> bool:
+    """Whether a text, years and dates apart, is known as such and says nothing else."""
+    words = _read_words(text)
+    return any(re.fullmatch(pattern, words) for pattern in _patterns(measure))
+
+
+def is_rate(text: str) -> bool:
+    """Whether a head is for one of something (``Udgift pr. elev``), not for a day or a month."""
+    return _RATE.search(_EVERY.sub(" ", _read_words(text))) is not None
+
+
+def says_only_when(text: str) -> bool:
+    """Whether a head names nothing but a year, a date, a month or the whole of them (``2017``, ``Maj 2017``, ``I alt``)."""
+    words = _read_words(text)
+    return bool(text.strip()) and (not words or not without_total_words(words))
+
+
+def _read_count(words: str, counted: bool) -> Counted | None:
+    if not counted:
+        core = without_total_words(words)
+        if any(re.search(rf"\b{pattern}\b", core) for pattern in _patterns("elsewhere")):
+            return ELSEWHERE
+        measure = next((unit for unit in _COUNTS if any(re.fullmatch(p, core) for p in _patterns(unit, alone=True))), None)
+        return Counted(measure) if measure else None
+    if _MULTIPLE.search(words) or _RATE.search(_EVERY.sub(" ", words)):
+        return ELSEWHERE
+    return _read_noun(words.split()[words.split().index(_COUNTED) + 1 :])
+
+
+def _read_noun(words: Iterable[str]) -> Counted:
+    """What is counted: the first word that is known says it; ``Antal`` of anything else is a count."""
+    for word in words:
+        for measure in (*_COUNTS, "elsewhere"):
+            if any(re.fullmatch(pattern, word) for pattern in _patterns(measure)):
+                return ELSEWHERE if measure == "elsewhere" else Counted(Unit(measure))
+    return Counted(Unit.COUNT)
+
+
+def _is_noun(core: str) -> bool:
+    return any(re.fullmatch(pattern, core) for unit in _COUNTS for pattern in _patterns(unit, alone=True))
+
+
+def _read_words(text: str) -> str:
+    """The words of a text less its dates, years, periods and the sizes that it names in passing."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    words = _PERIOD.sub(" ", without_years(normalise(text)))
+    return re.sub(r" (?:pr|per)$", "", " ".join(_QUANTITY.sub(" ", words).split()))
+
+
+@cache
+def _patterns(measure: str, alone: bool = False) -> tuple[str, ...]:
+    rows = [row for row in read_table("vocabulary", "measures") if row["measure"] == measure and (row["alone"] or not alone)]
+    return tuple(r"\w*".join(re.escape(normalise(part)) for part in row["words"].split("*")) for row in rows)

@@ -1,0 +1,71 @@
+"""Whether an unknown table is probably one of the budget's: then it must be heard of, and may not pass as a table of other figures."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.measures import Counted, is_rate, names_measure, says_only_when
+from pipeline.danish.nearest import find_nearest_word
+from pipeline.danish.vocabulary import match_change_type, match_sign
+from pipeline.facts.indicator_units import TableUnits, declares_money
+from pipeline.model import Column, Number, Table
+from schemas.lists import Unit
+
+_MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
+_NO_MONEY = ("label", "recipients")
+_CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
+
+
+def is_budget_like(table: Table, units: TableUnits) -> bool:
+    """Whether a table speaks of the budget, or has amounts of which no word says that they are prices, rates or the like.
+
+    Args:
+        table: a table of kind ``other``.
+        units: what its words say that its figures count.
+    """
+    labels = [row.label for row in table.rows]
+    if any(_CODE.search(label) for label in labels):
+        return True
+    amounts = [column for column, counted in zip(table.columns, units.by_column, strict=True) if _may_be_money(column, counted, table)]
+    if not amounts:
+        return False
+    if any(match_sign(label) or match_change_type(label) for label in labels):
+        return True
+    about = " ".join((table.title, table.corner))
+    return names_measure(about, "budget") or any(_is_budget_column(column, about, table) for column in amounts)
+
+
+def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool:
+    """Whether a column holds amounts, or figures of which nobody knows what they count; marks of the cells themselves tell too."""
+    numbers = _list_numbers(column, table)
+    if numbers and all(number.percent for number in numbers):
+        return False
+    return counted is None or counted.unit in _MONEY or _holds_money(column, table)
+
+
+def _is_budget_column(column: Column, about: str, table: Table) -> bool:
+    head = column.header
+    if is_rate(head) or (names_measure(head, "price") and not names_measure(head, "budget")):
+        return False
+    word = match_column(head)
+    if names_measure(head, "budget") or (word is not None and word.role not in _NO_MONEY):
+        return True
+    if names_measure(about, "price") or is_rate(about):
+        return False
+    return declares_money(table) or _holds_money(column, table) or _is_near_budget(head)
+
+
+def _holds_money(column: Column, table: Table) -> bool:
+    return any(number.unit_factor is not None for number in _list_numbers(column, table))
+
+
+def _list_numbers(column: Column, table: Table) -> list[Number]:
+    return [cell.number for row in table.rows for index, cell in row.values if index == column.index and cell.number]
+
+
+def _is_near_budget(head: str) -> bool:
+    """Whether an unknown head is nearly one of the budget's, as heads are that lost a letter."""
+    nearest = None if says_only_when(head) else find_nearest_word(head, "columns")
+    word = match_column(nearest) if nearest else None
+    return word is not None and word.role not in _NO_MONEY

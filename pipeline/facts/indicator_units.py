@@ -1,0 +1,94 @@
+"""What the cells of a table of figures count, told from the words nearest to each: in the cell, its head or label, or of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.danish.measures import Counted, read_head, read_statement, says_only_when
+from pipeline.danish.units import find_unit, find_unit_statement, is_unit
+from pipeline.danish.vocabulary import match_row_role
+from pipeline.danish.words import normalise
+from pipeline.model import Cell, Table, TableRow
+from schemas.lists import Unit
+
+_SHARES = {Unit.PCT, Unit.PCT_POINT}
+
+
+@dataclass(frozen=True, slots=True)
+class CellUnit:
+    """The unit of a cell, kroner for one printed unit, and where it is said: cell, header, label or caption."""
+
+    unit: Unit
+    factor: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableUnits:
+    """What a table's words say of the cells of each column, and whether it is the column's own head that says so."""
+
+    by_column: tuple[Counted | None, ...]
+    own: tuple[bool, ...]
+
+    def find(self, cell: Cell, column: int, row: TableRow) -> CellUnit | str:
+        """The unit of a cell with a number, or the reason why it has none that can be stored.
+
+        A mark of its own goes before all words; a head and a label that say different things leave the unit open.
+        """
+        assert cell.number is not None
+        head, label = self.by_column[column], read_statement(row.label)
+        if cell.number.percent:
+            return CellUnit(Unit.PCT_POINT if "point" in cell.number.text else Unit.PCT, Decimal(1), "cell")
+        if cell.number.unit_factor is not None:
+            monthly = head is not None and head.unit is Unit.DKK_PER_MONTH
+            return CellUnit(Unit.DKK_PER_MONTH if monthly else Unit.DKK, cell.number.unit_factor, "cell")
+        if label is not None and head is not None and self.own[column] and label != head:
+            return "unit_unknown"
+        counted, source = (label, "label") if label and not self.own[column] else (head, "header" if self.own[column] else "caption")
+        if counted is None:
+            return "unit_unknown"
+        return CellUnit(counted.unit, counted.factor, source) if counted.unit else "unit_not_kept"
+
+
+def read_units(table: Table) -> TableUnits:
+    """What the head of a table says of its columns, and its caption, its corner and its totals of all that say nothing themselves.
+
+    What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time.
+    A total's head without a unit counts what the two columns before it both count.
+
+    Args:
+        table: a table of kind ``other``.
+    """
+    own = [read_head(column.header) for column in table.columns]
+    of_table = _read_table(table)
+    others = {counted.unit for counted in own if counted is not None and counted != of_table}
+    filled: list[Counted | None] = []
+    for column, counted in zip(table.columns, own, strict=True):
+        if counted is None and (not others or (others <= _SHARES and says_only_when(column.header))):
+            counted = of_table
+        if counted is None and match_row_role(column.header) == "total" and filled[-2:-1] == filled[-1:] != []:
+            counted = filled[-1]
+        filled.append(counted)
+    return TableUnits(tuple(filled), own=tuple(counted is not None for counted in own))
+
+
+def declares_money(table: Table) -> bool:
+    """Whether the words around a table declare a unit of money for all of it."""
+    return any(_read_money(text) for text in (table.corner, table.title, *table.around))
+
+
+def _read_table(table: Table) -> Counted | None:
+    """What holds for every cell that says nothing itself; None where the places that may say it disagree."""
+    captions = [text for text in table.around if normalise(text) == normalise(table.title)]
+    totals = [column.header for column in table.columns] + [row.label for row in table.rows]
+    said = [_read_money(text) for text in (table.corner, *table.around)]
+    said += [read_statement(text) for text in (table.corner, *captions, *(text for text in totals if match_row_role(text) == "total"))]
+    found = {counted for counted in said if counted is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _read_money(text: str) -> Counted | None:
+    """The unit of money that a line declares for all (``Beløb i 1.000 kr.``)."""
+    unit = find_unit_statement(text) or (find_unit(text) if is_unit(text) else None)
+    return Counted(Unit.DKK, unit.factor) if unit else None

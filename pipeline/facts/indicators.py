@@ -1,0 +1,129 @@
+"""Every other table of figures → one indicator a cell: its labels as printed, its value, and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.danish.dates import find_dates
+from pipeline.danish.words import find_years
+from pipeline.facts.budget_like import is_budget_like
+from pipeline.facts.context import ItemContext
+from pipeline.facts.figures import Measure, place_of_fact, refuse
+from pipeline.facts.indicator_units import TableUnits, read_units
+from pipeline.facts.sums import Covers, Sums, find_covers, role_of
+from pipeline.model import Cell, Column, Indicator, Quarantined, Table, TableRow
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with figures, its number, the heading that it stands under, and what it adds up."""
+
+    row: TableRow
+    number: int
+    section: str | None
+    covers: Covers | None
+
+
+Built = tuple[Indicator, tuple[Measure, ...]]
+
+
+def read_indicators(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
+    """The indicators of one table of figures.
+
+    A table that is probably the budget's, and one of whose figures nobody can tell what they count, is refused as a whole.
+
+    Args:
+        table: a table of kind ``other`` or ``unknown``.
+        context: what the item says of its tables.
+
+    Returns:
+        an indicator with its measure for each readable cell, and the refused cells.
+    """
+    units = read_units(table)
+    if table.kind != "other" or is_budget_like(table, units):
+        return (), _refuse_all(table, context)
+    built: list[Built] = []
+    refused: list[Quarantined] = []
+    for placed in _walk(table.rows):
+        for index, cell in placed.row.values:
+            measure = _read_cell(cell, index, placed.row, table, units)
+            if isinstance(measure, Measure):
+                built.append((_make(measure, table.columns[index], placed, table, context), (measure,)))
+            else:
+                refused.append(refuse(cell, context.place, measure, label=placed.row.label or cell.text))
+    return (tuple(built), tuple(refused)) if built else ((), _refuse_all(table, context))
+
+
+def _refuse_all(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
+    return tuple(refuse(cell, context.place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)
+
+
+def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
+    headings = [row.label for row in rows if row.kind == "heading" and row.label]
+    sums = Sums(several=len(headings) > 1)
+    section: str | None = None
+    for number, row in enumerate(rows):
+        if row.kind == "heading":
+            section = row.label or section
+            continue
+        sums = sums.under(section)
+        covers = find_covers(row, section, None, sums)
+        yield Placed(row, number, section, covers)
+        sums = sums.behind(row, section, covers)
+
+
+def _read_cell(cell: Cell, index: int, row: TableRow, table: Table, units: TableUnits) -> Measure | str:
+    """A measure, or the reason why the cell is none."""
+    if cell.number is None:
+        return "not_a_number"
+    if index < 0 or (not table.columns[index].header and len(table.columns) > 1):
+        return "column_unknown"
+    if not row.label:
+        return "row_without_label"
+    found = units.find(cell, index, row)
+    if isinstance(found, str):
+        return found
+    locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
+    return Measure("value", cell.number, found.unit, found.factor, found.source, locator)
+
+
+def _make(measure: Measure, column: Column, placed: Placed, table: Table, context: ItemContext) -> Indicator:
+    row, section, covers = placed.row, placed.section, placed.covers
+    whole = covers is not None and covers[0] == "all"
+    return Indicator(
+        **place_of_fact(context.place, row, placed.number, table, (measure,), _find_year(column, row, table)),
+        role=role_of(row, covers),
+        table_title=_find_title(table),
+        row_label=row.label if section is None or whole else f"{section}: {row.label}",
+        column_label=column.header,
+        status_date=_find_date(column.header, row.label, table.corner, table.title),
+        value=measure.value,
+        unit=measure.unit,
+        covers_level=covers[0] if covers else None,
+        covers=covers[1] if covers else None,
+    )
+
+
+def _find_title(table: Table) -> str | None:
+    """The caption or heading above the table; where the corner says when its figures hold, that is nearer."""
+    return (table.corner if find_years(table.corner) else "") or table.title or table.corner or None
+
+
+def _find_year(column: Column, row: TableRow, table: Table) -> int | None:
+    """The year that the column or the row names; the table's only where none of them names any."""
+    own = column.fiscal_year or _only_year(row.label)
+    others = any(other.fiscal_year for other in table.columns) or any(_only_year(other.label) for other in table.rows)
+    return own or (None if others else table.fiscal_year)
+
+
+def _only_year(text: str) -> int | None:
+    years = find_years(text)
+    return years[0] if len(years) == 1 else None
+
+
+def _find_date(*texts: str) -> date | None:
+    """The day that the nearest words name with its year."""
+    days = ([found.in_year(None) for found in find_dates(text)] for text in texts)
+    return next((found[0] for found in days if len(found) == 1 and found[0] is not None), None)

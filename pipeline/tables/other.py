@@ -1,0 +1,134 @@
+"""Every other table of figures: its rows and columns are read without knowing what it is about; facts tell whether they are indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.danish.data import read_words
+from pipeline.danish.numbers import is_dash
+from pipeline.danish.tokens import find_tokens
+from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import match_row_role
+from pipeline.danish.words import find_years, normalise, strip_markup
+from pipeline.model import Cell, Table, TableRow
+from pipeline.tables.grid import GridLine, clean_label
+from pipeline.tables.other_columns import Layout, Placed, read_layout
+from pipeline.tables.other_grid import Block, find_blocks, has_figures
+from pipeline.tables.rows import NO_COLUMN, is_prose
+from pipeline.tables.unread import make_unread
+
+OTHER = "other"
+_FAR_ABOVE = 12  # filled lines in which the heading of a table is looked for
+_LONGEST_CAPTION = 140
+_LINES_ABOVE = _LINES_BELOW = 2
+
+
+def read_other_tables(lines: Sequence[GridLine], tables: Sequence[Table], item_no: int) -> tuple[Table, ...]:
+    """The tables of figures among an item's lines that are none of the budget's.
+
+    Args:
+        lines: an item's lines.
+        tables: what was read under heads that are known; those of kind ``unknown`` are read anew, as their heads tell too little.
+        item_no: the item's number.
+
+    Returns:
+        tables of kind ``other``; and of kind ``unknown``, with figures in no column, where no grid is found.
+    """
+    known = [table for table in tables if table.kind != "unknown"]
+    taken = {number for table in known for number in range(table.first_line, table.last_line + 1)}
+    found = [table for block in find_blocks(lines, taken) for table in _read_block(block, lines, item_no)]
+    for table in tables:
+        if table.kind == "unknown" and not _list_figures(table) <= {start for other in found for start in _list_cells(other)}:
+            found = [other for other in found if other.last_line < table.first_line or table.last_line < other.first_line]
+            found.append(table)
+    return (*known, *found)
+
+
+def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[Table, ...]:
+    layout = read_layout(block)
+    if layout is None:
+        return make_unread((*block.head, *block.body), item_no)
+    rows = tuple(_read_row(line, cells, layout) for line, cells in layout.rows)
+    if sum(1 for line, _ in layout.rows if has_figures(line)) < 2 and len(layout.columns) < 2:
+        return ()
+    title, above = _find_title(lines, block.first), _lines_above(lines, block.first)
+    below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_LINES_BELOW]
+    years = find_years(f"{title} {layout.corner}")
+    first = (*block.head, *block.body)[0].line.no
+    return (
+        Table(
+            table_no=0,
+            item_no=item_no,
+            kind=OTHER,
+            title=title,
+            columns=tuple(layout.columns.values()),
+            rows=rows,
+            fiscal_year=years[0] if len(years) == 1 else None,
+            unit_factor=None,
+            unit_text=None,
+            first_line=first,
+            last_line=rows[-1].line_no,
+            around=(*above, *below),
+            corner=layout.corner,
+        ),
+    )
+
+
+def _read_row(line: GridLine, cells: Placed, layout: Layout) -> TableRow:
+    """A row with its label; a cell with digits that stands neither among labels nor in a column of figures is refused later, not lost."""
+    labels: list[Cell] = []
+    values: list[tuple[int, Cell]] = []
+    for slot, cell in cells:
+        column = layout.columns.get(slot)
+        if has_figures(line) and column is not None and (cell.number or _has_quantity(cell)):
+            values.append((column.index, cell))
+        elif has_figures(line) and slot not in layout.label_slots and (cell.number or _has_quantity(cell)):
+            values.append((NO_COLUMN, cell))
+        elif not is_dash(cell.text):
+            labels.append(cell)
+    texts = [cell for cell in labels if not cell.number] or labels
+    label = " ".join(filter(None, (clean_label(cell.text) for cell in texts)))
+    kind = "heading" if not has_figures(line) else (match_row_role(label) or "line")
+    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def _has_quantity(cell: Cell) -> bool:
+    return any(token.token_class == "quantity" for token in find_tokens(cell.text))
+
+
+def _lines_above(lines: Sequence[GridLine], first: int) -> list[str]:
+    """The texts right above a table, where its caption and its unit may stand, down to it; running text ends them."""
+    found: list[str] = []
+    for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_LINES_ABOVE]:
+        if line.style not in ("plain", "tail") or is_prose(line):
+            break
+        found.insert(0, strip_markup(line.line.text))
+    return found
+
+
+def _find_title(lines: Sequence[GridLine], first: int) -> str:
+    """The nearest heading or caption above a table; empty where there is none before another table or the words of the item's parts."""
+    sections = read_words("sections")
+    for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_FAR_ABOVE]:
+        text = strip_markup(line.line.text).strip(" -–—:")
+        if line.style not in ("plain", "tail") or normalise(text) in sections:
+            return ""
+        if is_unit(text):
+            continue
+        if text and len(text) <= _LONGEST_CAPTION and not re.search(r"[.;!?]$", text) and not _is_list_point(line):
+            return text
+    return ""
+
+
+def _is_list_point(line: GridLine) -> bool:
+    return re.match(r"\s*(?:[-•*–]\s|\d+[.)]\s)", line.line.text) is not None
+
+
+def _list_figures(table: Table) -> set[int]:
+    return {cell.start for row in table.rows for _, cell in row.values}
+
+
+def _list_cells(table: Table) -> set[int]:
+    """Where the cells of a table stand, its labels too."""
+    return {cell.start for row in table.rows for cell in (*row.cells, *(cell for _, cell in row.values))}
