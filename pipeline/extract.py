@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from pipeline.endings import note_ending
 from pipeline.facts import prose_to_claims, tables_to_facts
 from pipeline.meeting import document_to_meeting
-from pipeline.model import AgendaItem, Document, Extract, Meeting
+from pipeline.model import AgendaItem, Document, Extract, Indicator, Meeting, Table
 from pipeline.tables import item_to_tables
 from pipeline.tokens import balance_tokens
 
@@ -41,6 +44,7 @@ def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
     document = meeting.document
     tables = item_to_tables(document, item, _running_heads(meeting))
     facts = tables_to_facts(meeting, item, tables)
+    tables = tuple(_name_refused(table, facts.indicators) for table in tables)
     claims = prose_to_claims(meeting, item, tables)
     figures, refused = facts.figures + claims.figures, facts.quarantined + claims.quarantined
     tokens, lost = balance_tokens(document, item, tables, figures, refused)
@@ -57,6 +61,12 @@ def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
         claims=claims.claims,
         indicators=facts.indicators,
     )
+
+
+def _name_refused(table: Table, indicators: Sequence[Indicator]) -> Table:
+    """A table that was neither the budget's nor let in as any other is one of unknown kind."""
+    let_in = any(indicator.table_no == table.table_no for indicator in indicators)
+    return table if table.kind != "other" or let_in else replace(table, kind="unknown")
 
 
 def _running_heads(meeting: Meeting) -> tuple[str, ...]:

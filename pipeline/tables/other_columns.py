@@ -10,7 +10,7 @@ from pipeline.danish.numbers import is_dash
 from pipeline.danish.words import find_years, join_broken, strip_markup
 from pipeline.model import Cell, Column
 from pipeline.tables.align import find_value_columns, place_cells
-from pipeline.tables.columns import is_year, numbers_columns
+from pipeline.tables.columns import is_year, match_column_role, numbers_columns
 from pipeline.tables.grid import GridLine
 from pipeline.tables.other_grid import Block, has_figures
 from pipeline.tables.stacked import STYLES, is_value_cell
@@ -136,5 +136,6 @@ def _name(named: Mapping[int, str], values: Sequence[int]) -> dict[int, Column]:
     for number, slot in enumerate(values):
         header = strip_markup(named.get(slot, ""))
         years = find_years(header)
-        columns[slot] = Column(number, "unknown", header, fiscal_year=years[0] if len(years) == 1 else None)
+        role = match_column_role(header) if header else "unknown"
+        columns[slot] = Column(number, role, header, fiscal_year=years[0] if len(years) == 1 else None)
     return columns

@@ -32,7 +32,7 @@ UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
         (BENEFIT, "benefit", ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
         (FOLLOW_UP, "followup", ["original_budget", "expected", "deviation"]),
         (UNKNOWN, "other", ["unknown", "unknown"]),
-        ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["unknown", "unknown"]),
+        ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["expenditure", "income"]),
     ],
 )
 def test_what_a_table_is_about(text: str, kind: str, roles: list[str]) -> None:
