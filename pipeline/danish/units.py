@@ -16,10 +16,10 @@ _WORDS = (
     r"1\.?000\s?(?:kr|DKK)|(?:mio|mill|mia)\.?\s?(?:kr|DKK)|millioner\s+kr|t\.?\s?kr|tkr|tusinde?\s+kr|mkr|"
     r"hele\s+(?:1\.?000\s+)?kr(?:oner)?"
 )
-_KRONER = r"(?<=beløb i )kr(?:oner)?|(?<=\ber i )kr(?:oner)?|(?<=\()kr(?:oner)?(?=\.?\))"
+_KRONER = r"(?:(?<=beløb i )|(?<=\ber i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))kr(?:oner)?|(?<=\()kr(?:oner)?(?=\.?[,)])"
 _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
-_ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:19|20)\d\d))"
+_ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
 _STATEMENTS = (
     re.compile(rf"(?:(?<=\bi )|(?<=\bhele )){_STATEMENT}", re.IGNORECASE),
     re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),

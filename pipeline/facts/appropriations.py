@@ -12,6 +12,7 @@ from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_account, read_headings
+from pipeline.facts.levels import refuse_levels
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
@@ -45,7 +46,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         a fact for each row and year with at least one readable amount, with its measures, in printed order; and the refused cells.
     """
     built: list[Built] = []
-    refused: list[Quarantined] = []
+    table, refused = refuse_levels(table, context.place)
     settled = settle_rows(table, _row_identities(table))
     signs = read_table_signs(settled.table.rows)
     for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):
@@ -77,7 +78,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
                 under = _enter(under, heading, named, rows[index:])
             continue
         sums = sums.under(under.section)
-        covers = find_covers(row, under.section, under.account_name, sums)
+        covers = find_covers(row, under.section, under.account_name, sums, under.change_type)
         yield row, _own_account(row, under), covers
         sums = sums.behind(row, under.section, covers)
 
@@ -118,7 +119,7 @@ def _make_fact(
 ) -> Appropriation:
     amounts = {measure.column: measure.value for measure in measures}
     role = role_of(row, covers)
-    above = under if role == Role.LINE else Under(section=covers[1] if covers else None)
+    above = under if role == Role.LINE else _above_sum(under, covers)
     kind, source = _expenditure_kind(above)
     return Appropriation(
         **place_of_fact(context.place, row, number, table, measures, fiscal_year),
@@ -140,6 +141,13 @@ def _make_fact(
         covers_level=covers[0] if covers else None,
         covers=covers[1] if covers else None,
     )
+
+
+def _above_sum(under: Under, covers: Covers | None) -> Under:
+    """The headings of a sum: of what it adds up, not of where it stands."""
+    if covers and covers[0] == "change_type":
+        return Under(section=under.section, change_type=under.change_type, change_kind=under.change_kind)
+    return Under(section=covers[1] if covers else None)
 
 
 def _expenditure_kind(under: Under) -> tuple[ExpenditureKind, str | None]:

@@ -13,7 +13,7 @@ from pipeline.model import TableRow
 from schemas.lists import Role
 
 Covers = tuple[str, str | None]
-"""A level (account, sector, all) and the heading of that level, None for all."""
+"""A level (account, change_type, sector, all) and the heading of that level, None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Sums:
         return ("sector", section) if self.open_sections == (section,) else None
 
 
-def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums) -> Covers | None:
+def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums, change_type: str | None = None) -> Covers | None:
     """What a row adds up: the section it names; all, when it names none that is known; a net covers what the sum above it covers.
 
     Args:
@@ -69,6 +69,7 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         section: the section in force.
         account: the account in force.
         sums: what the rows above leave open.
+        change_type: the change type in force.
 
     Returns:
         None for a line, and for a sum that names nothing where the sums do not tell what it covers.
@@ -86,6 +87,8 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return sums.find_bare(row, section)
     if account and sums.lines_open and name == normalise(account):
         return "account", account
+    if change_type and sums.lines_open and name == normalise(change_type):
+        return "change_type", change_type
     return "all", None
 
 

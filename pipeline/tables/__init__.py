@@ -9,11 +9,12 @@ from dataclasses import replace
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.changes import find_captions, says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
-from pipeline.tables.kinds import name_kind
+from pipeline.tables.kinds import name_kind, settle_columns
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import is_foreign_head, is_prose, read_row
@@ -118,13 +119,15 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     declared = find_table_unit(lines, header, rows[-1].line_no)
+    changes = says_changes(find_captions(above), lines[header.first : header.behind], rows)
+    kind = name_kind(header, rows, " ".join((item.title, *above)), changes)
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,
         item_no=item.item_no,
-        kind=name_kind(header, rows, " ".join((item.title, *above))),
+        kind=kind,
         title=above[-1] if above else item.title,
-        columns=header.columns,
+        columns=settle_columns(kind, header.columns),
         rows=rows,
         fiscal_year=header.years[0] if len(header.years) == 1 else None,
         unit_factor=unit_factor,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.danish.heads import match_column, match_scenario
 from pipeline.danish.vocabulary import find_change_type, match_change_type
-from pipeline.model import TableRow
+from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
@@ -17,17 +18,19 @@ _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
-def name_kind(header: Header, rows: Sequence[TableRow], about: str) -> str:
+def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes: bool) -> str:
     """The kind of a table.
 
     Args:
         header: its head.
         rows: its rows.
         about: the words above it, and its item's title.
+        are_changes: whether words at the table say that it prints changes of the budget.
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts or under change types, or a column a year in a case about appropriations) or ``unknown``.
+        ``appropriation`` (amounts of accounts or under change types, or a column a year of changes or in a case about appropriations)
+        or ``unknown``.
     """
     roles = {column.role for column in header.columns}
     if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
@@ -37,9 +40,21 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str) -> str:
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and _is_about_appropriations(about))):
+    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and (are_changes or _is_about_appropriations(about)))):
         return "appropriation"
-    return "unknown"
+    return "appropriation" if are_changes and _is_budget_by_year(header.columns) else "unknown"
+
+
+def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a table of some kind: where each year's budget is changed (``Budget 2031``), a column holds that year's amounts."""
+    if kind != "appropriation" or not _is_budget_by_year(columns):
+        return columns
+    return tuple(replace(column, role="amount", scenario=None) for column in columns)
+
+
+def _is_budget_by_year(columns: Sequence[Column]) -> bool:
+    years = [column.fiscal_year for column in columns]
+    return {column.role for column in columns} == {"budget"} and len(years) > 1 and None not in years and len(set(years)) == len(years)
 
 
 def _is_about_appropriations(about: str) -> bool:

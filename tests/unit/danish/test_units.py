@@ -25,6 +25,9 @@ from pipeline.danish.units import find_unit, find_unit_statement, is_unit, witho
         ("Alle tal er i millioner kr. og i løbende priser", 10**6),
         ("mio. kr.", 10**6),
         ("1.000 kr.", 1000),
+        ("Ændringer 2031, kr.", 1),
+        ("Ændringer til huset, kr. i 2031-priser (+ = merudgift)", 1),
+        ("Tal for huset (kr., merudgift +):", 1),
     ],
 )
 def test_a_text_that_declares_a_unit(text: str, factor: int) -> None:

@@ -1,0 +1,52 @@
+"""Whether a table of years prints changes of the budget, by the words at its head and at its sums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.danish.amount_words import find_amount_meaning
+from pipeline.danish.units import find_unit
+from pipeline.danish.vocabulary import match_change_type
+from pipeline.model import TableRow
+from pipeline.tables.grid import GridLine
+
+_LONGEST_CAPTION = 15  # words; more are running text
+_CAPTION = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+", re.IGNORECASE)
+
+
+def find_captions(above: Sequence[str]) -> tuple[str, ...]:
+    """Of the lines above a table, those that speak of it: the last one unless it is a sentence, and a numbered caption."""
+    last = [text for text in above[-1:] if not _is_sentence(text)]
+    return (*(text for text in above[:-1] if _CAPTION.match(text)), *last)
+
+
+def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequence[TableRow]) -> bool:
+    """Whether words say that a table's figures are changes of money: its captions, its label's head, a heading of its rows, or a sum.
+
+    Args:
+        captions: what ``find_captions`` found.
+        head: the lines of its head.
+        rows: its rows.
+
+    Returns:
+        False also where the head or a caption says that they are the budget itself or compares it, and where no unit of money stands
+        with them.
+    """
+    if not any(find_unit(text) for text in (*captions, *(line.line.text for line in head))):
+        return False
+    at_head = {find_amount_meaning(text) for text in (*captions, *_head_texts(head))}
+    if at_head & {"level", "compare"}:
+        return False
+    sums = {find_amount_meaning(row.label) for row in rows if row.kind == "total"}
+    return "change" in at_head | sums or any(match_change_type(row.label) for row in rows if row.kind == "heading")
+
+
+def _head_texts(head: Sequence[GridLine]) -> Iterator[str]:
+    """What stands above the labels of a table, or alone on a line of its head."""
+    yield from (line.cells[0].text for line in head if line.cells and not line.cells[0].number)
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and text.rstrip().endswith("."))

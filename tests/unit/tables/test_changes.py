@@ -1,0 +1,66 @@
+"""A column a year holds changes of the budget only where words at the table say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.tables.changes import find_captions
+from tests.builders import read_facts, read_table
+
+ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Ændringer, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}", "appropriation"),
+        (f"Mio. kr., 2031-pl (minus = besparelse)\n\nOmråde\t2031\t2032\n{ROWS}", "appropriation"),
+        (f"Mio. kr.\n\nForslag\t2031\t2032\n{ROWS}", "appropriation"),
+        (f"Mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}Besparelser i alt\t-3,0\t11,0", "appropriation"),
+        (f"Mio. kr.\n\nOmråde\tBudget 2031\tBudget 2032\nTekniske ændringer\n{ROWS}", "appropriation"),
+        (f"Mio. kr.\n\nOmråde\tBudget 2031\tBudget 2032\n{ROWS}", "unknown"),
+        (f"Mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}I alt\t-3,0\t11,0", "unknown"),
+        (f"Budgetramme, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}Ændringer i alt\t-3,0\t11,0", "unknown"),
+        (f"Afvigelse fra år til år, mio. kr.\n\nForslag\t2031\t2032\n{ROWS}", "unknown"),
+        (f"Ændringer i antal heste\n\nOmråde\t2031\t2032\n{ROWS}", "unknown"),  # no unit of money
+        (f"Forvaltningen har i år set på alle ændringer i huset, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}", "unknown"),  # a sentence
+    ],
+)
+def test_a_table_of_years_is_of_changes_where_words_say_so(text: str, kind: str) -> None:
+    assert read_table(text).kind == kind
+
+
+def test_only_captions_speak_of_a_table() -> None:
+    above = ("Tabel 3: Ændringer", "Der er mange ændringer i år, og de er alle nævnt her.", "1.000 kr.")
+    assert find_captions(above) == ("Tabel 3: Ændringer", "1.000 kr.")
+    assert find_captions(above[:2]) == ("Tabel 3: Ændringer",)
+
+
+def test_levels_and_comparisons_among_changes_are_no_lines() -> None:
+    text = f"Ændringer, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}Ændringer i alt\t-3,0\t11,0\n"
+    more = "Budget før ændringer\t90,0\t80,0\nNyt basisbudget\t87,0\t91,0\nManko\t1,0\t2,0\n"
+    facts = read_facts(text + more)
+    assert [(fact.text, fact.fiscal_year) for fact in facts.appropriations] == [
+        (label, year) for label in ("Skoler", "Veje", "Ændringer i alt") for year in (2031, 2032)
+    ]
+    assert [cell.reason for cell in facts.quarantined] == ["facts.level_not_change"] * 4 + ["facts.compared_not_change"] * 2
+
+
+def test_a_sum_of_a_change_type_covers_its_lines() -> None:
+    text = (
+        "1.000 kr.\n\nKonto\tBudget 2031\tBudget 2032\nTekniske ændringer\n05.57.73 Hjælp\t5\t7\nTekniske ændringer i alt\t5\t7\n"
+        "Omplaceringer\n05.57.71 Løn\t2\t3\nOmplaceringer i alt\t2\t3\nUdvalget i alt\t7\t10\n"
+    )
+    sums = [(fact.text, fact.covers_level, fact.covers) for fact in read_facts(text).appropriations if fact.fiscal_year == 2031][1::2]
+    assert sums == [
+        ("Tekniske ændringer i alt", "change_type", "Tekniske ændringer"), ("Omplaceringer i alt", "change_type", "Omplaceringer"),
+    ]  # fmt: skip
+
+
+def test_the_committees_own_sum_covers_its_lines_and_the_last_one_all() -> None:
+    text = (
+        "1.000 kr.\tUdgifter\tIndtægter\nSkoleudvalget\n05.57.73 Hjælp\t5\t-1\n05.57.71 Løn\t2\t-1\nUdvalget i alt\t7\t-2\n"
+        "Vejudvalget\n02.22.01 Asfalt\t3\t-1\n02.22.03 Sand\t1\t-1\nI alt\t11\t-4\n"
+    )
+    sums = [(fact.text, fact.covers_level, fact.covers) for fact in read_facts(text).appropriations if fact.covers_level]
+    assert sums == [("Udvalget i alt", "sector", "Skoleudvalget"), ("I alt", "all", None)]
