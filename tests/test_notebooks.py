@@ -57,7 +57,7 @@ def test_is_a_guest(path: Path) -> None:
 # The kernel talks to us over loopback, and its own libraries warn of it and of what they will change one day.
 @pytest.mark.filterwarnings("ignore")
 def test_runs_on_a_fresh_store(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(Settings(raw=ROOT / "data" / "raw", curated=tmp_path), with_reports=False)
+    run(Settings(raw=ROOT / "data" / "raw", curated=tmp_path, data=tmp_path), with_reports=False)
     monkeypatch.setenv("VARIANCE_CURATED", str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     notebook = read_notebook(path)

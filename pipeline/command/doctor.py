@@ -35,6 +35,7 @@ def _examine_all(settings: Settings) -> Iterator[tuple[bool | None, str]]:
         yield find_spec(package) is not None, f"{package} {_version(package)}"
     yield from _examine_own_data(settings.lang)
     yield _try("raw", lambda: (True, _check_raw(settings)), settings.lang)
+    yield _try("data", lambda: _check_data(settings), settings.lang)
     yield _try("store", lambda: _check_store(settings), settings.lang)
 
 
@@ -64,6 +65,20 @@ def _check_raw(settings: Settings) -> str:
     from pipeline.readers import find_sources
 
     return render("run.doctor_raw", {"files": len(find_sources(settings.raw)), "folder": settings.raw}, settings.lang)
+
+
+def _check_data(settings: Settings) -> tuple[bool | None, str]:
+    """How many rows people wrote; the first that cannot be used is named."""
+    from pipeline.corrections import ACCEPTED, CORRECTIONS, place_fault, read_entries
+
+    entries = read_entries(settings.corrections, settings.accepted)
+    for sheet, rows in ((CORRECTIONS, entries.corrections), (ACCEPTED, entries.accepted)):
+        for row in rows:
+            if row.fault is not None:
+                told = place_fault(row, sheet, row.fault)
+                raise UserError(told.key, **told.params)
+    counts = {"corrections": len(entries.corrections), "accepted": len(entries.accepted)}
+    return True, render("run.doctor_data", {**counts, "folder": settings.data}, settings.lang)
 
 
 def _check_store(settings: Settings) -> tuple[bool | None, str]:

@@ -8,7 +8,7 @@ from pipeline.corrections.accept import accept_findings, tell_finding
 from pipeline.corrections.apply import Amended, apply_corrections
 from pipeline.corrections.new_value import Printed, read_new_value, say_change, spell_change
 from pipeline.corrections.settle import settle
-from pipeline.corrections.sheet import ACCEPTED, CORRECTIONS, Sheet, read_entries, read_sheet
+from pipeline.corrections.sheet import ACCEPTED, CORRECTIONS, Sheet, place_fault, read_entries, read_sheet
 from pipeline.corrections.write import append_row
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "accept_findings",
     "append_row",
     "apply_corrections",
+    "place_fault",
     "read_entries",
     "read_new_value",
     "read_sheet",

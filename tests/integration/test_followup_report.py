@@ -123,7 +123,7 @@ def make_store(folder: Path, **papers: bytes) -> Path:
     for name, content in papers.items():
         (raw / f"{name}.txt").write_bytes(content)
     for lang in LANGUAGES:
-        run(Settings(raw=raw, curated=folder / "curated", report=folder / lang, lang=lang))
+        run(Settings(raw=raw, curated=folder / "curated", report=folder / lang, lang=lang, data=folder))
     return folder
 
 

@@ -94,7 +94,7 @@ def read(path: Path) -> Seen:
 @pytest.fixture(scope="module")
 def store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("curated")
-    return run(Settings(raw=root / "data" / "raw", curated=folder), with_reports=False).store
+    return run(Settings(raw=root / "data" / "raw", curated=folder, data=folder), with_reports=False).store
 
 
 @pytest.fixture(scope="module")
@@ -312,7 +312,7 @@ def test_pages_of_minutes_that_are_gone_are_removed(root: Path, store: Path, tmp
     raw.mkdir()
     paper = next((root / "data" / "raw").glob("*aalborg*.txt"))
     (raw / paper.name).write_bytes(paper.read_bytes())
-    write_reports(run(Settings(raw=raw, curated=tmp_path / "curated"), with_reports=False).store, out, "da")
+    write_reports(run(Settings(raw=raw, curated=tmp_path / "curated", data=tmp_path), with_reports=False).store, out, "da")
     assert sorted(path.name for path in out.iterdir()) == [AALBORG, "index.html", "mine.html"]
 
 
@@ -331,7 +331,7 @@ def test_each_script_runs_by_itself(root: Path, store: Path, pages: dict[str, Pa
 
 def test_the_real_minutes_give_the_same_first_page(shared_minutes: Path, danish: Seen, tmp_path: Path) -> None:
     """The shipped minutes hold the real figures: the tables are the same, their lines stand elsewhere."""
-    store = run(Settings(raw=shared_minutes, curated=tmp_path), with_reports=False).store
+    store = run(Settings(raw=shared_minutes, curated=tmp_path, data=tmp_path), with_reports=False).store
     _, page = write_reports(store, tmp_path, "da")
     real = read(page)
     forget = [[re.sub(r"\[[\d–]+\]|linje \S+", "", cell) for cell in row] for row in real.rows]
@@ -349,7 +349,7 @@ def disagreeing(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     (folder / "raw").mkdir()
     raised = paper.read_text(encoding="utf-8").replace("426.100", "462.100").replace("-23.000", "-24.000")
     (folder / "raw" / paper.name).write_text(raised, encoding="utf-8")
-    store = run(Settings(raw=folder / "raw", curated=folder / "curated"), with_reports=False).store
+    store = run(Settings(raw=folder / "raw", curated=folder / "curated", data=folder), with_reports=False).store
     write_reports(store, folder / "out", "da")
     return read(folder / "out" / AALBORG)
 

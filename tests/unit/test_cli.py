@@ -247,6 +247,15 @@ def test_a_file_that_is_no_text_is_said_in_plain_words(run: Run, tmp_path: Path)
     assert "er der et lager fra før, er det urørt" in ended
 
 
+def test_the_doctor_names_a_row_that_cannot_be_used(run: Run, tmp_path: Path) -> None:
+    assert "✓ data: 0 rettelser og 0 accepterede fund" in run("doctor")[1]
+    path = tmp_path / "data" / "corrections.csv"
+    path.parent.mkdir()
+    path.write_text("figure_id;printed;new;reason;author;date\nx;1;2;grund;;2026-01-02\n", encoding="utf-8")
+    code, out, _ = run("doctor")
+    assert (code, "✗ data: corrections.csv, linje 2" in out) == (1, True)
+
+
 def test_the_doctor_says_what_is_wrong(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("doctor")
     assert code == 1

@@ -69,7 +69,7 @@ def write_papers(folder: Path, amounts: Sequence[str] = ("300", "400")) -> list[
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     write_papers(tmp_path / "raw")
-    return Settings(tmp_path / "raw", tmp_path / "store", tmp_path / "pages")
+    return Settings(tmp_path / "raw", tmp_path / "store", tmp_path / "pages", data=tmp_path)
 
 
 @pytest.fixture
