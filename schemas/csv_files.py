@@ -114,7 +114,7 @@ FILES = (
         means=("scenario", "basis"),
         phrases=True,
     ),
-    _words("prose_words", Field("kind", PROSE_WORD_KINDS), means=("kind",), phrases=True),
+    _words("prose_words", Field("kind", PROSE_WORD_KINDS), means=("kind",), apart=("kind",), phrases=True),
     _words("abbreviations", Field("ends", YES, must=False), means=("ends",), phrases=True),
     CsvFile(
         "reference",

@@ -11,7 +11,7 @@ from pipeline.facts.claims.groups import Group
 from pipeline.facts.claims.lexicon import load_lexicon
 
 _ENDS = re.compile(
-    r"\s*(?:[,;()]|\.$|\s(?:og|men|mens|hvilket|som|der|svarende|dvs\.|forventes|ventes|er|var|ses|skønnes|har|viser|udgør|bliver|blev|"
+    r"\s*(?:[,;:()]|\.$|\s(?:og|men|mens|hvilket|som|der|svarende|dvs\.|forventes|ventes|er|var|ses|skønnes|har|viser|udgør|bliver|blev|"
     r"ligger|kan|vil|skal|giver|medfører|svarer)\b)"
 )
 _LINKS_AT_END = re.compile(r"\s+(?:er\s+)?(?:på|med|til|er|udgør)\s*$")

@@ -136,7 +136,9 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
     between = group.sentence[group.left : group.start]
     same = load_lexicon("prose_words", "kind", "same").find_last(between, 0, len(between))
     if same is not None and not between[same.end :].strip():
-        return replace(before, word=None, coordinated=True)
+        way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
+        change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
+        return replace(before, direction=before.direction or change, word=None, coordinated=True)
     if group.unit is not unit or not _COORDINATED.fullmatch(between) or _OWN_VERB.match(group.sentence, group.end):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

@@ -11,13 +11,18 @@ from pipeline.facts.claims.quantities import Quantity
 from schemas.lists import Unit
 
 _BREAK = re.compile(
-    r"[;?!]|,\s*(?:og|men|mens|hvor\w*|idet|da|så|fordi|at|hvis)\b|\b(?:mens|men|fordi|hvorfor|idet|hvoraf|heraf)\b|\s[–—]\s"
+    r"[;?!]|,\s*(?:og|men|mens|hvor\w*|idet|da|så|fordi|at|hvis|bliver|er|vil|skal|kan|har|forventes|ventes)\b|\b(?:mens|men|fordi|hvorfor|idet|hvoraf|heraf)\b|\s[–—]\s"
     r"|\b(?:skyldes|vedrører|dækker|betyder|medfører|finansieres|dækkes|modsvares|modregnes|kompenseres|består|hænger|ses|anvendes)\b",
     re.IGNORECASE,
 )
 _NETTO = re.compile(r"\bnetto", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"[:(=]\s*$")
-_FILLERS = re.compile(r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem)\s*)+$", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem|fortsat|stadig|nu|altså|dermed|således|også|herefter|alene|blot)"
+    r"\s*)+$",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(r"\b(?:udgør|udgjorde|bliver|blev)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Group:
             return "link"
         lexicon = load_lexicon("prose_words", "kind", "link", "link_level")
         found = lexicon.find_last(rest, max(0, len(rest) - 16), len(rest))
-        return found.row["kind"] if found and found.end == len(rest) else None
+        if found and found.end == len(rest):
+            return found.row["kind"]
+        return "link" if _MAKES.search(self.sentence, self.clause_start(), end) else None  # ``udgør budgettet på området 3 mio. kr.``
 
     def says_net(self, start: int) -> bool:
         """Whether the words from there to the number, or right behind it, say that it is net."""

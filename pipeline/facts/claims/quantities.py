@@ -147,8 +147,9 @@ def _share_parts(sentence: str, tokens: list[_Token]) -> list[_Token]:
         this, before = tokens[index], tokens[index - 1]
         if this.unit is not None or this.number is None or before.unit is None or before.unit.unit not in (Unit.PERSONS, Unit.COUNT):
             continue
+        before_end = max(before.end, before.unit.end)
         word = parts.find_last(sentence, before.end, this.start)
-        leads = word is not None and not sentence[word.end : this.start].strip()
+        leads = (word is not None and not sentence[word.end : this.start].strip()) or sentence[before_end : this.start].strip() == ":"
         listed = before.is_part and _PART_GAP.fullmatch(sentence, before.end, this.start)
         if (leads or listed) and _PART_ENDS.match(sentence, this.end):
             tokens[index] = replace(this, unit=UnitFound(before.unit.unit, before.unit.factor, this.end), own_unit=False, is_part=True)

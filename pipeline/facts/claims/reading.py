@@ -98,9 +98,8 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
 
 def _name(subject: str | None, around: Around) -> str | None:
     """The heading names what the sentence leaves open (``på området``)."""
-    if subject is None or load_lexicon("prose_words", "kind", "open_noun").match(f"{subject}\n", 0):
-        return around.heading or subject
-    return subject
+    found = load_lexicon("prose_words", "kind", "open_noun").match(subject, 0) if subject else None
+    return around.heading if subject is None or (found and found.end == len(subject)) else subject
 
 
 def _check_sign(quantity: Quantity, direction: Direction | None) -> Direction | None:

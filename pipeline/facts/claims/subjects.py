@@ -20,7 +20,7 @@ _GIVEN_TO = re.compile(r"\btil\s+(?P<rest>[A-ZÆØÅ].*)", re.DOTALL)
 _BETWEEN = re.compile(rf"\s*(?:{_PREPOSITION}\s+)?(?P<rest>.*)", re.DOTALL)
 _CUT = re.compile(
     rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{_VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
-    r"sammenlignet med|ud over|faldet|steget)(?!\w))"
+    r"sammenlignet med|ud over|faldet|steget|at)(?!\w))"
 )
 _ENDS = re.compile(
     r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet)$|\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d"
@@ -30,16 +30,17 @@ _PREPOSED = re.compile(
     rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{_VERB}\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|der|det|desuden|også|ikke)\b)\S.*)$", re.DOTALL)
+_INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det|ikke)\b)\S.*)$", re.DOTALL)
 _FIRST = re.compile(
     rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{_VERB}\b", re.DOTALL
 )
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
-_LINKED = re.compile(r"\s+(?:(?:er\s+|bliver\s+)?(?:på|med|til))?\s*\(?$")
+_LINKED = re.compile(r"(?:\s+(?:på|med|til))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
 _RELATIVE = re.compile(r"[^,;.]*,\s+(?:der|som)\s+(?:er|har|havde|modtager)\s+(?P<rest>.+)", re.DOTALL)
 _ASIDE = re.compile(r"\([^)]*\)")
-_BOUND = re.compile(rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|alt|både|også|der|som)$", re.IGNORECASE)
+_BOUND = re.compile(rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|at|alt|både|også|der|som)$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:.*:|\s*,|\s*(?:,\s*)?og)\s+(?P<rest>[^\d,:;]{3,60}?)\s+", re.DOTALL)
 _SHORT = 2
 _MOST_WORDS = 14
 
@@ -64,8 +65,9 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     in_brackets = group.sentence[: group.start].endswith("(")
     if in_brackets and before and unit_before in (Unit.PERSONS, Unit.COUNT):
         return before
-    if bullet and not bullet.lower().startswith("at ") and (found := _tidy(bullet)):
-        return found
+    listed = _tidy(bullet) if bullet else _read_listed(group)
+    if listed and not _BOUND.match(listed.split()[0]):
+        return listed
     return _read_between(group, said) or _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or before
 
 
@@ -78,6 +80,14 @@ def _read_counted(group: Group) -> str | None:
     rest = _ASIDE.sub("", group.sentence[group.end : group.right])
     match = re.search(r"[,;()]|\.(?:\s|$)|\s(?:hvilket|mens|og)\s", rest)
     return _tidy(group.sentence[number_end : group.end] + (rest[: match.start()] if match else rest), cut=False)
+
+
+def _read_listed(group: Group) -> str | None:
+    """Entries behind a colon: ``…: førtidspension 30 mio. kr. og boligstøtte 4 mio. kr.``."""
+    match = _LISTED.fullmatch(group.sentence, group.left, group.start)
+    if match is None or ":" not in group.sentence[: group.start - len(match["rest"])]:
+        return None
+    return _tidy(match["rest"], cut=False) if not re.search(rf"\b{_VERB}\b", match["rest"]) else None
 
 
 def _read_between(group: Group, said: Said) -> str | None:
@@ -146,6 +156,6 @@ def _tidy(words: str, cut: bool = True) -> str | None:
         plain = plain[: ends.start()].strip(" .,:;–-*_")
     found = plain.split()
     empty = load_lexicon("prose_words", "kind", "no_subject").match(plain, 0)
-    if len(plain) < 3 or (empty and (len(found) == 1 or _BOUND.match(found[1]))):
+    if len(plain) < 3 or not any(map(str.isalpha, plain)) or (empty and (len(found) == 1 or _BOUND.match(found[1]))):
         return None
     return " ".join(found[:_MOST_WORDS])
