@@ -18,8 +18,8 @@ _BREAK = re.compile(
 _NETTO = re.compile(r"\bnetto", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"[:(=]\s*$")
 _FILLERS = re.compile(
-    r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem|fortsat|stadig|nu|altså|dermed|således|også|herefter|alene|blot)"
-    r"\s*)+$",
+    r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem|fortsat|stadig|nu|altså|dermed|således|også|herefter|"
+    r"alene|blot)\s*)+$",
     re.IGNORECASE,
 )
 _MAKES = re.compile(r"\b(?:udgør|udgjorde|bliver|blev)\b", re.IGNORECASE)

@@ -13,6 +13,18 @@ _DAY = re.compile(
     r"\s*(?:\d|ultimo|medio|primo|dags|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)", re.IGNORECASE
 )
 _NEAR = 40
+_THOUSAND, _MILLION = 1000, 1_000_000
+_IN_UNITS = re.compile(r"\b(?:i|hele)\s+$", re.IGNORECASE)
+_AMOUNT_OF = re.compile(r"\b(?:på|med|til|af|om)\s+$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_UNIT_WORDS = frozenset(("kr", "mio", "mia", "mill", "tkr", "pct", "procent", "kroner", "dkk"))
+_SENTENCE = re.compile(
+    r"^\W*(?:\d+[.)]\s+)?at\s|(?<!kr)(?<!mio)(?<!pct)[.!?:;]\W*$|(?:\b(?:på|med|fra)\s[^\d:]{0,25}|:\s)\d|"
+    r"\b(?:er|var|har|havde|bliver|blev|udgør|udgjorde|forventes|ventes|skønnes|gives|søges|ansøges|indregnes|afsættes|afsat|tilføres|"
+    r"overføres|bevilges|ligger|viser|stiger|falder|steg|faldt|får|vil|kan|skal|koster|sig|der)\b",
+    re.IGNORECASE,
+)
+_MANY_WORDS = 12
 _RELATIVE = re.compile(r",?\s(?:som|der)\s+(?:[\w-]+\s+){1,4}$")
 
 
@@ -43,6 +55,29 @@ def is_limit(group: Group, lead: str) -> bool:
     conditions = load_lexicon("prose_words", "kind", "condition")
     conditional = any(next(conditions.find(text), None) for text in (group.sentence[: group.start], lead))
     return conditional or bool(_RELATIVE.search(group.sentence[: group.start]))
+
+
+def is_unit_mark(group: Group) -> bool:
+    """``1.000 kr.`` says in what a table counts, unless a word like ``på`` makes it an amount; a million does so only behind ``i``."""
+    if group.unit is not Unit.DKK or len(group.quantities) > 1 or group.quantities[0].factor != 1:
+        return False
+    before = group.sentence[: group.start]
+    if group.quantities[0].number.value == _MILLION:
+        return bool(_IN_UNITS.search(before))
+    return group.quantities[0].number.value == _THOUSAND and not _AMOUNT_OF.search(before)
+
+
+def says_something(sentence: str, is_bullet: bool) -> bool:
+    """Whether a line is a sentence or an entry of a list; a lone cell or a row of an unread table is neither.
+
+    Args:
+        sentence: the line or sentence.
+        is_bullet: whether a list's mark stands before it.
+    """
+    words = [word for word in _WORDS.findall(sentence) if word.lower() not in _UNIT_WORDS]
+    if is_bullet:
+        return bool(words)
+    return len(words) > 1 and (bool(_SENTENCE.search(sentence)) or len(words) >= _MANY_WORDS)
 
 
 def is_example(group: Group) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
 from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
-from pipeline.facts.claims.leave_out import is_example, is_limit, is_rate
+from pipeline.facts.claims.leave_out import is_example, is_limit, is_rate, is_unit_mark, says_something
 from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.subjects import read_subject
@@ -66,6 +66,8 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
     Returns:
         its claims in printed order, and the extents of amounts that are no readable number.
     """
+    if not says_something(sentence, around.bullet_end > 0):
+        return (), ()
     quantities, unreadable = find_quantities(sentence)
     groups = group_quantities(sentence, quantities)
     return tuple(_read_groups(groups, around)), unreadable
@@ -78,7 +80,7 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
         bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
         subject = read_subject(group, said, previous, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
         previous = (subject, group.unit)
-        if is_rate(group) or is_example(group) or is_limit(group, around.lead):
+        if is_rate(group) or is_unit_mark(group) or is_example(group) or is_limit(group, around.lead):
             continue
         direction = said.direction
         if direction is None and not said.contradictory and said.scenario is None:
@@ -89,17 +91,20 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
         words = comparison.words if comparison else None
         basis = said.basis or (_find_basis(words) if words else None)
         scenario = said.scenario or _find_scenario(direction, words)
+        named = _name(subject, around, direction is not None or scenario is not None)
         for quantity in group.quantities:
             way = _check_sign(quantity, direction)
             sign, rule = _sign(quantity, way)
             widened = quantity.qualifier or _bound(group, quantity)
-            yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, _name(subject, around), year, status_date)
+            yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, named, year, status_date)
 
 
-def _name(subject: str | None, around: Around) -> str | None:
-    """The heading names what the sentence leaves open (``på området``)."""
-    found = load_lexicon("prose_words", "kind", "open_noun").match(subject, 0) if subject else None
-    return around.heading if subject is None or (found and found.end == len(subject)) else subject
+def _name(subject: str | None, around: Around, is_budgeted: bool) -> str | None:
+    """The heading names what the sentence leaves open (``på området``), or what a budget or deviation is of that names nothing."""
+    if subject is None:
+        return around.heading if is_budgeted else None
+    found = load_lexicon("prose_words", "kind", "open_noun").match(subject, 0)
+    return around.heading if found and found.end == len(subject) else subject
 
 
 def _check_sign(quantity: Quantity, direction: Direction | None) -> Direction | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.data import read_words
+from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.model import AgendaItem, Document, Line, Span, Table
@@ -114,6 +115,6 @@ def _read_heading(words: str) -> str | None:
 def _is_heading(words: str) -> bool:
     """A short line without a figure, a sentence's end or a bullet, that recommends nothing."""
     plain = words.strip()
-    if len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or any(map(str.isdigit, plain)) or _BEGINS.match(plain):
+    if is_unit(plain) or len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or any(map(str.isdigit, plain)) or _BEGINS.match(plain):
         return False
     return next(load_lexicon("recommending").find(plain), None) is None

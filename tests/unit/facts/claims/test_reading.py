@@ -79,6 +79,13 @@ SAID = [
     ("Driften af 3 plejehjem koster 92 mio. kr. om året.", [("3", "count", None), ("92000000", "DKK", None)]),
     ("Udgiften er nedjusteret med 15,0 mio. kr. til 410,0 mio. kr.", [("-15000000", "DKK", LESS), ("410000000", "DKK", None)]),
     ("Mer- og mindreudgifter for 5 mio. kr. udligner hinanden.", [("5000000", "DKK", None)]),
+    ("Der gives et tilskud på 1.000 kr. til julegaver.", [("1000", "DKK", None)]),
+    ("Der afsættes 1.000.000 kr. til formålet.", [("1000000", "DKK", None)]),
+    ("Antallet er steget fra 100 til 120 borgere, svarende til 20 pct.",
+     [("100", "persons", None), ("120", "persons", None), ("20", "pct", RISE)]),
+    ("For 2023 udgør det korrigerede budget på skoleområdet 612,4 mio. kr.", [("612400000", "DKK", None)]),
+    ("I 2023 bliver merforbruget på skoleområdet 6,1 mio. kr.", [("6100000", "DKK", OVER)]),
+    ("Der er oprettet 90 pladser: 50 i nord og 40 i syd.", [("90", "count", None), ("50", "count", None), ("40", "count", None)]),
     ("Der er budgetteret med 220 helårspersoner i ressourceforløb.", [("220", "persons", None)]),
 ]  # fmt: skip
 
@@ -102,6 +109,13 @@ NOTHING = [
     "Tlf. 72 22 34 00.",
     "Der er 3 årsager til udviklingen.",
     "Der er 1 210 personer i målgruppen.",
+    "Alle beløb er angivet i hele 1.000 kr.",
+    "Tabellen viser nettobeløb i 1.000.000 kr.",
+    "Kommunal nettoudgift 1000 kr.",
+    "38 %",
+    "-3,304 mio.kr.",
+    "1 907 12 975 41% 121 73",
+    "Løn 4,5 mio. kr.",
 ]
 
 REFUSED = [
