@@ -82,6 +82,11 @@ def is_measure(text: str, measure: str) -> bool:
     return any(re.fullmatch(pattern, words) for pattern in _patterns(measure))
 
 
+def is_monthly(text: str) -> bool:
+    """Whether a head says that its amounts are for a month."""
+    return _MONTHLY.search(_read_words(text)) is not None
+
+
 def is_rate(text: str) -> bool:
     """Whether a head is for one of something (``Udgift pr. elev``), not for a day or a month."""
     return _RATE.search(_EVERY.sub(" ", _read_words(text))) is not None

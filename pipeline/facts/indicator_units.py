@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.measures import Counted, read_head, read_statement, says_only_when
+from pipeline.danish.measures import Counted, is_monthly, read_head, read_statement, says_only_when
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -26,10 +26,11 @@ class CellUnit:
 
 @dataclass(frozen=True, slots=True)
 class TableUnits:
-    """What a table's words say of the cells of each column, and whether it is the column's own head that says so."""
+    """What a table's words say of the cells of each column, and whether its own head says so, and monthly amounts."""
 
     by_column: tuple[Counted | None, ...]
     own: tuple[bool, ...]
+    monthly: tuple[bool, ...]
 
     def find(self, cell: Cell, column: int, row: TableRow) -> CellUnit | str:
         """The unit of a cell with a number, or the reason why it has none that can be stored.
@@ -41,7 +42,7 @@ class TableUnits:
         if cell.number.percent:
             return CellUnit(Unit.PCT_POINT if "point" in cell.number.text else Unit.PCT, Decimal(1), "cell")
         if cell.number.unit_factor is not None:
-            monthly = head is not None and head.unit is Unit.DKK_PER_MONTH
+            monthly = self.monthly[column]
             return CellUnit(Unit.DKK_PER_MONTH if monthly else Unit.DKK, cell.number.unit_factor, "cell")
         if label is not None and head is not None and self.own[column] and label != head:
             return "unit_unknown"
@@ -70,7 +71,8 @@ def read_units(table: Table) -> TableUnits:
         if counted is None and match_row_role(column.header) == "total" and filled[-2:-1] == filled[-1:] != []:
             counted = filled[-1]
         filled.append(counted)
-    return TableUnits(tuple(filled), own=tuple(counted is not None for counted in own))
+    monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
+    return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly)
 
 
 def declares_money(table: Table) -> bool:
@@ -82,10 +84,16 @@ def _read_table(table: Table) -> Counted | None:
     """What holds for every cell that says nothing itself; None where the places that may say it disagree."""
     captions = [text for text in table.around if normalise(text) == normalise(table.title)]
     totals = [column.header for column in table.columns] + [row.label for row in table.rows]
-    said = [_read_money(text) for text in (table.corner, *table.around)]
+    said = [_read_mark(table.corner), *(_read_money(text) for text in table.around)]
     said += [read_statement(text) for text in (table.corner, *captions, *(text for text in totals if match_row_role(text) == "total"))]
     found = {counted for counted in said if counted is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _read_mark(corner: str) -> Counted | None:
+    """The unit that is printed above the labels (``Takst i kr. pr. md.``, ``Ledighed i pct.``); a count must be stated as one."""
+    counted = read_head(corner)
+    return counted if counted is not None and counted.unit not in (None, Unit.PERSONS, Unit.COUNT) else None
 
 
 def _read_money(text: str) -> Counted | None:

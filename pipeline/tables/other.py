@@ -79,17 +79,15 @@ def _read_row(line: GridLine, cells: Placed, layout: Layout) -> TableRow:
     """A row with its label; a cell with digits that stands neither among labels nor in a column of figures is refused later, not lost."""
     labels: list[Cell] = []
     values: list[tuple[int, Cell]] = []
+    sure, bears = has_figures(line), has_figures(line) or len(cells) > 1
     for slot, cell in cells:
-        column = layout.columns.get(slot)
-        if has_figures(line) and column is not None and (cell.number or _has_quantity(cell)):
-            values.append((column.index, cell))
-        elif has_figures(line) and slot not in layout.label_slots and (cell.number or _has_quantity(cell)):
-            values.append((NO_COLUMN, cell))
+        if bears and slot not in layout.label_slots and (cell.number or _has_quantity(cell)):
+            values.append((layout.columns[slot].index if sure and slot in layout.columns else NO_COLUMN, cell))
         elif not is_dash(cell.text):
             labels.append(cell)
     texts = [cell for cell in labels if not cell.number] or labels
     label = " ".join(filter(None, (clean_label(cell.text) for cell in texts)))
-    kind = "heading" if not has_figures(line) else (match_row_role(label) or "line")
+    kind = "heading" if not values else (match_row_role(label) or "line")
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
 
 

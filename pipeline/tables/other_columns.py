@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.measures import is_measure
+from pipeline.danish.measures import is_measure, read_head
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.words import find_years, join_broken, strip_markup
 from pipeline.model import Cell, Column
@@ -44,7 +44,7 @@ def read_layout(block: Block) -> Layout | None:
     slots = [slot for slot in numbers if numbers[slot] >= texts.get(slot, 0)]
     values = sorted(slot for slot in slots if not _is_label(slot, slots, heads, figures, texts))
     labels = {slot for slot in (*texts, *numbers) if slot not in values and (not values or slot < values[0] or slot in slots)}
-    if not labels or not values:
+    if not labels or (not values and any(not _is_label(slot, slots, heads, figures, texts) for slot in slots)):
         return None
     above = _shift(heads, values, labels, figures)
     lines = [{slot + above: text for slot, text in line.items() if slot + above in values} for line in heads]
@@ -104,16 +104,20 @@ def _is_label(
 
 
 def _shift(heads: Sequence[Mapping[int, str]], values: Sequence[int], labels: set[int], figures: Sequence[Placed]) -> int:
-    """How many slots too far to the left a head stands: it has no cell for some column of labels, and one for every column of figures."""
+    """How many slots too far to the left a head stands: it has no cell for some column of labels, and one for every column of figures.
+
+    Only where the first of its cells above the labels says what figures count, so that it heads no labels.
+    """
     own = sorted({slot for line in heads for slot in line})
+    if own and read_head(" ".join(line[own[0]] for line in heads if own[0] in line)) is None:
+        own = own[1:]
     full = all(set(values) <= {slot for slot, _ in cells} for cells in figures)
-    for behind_corner in (own, own[1:]):
-        apart = {value - slot for value, slot in zip(values, behind_corner, strict=False)}
-        if len(behind_corner) == len(values) and len(apart) == 1 and full:
-            step = apart.pop()
-            if step > 0 and all(slot in labels or slot in values for slot in range(behind_corner[0], values[0])):
-                return step if len(own) == len(values) or own[0] not in values else 0
-    return 0
+    apart = {value - slot for value, slot in zip(values, own, strict=False)}
+    if len(own) != len(values) or len(apart) != 1 or not full:
+        return 0
+    step = apart.pop()
+    first = " ".join(line[own[0]] for line in heads if own[0] in line)
+    return step if step > 0 and own[0] in labels and read_head(first) is not None else 0
 
 
 def _join(lines: Sequence[Mapping[int, str]], values: Sequence[int]) -> dict[int, str]:

@@ -104,7 +104,8 @@ def _split(stretch: Sequence[GridLine], first: int) -> list[Block]:
     head: list[GridLine] = []
     body: list[GridLine] = []
     for line in stretch:
-        if has_figures(line) or (body and (len(line.filled) == 1 or _may_be_amounts(line))):
+        headed = any(len(above.filled) > 1 for above in head)
+        if has_figures(line) or (body and (len(line.filled) == 1 or _may_be_amounts(line))) or (headed and _stands_alone(line)):
             body.append(line)
         elif body:
             blocks.append(Block(tuple(head), tuple(body), first))
@@ -128,6 +129,11 @@ def _is_head_of_years(line: GridLine) -> bool:
     first = line.filled[0][1]
     words = [cell for _, cell in line.filled[1:] if not cell.number]
     return steps in ({1}, {-1}) or is_year(first.text) or is_unit(first.text) or bool(words) or is_measure(first.text, "no_figure")
+
+
+def _stands_alone(line: GridLine) -> bool:
+    """Whether a text stands in the first cell and nothing beside it: below a head it heads rows."""
+    return len(line.filled) == 1 and line.filled[0][0] == 0
 
 
 def _may_be_amounts(line: GridLine) -> bool:
