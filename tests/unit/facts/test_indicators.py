@@ -17,7 +17,10 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Skole\tAntal elever\tAntal klasser\nNord\t412\t18\nSyd\t388\t17\nI alt\t800\t35\n",
         [f"{name}|Antal {what}" for name in ("Nord", "Syd", "I alt") for what in ("elever", "klasser")],
     ),
-    "per cent in the corner": ("Ledighed i pct.\tJan.\tFeb.\nBy\t3,4\t3,3\nLand\t3,1\t3,0\n", ["By|Jan.|3.4|pct", "By|Feb.", "Land", "Land"]),
+    "per cent in the corner": (
+        "Ledighed i pct.\tJan.\tFeb.\nBy\t3,4\t3,3\nLand\t3,1\t3,0\n",
+        ["By|Jan.|3.4|pct", "By|Feb.", "Land", "Land"],
+    ),
     "a share beside a count": (
         "Alder\tAntal borgere\tAndel\n18-29 år\t120\t30 %\n30-66 år\t280\t70 %\nI alt\t400\t100 %\n",
         ["18-29 år|Antal borgere|120|persons", "18-29 år|Andel|30|pct", "30-66", "30-66", "I alt", "I alt|Andel|100|pct"],
@@ -26,37 +29,74 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "\t2022\t2023\nAntal sager\t1.204\t1.310\nAfgjort i pct.\t88,2\t90,1\n",
         ["Antal sager|2022|1204|count", "Antal sager|2023|1310|count", "Afgjort i pct.|2022|88.2|pct", "Afgjort i pct.|2023|90.1|pct"],
     ),
-    "prices a month": ("Takster 2025\n\nTilbud\tTakst pr. md.\nVuggestue\t4.120 kr.\nKlub\t980 kr.\n", ["Vuggestue|Takst pr. md.|4120|DKK/month", "Klub"]),
-    "prices under their unit": ("Takst i kr. pr. md.\t2024\t2025\nVuggestue\t4.000\t4.120\n", ["Vuggestue|2024|4000|DKK/month", "Vuggestue|2025"]),
+    "prices a month": (
+        "Takster 2025\n\nTilbud\tTakst pr. md.\nVuggestue\t4.120 kr.\nKlub\t980 kr.\n",
+        ["Vuggestue|Takst pr. md.|4120|DKK/month", "Klub"],
+    ),
+    "prices under their unit": (
+        "Takst i kr. pr. md.\t2024\t2025\nVuggestue\t4.000\t4.120\n",
+        ["Vuggestue|2024|4000|DKK/month", "Vuggestue|2025"],
+    ),
     "prices in kroner": ("Ydelse\tPris i kr.\nMadservice\t62\nVask\t48\n", ["Madservice|Pris i kr.|62|DKK", "Vask|Pris i kr.|48|DKK"]),
     "a rate of money": ("Kommune\tUdgift pr. elev (kr.)\nA\t71.204\nB\t69.880\n", ["A|Udgift pr. elev (kr.)|71204|DKK", "B"]),
-    "pipes": ("| Sted | Antal pladser | Belægning |\n|---|---|---|\n| Nord | 120 | 95 % |\n| Syd | 80 | 103 % |\n", ["Nord|Antal pladser|120|count", "Nord|Belægning|95|pct", "Syd", "Syd"]),
+    "pipes": (
+        "| Sted | Antal pladser | Belægning |\n|---|---|---|\n| Nord | 120 | 95 % |\n| Syd | 80 | 103 % |\n",
+        ["Nord|Antal pladser|120|count", "Nord|Belægning|95|pct", "Syd", "Syd"],
+    ),
     "aligned": (
-        "Distrikt        Antal børn    Andel i pct.\nNord                   114            58,2\nSyd                     82            41,8\n",
+        "Sted      Antal børn    Andel i pct.\nNord             114            58,2\nSyd               82            41,8\n",
         ["Nord|Antal børn|114|persons", "Nord|Andel i pct.|58.2|pct", "Syd", "Syd"],
     ),
     "heads over two lines": (
-        "\tKontanthjælp\t\tDagpenge\t\n\tAntal personer\tPct.\tAntal personer\tPct.\nMænd\t120\t60,0\t80\t40,0\nKvinder\t90\t45,0\t70\t35,0\n",
-        ["Mænd|Kontanthjælp Antal personer|120|persons", "Mænd|Kontanthjælp Pct.|60.0|pct", "Mænd|Dagpenge Antal", "Mænd", *["Kvinder"] * 4],
+        "\tKontanthjælp\t\tDagpenge\t\n\tAntal personer\tPct.\tAntal personer\tPct.\nMænd\t120\t60,0\t80\t40,0\nAlle\t90\t45,0\t70\t35,0\n",
+        [
+            "Mænd|Kontanthjælp Antal personer|120|persons",
+            "Mænd|Kontanthjælp Pct.|60.0|pct",
+            "Mænd|Dagpenge Antal",
+            "Mænd",
+            *["Alle"] * 4,
+        ],
     ),
-    "per cent points": ("Mål\tÆndring i procentpoint\nRettidighed\t2,4\nFremmøde\t-1,1\n", ["Rettidighed|Ændring i procentpoint|2.4|pct_point", "Fremmøde"]),
+    "per cent points": (
+        "Mål\tÆndring i procentpoint\nRettidighed\t2,4\nFremmøde\t-1,1\n",
+        ["Rettidighed|Ændring i procentpoint|2.4|pct_point", "Fremmøde"],
+    ),
     "headings of rows": (
         "Ydelse\tAntal personer\nUnge\t\nSU\t80\nHjælp\t120\nI alt\t200\nVoksne\t\nHjælp\t300\nPension\t50\nI alt\t350\n",
-        ["Unge: SU", "Unge: Hjælp|Antal personer|120", "Unge: I alt", "Voksne: Hjælp|Antal personer|300", "Voksne: Pension", "Voksne: I alt"],
+        [
+            "Unge: SU",
+            "Unge: Hjælp|Antal personer|120",
+            "Unge: I alt",
+            "Voksne: Hjælp|Antal personer|300",
+            "Voksne: Pension",
+            "Voksne: I alt",
+        ],
     ),
     "ranks before the names, heads one cell too far left": (
         "\tAntal sager\tAfgjort i pct.\n1\tByg\t120\t88\n2\tMiljø\t60\t91\n",
         ["Byg|Antal sager|120|count", "Byg|Afgjort i pct.|88|pct", "Miljø|Antal sager|60", "Miljø"],
     ),
-    "one column without a head, whose cells say all": ("Rettidige svar\t88 %\nTilfredse borgere\t91 %\n", ["Rettidige svar||88|pct", "Tilfredse borgere||91|pct"]),
+    "one column without a head, whose cells say all": (
+        "Rettidige svar\t88 %\nTilfredse borgere\t91 %\n",
+        ["Rettidige svar||88|pct", "Tilfredse borgere||91|pct"],
+    ),
     "a total that says what its parts are": (
         "Årsag\t2022\t2023\nArbejde\t23\t45\nUddannelse\t35\t61\nI alt antal personer\t58\t106\n",
         ["Arbejde|2022|23|persons", "Arbejde|2023|45", "Uddannelse", "Uddannelse", "I alt antal personer|2022|58|persons", "I alt"],
     ),
-    "amounts shaped like years": ("Skole\tAntal elever\tAntal børn\nNord\t1998\t2003\nSyd\t1850\t1900\n", ["Nord|Antal elever|1998|persons", "Nord", "Syd", "Syd"]),
-    "numbers of rows and hours are none": ("Kl.\tEmne\tAntal deltagere\n9\tVelkomst\t40\n10\tOplæg\t35\n", ["Velkomst|Antal deltagere|40|persons", "Oplæg"]),
-    "counts of a scenario": ("Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n", ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"]),
-}  # fmt: skip
+    "amounts shaped like years": (
+        "Skole\tAntal elever\tAntal børn\nNord\t1998\t2003\nSyd\t1850\t1900\n",
+        ["Nord|Antal elever|1998|persons", "Nord", "Syd", "Syd"],
+    ),
+    "numbers of rows and hours are none": (
+        "Kl.\tEmne\tAntal deltagere\n9\tVelkomst\t40\n10\tOplæg\t35\n",
+        ["Velkomst|Antal deltagere|40|persons", "Oplæg"],
+    ),
+    "counts of a scenario": (
+        "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
+        ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],
+    ),
+}
 
 REFUSED: dict[str, tuple[str, set[str]]] = {
     "a budget with unknown heads": ("1.000 kr.\tVedtaget ramme\tForbrug pr. 31/8\nSkole\t1.000\t600\nIdræt\t500\t300\n", {"table"}),
@@ -65,7 +105,10 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
     "amounts of which no word says what": ("Beløb i 1.000 kr.\n\nOmråde\tElever\tLærere\nNord\t120\t60\nSyd\t110\t55\n", {"table"}),
     "labels that say more or less": ("Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n", {"table"}),
     "accounts": ("Konto\tKr. pr. plads\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n", {"table"}),
-    "a damaged benefit table": ("\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n", {"table"}),
+    "a damaged benefit table": (
+        "\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n",
+        {"table"},
+    ),
     "nothing says what": ("Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3\n", {"table"}),
     "no head": ("Skole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
     "shares without per cent": ("Gruppe\tAndel\nUnge\t0,34\nVoksne\t0,66\n", {"table"}),
@@ -77,7 +120,7 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
     "a column without a head": ("Gruppe\tAntal\t\nUnge\t12\t7\nÆldre\t13\t8\n", {"column_unknown"}),
     "two years in a row": ("Skole\tAntal elever\tAntal børn\nNord\t412\t500\nSyd\t1998\t1999\n", {"head_lacks_cell"}),
     "head and label disagree": ("Mål\tAntal personer\nFremmøde\t120\nRettidighed, pct.\t88\n", {"unit_unknown"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", GOOD)
