@@ -13,6 +13,9 @@ from reports.texts import Texts
 _SHOWN = Decimal(50_000)
 """The least amount that is written as more than nil, in millions with one decimal."""
 
+_ASK_THEMSELVES = ("refund_of_change",)
+"""Rules whose message ends in a question of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -54,7 +57,9 @@ def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:
     for finding in page.findings:
         told = finding["rule"] in ("benefit_model", "financing_missing") or finding["figure_id"] in explained
         if finding["severity"] in ("error", "question") and not told:
-            yield Question(texts.say("question_finding", message=texts.pick(finding, "message")), (), finding["figure_id"])
+            message = texts.pick(finding, "message")
+            text = message if finding["rule"] in _ASK_THEMSELVES else texts.say("question_finding", message=message)
+            yield Question(text, (), finding["figure_id"])
 
 
 def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:

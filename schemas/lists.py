@@ -183,6 +183,7 @@ class Rule(StrEnum):
     ROLLFORWARD = "rollforward"
     SHARE = "share"
     BENEFIT_MODEL = "benefit_model"
+    REFUND_OF_CHANGE = "refund_of_change"
     CROSS_TABLE = "cross_table"
     RANGE = "range"
     WORDING_SIGN = "wording_sign"

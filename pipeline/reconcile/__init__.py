@@ -25,6 +25,7 @@ from pipeline.reconcile.netting import check_netting
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
+from pipeline.reconcile.refund_of_change import check_refund_of_change
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.rows import Row, group_tables
 from pipeline.reconcile.share import check_share
@@ -39,6 +40,7 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose)
+_TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)
 
 
@@ -77,7 +79,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
     identities += [identity for check in _PROSE for identity in check(book)]
-    rulings = [check_wording_sign(rows, book) for rows in tables]
+    rulings = [check(rows, book) for rows in tables for check in _TABLE_QUESTIONS]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]
     rulings += [check(book) for check in _PAPER_QUESTIONS]

@@ -18,7 +18,7 @@ def merge_findings(
     """All findings of one document.
 
     A broken sum also speaks for roundings that its suspects take part in, for a sign word that names its culprit, and for an amount that
-    its benefit's drivers do not give. A share out of its bounds speaks for the model that it spoils.
+    its benefit's drivers do not give, or whose refund is odd. A share out of its bounds speaks for the model that it spoils.
 
     Args:
         identities: all identities of the document.
@@ -49,9 +49,11 @@ def _hear_words(cause: Cause, alone: tuple[Finding, ...], figures: dict[str, Fig
 def _is_said(finding: Finding, causes: tuple[Cause, ...], alone: tuple[Finding, ...], terms: dict[str, frozenset[str]]) -> bool:
     if finding.rule is Rule.WORDING_SIGN:
         return any(cause.words and cause.suspects[0].figure_id == finding.figure_id for cause in causes)
+    own = terms.get(finding.identity_id or "", frozenset())
+    if finding.rule is Rule.REFUND_OF_CHANGE:
+        return any(figure.figure_id in own for cause in causes for figure in cause.suspects)
     if finding.rule is not Rule.BENEFIT_MODEL:
         return False
-    own = terms.get(finding.identity_id or "", frozenset())
     spoilt = any(other.rule is Rule.RANGE and other.severity is not Severity.INFO and other.figure_id in own for other in alone)
     # Where the amounts contradict each other beyond their steps, no question of the change is asked, only of an amount.
     return spoilt or (finding.key.endswith(AMOUNT_QUESTION) and any(_breaks_deviation(cause, own) for cause in causes))
