@@ -57,7 +57,7 @@ def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:
     for finding in page.findings:
         told = finding["rule"] in ("benefit_model", "financing_missing") or finding["figure_id"] in explained
         if finding["severity"] in ("error", "question") and not told:
-            message = texts.pick(finding, "message")
+            message = texts.pick(finding, "message") or ""
             text = message if finding["rule"] in _ASK_THEMSELVES else texts.say("question_finding", message=message)
             yield Question(text, (), finding["figure_id"])
 

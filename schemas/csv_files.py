@@ -128,6 +128,7 @@ FILES = (
             Field("refund_regime", REGIMES),
             Field("refund_min_pct", form=NUMBER, must=False),
             Field("refund_max_pct", form=NUMBER, must=False),
+            Field("co_financed", YES, must=False),  # others pay it out, and the municipality bears a share: no refund comes in
             Field("valid_from", form=DAY, must=False),
             Field("valid_to", form=DAY, must=False),
             Field("status", SURETIES),

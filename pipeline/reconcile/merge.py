@@ -51,7 +51,7 @@ def _is_said(finding: Finding, causes: tuple[Cause, ...], alone: tuple[Finding, 
         return any(cause.words and cause.suspects[0].figure_id == finding.figure_id for cause in causes)
     own = terms.get(finding.identity_id or "", frozenset())
     if finding.rule is Rule.REFUND_OF_CHANGE:
-        return any(figure.figure_id in own for cause in causes for figure in cause.suspects)
+        return any(cause.culprit is not None and cause.culprit.figure_id in own for cause in causes)
     if finding.rule is not Rule.BENEFIT_MODEL:
         return False
     spoilt = any(other.rule is Rule.RANGE and other.severity is not Severity.INFO and other.figure_id in own for other in alone)

@@ -49,6 +49,12 @@ def find_refund_bounds(benefit: str | None, fiscal_year: int | None) -> Bounds |
     return Bounds(Decimal(row["refund_min_pct"]), Decimal(row["refund_max_pct"]), verified)
 
 
+def is_refunded(benefit: str | None) -> bool:
+    """Whether the municipality pays a benefit out and gets a refund; of what others pay out it bears a share, and no income comes in."""
+    row = _benefits().get(benefit or "")
+    return row is not None and not row["co_financed"]
+
+
 @cache
 def _benefits() -> dict[str, Mapping[str, str]]:
     return {row["key"]: row for row in read_table("reference", "benefits")}

@@ -42,6 +42,7 @@ def test_real_aalborg(shared_minutes: Path) -> None:
         (Severity.ERROR, Rule.RANGE, "Revalidering", Decimal(21)),
         (Severity.QUESTION, Rule.BENEFIT_MODEL, "Fleksjob", None),
         (Severity.WARNING, Rule.ACCOUNT_CODE, "05.45.68/05.45.66 Førtdispension", None),
+        (Severity.QUESTION, Rule.REFUND_OF_CHANGE, "Kontanthjælp", None),
         (Severity.INFO, Rule.ACCOUNT_LABEL, "05.58.81 Ledighedsydelse", None),
         (Severity.WARNING, Rule.ACCOUNT_CODE, "05.68.94/05.57.78 forsikrede ledige", None),
         (Severity.INFO, Rule.PROSE_VS_TABLE, "Intern husleje", None),

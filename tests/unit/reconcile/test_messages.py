@@ -63,6 +63,10 @@ def accounts(code: str, name: str, year: int = 2017) -> Extract:
     return make_extract([money_row(1, exp=K, account_codes=(code,), account_name=name, fiscal_year=year)])
 
 
+def refund(benefit: str) -> Extract:
+    return make_extract([money_row(1, exp=-40_000 * K, benefit=benefit), money_row(2, inc=K, benefit=benefit)])
+
+
 def paper(text: str, **more: object) -> Extract:
     return set_paper(make_extract(), text, meeting_date=date(2017, 9, 26), **more)
 
@@ -120,6 +124,8 @@ CASES = {
         step=K,
     ),
     "prose twice": make_extract(claims=[claim_row(line, "skoler", line * 10**6, "more_expenditure") for line in (4, 9)]),
+    "refund": refund("kontanthjaelp"),
+    "refund, unverified": refund("fleksjob"),
     "weekday": paper("Onsdag den 26. september 2017"),
     "no such day": paper("31. september"),
     "status after": paper("Budgetopfølgning pr. 30. september 2017"),

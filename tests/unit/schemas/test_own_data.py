@@ -120,10 +120,10 @@ def test_a_spreadsheet_may_save_every_file(tmp_path: Path, file: object) -> None
         ("units", "Noget,mange,", 2, "»mange« i kolonnen »factor« er ikke et helt tal"),
         ("decisions", "Noget,godkendt,", 2, "»godkendt« i kolonnen »decision« kendes ikke"),
         ("sections", "Noget,body,ja,,", 2, "»ja« i kolonnen »run_on« kendes ikke"),
-        ("benefits", "En Nøgle,A,B,,,none,,,,,verified,x", 2, "er ikke en nøgle"),
-        ("benefits", "a,A,B,,5-57-73,none,,,,,verified,x", 2, "er ikke et kontonummer"),
-        ("benefits", "a,A,B,,,none,mange,,,,verified,x", 2, "»mange« i kolonnen »refund_min_pct« er ikke et tal"),
-        ("benefits", "a,A,B,,,none,,,31-02-2014,,verified,x", 2, "er ikke en dato"),
+        ("benefits", "En Nøgle,A,B,,,none,,,,,,verified,x", 2, "er ikke en nøgle"),
+        ("benefits", "a,A,B,,5-57-73,none,,,,,,verified,x", 2, "er ikke et kontonummer"),
+        ("benefits", "a,A,B,,,none,mange,,,,,verified,x", 2, "»mange« i kolonnen »refund_min_pct« er ikke et tal"),
+        ("benefits", "a,A,B,,,none,,,,31-02-2014,,verified,x", 2, "er ikke en dato"),
         ("municipalities", "8510,Nyby,Region Nord,", 2, "er ikke et kommunenummer"),
         ("committees", "Udvalget,Committee,standig,", 2, "Den nærmeste er »standing«"),
         ("columns", '"Noget,expenditure,,', None, "kan ikke læses som CSV"),
@@ -162,7 +162,7 @@ def test_an_empty_file_lacks_its_columns(tmp_path: Path) -> None:
 def test_spreadsheets_dates_and_decimals_are_put_into_our_spelling(tmp_path: Path) -> None:
     path = tmp_path / "benefits.csv"
     file = BY_PLACE["reference", "benefits"]
-    path.write_text(f"{';'.join(field.name for field in file.fields)}\na;A;B;;;none;20,5;80;01-07-2014;;verified;x\n", encoding="utf-8")
+    path.write_text(f"{';'.join(field.name for field in file.fields)}\na;A;B;;;none;20,5;80;;01-07-2014;;verified;x\n", encoding="utf-8")
     records, faults = read_csv(path, file)
     assert faults == ()
     assert [records[0].row[name] for name in ("refund_min_pct", "valid_from")] == ["20.5", "2014-07-01"]
@@ -175,7 +175,7 @@ def test_spreadsheets_dates_and_decimals_are_put_into_our_spelling(tmp_path: Pat
         ("vocabulary/columns.csv", "UDGIFTER:,expenditure,,\n", []),
         ("vocabulary/decisions.csv", "deltog * under,noted,\n", ["»deltog * under« betyder her »noted«"]),
         ("vocabulary/item_kinds.csv", "godkender,information,title,\n", []),
-        ("reference/benefits.csv", "ny,Ny ydelse,New,andet|KTH,,none,,,,,memory,x\n", ["»KTH« betyder her »ny«"]),
+        ("reference/benefits.csv", "ny,Ny ydelse,New,andet|KTH,,none,,,,,,memory,x\n", ["»KTH« betyder her »ny«"]),
         ("vocabulary/head.toml", '\nnew = ["a"]\n', ["»new« kendes ikke"]),
         (
             "vocabulary/page_marks.toml",
