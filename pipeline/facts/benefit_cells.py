@@ -9,37 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, names_scenarios
-from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.heads import match_column, names_scenarios
+from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
-from pipeline.danish.words import find_years, join_broken
+from pipeline.danish.words import join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
+from pipeline.facts.benefit_scenarios import MEASURE_OF, Named, measure_of, name_columns, name_scenario
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
-MEASURE_OF = {
-    "recipients": "recipients",
-    "monthly_benefit": "monthly_benefit_dkk",
-    "refund_pct": "refund_pct",
-    "own_share_pct": "own_share_pct",
-    "amount": "amount_dkk",
-    "amount_or_status": "amount_dkk",
-    "amount_or_net": "amount_dkk",
-    "net": "amount_dkk",
-    "expenditure": "amount_dkk",
-}
 _DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A scenario as a head or a row names it; ``day`` is a (day, month) printed without its year."""
-
-    scenario: Scenario
-    words: str
-    basis: BudgetBasis
-    fiscal_year: int | None
-    day: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +69,16 @@ def read_benefit_cells(table: Table) -> tuple[BenefitCell, ...]:
 
 def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     """Drivers in columns; the row names the benefit and, where the columns do not, the scenario."""
+    by_column = name_columns(table.columns)
     for row in read_benefit_rows(table):
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
-            named = _name_scenario(row.scenario_label if row.scenario else _without_measure(column.header) if column else "")
+            named = name_scenario(row.scenario_label) if row.scenario else by_column.get(index)
             if row.scenario is None and row.scenario_label:
                 named = None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
             subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
-            yield BenefitCell(cell, row.row, row.number, column, subject, missing, _measure_of(column), column.header if column else "")
+            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure_of(column), column.header if column else "")
 
 
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:
@@ -113,7 +93,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else heading or caption
-            named = (_name_scenario(column.header) if column and column.scenario else None) or block
+            named = (name_scenario(column.header) if column and column.scenario else None) or block
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             measure = MEASURE_OF.get(word.role) if word else None
@@ -122,52 +102,10 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
 
 def _read_heading(text: str, block: Named | None, heading: str | None) -> tuple[Named | None, str | None]:
     """The scenario and the benefit in force below a heading line; one that names several scenarios is a line of heads and tells neither."""
-    named = _name_scenario(text)
+    named = name_scenario(text)
     if named:
         return named, heading
     return (None, heading) if names_scenarios(text) else (block, text)
-
-
-def _measure_of(column: Column | None) -> str | None:
-    """What a column measures; one that names a scenario and nothing else (``Budget 2024, mio. kr.``) holds its amount."""
-    if column is None:
-        return None
-    return MEASURE_OF.get(column.role) or ("amount_dkk" if _holds_amount(column) else None)
-
-
-def _holds_amount(column: Column) -> bool:
-    """Whether a column's head is a scenario or a budget's column and no more: other words may say that it counts something else."""
-    if column.scenario is None or column.role in ("deviation_pct", "unknown"):
-        return False
-    word = match_column(column.header)
-    return names_only_scenario(column.header) or (word is not None and word.exact)
-
-
-def _without_measure(head: str) -> str:
-    """A head less the measure beside its scenario (``Budget 2024`` of ``Budget 2024 Antal``): the columns of one scenario agree."""
-    words = head.split()
-    spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
-    for first, behind in sorted(spans, key=lambda span: span[0] - span[1]):
-        measure, rest = " ".join(words[first:behind]), " ".join(words[:first] + words[behind:])
-        if _is_measure(measure) and find_scenario(rest) == find_scenario(head):
-            return rest.strip(" ,:–-")
-    return head
-
-
-def _is_measure(text: str) -> bool:
-    """Whether a text is a measure or a unit and nothing else: no year, no day."""
-    word = match_column(text)
-    named = word is not None and word.exact and word.role in MEASURE_OF
-    return (named or is_unit(text)) and not find_years(text) and find_head_day(text) is None
-
-
-def _name_scenario(text: str) -> Named | None:
-    """The scenario that a head or heading names, with its year and, where several forecasts stand side by side, its date."""
-    found = find_scenario(text)
-    if found is None:
-        return None
-    years = find_years(text)
-    return Named(found[0], text, found[1], years[0] if len(years) == 1 else None, find_head_day(text))
 
 
 def _make_subject(label: str, named: Named) -> Subject:

@@ -14,6 +14,7 @@ from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
 from pipeline.tables.columns import is_year, join_heads, match_column_role, name_columns, names_area, numbers_columns, stands_for_table
 from pipeline.tables.grid import GridLine
+from pipeline.tables.legend import spell_letters
 
 _MOST_LABELS = 2
 _LONGEST_HEAD_CELL = 60
@@ -140,7 +141,7 @@ def _heads_columns(line: GridLine) -> bool:
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    heads = _behind_labels(join_heads(stretch, extents), stretch, lines, at)
+    heads = spell_letters(_behind_labels(join_heads(stretch, extents), stretch, lines, at), lines, at)
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None

@@ -1,0 +1,125 @@
+"""Which scenario and which measure each column of a benefit table holds, told by its head and by the columns beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, without_scenario
+from pipeline.danish.units import is_unit
+from pipeline.danish.words import find_years
+from pipeline.model import Column
+from schemas.lists import BudgetBasis, Scenario
+
+MEASURE_OF = {
+    "recipients": "recipients",
+    "monthly_benefit": "monthly_benefit_dkk",
+    "refund_pct": "refund_pct",
+    "own_share_pct": "own_share_pct",
+    "amount": "amount_dkk",
+    "amount_or_status": "amount_dkk",
+    "amount_or_net": "amount_dkk",
+    "net": "amount_dkk",
+    "expenditure": "amount_dkk",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A scenario as a head or a row names it; ``day`` is a (day, month) printed without its year."""
+
+    scenario: Scenario
+    words: str
+    basis: BudgetBasis
+    fiscal_year: int | None
+    day: tuple[int, int] | None
+
+
+def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
+    """The scenario of each column, by its index, where it can be told.
+
+    A head may name it only at the first and last column of a scenario (``Antal (budget)``, ``Ydelse``, ``Budget 2031``): what stands
+    between belongs to it. Heads that name one scenario by more or fewer words are one scenario, unless a measure would stand in it twice.
+
+    Args:
+        columns: a table's columns from left to right.
+    """
+    told = {column.index: name_scenario(_without_measure(column.header)) for column in columns}
+    named = _enclose(columns, {index: one for index, one in told.items() if one is not None})
+    kinds = {one.scenario for one in named.values()}
+    return {index: one for kind in kinds for index, one in _unify(columns, {i: n for i, n in named.items() if n.scenario is kind}).items()}
+
+
+def _enclose(columns: Sequence[Column], named: Mapping[int, Named]) -> dict[int, Named]:
+    """A measure that no head says the scenario of, once between the columns of each of several scenarios, belongs to these."""
+    found = dict(named)
+    for measure in {measure_of(column) for column in columns} - {None}:
+        lacking = [column.index for column in columns if column.index not in named and measure_of(column) == measure]
+        between = [_between(index, named) for index in lacking]
+        scenarios = {one.scenario for one in between if one is not None}
+        if len(scenarios) == len(lacking) > 1:
+            found.update((index, one) for index, one in zip(lacking, between, strict=True) if one is not None)
+    return found
+
+
+def _between(index: int, named: Mapping[int, Named]) -> Named | None:
+    left = max((at for at in named if at < index), default=None)
+    right = min((at for at in named if at > index), default=None)
+    if left is None or right is None or named[left].scenario is not named[right].scenario:
+        return None
+    return named[left]
+
+
+def _unify(columns: Sequence[Column], named: Mapping[int, Named]) -> dict[int, Named]:
+    """The columns of one kind of scenario under the name that says most, where nothing keeps their names apart."""
+    names = tuple(dict.fromkeys(named.values()))
+    measures = [measure_of(column) for column in columns if column.index in named]
+    years, days = {one.fiscal_year for one in names} - {None}, {one.day for one in names} - {None}
+    bases = {one.basis for one in names} - {BudgetBasis.UNKNOWN}
+    rests = {" ".join(sorted(without_scenario(one.words).split())) for one in names}
+    if max(len(years), len(days), len(bases), len(rests)) > 1 or len(set(measures)) < len(measures):
+        return dict(named)
+    most = max(names, key=lambda one: (one.fiscal_year is not None, one.day is not None, one.basis is not BudgetBasis.UNKNOWN))
+    return dict.fromkeys(named, most)
+
+
+def measure_of(column: Column | None) -> str | None:
+    """What a column measures; one that names a scenario and nothing else (``Budget 2024, mio. kr.``) holds its amount."""
+    if column is None:
+        return None
+    return MEASURE_OF.get(column.role) or ("amount_dkk" if _holds_amount(column) else None)
+
+
+def _holds_amount(column: Column) -> bool:
+    """Whether a column's head is a scenario or a budget's column and no more: other words may say that it counts something else."""
+    if column.scenario is None or column.role in ("deviation_pct", "unknown"):
+        return False
+    word = match_column(column.header)
+    return names_only_scenario(column.header) or (word is not None and word.exact)
+
+
+def _without_measure(head: str) -> str:
+    """A head less the measure beside its scenario (``Budget 2024`` of ``Budget 2024 Antal``): the columns of one scenario agree."""
+    words = head.split()
+    spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
+    for first, behind in sorted(spans, key=lambda span: span[0] - span[1]):
+        measure, rest = " ".join(words[first:behind]), " ".join(words[:first] + words[behind:])
+        if _is_measure(measure) and find_scenario(rest) == find_scenario(head):
+            return rest.strip(" ,:–-")
+    return head
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a text is a measure or a unit and nothing else: no year, no day."""
+    word = match_column(text)
+    named = word is not None and word.exact and word.role in MEASURE_OF
+    return (named or is_unit(text)) and not find_years(text) and find_head_day(text) is None
+
+
+def name_scenario(text: str) -> Named | None:
+    """The scenario that a head or heading names, with its year and, where several forecasts stand side by side, its date."""
+    found = find_scenario(text)
+    if found is None:
+        return None
+    years = find_years(text)
+    return Named(found[0], text, found[1], years[0] if len(years) == 1 else None, find_head_day(text))
