@@ -89,7 +89,8 @@ def _read_amounts(document: Document, stretch: Stretch) -> Iterator[Spoken]:
 def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tuple[int, int], context: ItemContext) -> tuple[Claim, Figure]:
     start, end = sentence
     quantity = spoken.quantity
-    number = replace(quantity.number, start=quantity.number.start + start, end=quantity.number.end + start)
+    first, last = quantity.number.start + start, quantity.number.end + start
+    number = replace(quantity.number, text=document.text[first:last], start=first, end=last)
     measure = Measure("value", number, quantity.unit, quantity.factor, "prose", "prose", spoken.sign_rule, spoken.sign)
     fact_id = f"{document.document_id}.r{number.start}.{spoken.fiscal_year or 0}"
     line = context.place.line_at(number.start)

@@ -66,6 +66,7 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
     Returns:
         its claims in printed order, and the extents of amounts that are no readable number.
     """
+    sentence = sentence.replace("\n", " ")
     if not says_something(sentence, around.bullet_end > 0):
         return (), ()
     quantities, unreadable = find_quantities(sentence)

@@ -1,0 +1,108 @@
+"""A whole item's prose: which lines are read, where claims stand, and what holds for any number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.facts import prose_to_claims
+from pipeline.facts.claims import ItemClaims
+from pipeline.model import Document, Note, Span
+from pipeline.tables import item_to_tables
+from schemas.lists import SignRule
+from tests.builders import make_document, make_item, make_meeting
+
+UNITS = {"kr.": 1, "t.kr.": 1000, "mio. kr.": 1_000_000, "mia. kr.": 1_000_000_000}
+
+
+def read(text: str, title: str = "Budgetopfølgning 2021", spans: tuple[Span, ...] = ()) -> ItemClaims:
+    """What the prose of an item with this text claims."""
+    return read_document(make_document(text), title, spans)
+
+
+def read_document(document: Document, title: str, spans: tuple[Span, ...] = ()) -> ItemClaims:
+    """What the prose of a document of one item claims."""
+    item = make_item(document, title, spans)
+    return prose_to_claims(make_meeting(document, item), item, item_to_tables(document, item, ()))
+
+
+def test_lines_of_a_grid_are_no_prose() -> None:
+    assert read("Skole\t4,5 mio. kr.\t3,0 mio. kr.\nUge 3\t12 deltagere").claims == ()
+
+
+def test_lines_that_a_page_broke_are_one_sentence() -> None:
+    text = (
+        "Forvaltningen forventer på nuværende tidspunkt et samlet merforbrug på\n"
+        "4,5 mio. kr. på skoleområdet i forhold til det korrigerede budget\nfor 2021."
+    )
+    (claim,) = read(text).claims
+    assert (claim.value, claim.direction, claim.line_no) == (Decimal("4500000"), "overspend", 2)
+    assert (claim.subject, claim.compared_to, claim.budget_basis) == ("skoleområdet", "det korrigerede budget for 2021", "corrected")
+    assert claim.sentence == text.replace("\n", " ")
+
+
+def test_entries_of_a_list_share_what_their_lead_in_distributes() -> None:
+    text = "Der er merudgifter på 5 mio. kr. De fordeler sig således:\n\n- Vikarer 3 mio. kr.\n- Befordring 2 mio. kr."
+    assert [(claim.value, claim.direction, claim.subject) for claim in read(text).claims][1:] == [
+        (Decimal(3_000_000), "more_expenditure", "Vikarer"),
+        (Decimal(2_000_000), "more_expenditure", "Befordring"),
+    ]
+
+
+def test_a_list_under_amounts_that_go_both_ways_says_no_direction() -> None:
+    text = "Merudgifter på 5 mio. kr. og mindreudgifter på 2 mio. kr. fordeler sig således:\n\n- Vikarer 3 mio. kr."
+    assert read(text).claims[-1].direction is None
+
+
+def test_the_heading_names_what_the_sentence_leaves_open() -> None:
+    (claim,) = read("Dagtilbud\n\nDer forventes et mindreforbrug på området på 1,2 mio. kr.").claims
+    assert claim.subject == "Dagtilbud"
+
+
+def test_a_recommendation_is_marked_and_its_first_line_is_no_heading() -> None:
+    text = "Forvaltningen indstiller til byrådet\n\n1. at Skoleområdet får en tillægsbevilling på 2 mio. kr. i merudgifter"
+    (claim,) = read(text, spans=(Span("recommendation", 0, len(text)),)).claims
+    assert (claim.recommends, claim.subject, claim.fiscal_year) == (True, "Skoleområdet", 2021)
+
+
+def test_titles_and_attachments_claim_nothing() -> None:
+    text = "Bevilling på 2 mio. kr. til skolen er givet."
+    assert read(text, spans=(Span("attachments", 0, len(text)),)).claims == ()
+
+
+def test_an_amount_that_is_no_number_is_held_back() -> None:
+    found = read("Der gives 12.34 mio. kr. til skolen.")
+    assert found.claims == ()
+    assert [(one.payload, one.reason) for one in found.quarantined] == [("12.34", "facts.claim_number")]
+
+
+def test_nothing_is_claimed_where_a_digit_is_gone_from_the_whole_text() -> None:
+    document = make_document("Der gives 12 mio. kr. til skolen.")
+    found = read_document(replace(document, notes=(Note("reading.digit_gone", {"digits": "0"}),)), "Status")
+    assert found.claims == ()
+    assert [one.reason for one in found.quarantined] == ["facts.digit_gone"]
+
+
+@given(
+    whole=st.integers(min_value=0, max_value=10**7),
+    decimals=st.text("0123456789", max_size=3),
+    unit=st.sampled_from(sorted(UNITS)),
+    grouped=st.booleans(),
+    words=st.sampled_from([("merudgifter", 1), ("mindreudgifter", -1), ("mindreindtægter", 1), ("merindtægter", -1)]),
+)
+def test_a_number_set_in_a_sentence_is_read_back_with_its_interval(
+    whole: int, decimals: str, unit: str, grouped: bool, words: tuple[str, int]
+) -> None:
+    printed = (f"{whole:,}".replace(",", ".") if grouped else str(whole)) + (f",{decimals}" if decimals else "")
+    text = f"Der forventes {words[0]} til vej og park på {printed} {unit} i 2021."
+    found = read(text)
+    ((claim,), (figure,)) = found.claims, found.figures
+    value = Decimal(f"{whole}.{decimals or 0}") * UNITS[unit]
+    assert claim.value == figure.value == value * words[1]
+    assert figure.resolution == Decimal(1).scaleb(-len(decimals)) * UNITS[unit]
+    assert figure.sign_rule is SignRule.BY_WORDING
+    assert text[figure.char_start : figure.char_end] == figure.printed_text == printed
+    assert (claim.subject, claim.fiscal_year) == ("vej og park", 2021)

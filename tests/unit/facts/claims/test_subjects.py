@@ -1,0 +1,76 @@
+"""What claims are about, what they are compared to and which year they stand for, in the wording of other municipalities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.facts.claims.reading import Around, Spoken, read_sentence
+
+SUBJECTS = [
+    ("Der forventes et merforbrug på 3,2 mio. kr. på specialskoler.", "specialskoler"),
+    ("Der forventes merudgifter til tomgangsleje på 0,4 mio. kr.", "tomgangsleje"),
+    ("Vedrørende vejbelysning ventes merudgifter på 1 mio. kr.", "vejbelysning"),
+    ("Dagplejen udviser et mindreforbrug på 1,4 mio. kr.", None),
+    ("Antallet af hjemløse er faldet med 12 personer.", "Antallet af hjemløse"),
+    ("Andelen af unge i uddannelse er 73 pct.", "Andelen af unge i uddannelse"),
+    ("I marts var gennemførelsesprocenten 88 %.", "gennemførelsesprocenten"),
+    ("Der er 1.210 borgere, der er visiteret til hjemmepleje.", "visiteret til hjemmepleje"),
+    ("Der afsættes en pulje på 500.000 kr. til frivilligt arbejde.", "pulje til frivilligt arbejde"),
+    ("at der til Kulturudvalget gives en tillægsbevilling på 2 mio. kr. i merudgifter", "Kulturudvalget"),
+    ("at Kulturudvalget får en tillægsbevilling på 2 mio. kr. i merudgifter", "Kulturudvalget"),
+    ("Det oprindelige budget til færgedrift er på 8 mio. kr.", "færgedrift"),
+    ("Området får to beløb: busser 3 mio. kr. og færger 2 mio. kr.", "busser"),
+    ("Der gives 2 mio. kr.", None),
+]
+
+COMPARED = [
+    ("Merudgiften er 2 mio. kr. i forhold til det oprindelige budget for 2022.", "det oprindelige budget for 2022", "original", 2022),
+    ("Ift. det korrigerede budget for 2023 forventes merudgifter på 4 mio. kr.", "det korrigerede budget for 2023", "corrected", 2023),
+    ("Fraværet er 0,4 procentpoint lavere end i 2021.", "i 2021", None, None),
+    ("Antallet er faldet med 3 pct. sammenlignet med samme måned sidste år.", "samme måned sidste år", None, None),
+    ("Merforbruget i forhold til budgettet på 3 mio. kr. ventes at falde.", "budgettet", "unknown", None),
+    ("Der er 12 elever i forhold til sproggruppen.", None, None, None),
+    ("Der gives 3 mio. kr. i 2024.", None, None, 2024),
+    ("Der gives 3 mio. kr. i hvert af årene 2024 og 2025.", None, None, None),
+]
+
+
+def read_first(sentence: str) -> Spoken:
+    """The first claim of a sentence that stands alone."""
+    return read_sentence(sentence, Around())[0][0]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUBJECTS)
+def test_the_subject_is_in_the_papers_own_words(sentence: str, expected: str | None) -> None:
+    assert read_first(sentence).subject == expected
+
+
+@pytest.mark.parametrize(("sentence", "words", "basis", "year"), COMPARED)
+def test_a_comparison_gives_basis_and_year(sentence: str, words: str | None, basis: str | None, year: int | None) -> None:
+    claim = read_first(sentence)
+    assert (claim.compared_to, claim.budget_basis, claim.fiscal_year) == (words, basis, year)
+
+
+def test_a_date_before_the_number_is_the_date_that_it_stands_for() -> None:
+    assert read_first("Pr. 1. maj 2023 er der 340 ledige.").status_date == date(2023, 5, 1)
+    around = Around(base_year=2022, status_date=date(2022, 3, 31))
+    assert read_sentence("Ultimo maj er der 340 ledige.", around)[0][0].status_date == date(2022, 3, 31)
+    assert read_sentence("Pr. 31. maj er der 340 ledige.", around)[0][0].status_date == date(2022, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scenario"),
+    [
+        ("Det vedtagne budget udgør 4 mio. kr.", "budget"),
+        ("Forventet regnskab er 5 mio. kr.", "status"),
+        ("Den forventede afvigelse er på 1 mio. kr.", "deviation"),
+        ("Der er et merforbrug på 1 mio. kr.", "deviation"),
+        ("Der er merudgifter på 1 mio. kr. i forhold til budgettet.", "deviation"),
+        ("Der gives merudgifter på 1 mio. kr.", None),
+        ("Der er mindreforbrug på budgettet på 1 mio. kr.", "deviation"),
+    ],
+)
+def test_the_words_tell_budget_status_and_deviation(sentence: str, scenario: str | None) -> None:
+    assert read_first(sentence).scenario == scenario
