@@ -23,6 +23,7 @@ _OF_SIDE = {
 _BEHIND = re.compile(r"\s*(?:netto\s+)?(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
 _COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:på\s+|med\s+)?", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
+_CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 
 
@@ -115,7 +116,8 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
             continue
         if way is not None and _ADJUNCT.search(group.sentence[: found.start]):
             continue
-        return (found, "scenario") if group.links(found.end) else (None, "")
+        stands = group.links(found.end) and not _CHANGED.search(group.sentence[: group.start])
+        return (found, "scenario") if stands else (None, "")
     tie = group.links(way.end) if way else None
     if way is None or tie is None or (tie == "link_level" and Direction(way.row["direction"]) in _CHANGES):
         return None, ""

@@ -12,8 +12,14 @@ _BOUNDS = frozenset((Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.UNDER, Qualif
 _DAY = re.compile(
     r"\s*(?:\d|ultimo|medio|primo|dags|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)", re.IGNORECASE
 )
+_EACH = re.compile(
+    r"\bpr\.\s(?!år|budgetår|regnskabsår|ultimo|medio|primo|dags|januar|februar|marts|april|maj|juni|juli|august|september|oktober|"
+    r"november|december)[a-zæøå]",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"\d\s+(?:ud\s+)?af\s+$")
 _NEAR = 40
-_THOUSAND, _MILLION = 1000, 1_000_000
+_TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
 _IN_UNITS = re.compile(r"\b(?:i|hele)\s+$", re.IGNORECASE)
 _AMOUNT_OF = re.compile(r"\b(?:på|med|til|af|om)\s+$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -32,7 +38,7 @@ def is_rate(group: Group) -> bool:
     """An amount or a count for each of something (``12.500 kr. pr. måned``); a year and a day are no such thing."""
     if group.unit in (Unit.PCT, Unit.PCT_POINT):
         return False
-    if group.unit is Unit.DKK and _find_near(group, "rate_before"):
+    if group.unit is Unit.DKK and (_find_near(group, "rate_before") or _EACH.search(group.sentence[group.clause_start() : group.start])):
         return True
     behind = group.end + len(group.sentence[group.end :]) - len(group.sentence[group.end :].lstrip())
     if load_lexicon("prose_words", "kind", "yearly").match(group.sentence, behind):
@@ -57,6 +63,12 @@ def is_limit(group: Group, lead: str) -> bool:
     return conditional or bool(_RELATIVE.search(group.sentence[: group.start]))
 
 
+def is_ratio(group: Group) -> bool:
+    """``4 ud af 10 ledige`` counts nobody."""
+    is_few = group.unit in (Unit.PERSONS, Unit.COUNT) and group.quantities[0].number.value <= _TEN
+    return is_few and bool(_RATIO.search(group.sentence[: group.start]))
+
+
 def is_unit_mark(group: Group) -> bool:
     """``1.000 kr.`` says in what a table counts, unless a word like ``på`` makes it an amount; a million does so only behind ``i``."""
     if group.unit is not Unit.DKK or len(group.quantities) > 1 or group.quantities[0].factor != 1:
@@ -78,6 +90,11 @@ def says_something(sentence: str, is_bullet: bool) -> bool:
     if is_bullet:
         return bool(words)
     return len(words) > 1 and (bool(_SENTENCE.search(sentence)) or len(words) >= _MANY_WORDS)
+
+
+def is_left_out(group: Group, lead: str) -> bool:
+    """Whether a group claims nothing, for any of these reasons."""
+    return is_rate(group) or is_ratio(group) or is_unit_mark(group) or is_example(group) or is_limit(group, lead)
 
 
 def is_example(group: Group) -> bool:

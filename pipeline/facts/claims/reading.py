@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
 from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
-from pipeline.facts.claims.leave_out import is_example, is_limit, is_rate, is_unit_mark, says_something
+from pipeline.facts.claims.leave_out import is_left_out, says_something
 from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.subjects import read_subject
@@ -81,7 +81,7 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
         bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
         subject = read_subject(group, said, previous, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
         previous = (subject, group.unit)
-        if is_rate(group) or is_unit_mark(group) or is_example(group) or is_limit(group, around.lead):
+        if is_left_out(group, around.lead):
             continue
         direction = said.direction
         if direction is None and not said.contradictory and said.scenario is None:

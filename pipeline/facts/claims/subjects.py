@@ -39,7 +39,10 @@ _LINKED = re.compile(r"(?:\s+(?:på|med|til))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
 _RELATIVE = re.compile(r"[^,;.]*,\s+(?:der|som)\s+(?:er|har|havde|modtager)\s+(?P<rest>.+)", re.DOTALL)
 _ASIDE = re.compile(r"\([^)]*\)")
-_BOUND = re.compile(rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|at|alt|både|også|der|som)$", re.IGNORECASE)
+_BOUND = re.compile(
+    rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|at|alt|både|også|der|som|om|end|ultimo|primo|medio)$", re.IGNORECASE
+)
+_NO_START = re.compile(rf"{_VERB}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:.*:|\s*,|\s*(?:,\s*)?og)\s+(?P<rest>[^\d,:;]{3,60}?)\s+", re.DOTALL)
 _SHORT = 2
 _MOST_WORDS = 14
@@ -155,6 +158,8 @@ def _tidy(words: str, cut: bool = True) -> str | None:
     while ends := _ENDS.search(plain):
         plain = plain[: ends.start()].strip(" .,:;–-*_")
     found = plain.split()
+    if found and (_NO_START.match(found[0]) or (found[0] == "i" and found[-1].isdigit())):
+        return None
     empty = load_lexicon("prose_words", "kind", "no_subject").match(plain, 0)
     if len(plain) < 3 or not any(map(str.isalpha, plain)) or (empty and (len(found) == 1 or _BOUND.match(found[1]))):
         return None

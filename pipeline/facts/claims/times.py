@@ -37,7 +37,7 @@ def read_year(group: Group, comparison: Comparison | None, default: int | None) 
     own = group.sentence
     if comparison is not None:
         own = own[: comparison.start] + " " * (comparison.end - comparison.start) + own[comparison.end :]
-    for first, last in ((group.left, group.right), (0, len(own))):
+    for first, last in ((group.end, group.right), (group.left, group.right), (0, len(own))):
         found = {int(match["year"]) for match in _IN_YEAR.finditer(own, first, last)}
         if found or _SEVERAL.search(own, first, last):
             return found.pop() if len(found) == 1 and not _SEVERAL.search(own, first, last) else None
