@@ -37,7 +37,7 @@ PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
     " total side_expenditure side_income money_noun open_noun no_subject".split()
 )
-MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget")
+MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(

@@ -20,6 +20,8 @@ from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.followup_deviation import check_followup_deviation
 from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
+from pipeline.reconcile.indicator_shares import check_indicator_shares
+from pipeline.reconcile.indicator_sums import check_indicator_sums
 from pipeline.reconcile.merge import merge_findings
 from pipeline.reconcile.netting import check_netting
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
@@ -41,6 +43,7 @@ _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
+_INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)
 
 
@@ -78,7 +81,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     identities = [identity for rows in summed for check in _SUMS for identity in check(rows, book)]
     identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
-    identities += [identity for check in _PROSE for identity in check(book)]
+    identities += [identity for check in (*_PROSE, *_INDICATORS) for identity in check(book)]
     rulings = [check(rows, book) for rows in tables for check in _TABLE_QUESTIONS]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]

@@ -22,6 +22,7 @@ class Book:
         self.benefits = extract.benefits
         self.followups = extract.followups
         self.claims = extract.claims
+        self.indicators = extract.indicators
         self.financing = extract.financing
         self.figures = {figure.figure_id: figure for figure in extract.figures}
         self._by_fact = {(figure.fact_id, figure.fact_column): figure for figure in extract.figures}
@@ -70,6 +71,16 @@ class Book:
         """The place of a whole line."""
         line = next(iter(self.list_lines(line_no, line_no)), None)
         return Place(self.document_id, item_no, line.page if line else None, line_no, line.start if line else 0, unit)
+
+    def list_headers(self, item_no: int, table_no: int) -> tuple[str, ...]:
+        """The heads of a table's columns, from left to right."""
+        table = self._tables.get((item_no, table_no))
+        return tuple(column.header for column in table.columns) if table is not None else ()
+
+    def list_words(self, item_no: int, table_no: int) -> tuple[str, ...]:
+        """The words around a table: its caption, and the lines right above and below it."""
+        table = self._tables.get((item_no, table_no))
+        return (table.title, table.corner, *table.around) if table is not None else ()
 
     def find_header(self, item_no: int, table_no: int, role: str) -> str:
         """The words above the first column of a role; empty where the table has none such."""

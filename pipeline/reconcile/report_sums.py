@@ -18,7 +18,8 @@ _WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CR
 def report_cause(cause: Cause, figures: dict[str, Figure]) -> Finding:
     """The error that one cause makes, with the identities that witness it; a figure is blamed only where it is singled out."""
     first = min(cause.identities, key=lambda identity: (_WEIGHT.index(identity.rule), identity.identity_id))
-    if cause.is_prose:
+    is_plain = _is_indicator(_result_of(first, figures)) and (cause.culprit is None or _suggest(cause.culprit, cause, figures) is None)
+    if cause.is_prose or is_plain:
         return _report_miss(first, Severity.ERROR, figures, cause.culprit)
     if cause.culprit is not None:
         return _report_culprit(cause.culprit, cause, first, figures)
@@ -43,7 +44,8 @@ def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure])
     most = max(off, key=lambda identity: (_count_steps(identity, figures), -_result_of(identity, figures).char_start))
     key = "rounding_one" if len(off) == 1 else "rounding_many"
     params = {**_name(most, figures), "count": len(off)}
-    return (make_finding(most.rule, Severity.INFO, _result_of(most, figures), key, params, identity_id=most.identity_id),)
+    anchor = _result_of(most, figures)
+    return (make_finding(most.rule, Severity.INFO, anchor, _key_for(key, anchor), params, identity_id=most.identity_id),)
 
 
 def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure], culprit: Figure | None = None) -> Finding:
@@ -51,7 +53,9 @@ def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figu
     anchor = culprit or _result_of(identity, figures)
     key = f"{identity.rule.value}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
     named = _name(identity, figures)
-    return make_finding(identity.rule, severity, anchor, key, named, identity_id=identity.identity_id, culprit=culprit is not None)
+    return make_finding(
+        identity.rule, severity, anchor, _key_for(key, anchor), named, identity_id=identity.identity_id, culprit=culprit is not None
+    )
 
 
 def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dict[str, Figure]) -> Finding:
@@ -59,6 +63,7 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
     params = {
         **_name(first, figures),
         "column": culprit.fact_column,
+        "unit": f"unit_{culprit.unit.name.lower()}",
         "printed": culprit.value,
         "computed": meant,
         "difference": culprit.value - meant if meant is not None else None,
@@ -69,12 +74,21 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
         first.rule,
         Severity.ERROR,
         culprit,
-        "singled_out_suggested" if meant is not None else "singled_out",
+        _key_for("singled_out_suggested", culprit) if meant is not None else "singled_out",
         params,
         identity_id=first.identity_id,
         culprit=True,
         suggestion=meant,
     )
+
+
+def _key_for(key: str, anchor: Figure) -> str:
+    """The sentence for such a figure: those of the other tables count more than kroner."""
+    return f"{key}_indicator" if _is_indicator(anchor) else key
+
+
+def _is_indicator(figure: Figure) -> bool:
+    return figure.fact_table == "indicator"
 
 
 def _suggest(culprit: Figure, cause: Cause, figures: dict[str, Figure]) -> Decimal | None:

@@ -42,17 +42,28 @@ def _judge(row: BudgetFollowup, book: Book) -> Identity | None:
     part, base, share = book.find_figure(row, "deviation_dkk"), find_base(row, book), book.find_figure(row, "deviation_pct")
     if part is None or base is None or share is None:
         return None
-    terms = (part, base, share)
+    return judge_share((part, base, share), row.label, unread=book.has_unread_in(row))
+
+
+def judge_share(terms: tuple[Figure, Figure, Figure], subject: str, unread: bool) -> Identity:
+    """Whether a per cent is what its part is of its base, as far as all three's rounding allows.
+
+    Args:
+        terms: part, base and per cent.
+        subject: what they are about.
+        unread: whether a number beside them was not let in.
+    """
+    part, base, share = terms
     band, parts = imply_in_share(2, terms), add_up((part, base))
-    known = band is not None and (part.value or share.value) and not book.has_unread_in(row)
+    known = band is not None and (part.value or share.value) and not unread
     middle = Fraction(part.value) * 100 / abs(Fraction(base.value)) if known else None
     return Identity(
         identity_id=identify(Rule.SHARE, share, parts),
         rule=Rule.SHARE,
         kind=IdentityKind.ARITHMETIC,
-        document_id=row.document_id,
-        item_no=row.item_no,
-        subject=row.label,
+        document_id=share.document_id,
+        item_no=share.item_no,
+        subject=subject,
         terms=name_terms(parts, share),
         printed=share.value,
         computed=None if middle is None else to_decimal(middle),

@@ -101,7 +101,7 @@ GOOD: dict[str, tuple[str, list[str]]] = {
 REFUSED: dict[str, tuple[str, set[str]]] = {
     "a budget with unknown heads": ("1.000 kr.\tVedtaget ramme\tForbrug pr. 31/8\nSkole\t1.000\t600\nIdræt\t500\t300\n", {"table"}),
     "a head that is nearly a budget's": ("Område\tOpr. budgt\tPladser\nSkole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
-    "years of savings": ("Forslag (1.000 kr.)\t2025\t2026\t2027\nRengøring\t-500\t-500\t-500\nIT\t-200\t-300\t-300\n", {"table"}),
+    "loans": ("Bank\tLån i 1.000 kr.\tRente i pct.\nNord\t1.000\t2,5\nSyd\t2.000\t3,1\n", {"table"}),
     "amounts of which no word says what": ("Beløb i 1.000 kr.\n\nOmråde\tElever\tLærere\nNord\t120\t60\nSyd\t110\t55\n", {"table"}),
     "labels that say more or less": ("Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n", {"table"}),
     "accounts": ("Konto\tKr. pr. plads\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n", {"table"}),

@@ -9,9 +9,11 @@ from string import Formatter
 
 import pytest
 
+from pipeline.extract import extract_document
 from pipeline.messages import LANGUAGES, render
 from pipeline.model import Extract, Finding, Note
 from schemas import ROOT
+from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
@@ -141,6 +143,18 @@ CASES = {
     "words": make_extract([money_row(1, exp=5 * K, text="Mindreudgifter")]),
     "words of a table": make_extract([money_row(line, exp=5 * K, text="Mindreudgifter") for line in (1, 2)]),
 }  # fmt: skip
+TABLE = "Punkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n{table}\n\nHer ender sagens tal, og teksten går videre.\n"
+CASES |= {
+    f"another table: {name}": extract_document(make_document(TABLE.format(table=table)))
+    for name, table in {
+        "a total": "Sted\tAntal børn\nNord\t10\nSyd\t20\nI alt\t40",
+        "a lopsided total": "Sted\tAntal børn\n" + "Gade\t10\n" * 20 + "I alt\t206",
+        "a share": "Tid\tAntal i gruppen\tAntal i job\tAndel i job\n1 år\t391\t13\t3,3%\n2 år\t159\t34\t24,1%\n3 år\t80\t40\t50,0%",
+        "a cell": "Sted\t2022\t2023\tI alt antal børn\nNord\t23\t45\t68\nSyd\t35\t67\t96\nØst\t7\t9\t16\nI alt\t65\t115\t180",
+        "one rounding": "Sted\tAntal børn\nNord\t10\nSyd\t20\nI alt\t31",
+        "two roundings": "Sted\tAntal børn\tAntal unge\nNord\t10\t5\nSyd\t20\t5\nI alt\t31\t11",
+    }.items()
+}
 FINDINGS = [finding for extract in CASES.values() for finding in judge(extract).findings]
 
 

@@ -1,0 +1,80 @@
+"""Sums and shares of the other tables of figures: what holds, what one wrong digit breaks, and what words leave unjudged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import extract_document
+from pipeline.messages import render
+from pipeline.model import Judgement
+from pipeline.readers import read_document
+from pipeline.reconcile import reconcile
+from schemas.lists import FigureState, Outcome, Severity
+
+PAPER = "Referat\n\nPunkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n{table}\n\nHer ender sagens tal, og teksten går videre.\n"
+CROSSED = (
+    "Årsag\t2022\t2023\tI alt antal personer\n"
+    "Arbejde\t23\t45\t68\nFlyttet\t35\t61\t96\nAndet\t7\t9\t16\nI alt antal personer\t65\t115\t180\n"
+)
+SHARES = "Tid\tAntal i gruppen\tAntal i job\tAndel i job\n1 år\t391\t13\t3,3%\n2 år\t159\t34\t21,4%\n3 år\t80\t40\t50,0%\n"
+OF_TOTAL = "Alder\tAntal borgere\tAndel\nUnge\t120\t30 %\nVoksne\t260\t65 %\nÆldre\t20\t5 %\nI alt\t400\t100 %\n"
+NAMED = "By\tAntal personer\tAktive i løn\tAktive i praktik\tAktive i alt\tAndel\n"
+
+
+def judge(folder: Path, table: str) -> Judgement:
+    """What is said of a paper with one table."""
+    path = folder / "paper.txt"
+    path.write_text(PAPER.format(table=table), encoding="utf-8")
+    return reconcile((extract_document(read_document(path)),))
+
+
+@pytest.mark.parametrize(("table", "sums"), [(CROSSED, 7), (SHARES, 3), (OF_TOTAL, 5)])
+def test_what_adds_up_is_reconciled(tmp_path: Path, table: str, sums: int) -> None:
+    judged = judge(tmp_path, table)
+    assert [one.outcome for one in judged.identities] == [Outcome.HOLDS] * sums
+    assert set(judged.states.values()) == {FigureState.RECONCILED}
+    assert not judged.findings
+
+
+@pytest.mark.parametrize(
+    ("table", "printed", "wrong"),
+    [
+        pytest.param(CROSSED, "\t61\t", "\t67\t", id="a cell"),
+        pytest.param(CROSSED, "\t180", "\t190", id="the corner of both sums"),
+        pytest.param(CROSSED, "\t115\t", "\t151\t", id="a total with its digits swapped"),
+        pytest.param(SHARES, "21,4%", "24,1%", id="a share"),
+        pytest.param(SHARES, "\t13\t", "\t31\t", id="a count under its share"),
+        pytest.param(OF_TOTAL, "\t260\t", "\t620\t", id="a part of a total and of its share"),
+    ],
+)
+def test_one_wrong_figure_is_an_error(tmp_path: Path, table: str, printed: str, wrong: str) -> None:
+    assert table.count(printed) == 1
+    judged = judge(tmp_path, table.replace(printed, wrong))
+    (error,) = [finding for finding in judged.findings if finding.severity is Severity.ERROR]
+    for lang in ("da", "en"):
+        text = render(error.key, error.params, lang)
+        assert not any(mark in text for mark in ("{", "kr.", "DKK"))
+
+
+def test_words_that_lines_overlap_leave_their_sum_unjudged(tmp_path: Path) -> None:
+    table = "Tilbud\tAntal deltagere\nKursus\t40\nPraktik\t35\nUnikke deltagere i alt\t60"
+    assert not judge(tmp_path, f"{table}\n\nSamme borger optræder i flere rækker").identities
+
+
+def test_a_table_that_mostly_misses_adds_up_something_else(tmp_path: Path) -> None:
+    table = "Køn\tAntal piger\tAntal drenge\tAndel drenge\nNord\t12\t14\t53,8%\nSyd\t20\t10\t33,3%\nØst\t9\t9\t50,0%\n"
+    judged = judge(tmp_path, table)
+    assert {one.outcome for one in judged.identities} == {Outcome.NOT_CHECKABLE}
+    assert not judged.findings
+
+
+def test_per_cents_are_added_only_where_their_total_says_100(tmp_path: Path) -> None:
+    assert not judge(tmp_path, "Mål\tOpfyldt i pct.\nNord\t80\nSyd\t90\nI alt\t85\n").identities
+
+
+def test_a_total_that_has_a_name_adds_up_the_columns_that_open_alike(tmp_path: Path) -> None:
+    judged = judge(tmp_path, NAMED.replace("Aktive i", "Antal aktive i") + "Nord\t374\t14\t190\t204\t55%\nSyd\t219\t37\t73\t110\t50%\n")
+    assert {one.outcome for one in judged.identities} <= {Outcome.HOLDS, Outcome.NOT_CHECKABLE}
+    assert not judged.findings
