@@ -14,6 +14,7 @@ from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import Header, read_header
+from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
@@ -42,7 +43,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    lines = unfold_lines(doubt_cut_edge(tuple(cut_line(line) for line in content)))
+    lines = unfold_lines(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0

@@ -23,6 +23,9 @@ _MINUS_APART = re.compile(r"[-–−]\s")
 
 _GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
 """A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
+_GLUED_COUNT = re.compile(r"(?:[a-zæøå]|\.{2,})\d+\W*$", re.IGNORECASE)
+"""The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
+_SPACED = re.compile(r"\d[.,]? [.,]?\d")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
 
@@ -98,26 +101,38 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
 
 
 def _doubt_behind_joined(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
-    """In a row with too few cells, a cell that is no number may be two that ran together: what stands behind it is one column off."""
-    joined = next((at for at, (_, cell) in enumerate(values) if cell.number is None), len(values))
+    """In a row with too few cells, a cell that is no number may be two that ran together: what stands behind it is one column off.
+
+    Digits that a space parts did not run together.
+    """
+    joined = next((at for at, (_, cell) in enumerate(values) if cell.number is None and not _SPACED.search(cell.text)), len(values))
     return [(NO_COLUMN if at > joined else index, cell) for at, (index, cell) in enumerate(values)]
 
 
 def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     column_of = {slot: column.index for slot, column in zip(header.slots, header.columns, strict=True)}
     if header.style == "aligned":
-        placed = [(slot, cell, _is_value(cell)) for slot, cell in place_cells(line, header.extents)]
-        labels = [cell for _, cell, is_value in placed if not is_value and not is_dash(cell.text)]
-        if any(_GLUED.search(cell.text) for cell in labels):
-            return labels, [(NO_COLUMN, cell) for _, cell, is_value in placed if is_value]
-        return labels, [
-            (NO_COLUMN if slot is None else column_of.get(slot + 1, NO_COLUMN), cell) for slot, cell, is_value in placed if is_value
-        ]
+        return _split_placed(line, header, column_of)
     labels = [cell for cell in line.cells if cell.text and not _is_value(cell) and not is_dash(cell.text)]
     values = [cell for cell in line.cells if _is_value(cell)]
     if len(values) == len(header.columns):
         return labels, list(enumerate(values))
     return labels, [(NO_COLUMN, cell) for cell in values]
+
+
+def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    """Aligned cells stand where the figures of their column stand; what ran into another pulled those behind it out of their places."""
+    labels: list[Cell] = []
+    values: list[tuple[int, Cell]] = []
+    for slot, cell in place_cells(line, header.extents):
+        if _is_value(cell):
+            values.append((NO_COLUMN if slot is None else column_of.get(slot + 1, NO_COLUMN), cell))
+        elif not is_dash(cell.text):
+            labels.append(cell)
+    is_short = len(values) < len(header.columns)
+    if any(_GLUED.search(cell.text) or (is_short and _GLUED_COUNT.search(cell.text)) for cell in labels):
+        return labels, [(NO_COLUMN, cell) for _, cell in values]
+    return labels, _doubt_behind_joined(values) if is_short else values
 
 
 def _is_value(cell: Cell) -> bool:
