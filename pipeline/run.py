@@ -103,14 +103,15 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     printed = validate_facts(tuple(documents[key] for key in sorted(documents)))
     amended = apply_corrections(printed, entries.corrections)
     extracts = amended.extracts
-    judgement = reconcile(extracts)
+    standing = decide_standing(extracts)
+    judgement = reconcile(extracts, standing.decision_lines)
     told = settle(reconcile(printed), judgement, amended.applied) if amended.applied else judgement
     told, acceptances = accept_findings(told, entries.accepted, frozenset(documents))
     return Curated(
         source_files=tuple(SourceFile(path, extract.meeting.document.document_id) for path, extract in sorted(readable.items())),
         unread=tuple(result for _, result in sorted(read, key=lambda pair: pair[0]) if isinstance(result, Unread)),
         extracts=extracts,
-        standing=decide_standing(extracts),
+        standing=standing,
         judgement=told,
         effects=benefit_effects(extracts, judgement),
         code_version=VERSION,

@@ -13,7 +13,7 @@ from reports.texts import Texts
 _SHOWN = Decimal(50_000)
 """The least amount that is written as more than nil, in millions with one decimal."""
 
-_ASK_THEMSELVES = ("refund_of_change",)
+_ASK_THEMSELVES = ("refund_of_change", "restatement")
 """Rules whose message ends in a question of its own."""
 
 

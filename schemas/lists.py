@@ -185,6 +185,7 @@ class Rule(StrEnum):
     BENEFIT_MODEL = "benefit_model"
     REFUND_OF_CHANGE = "refund_of_change"
     CROSS_TABLE = "cross_table"
+    RESTATEMENT = "restatement"
     RANGE = "range"
     WORDING_SIGN = "wording_sign"
     ACCOUNT_CODE = "account_code"

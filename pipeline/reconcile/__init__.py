@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pipeline.model import Extract, Figure, Finding, Identity, Judgement
+from pipeline.model import DecisionLine, Extract, Figure, Finding, Identity, Judgement
 from pipeline.reconcile.account_code import check_account_code
 from pipeline.reconcile.account_label import check_account_label
 from pipeline.reconcile.benefit_blocks import group_benefit_tables
@@ -17,17 +17,21 @@ from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
 from pipeline.reconcile.financing_missing import check_financing
+from pipeline.reconcile.findings import Ruling
 from pipeline.reconcile.followup_deviation import check_followup_deviation
 from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
+from pipeline.reconcile.granted import check_granted
 from pipeline.reconcile.indicator_shares import check_indicator_shares
 from pipeline.reconcile.indicator_sums import check_indicator_sums
-from pipeline.reconcile.merge import merge_findings
+from pipeline.reconcile.merge import is_suspected, merge_findings
 from pipeline.reconcile.netting import check_netting
+from pipeline.reconcile.papers import order_books
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
 from pipeline.reconcile.refund_of_change import check_refund_of_change
+from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.rows import Row, group_tables
 from pipeline.reconcile.share import check_share
@@ -47,17 +51,19 @@ _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)
 
 
-def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
-    """Hold the printed figures against each other.
+def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = ()) -> Judgement:
+    """Hold the printed figures against each other, within each paper and across papers.
 
     Args:
         extracts: what each document gave, in any order; a document given twice counts once.
+        lines: the line of every appropriation row across papers, and how far it has come.
 
     Returns:
         The identities and findings, ordered by document and place, and the state of every figure by its id.
     """
     books = {book.document_id: book for book in map(Book, extracts)}
-    judged = [_judge_document(books[name]) for name in sorted(books)]
+    across = _judge_across(tuple(books.values()), lines)
+    judged = [_judge_document(books[name], across) for name in sorted(books)]
     return Judgement(
         identities=tuple(identity for judgement in judged for identity in judgement.identities),
         findings=tuple(finding for judgement in judged for finding in judgement.findings),
@@ -65,14 +71,23 @@ def reconcile(extracts: tuple[Extract, ...]) -> Judgement:
     )
 
 
-def _judge_document(book: Book) -> Judgement:
+def _judge_across(books: tuple[Book, ...], lines: tuple[DecisionLine, ...]) -> Ruling:
+    ordered = order_books(books)
+    restated = check_restatement(ordered, lines)
+    return Ruling((*restated.identities, *check_granted(ordered, lines)), restated.findings)
+
+
+def _judge_document(book: Book, across: Ruling) -> Judgement:
     identities, questions = _apply_rules(book)
     causes = blame_prose(find_causes(identities, book.figures), identities)
-    findings = merge_findings(identities, causes, questions, book.figures)
+    own = [finding for finding in across.findings if finding.document_id == book.document_id and not is_suspected(finding, across, causes)]
+    findings = (*merge_findings(identities, causes, questions, book.figures), *own)
     ordered = sorted(book.figures.values(), key=_place_of)
-    states: dict[str, FigureState] = judge_states(ordered, identities, causes)
+    states: dict[str, FigureState] = judge_states(ordered, (*identities, *across.identities), causes)
     by_place = sorted(findings, key=lambda finding: (finding.item_no or 0, finding.line_no, finding.rule, finding.finding_id))
-    return Judgement(identities, tuple(by_place), states)
+    agreed = (identity for identity in across.identities if identity.document_id == book.document_id)
+    every = sorted((*identities, *agreed), key=lambda one: (one.item_no, _last_place(one, book), one.rule, one.identity_id))
+    return Judgement(tuple(every), tuple(by_place), states)
 
 
 def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]:
@@ -87,8 +102,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]
     rulings += [check(book) for check in _PAPER_QUESTIONS]
     identities += [identity for ruling in rulings for identity in ruling.identities]
-    ordered = sorted(identities, key=lambda identity: (identity.item_no, _last_place(identity, book), identity.rule, identity.identity_id))
-    return tuple(ordered), tuple(finding for ruling in rulings for finding in ruling.findings)
+    return tuple(identities), tuple(finding for ruling in rulings for finding in ruling.findings)
 
 
 def _last_place(identity: Identity, book: Book) -> int:

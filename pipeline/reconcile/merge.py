@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.model import Figure, Finding, Identity
 from pipeline.reconcile.benefit_model import AMOUNT_QUESTION
 from pipeline.reconcile.causes import Cause, imply_value, list_terms
+from pipeline.reconcile.findings import Ruling
 from pipeline.reconcile.report_sums import report_cause, report_doubts, report_roundings
 from schemas.lists import Rule, Severity
 
@@ -33,6 +34,13 @@ def merge_findings(
     terms = {identity.identity_id: list_terms(identity) for identity in identities}
     kept = tuple(finding for finding in alone if not _is_said(finding, heard, alone, terms))
     return (*errors, *report_doubts(others, figures), *report_roundings(others, figures), *kept)
+
+
+def is_suspected(finding: Finding, across: Ruling, causes: Iterable[Cause]) -> bool:
+    """Whether the one figure that differs from another paper's is suspected already: its own paper's sums speak for it."""
+    suspects = {figure.figure_id for cause in causes for figure in cause.suspects}
+    terms = next((list_terms(identity) for identity in across.identities if identity.identity_id == finding.identity_id), frozenset[str]())
+    return finding.params.get("count") == 1 and bool(terms & suspects)
 
 
 def _hear_words(cause: Cause, alone: tuple[Finding, ...], figures: dict[str, Figure]) -> Cause:

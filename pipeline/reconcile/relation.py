@@ -90,7 +90,8 @@ def name_terms(parts: tuple[Signed, ...], result: Figure) -> tuple[Term, ...]:
 
 def identify(rule: Rule, result: Figure, parts: tuple[Signed, ...] = ()) -> str:
     """An identity's id: of its rule and its figures' places, hence the same whatever the order of reading or the code's version."""
-    places = sorted(f"{count:+d}@{figure.char_start}" for figure, count in parts)
+    papers = {figure.figure_id: "" if figure.document_id == result.document_id else f"{figure.document_id}:" for figure, _ in parts}
+    places = sorted(f"{count:+d}@{papers[figure.figure_id]}{figure.char_start}" for figure, count in parts)
     text = "|".join([rule.value, result.document_id, str(result.char_start), *places])
     return f"{result.document_id}.i{sha256(text.encode()).hexdigest()[:12]}"
 
