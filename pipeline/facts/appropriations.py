@@ -91,12 +91,18 @@ def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequenc
         return replace(under, change_type=heading.text, change_kind=kind, codes=(), codes_printed=None, account_name=None)
     if heading.kind == "expenditure_kind":
         kind_found = match_expenditure_kind(heading.text, "heading")
-        return replace(under, kind=kind_found or under.kind, kind_source="heading")
+        return replace(_add_up_kind(under, heading.text, ahead), kind=kind_found or under.kind, kind_source="heading")
     if heading.kind == "head":
         return under
     if normalise(heading.text) not in named and total_is_ahead(under.section, ahead):
         return replace(under, codes=(), codes_printed=None, account_name=heading.text)
     return Under(section=heading.text, kind=under.kind, kind_source=under.kind_source)
+
+
+def _add_up_kind(under: Under, text: str, ahead: Sequence[TableRow]) -> Under:
+    """Below a kind of expenditure that a total adds up, where no section is in force: the kind is the section."""
+    stands_alone = under.section is None or match_expenditure_kind(under.section, "heading") is not None
+    return Under(section=text) if stands_alone and total_is_ahead(text, ahead) else under
 
 
 def _own_account(row: TableRow, under: Under) -> Under:

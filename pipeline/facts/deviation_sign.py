@@ -11,9 +11,10 @@ from schemas.lists import SignRule
 
 _MORE = r"(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse))"
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
+_NOUN = r"(?:tal|beløb|fortegn|rest|afvigelse\w*)?"
 _LEGENDS = (
     re.compile(
-        rf"{_SIGN}\)?\s*(?:tal|beløb|fortegn|afvigelse\w*)?\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?(?:netto)?{_MORE}",
+        rf"{_SIGN}\)?\s*{_NOUN}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?(?:netto)?{_MORE}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+(?:et\s)?(?:netto)?{_MORE}", re.IGNORECASE),

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
-from pipeline.tables.changes import find_captions, says_changes
+from pipeline.tables.captions import find_caption_year, find_captions
+from pipeline.tables.changes import says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
@@ -130,7 +131,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         title=above[-1] if above else item.title,
         columns=settle_columns(kind, header.columns),
         rows=rows,
-        fiscal_year=header.years[0] if len(header.years) == 1 else None,
+        fiscal_year=header.years[0] if len(header.years) == 1 else None if header.years else find_caption_year(above),
         unit_factor=unit_factor,
         unit_text=unit_text,
         first_line=lines[header.first].line.no,

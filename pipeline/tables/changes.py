@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.amount_words import find_amount_meaning
@@ -10,15 +9,6 @@ from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import TableRow
 from pipeline.tables.grid import GridLine
-
-_LONGEST_CAPTION = 15  # words; more are running text
-_CAPTION = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+", re.IGNORECASE)
-
-
-def find_captions(above: Sequence[str]) -> tuple[str, ...]:
-    """Of the lines above a table, those that speak of it: the last one unless it is a sentence, and a numbered caption."""
-    last = [text for text in above[-1:] if not _is_sentence(text)]
-    return (*(text for text in above[:-1] if _CAPTION.match(text)), *last)
 
 
 def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequence[TableRow]) -> bool:
@@ -45,8 +35,3 @@ def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequen
 def _head_texts(head: Sequence[GridLine]) -> Iterator[str]:
     """What stands above the labels of a table, or alone on a line of its head."""
     yield from (line.cells[0].text for line in head if line.cells and not line.cells[0].number)
-
-
-def _is_sentence(text: str) -> bool:
-    words = text.split()
-    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and text.rstrip().endswith("."))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.danish.heads import match_column, match_scenario
 from pipeline.danish.vocabulary import find_change_type, match_change_type
+from pipeline.danish.words import normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 
@@ -46,10 +47,17 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
 
 
 def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a table of some kind: where each year's budget is changed (``Budget 2031``), a column holds that year's amounts."""
-    if kind != "appropriation" or not _is_budget_by_year(columns):
-        return columns
-    return tuple(replace(column, role="amount", scenario=None) for column in columns)
+    """The columns of a table of some kind, with roles that the columns beside them decide.
+
+    Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
+    the deviation is called a rest and no other rest is printed.
+    """
+    if kind == "appropriation" and _is_budget_by_year(columns):
+        return tuple(replace(column, role="amount", scenario=None) for column in columns)
+    rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
+    if kind == "followup" and rests == {"deviation", "remaining_pct"}:
+        return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
+    return columns
 
 
 def _is_budget_by_year(columns: Sequence[Column]) -> bool:

@@ -171,3 +171,17 @@ def test_every_measure_is_one_figure_and_every_cell_meets_a_fate(seed: int) -> N
     for cell in facts.quarantined:
         assert text[cell.char_start : cell.char_end] == cell.payload
     assert facts.quarantined == ()
+
+
+def test_a_kind_of_expenditure_that_is_added_up_is_a_section_of_the_table() -> None:
+    text = (
+        "1.000 kr.\tUdgifter\tIndtægter\nServiceudgifter\n05.57.73 Hjælp\t5\t-1\n05.57.71 Løn\t2\t-1\nServiceudgifter i alt\t7\t-2\n"
+        "Øvrige udgifter\n02.22.01 Asfalt\t3\t-1\nØvrige udgifter i alt\t3\t-1\nBevillinger i alt\t10\t-3\n"
+    )
+    facts = read_facts(text).appropriations
+    assert [(fact.text, fact.covers_level, fact.covers) for fact in facts if fact.covers_level] == [
+        ("Serviceudgifter i alt", "sector", "Serviceudgifter"),
+        ("Øvrige udgifter i alt", "sector", "Øvrige udgifter"),
+        ("Bevillinger i alt", "all", None),
+    ]
+    assert {fact.expenditure_kind for fact in facts[:2]} == {ExpenditureKind.SERVICE}

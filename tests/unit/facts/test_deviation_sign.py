@@ -36,6 +36,7 @@ def row(budget: int, expected: int, deviation: int) -> Compared:
         ("Mindreforbrug angives med plus", -1),
         ("Positivt fortegn svarer til nettomerforbrug", 1),
         ("+ = overskridelse", 1),
+        ("Negativ rest = merforbrug, positiv rest = mindreforbrug", -1),
         ("Merforbruget er 5 mio. kr.", None),
         ("Mer-/mindreforbrug", None),
         ("", None),

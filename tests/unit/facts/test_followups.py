@@ -237,3 +237,16 @@ def test_an_unsigned_per_cent_without_its_deviation_is_refused() -> None:
 def test_per_cents_with_signs_of_their_own_follow_the_convention() -> None:
     facts = read_facts(f"{PERCENT}Skole\t100\t107\t-7\t-7,0\nIdræt\t50\t49\t1\t2,0")
     assert [fact.deviation_pct for fact in facts.followups] == [Decimal("7.0"), Decimal("-2.0")]
+
+
+def test_a_rest_of_the_forecast_is_the_deviation_and_its_per_cent_too() -> None:
+    head = "Mio. kr.\tKorr. budget\tSkøn 2031\tRest (skøn)\tRest i pct."
+    facts = read_facts(f"{head}\nSkole\t100,0\t108,0\t-8,0\t-8,0\nIdræt\t50,0\t45,0\t5,0\t10,0\n").followups
+    assert [(fact.deviation_dkk, fact.deviation_pct) for fact in facts] == [(8_000_000, 8), (-5_000_000, -10)]
+
+
+def test_a_rest_beside_another_rest_is_no_deviations_per_cent() -> None:
+    head = "Mio. kr.\tKorr. budget\tForbrug\tRest\tSkøn 2031\tRest (skøn)\tRest i pct."
+    facts = read_facts(f"{head}\nSkole\t100,0\t60,0\t40,0\t108,0\t-8,0\t40,0\nIdræt\t50,0\t20,0\t30,0\t45,0\t5,0\t60,0\n")
+    assert {fact.deviation_pct for fact in facts.followups} == {None}
+    assert [cell.payload for cell in facts.quarantined if cell.reason == "facts.column_not_kept"] == ["40,0", "40,0", "30,0", "60,0"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.changes import find_captions
 from tests.builders import read_facts, read_table
 
 ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
@@ -28,12 +27,6 @@ ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
 )
 def test_a_table_of_years_is_of_changes_where_words_say_so(text: str, changes: bool) -> None:
     assert (read_table(text).kind == "appropriation") is changes
-
-
-def test_only_captions_speak_of_a_table() -> None:
-    above = ("Tabel 3: Ændringer", "Der er mange ændringer i år, og de er alle nævnt her.", "1.000 kr.")
-    assert find_captions(above) == ("Tabel 3: Ændringer", "1.000 kr.")
-    assert find_captions(above[:2]) == ("Tabel 3: Ændringer",)
 
 
 def test_levels_and_comparisons_among_changes_are_no_lines() -> None:

@@ -1,0 +1,32 @@
+"""The lines above a table that speak of it, and the fiscal year that they print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.danish.words import find_years
+
+_LONGEST_CAPTION = 15  # words; more are running text
+_NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+", re.IGNORECASE)
+_PRICES = re.compile(r"\b(?:19|20)\d\d[- ]?(?:pris|pl\b|p/l)\w*|\b(?:pl|p/l|pris\w*)[- ](?:i )?(?:19|20)\d\d\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:siden|fra|fra og med)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+"""A year that says in which prices amounts are, or from when on something grew, is not the year that they are for."""
+
+
+def find_captions(above: Sequence[str]) -> tuple[str, ...]:
+    """Of the lines above a table, those that speak of it: numbered captions, and the last line unless it is a sentence."""
+    last = [text for text in above[-1:] if not _is_sentence(text)]
+    return (*(text for text in above[:-1] if _NUMBERED.match(text)), *last)
+
+
+def find_caption_year(above: Sequence[str]) -> int | None:
+    """The only year that numbered captions above a table print (``Tabel 3: Forventet regnskab 2031``), if they print just one."""
+    texts = (_SINCE.sub(" ", _PRICES.sub(" ", text)) for text in above if _NUMBERED.match(text) and not _is_sentence(text))
+    years = {year for text in texts for year in find_years(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and text.rstrip().endswith("."))
