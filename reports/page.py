@@ -10,11 +10,13 @@ from reports.ask import Record, Store
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
-    "corrections", "lapsed", "closed_findings",
+    "corrections", "lapsed", "closed_findings", "prose", "claims",
 )  # fmt: skip
 
 
-_SECTIONS = ("blocks", "applied", "why", "followup", "questions", "hold", "corrections", "charts", "lines", "findings", "sources", "method")
+_SECTIONS = (
+    "blocks", "applied", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources", "method",
+)  # fmt: skip
 """A page's parts, in their order."""
 
 
@@ -45,6 +47,8 @@ class Page:
     corrections: list[Record]
     lapsed: list[Record]
     closed_findings: list[Record]
+    prose: list[Record]
+    claims: list[Record]
     notes: list[Record]
 
     @property
@@ -62,6 +66,7 @@ class Page:
             "applied": bool(self.lines) or not bare,
             "why": bool(self.benefits) or not bare,
             "lines": bool(self.lines) or not bare,
+            "prose": bool(self.claims[0]["claim_count"]),
             "corrections": bool(self.corrections or self.lapsed or self.closed_findings),
         }
         return tuple(part for part in _SECTIONS if parts.get(part, True))

@@ -17,6 +17,7 @@ from reports.followups import find_columns, find_largest, name_column, name_tabl
 from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
+from reports.prose import Prose
 from reports.texts import Texts
 
 _FOLDER = Path(__file__).resolve().parent / "templates"
@@ -37,6 +38,7 @@ def render_page(page: Page, lang: str) -> str:
         page=page,
         cited=citations,
         number=Numbers(page, texts, citations),
+        prose=Prose(texts, citations),
         doubts=Doubts(page),
         contradicts_itself=contradicts_itself,
         pictures=draw_pictures(page, texts),

@@ -38,7 +38,8 @@ def report_doubts(identities: Iterable[Identity], figures: dict[str, Figure]) ->
 
 def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Finding, ...]:
     """One note for all sums of a document that are off by no more than rounding does; it names the one that is most off."""
-    off = [identity for identity in identities if identity.kind in TYING and identity.grade is Grade.PLAUSIBLE]
+    tying = [identity for identity in identities if identity.kind in TYING and identity.grade is Grade.PLAUSIBLE]
+    off = [identity for identity in tying if not _is_own_rounding(identity, figures)]
     if not off:
         return ()
     most = max(off, key=lambda identity: (_count_steps(identity, figures), -_result_of(identity, figures).char_start))
@@ -46,6 +47,11 @@ def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure])
     params = {**_name(most, figures), "count": len(off)}
     anchor = _result_of(most, figures)
     return (make_finding(most.rule, Severity.INFO, anchor, _key_for(key, anchor), params, identity_id=most.identity_id),)
+
+
+def _is_own_rounding(identity: Identity, figures: dict[str, Figure]) -> bool:
+    """Whether prose only rounds what the table prints (24,3 mio. for 24.312): that is no sum that is off."""
+    return identity.rule in PROSE and 2 * abs(identity.difference or Decimal()) <= _result_of(identity, figures).resolution
 
 
 def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure], culprit: Figure | None = None) -> Finding:

@@ -6,10 +6,21 @@ WITH fact AS (
     UNION ALL
     SELECT fact_id, fiscal_year, source_text, role FROM budget_followup
 )
+SELECT * EXCLUDE (is_prose) FROM (
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
-    f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, t.source_text
+    f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, t.source_text, FALSE AS is_prose
 FROM figure f
 JOIN fact t ON t.fact_id = f.fact_id
 WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
               AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)
-ORDER BY f.document_id, f.line_no, f.char_start
+UNION ALL
+-- Of the prose, what is held against a table.
+SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
+    f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, c.sentence, TRUE
+FROM figure f
+JOIN claim c ON c.fact_id = f.fact_id
+WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no)
+  AND EXISTS (SELECT 1 FROM identity_term t JOIN identity i ON i.identity_id = t.identity_id
+              WHERE t.figure_id = f.figure_id AND i.rule = 'prose_vs_table')
+)
+ORDER BY is_prose, document_id, line_no, char_start
