@@ -150,14 +150,15 @@ def test_only_broken_files_leave_the_old_store(run: Run, raw: Path, tmp_path: Pa
     assert (tmp_path / "store" / "variance.duckdb").read_bytes() == before
 
 
-def test_a_memo_without_tables_is_read_and_gives_no_facts(run: Run, tmp_path: Path) -> None:
+def test_a_memo_without_tables_gives_nothing_but_what_its_text_claims(run: Run, tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "memo.txt").write_text("Notat\n\nDer er brugt 5,7 mio. kr. i 2017.\n", encoding="utf-8")
     code, out, err = run("run", "--raw", "raw", "--curated", "store", "--lang", "en")
     assert (code, err) == (0, "")
     assert "memo.txt: 1 item, no tables of figures" in out
     store = dump(tmp_path / "store" / "variance.duckdb", SAME_UNDER_ANY_NAME)
-    assert (store["figure"], store["appropriation"], store["benefit_status"]) == ([], [], [])
+    assert (store["appropriation"], store["benefit_status"], store["budget_followup"]) == ([], [], [])
+    assert len(store["figure"]) == len(store["claim"]) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"no store", b"\x00" * 20_000])
