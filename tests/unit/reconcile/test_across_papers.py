@@ -11,6 +11,7 @@ import pytest
 from pipeline.decisions import decide_standing
 from pipeline.model import Extract, Finding, Identity, Judgement
 from pipeline.reconcile import reconcile
+from pipeline.reconcile.relation import identify
 from schemas.lists import Decision, FigureState, Outcome, Reading, RecipientsBasis, Rule, Severity
 from tests.unit.reconcile.makers import benefit_row, find_figure, followup_row, make_extract, mark, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
@@ -91,6 +92,13 @@ def test_all_differences_of_a_table_are_one_question() -> None:
 )
 def test_other_rows_are_not_compared(other: Extract) -> None:
     assert list_of(judge(paper("a", date(2024, 5, 14), line(5)), other), Rule.RESTATEMENT) == ([], [])
+
+
+def test_rows_that_a_paper_prints_twice_are_not_compared() -> None:
+    first = paper("a", date(2024, 5, 14), budget(5, MARCH))
+    assert list_of(judge(first, paper("b", date(2024, 6, 24), budget(6, MARCH))), Rule.RESTATEMENT)[1]
+    twice = paper("b", date(2024, 6, 24), budget(6, MARCH), budget(7, MARCH, no=8))
+    assert list_of(judge(first, twice), Rule.RESTATEMENT) == ([], [])
 
 
 def test_papers_of_one_meeting_repeat_each_other() -> None:
@@ -192,3 +200,5 @@ def test_identities_of_two_papers_have_ids_of_their_own() -> None:
     identities, _ = list_of(judge(*papers), Rule.RESTATEMENT)
     assert len({identity.identity_id for identity in identities}) == len(identities) == 2
     assert judge(*papers) == judge(*reversed(papers))
+    one, two, result = (find_figure(extract, 3, "expenditure_dkk") for extract in papers)
+    assert identify(Rule.RESTATEMENT, result, ((one, 1),)) != identify(Rule.RESTATEMENT, result, ((two, 1),))
