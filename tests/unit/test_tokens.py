@@ -21,7 +21,7 @@ def count(text: str) -> dict[tuple[bool, str, str], int]:
 
 
 def test_the_tokens_of_a_table_by_fate() -> None:
-    assert count(f"I 2017 er der 23 aktiviteter.\n\n{HEAD}pkt. 18 timer 30\t5.000\t0,4-0,7\nI alt\t5.000\t-7") == {
+    assert count(f"I 2017 er der 23 aktiviteter.\n\n{HEAD}pkt. 18 timer 30\t5.000\t0,4-0,7\nI alt\t5.000\t-7\n") == {
         (False, "quantity", "unread"): 1,
         (False, "year", "non_figure"): 1,
         (True, "account_code", "non_figure"): 1,
@@ -35,7 +35,7 @@ def test_the_tokens_of_a_table_by_fate() -> None:
 
 @pytest.mark.parametrize("row", ["I alt2.304,5", "Løn\nI alt-2.304"])
 def test_a_figure_joined_to_its_label_is_refused(row: str) -> None:
-    counts, lost = balance(f"DRIFT 2017\nUdgifter\n- 1.000 kr. -\nAktuel status\nLøn 5\n{row}\nMere 7")
+    counts, lost = balance(f"DRIFT 2017\nUdgifter\n- 1.000 kr. -\nAktuel status\nLøn 5\n{row}\nMere 7\n")
     assert [cell.payload for cell in lost] == [row.split("alt")[1].lstrip("-")]
     assert {cell.reason for cell in lost} == {"facts.unaccounted"}
     assert sum(each.tokens for each in counts if each.fate is TokenFate.QUARANTINED) == 1
