@@ -59,7 +59,7 @@ FILES = (
         Field("detail", by="role", among_by=COLUMN_DETAILS),
         means=("role", "detail"),
     ),
-    _words("amount_words", Field("says", ("change", "level", "compare")), means=("says",)),
+    _words("amount_words", Field("says", ("change", "proposal", "level", "compare")), means=("says",)),
     _words("spellings", Field("same_as"), means=("same_as",)),
     _words("rows", Field("role", ROW_ROLES), Field("place", ROW_PLACES, parted=" "), means=("role",)),
     _words(

@@ -7,7 +7,8 @@ from pipeline.danish.words import normalise, without_years
 
 
 def find_amount_meaning(text: str) -> str | None:
-    """What a caption, head or label says of the amounts that it stands at: ``change``, ``level`` or ``compare``.
+    """What a caption, head or label says of the amounts that it stands at: ``change``, ``proposal`` (a change that is decided, not brought
+    by law), ``level`` or ``compare``.
 
     A comparison says so whatever is compared, and what comes before or after changes (``Budget før ændringer``) is a level. Beside
     a change, a budget is only what is changed (``Ændringer af budget 2031``).
@@ -23,7 +24,7 @@ def find_amount_meaning(text: str) -> str | None:
     return next((says for key, says in _STRONGEST if key in found), None)
 
 
-_STRONGEST = (("compare", "compare"), ("placed", "level"), ("change", "change"), ("level", "level"))
+_STRONGEST = (("compare", "compare"), ("placed", "level"), ("change", "change"), ("proposal", "proposal"), ("level", "level"))
 
 
 def _is_placed(phrase: str) -> bool:

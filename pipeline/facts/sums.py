@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.danish.vocabulary import without_total_words
+from pipeline.danish.amount_words import find_amount_meaning
+from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.facts.adding import adds_up
 from pipeline.facts.headings import match_total
 from pipeline.model import TableRow
-from schemas.lists import Role
+from schemas.lists import ChangeKind, Role
 
 Covers = tuple[str, str | None]
 """A level (account, change_type, sector, all) and the heading of that level, None for all."""
@@ -89,7 +90,13 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return "account", account
     if change_type and sums.lines_open and name == normalise(change_type):
         return "change_type", change_type
-    return "all", None
+    return None if _leaves_lines_open(name, sums) else ("all", None)
+
+
+def _leaves_lines_open(name: str, sums: Sums) -> bool:
+    """Whether a sum of proposals may leave out lines that a law brings: the words do not tell what it covers."""
+    by_law = any(find_change_type(row.label) is ChangeKind.LAW_PROGRAMME for _, row in sums.lines)
+    return find_amount_meaning(name) == "proposal" and by_law
 
 
 def role_of(row: TableRow, covers: Covers | None) -> Role:

@@ -29,7 +29,7 @@ def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequen
     if at_head & {"level", "compare"}:
         return False
     sums = {find_amount_meaning(row.label) for row in rows if row.kind == "total"}
-    return "change" in at_head | sums or any(match_change_type(row.label) for row in rows if row.kind == "heading")
+    return bool({"change", "proposal"} & (at_head | sums)) or any(match_change_type(row.label) for row in rows if row.kind == "heading")
 
 
 def _head_texts(head: Sequence[GridLine]) -> Iterator[str]:

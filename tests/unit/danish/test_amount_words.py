@@ -11,7 +11,8 @@ from pipeline.danish.amount_words import find_amount_meaning
     ("text", "meaning"),
     [
         ("Ændringer i budget 2031-2034, kr.", "change"),
-        ("Forslag", "change"),
+        ("Forslag", "proposal"),
+        ("Ændringer og besparelser", "change"),
         ("1.000 kr. (merudgift +)", "change"),
         ("Budgetramme 2031", "level"),
         ("Budget før ændringer", "level"),

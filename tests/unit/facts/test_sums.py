@@ -119,3 +119,18 @@ def test_the_sums_decide_what_a_bare_sum_below_several_sections_covers(total: tu
 )
 def test_whether_a_section_is_still_to_be_added_up(section: str | None, ahead: list[TableRow], found: bool) -> None:
     assert total_is_ahead(section, ahead) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "total", "found"),
+    [
+        ("Mindre tilskud fra staten (DUT)", "Forslag i alt", None),
+        ("Mindre tilskud fra staten (DUT)", "Ændringer i alt", ("all", None)),
+        ("Færre heste", "Forslag i alt", ("all", None)),
+    ],
+)
+def test_a_sum_of_proposals_beside_a_line_that_a_law_brings_leaves_open_what_it_covers(
+    line: str, total: str, found: Covers | None
+) -> None:
+    sums = Sums().behind(row("line", line), None, None)
+    assert find_covers(row("total", total), None, None, sums) == found
