@@ -88,7 +88,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     heading: str | None = None
     for number, row in enumerate(table.rows):
         word = match_column(row.label)
-        if row.kind == "heading":
+        if row.kind == "heading" and any(map(str.isalpha, row.label)):
             block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
@@ -96,6 +96,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             named = (name_scenario(column.header) if column and column.scenario else None) or block
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
+            missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
             measure = MEASURE_OF.get(word.role) if word else None
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
 
