@@ -27,13 +27,14 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
     labels = [row.label for row in table.rows]
     if any(_CODE.search(label) for label in labels):
         return True
-    amounts = [column for column, counted in zip(table.columns, units.by_column, strict=True) if _may_be_money(column, counted, table)]
+    said = zip(table.columns, units.by_column, strict=True)
+    amounts = [(column, counted) for column, counted in said if _may_be_money(column, counted, table)]
     if not amounts:
         return False
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
     about = " ".join((table.title, table.corner))
-    return names_measure(about, "budget") or any(_is_budget_column(column, about, table) for column in amounts)
+    return names_measure(about, "budget") or any(_is_budget_column(column, counted, about, table) for column, counted in amounts)
 
 
 def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool:
@@ -44,7 +45,8 @@ def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool
     return counted is None or counted.unit in _MONEY or _holds_money(column, table)
 
 
-def _is_budget_column(column: Column, about: str, table: Table) -> bool:
+def _is_budget_column(column: Column, counted: Counted | None, about: str, table: Table) -> bool:
+    """Whether amounts, or figures that may be, are of the budget; amounts are where no word names a price or a rate."""
     head = column.header
     if is_rate(head) or (names_measure(head, "price") and not names_measure(head, "budget")):
         return False
@@ -53,7 +55,7 @@ def _is_budget_column(column: Column, about: str, table: Table) -> bool:
         return True
     if names_measure(about, "price") or is_rate(about):
         return False
-    return declares_money(table) or _holds_money(column, table) or _is_near_budget(head)
+    return counted is not None or declares_money(table) or _holds_money(column, table) or _is_near_budget(head)
 
 
 def _holds_money(column: Column, table: Table) -> bool:
