@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.danish.heads import match_scenario, opens_with_scenario
+from pipeline.danish.heads import match_column, match_scenario, opens_with_scenario
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, strip_markup
 from pipeline.model import Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
+_DRIVERS = frozenset({"recipients", "monthly_benefit", "refund_pct", "own_share_pct"})
 _LEADERS = re.compile(r"(?:\.{2,}|…)[.…]*\s*$")
 
 
@@ -47,7 +48,7 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
             block, label, seen = scenario_label, None, set()
         scenario_label = scenario_label or block
         if named:
-            label, seen = named, set()
+            label, seen = None if _names_driver(named) else named, set()
         if row.kind == "heading":
             continue
         found = match_scenario(scenario_label) if scenario_label else None
@@ -71,14 +72,24 @@ def _is_total(row: TableRow, label: str | None, scenario: Scenario | None, seen:
     return match_row_role(row.label) == "total" and (scenario is None or scenario in seen or not seen)
 
 
+def _names_driver(text: str) -> bool:
+    """Whether a label is a measure's (``Enhedspris pr. md.``) and so no benefit's: the rows were those of another sort of table."""
+    word = match_column(text)
+    return word is not None and word.exact and word.role in _DRIVERS
+
+
 def _part_label(row: TableRow) -> tuple[str | None, str]:
-    """The benefit's name and the scenario's, as far as the row prints them; words that begin as a scenario never name a benefit."""
+    """The benefit's name and the scenario's, as far as the row prints them; words that begin as a scenario never name a benefit, nor do
+    strays behind one (a page mark that fell into the row)."""
     texts = [_LEADERS.sub("", strip_markup(cell.text)).strip().rstrip(":").strip() for cell in row.cells]
     texts = [text for text in texts if text]
     if not texts:
         return None, ""
     if len(texts) > 1 and match_scenario(texts[-1]):
         return " ".join(texts[:-1]), texts[-1]
+    stray = next((at for at, text in enumerate(texts[:-1]) if match_scenario(text)), None)
+    if stray is not None and row.kind != "heading":
+        return (" ".join(texts[:stray]) or None), texts[stray]
     whole = " ".join(texts)
     if match_scenario(whole):
         return None, whole

@@ -130,7 +130,8 @@ def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> 
         elif not is_dash(cell.text):
             labels.append(cell)
     is_short = len(values) < len(header.columns)
-    if any(_GLUED.search(cell.text) or (is_short and _GLUED_COUNT.search(cell.text)) for cell in labels):
+    strays = [cell for cell in labels[1:] if _ends_in_quantity(cell.text)]
+    if any(_GLUED.search(cell.text) or (is_short and (_GLUED_COUNT.search(cell.text) or strays)) for cell in labels):
         return labels, [(NO_COLUMN, cell) for _, cell in values]
     return labels, _doubt_behind_joined(values) if is_short else values
 

@@ -48,3 +48,13 @@ def test_a_row_that_ran_together_leaves_its_columns_open(row: str, columns: list
     others = [f"{name:<16}{'5.614':>14}{'5.593':>14}{'5.570':>20}" for name in ("Skole", "Park")]
     table = read_table("\n".join((HEAD, *others, row)))
     assert [index for index, _ in table.rows[-1].values] == columns
+
+
+def test_a_page_mark_inside_an_aligned_row_leaves_its_columns_open() -> None:
+    others = [f"{name:<16}{'Status':<10}{'5.614':>14}{'5.593':>14}{'5.570':>20}" for name in ("Skole", "Park")]
+    row = f"{'Idræt':<16}{'Status':<10}{'Side 6 af 14 614':>26}{'593':>14}{'570':>20}"
+    table = read_table(
+        "\n".join((f"{'Område':<16}{'Type':<10}{'Opr. budget':>14}{'Korr. budget':>14}{'Forventet regnskab':>20}", *others, row))
+    )
+    assert {index for index, _ in table.rows[-1].values} == {-1}
+    assert {index for index, _ in table.rows[0].values} == {0, 1, 2}

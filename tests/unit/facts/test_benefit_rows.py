@@ -1,0 +1,34 @@
+"""What names a benefit: no stray that fell behind a scenario, and no measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import read_facts
+
+HEAD = "\t\tAntal borgere gns. pr. mdr.\tGns. ydelse pr. md.\tRefusionsprocent\tNetto\n"
+OTHERS = "Fleksjob\tBudget 2017\t3.500\t12.650\t20%\t425.040\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "labels"),
+    [
+        ("Kontanthjælp\tBudget 2017\t3.500\t12.650\t20%\t425.040\n\tStatus\t3.600\t12.650\t20%\t437.184", {"Fleksjob", "Kontanthjælp"}),
+        ("Enhedspris pr. md.\tBudget 2017\t3.500\t12.650\t20%\t425.040\n\tStatus\t3.600\t12.650\t20%\t437.184", {"Fleksjob"}),
+        ("Refusionsprocent\tBudget 2017\t3.500\t12.650\t20%\t425.040", {"Fleksjob"}),
+    ],
+)
+def test_a_measure_is_no_benefit(row: str, labels: set[str]) -> None:
+    assert {fact.label for fact in read_facts(HEAD + OTHERS + row).benefits} == labels
+
+
+def test_a_page_mark_in_a_row_names_no_benefit() -> None:
+    lines = [
+        f"{'Ydelse':<16}{'':<14}{'Antal borgere':>16}{'Gns. ydelse pr. md.':>24}{'Refusionsprocent':>22}{'Netto i 1.000 kr.':>24}",
+        f"{'Fleksjob':<16}{'Budget 2017':<14}{'3.500':>16}{'12.650':>24}{'20':>22}{'425.040':>24}",
+        f"{'Kontanthjælp':<16}{'Budget 2017':<14}{'Side 6 af 14 3.600':>29}{'12.650':>24}{'20':>22}{'437.184':>24}",
+        f"{'':<16}{'Status':<14}{'3.700':>16}{'12.650':>24}{'20':>22}{'449.328':>24}",
+    ]
+    facts = read_facts("\n".join(lines))
+    assert {fact.label for fact in facts.benefits} == {"Fleksjob", "Kontanthjælp"}
+    assert {figure.line_no for figure in facts.figures} == {2, 4}
