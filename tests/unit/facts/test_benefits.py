@@ -51,7 +51,7 @@ def test_a_name_that_is_no_benefit_is_kept_as_label() -> None:
 
 
 def test_a_deviation_of_all_benefits_is_a_total() -> None:
-    facts = read_facts(f"{HEAD}{ROWS}Afvigelse total\t\t\t\t\t12.144")
+    facts = read_facts(f"{HEAD}{ROWS}Afvigelse total\t\t\t\t\t12.144\n")
     assert [(fact.role, fact.scenario) for fact in facts.benefits][-1] == (Role.TOTAL, Scenario.DEVIATION)
     assert facts.benefits[-1].benefit is None
     assert [fact.role for fact in facts.benefits[:-1]] == [Role.LINE] * 3
@@ -147,7 +147,7 @@ def test_the_order_of_columns_does_not_matter(order: tuple[int, ...]) -> None:
         cells = line.split("\t")
         return "\t".join([*cells[:2], *(cells[2 + at] for at in order)])
 
-    text = "\n".join(map(turn, (HEAD + ROWS).splitlines()))
+    text = "".join(f"{turn(line)}\n" for line in (HEAD + ROWS).splitlines())
     plain, turned = (
         {(f.fact_column, f.value, f.unit) for f in read_facts(each).figures} for each in (HEAD + ROWS, text)
     )  # fmt: skip
