@@ -15,11 +15,12 @@ from schemas.lists import Decision, DocumentKind, ItemKind
 
 
 def make_document(text: str) -> Document:
-    """A document that holds just this text."""
+    """A document that holds just this text, and the end of its last line: nothing of it may be cut off."""
     lines, start = [], 0
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
         lines.append(Line(number, None, start, line))
         start += len(line) + 1
+    text = f"{text.removesuffix(chr(10))}\n"
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Document(sha256[:12], "made.txt", sha256, "text/plain", len(text.encode()), text, tuple(lines), None)
 

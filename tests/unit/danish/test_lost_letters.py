@@ -12,7 +12,7 @@ MENDED = (
     ("Bel?b i 1.000 kr.", "Beløb i 1.000 kr."),
     ("Merindt\ufffdgter", "Merindtægter"),
     ("MERINDT?GTER", "MERINDTÆGTER"),
-    ("Merindt?gter p? omr?det", "Merindtægter på omr?det"),
+    ("Merindt?gter p? omr?det", "Merindtægter på området"),
     ("?konomiudvalget\tF?rtidspension", "Økonomiudvalget\tFørtidspension"),
     ("F?rtidspension\n| ?konomiudvalget |", "Førtidspension\n| Økonomiudvalget |"),
     ("Kontanthj?lp i ?konomiudvalget", "Kontanthjælp i økonomiudvalget"),
