@@ -25,7 +25,7 @@ _GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u0
 """A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
 _GLUED_COUNT = re.compile(r"(?:[a-zæøå]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
-_SPACED = re.compile(r"\d[.,]? [.,]?\d")
+_APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
 
@@ -103,9 +103,9 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
 def _doubt_behind_joined(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
     """In a row with too few cells, a cell that is no number may be two that ran together: what stands behind it is one column off.
 
-    Digits that a space parts did not run together.
+    Digits that a space parts did not run together, nor did those of which one was lost.
     """
-    joined = next((at for at, (_, cell) in enumerate(values) if cell.number is None and not _SPACED.search(cell.text)), len(values))
+    joined = next((at for at, (_, cell) in enumerate(values) if cell.number is None and not _APART.search(cell.text)), len(values))
     return [(NO_COLUMN if at > joined else index, cell) for at, (index, cell) in enumerate(values)]
 
 

@@ -42,6 +42,7 @@ HEAD = f"{'Område':<16}{'Opr. budget':>14}{'Korr. budget':>14}{'Forventet regns
         (f"{'Klub7':<16}{'614':>14}{'593':>14}{'570':>20}", [0, 1, 2]),
         (f"{'Idræt':<16}{'0,4-0,7':>14}{'570':>14}", [0, -1]),
         (f"{'Idræt':<16}{'6.3 3 4':>14}{'570':>14}", [0, 1]),
+        (f"{'Idræt':<16}{'6¤4':>14}{'570':>14}", [0, 1]),
     ],
 )
 def test_a_row_that_ran_together_leaves_its_columns_open(row: str, columns: list[int]) -> None:
