@@ -35,7 +35,7 @@ YES = ("yes",)
 TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
 PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
-    " total side_expenditure side_income money_noun open_noun no_subject".split()
+    " total side_expenditure side_income side_open money_noun open_noun no_subject".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
@@ -102,7 +102,7 @@ FILES = (
     _words(
         "prose_directions",
         Field("direction", tuple(Direction)),
-        Field("place", ("before", "after", "both")),
+        Field("place", ("before", "before_money", "after", "both")),
         means=("direction",),
         phrases=True,
     ),

@@ -21,7 +21,11 @@ _OF_SIDE = {
     (Direction.FALL, "side_income"): Direction.LESS_INCOME,
 }
 _BEHIND = re.compile(r"\s*(?:netto\s+)?(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
-_COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:på\s+|med\s+)?", re.IGNORECASE)
+_COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:(?:på|med|skønsmæssigt|yderligere|forventet)\s+)?", re.IGNORECASE)
+_LEVEL_OF_SAME = re.compile(r"[^.;:]*\b(?:stigende|aftagende|faldende|voksende)\s+til\s+(?:netto\s+)?", re.IGNORECASE)  # of the same, later
+_THAT_IS = re.compile(r",?\s*(?:[–-]\s*)?(?:dvs\.|altså|det vil sige)\s+med\s+", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"\bm(?:er|indre)-\s+(?:og|eller|/)\s*$", re.IGNORECASE)  # ``mer- og mindreudgifter`` go both ways
+_OR = re.compile(r"\s*(?:eller\s+|\()")
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
 _CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
@@ -57,9 +61,9 @@ def _read_all(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> Ite
     before: Said | None = None
     unit: Unit | None = None
     edge = 0
-    for group in groups:
+    for index, group in enumerate(groups):
         group = replace(group, left=max(group.left, edge))
-        behind = _find_behind(group)
+        behind = _find_behind(group) or _find_behind_next(group, groups[index + 1 : index + 2])
         said = _judge(group, behind, comparisons)
         if before is not None and said.word is None:
             said = _go_on(group, said, before, unit)
@@ -83,6 +87,8 @@ def _judge(group: Group, behind: Found | None, comparisons: Sequence[Comparison]
         direction, word = direction if direction and later in _CHANGES else later, behind
     elif direction in _CHANGES:
         direction = _combine(group, direction)
+    if behind is not None and direction in _CHANGES and _is_of_budget(group, behind, comparisons):
+        direction = Direction.OVERSPEND if direction is Direction.RISE else Direction.UNDERSPEND
     start = min(word.start, group.start) - len("netto ") if word else group.clause_start()
     net = group.says_net(max(group.left, start)) or (word is not None and word.row["words"].startswith("netto"))
     kind = Scenario(scenario.row["scenario"]) if scenario else None
@@ -105,10 +111,26 @@ def _find_behind(group: Group) -> Found | None:
     return lexicon.match(group.sentence, match.end()) if match and match.end() < group.right else None
 
 
+def _find_behind_next(group: Group, following: Sequence[Group]) -> Found | None:
+    """``24 personer eller 8 pct. flere``: what stands behind the second holds for both."""
+    if not following or not _OR.fullmatch(group.sentence, group.end, following[0].start):
+        return None
+    return _find_behind(following[0])
+
+
+def _is_of_budget(group: Group, behind: Found, comparisons: Sequence[Comparison]) -> bool:
+    """More or less money than a budget, of which the sentence says neither that it is spent nor that it comes in."""
+    sides = load_lexicon("prose_words", "kind", "side_expenditure", "side_income", "side_open")
+    if group.unit is not Unit.DKK or next(sides.find(group.sentence, 0, group.start), None):
+        return False
+    near = (each.words for each in comparisons if not group.sentence[behind.end : each.start].strip())
+    return any("budget" in words.lower() for words in (behind.row["words"], *near))
+
+
 def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found | None, str]:
     """The last word of a direction or a scenario in the number's clause that is tied to it."""
     begin = group.clause_start()
-    directions = load_lexicon("prose_directions", "place", "before", "both")
+    directions = load_lexicon("prose_directions", "place", "before", "both", *(("before_money",) if group.unit is Unit.DKK else ()))
     way = directions.find_last(group.sentence, begin, group.start)
     scenarios = tuple(load_lexicon("prose_scenarios").find(group.sentence, begin, group.start))
     for found in reversed(scenarios):
@@ -116,10 +138,13 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
             continue
         if way is not None and _ADJUNCT.search(group.sentence[: found.start]):
             continue
-        stands = group.links(found.end) and not _CHANGED.search(group.sentence[: group.start])
-        return (found, "scenario") if stands else (None, "")
+        if _CHANGED.search(group.sentence[: group.start]):
+            continue
+        return (found, "scenario") if group.links(found.end) else (None, "")
     tie = group.links(way.end) if way else None
-    if way is None or tie is None or (tie == "link_level" and Direction(way.row["direction"]) in _CHANGES):
+    if way is None or tie is None or _ELLIPTIC.search(group.sentence[: way.start]):
+        return None, ""
+    if tie == "link_level" and Direction(way.row["direction"]) in _CHANGES:
         return None, ""
     return way, "direction"
 
@@ -128,19 +153,23 @@ def _combine(group: Group, direction: Direction) -> Direction:
     """A rise of expenditure is more expenditure; of both sides in one clause neither is said."""
     if group.unit is not Unit.DKK:
         return direction
-    lexicon = load_lexicon("prose_words", "kind", "side_expenditure", "side_income")
+    lexicon = load_lexicon("prose_words", "kind", "side_expenditure", "side_income", "side_open")
     sides = {found.row["kind"] for found in lexicon.find(group.sentence, group.clause_start(), group.start)}
-    return _OF_SIDE[direction, sides.pop()] if len(sides) == 1 else direction
+    return _OF_SIDE.get((direction, sides.pop()), direction) if len(sides) == 1 else direction
 
 
 def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
     """``… netto merudgifter på 5,7 mio. kr. til drift og 17 mio. kr. til …``, ``2,2 % svarende til 563 personer``."""
     between = group.sentence[group.left : group.start]
     same = load_lexicon("prose_words", "kind", "same").find_last(between, 0, len(between))
+    if _THAT_IS.fullmatch(between):
+        way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
+        return replace(said, direction=_combine(group, Direction(way.row["direction"]))) if way else said
     if same is not None and not between[same.end :].strip():
         way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
-    if group.unit is not unit or not _COORDINATED.fullmatch(between) or _OWN_VERB.match(group.sentence, group.end):
+    goes_on = _COORDINATED.fullmatch(between) or _LEVEL_OF_SAME.fullmatch(between)
+    if group.unit is not unit or not goes_on or _OWN_VERB.match(group.sentence, group.end):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.danish.words import find_years
+from pipeline.facts.claims.bare_counts import COUNTED
 from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
@@ -47,9 +48,12 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     refused: list[Quarantined] = []
     for stretch in find_stretches(document, item, tables):
         around = replace(_look_around(document, stretch, context, base_year), fiscal_year=named_year)
-        for start, end in find_sentences(document.text, stretch.start, stretch.end):
+        sentences = tuple(find_sentences(document.text, stretch.start, stretch.end))
+        for start, end in sentences:
             bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
-            spoken, unreadable = read_sentence(document.text[start:end], replace(around, bullet_end=bullet_end))
+            around = replace(around, bullet_end=bullet_end, is_among=len(sentences) > 1)
+            spoken, unreadable = read_sentence(document.text[start:end], around)
+            around = replace(around, counted=_find_counted(spoken))
             if gone:
                 refused.extend(_doubt(document, one, start, context, gone) for one in spoken)
                 continue
@@ -59,6 +63,11 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
                 figures.append(figure)
             refused.extend(_refuse(document, start + first, start + last, context) for first, last in unreadable)
     return ItemClaims(tuple(claims), tuple(figures), tuple(refused))
+
+
+def _find_counted(spoken: Sequence[Spoken]) -> Unit | None:
+    """What a sentence counts last, for the numbers of the next that name no noun."""
+    return next((one.quantity.unit for one in reversed(spoken) if one.quantity.unit in COUNTED), None)
 
 
 def _look_around(document: Document, stretch: Stretch, context: ItemContext, base_year: int | None) -> Around:

@@ -12,14 +12,14 @@ from schemas.lists import Unit
 
 _BREAK = re.compile(
     r"[;?!]|,\s*(?:og|men|mens|hvor\w*|idet|da|så|fordi|at|hvis|bliver|er|vil|skal|kan|har|forventes|ventes)\b|\b(?:mens|men|fordi|hvorfor|idet|hvoraf|heraf)\b|\s[–—]\s"
-    r"|\b(?:skyldes|vedrører|dækker|betyder|medfører|finansieres|dækkes|modsvares|modregnes|kompenseres|består|hænger|ses|anvendes)\b",
+    r"|\b(?:skyldes|vedrører|dækker|betyder|medfører|finansieres|dækkes|modsvares|modregnes|kompenseres|består|hænger|ses|anvendes|sker)\b",
     re.IGNORECASE,
 )
 _NETTO = re.compile(r"\bnetto", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"[:(=]\s*$")
 _FILLERS = re.compile(
     r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem|fortsat|stadig|nu|altså|dermed|således|også|herefter|"
-    r"alene|blot)\s*)+$",
+    r"yderligere|kommunen|udvalget|vi|alene|blot)\s*)+$",
     re.IGNORECASE,
 )
 _MAKES = re.compile(r"\b(?:udgør|udgjorde|bliver|blev)\b", re.IGNORECASE)

@@ -27,10 +27,11 @@ _UNIT_WORDS = frozenset(("kr", "mio", "mia", "mill", "tkr", "pct", "procent", "k
 _SENTENCE = re.compile(
     r"^\W*(?:\d+[.)]\s+)?at\s|(?<!kr)(?<!mio)(?<!pct)[.!?:;]\W*$|(?:\b(?:på|med|fra)\s[^\d:]{0,25}|:\s)\d|"
     r"\b(?:er|var|har|havde|bliver|blev|udgør|udgjorde|forventes|ventes|skønnes|gives|søges|ansøges|indregnes|afsættes|afsat|tilføres|"
-    r"overføres|bevilges|ligger|viser|stiger|falder|steg|faldt|får|vil|kan|skal|koster|sig|der)\b",
+    r"overføres|bevilges|ligger|viser|stiger|falder|steg|faldt|får|vil|kan|skal|koster|sig|der|sparer|spares|koster|at)\b",
     re.IGNORECASE,
 )
-_MANY_WORDS = 12
+_WHOLE = re.compile(r"\W*[A-ZÆØÅ\d].*\.\W*$", re.DOTALL)
+_MANY_WORDS, _SOME_WORDS = 12, 4
 _RELATIVE = re.compile(r",?\s(?:som|der)\s+(?:[\w-]+\s+){1,4}$")
 
 
@@ -79,17 +80,19 @@ def is_unit_mark(group: Group) -> bool:
     return group.quantities[0].number.value == _THOUSAND and not _AMOUNT_OF.search(before)
 
 
-def says_something(sentence: str, is_bullet: bool) -> bool:
+def says_something(sentence: str, is_bullet: bool, is_among: bool = False) -> bool:
     """Whether a line is a sentence or an entry of a list; a lone cell or a row of an unread table is neither.
 
     Args:
         sentence: the line or sentence.
         is_bullet: whether a list's mark stands before it.
+        is_among: whether its paragraph holds other sentences beside it.
     """
     words = [word for word in _WORDS.findall(sentence) if word.lower() not in _UNIT_WORDS]
     if is_bullet:
         return bool(words)
-    return len(words) > 1 and (bool(_SENTENCE.search(sentence)) or len(words) >= _MANY_WORDS)
+    is_whole = is_among and len(words) >= _SOME_WORDS and bool(_WHOLE.match(sentence))
+    return len(words) > 1 and (is_whole or bool(_SENTENCE.search(sentence)) or len(words) >= _MANY_WORDS)
 
 
 def is_left_out(group: Group, lead: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.tokens import find_tokens
+from pipeline.facts.claims.bare_counts import COUNTED, find_counted
 from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.units import UnitFound, match_unit, match_unit_before
 from pipeline.model import Number
@@ -22,6 +23,7 @@ _JOINED = re.compile(r"[^\W_]|[.,\ufffd]")
 _SIGN = re.compile(r"(?:^|[\s(])(?P<close>[-−–‐‑+])$|(?:\b(?:på|med|er|til)|[=:])\s(?P<apart>[-−–])\s$")
 _RANGE = re.compile(r"\s?[-–]\s?")
 _CONJUNCTION = re.compile(r",?\s+(?:og|eller|samt|til|hhv\.|henholdsvis)\s+(?:på\s+|med\s+)?")
+_AGAINST = re.compile(r"\s+mod\s+(?:(?:et\s+)?(?:budgettere\w+|forvente\w+|forudsat\w*)\s+)?")
 _COMMA = re.compile(r",\s+")
 _PART_ENDS = re.compile(r"\s+(?:på|i|hos|er|var|fra|med|til|af|under|over)\b")
 _PART_GAP = re.compile(r"[^.;:]*(?:,|\bog|\bsamt)\s+")
@@ -56,16 +58,17 @@ class _Token:
     in_range: bool = False
 
 
-def find_quantities(sentence: str) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
+def find_quantities(sentence: str, counted: Unit | None = None) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
     """The quantities of a sentence, and the amounts of money that are no readable number.
 
     Args:
         sentence: one sentence as printed.
+        counted: what the sentence before counts.
 
     Returns:
         quantities in printed order, and the extents of unreadable amounts; a number without a unit is neither.
     """
-    tokens = _share_parts(sentence, _share_units(sentence, list(_find_numbers(sentence))))
+    tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, list(_find_numbers(sentence)))), counted)
     quantities = (_make_quantity(sentence, token, token.number, token.unit) for token in tokens if token.number and token.unit)
     unreadable = tuple((token.start, token.end) for token in tokens if token.number is None and token.unit and token.unit.unit is Unit.DKK)
     return tuple(quantities), unreadable
@@ -110,10 +113,13 @@ def _share_units(sentence: str, tokens: list[_Token]) -> list[_Token]:
         if this.unit is not None or following.unit is None or this.number is None or following.number is None:
             continue
         gap = sentence[this.end : following.start]
+        if _is_share_of_count(tokens[:index], gap, following.unit):
+            continue
         is_range = bool(_RANGE.fullmatch(gap)) or (gap == "" and following.signed)
         if is_range:
             tokens[index + 1] = replace(_without_sign(sentence, following), in_range=True)
-        if is_range or _is_conjunction(gap) or (_COMMA.fullmatch(gap) and not following.own_unit):
+        is_against = following.unit.unit is Unit.PCT and bool(_AGAINST.fullmatch(gap))
+        if is_range or is_against or _is_conjunction(gap) or (_COMMA.fullmatch(gap) and not following.own_unit):
             tokens[index] = replace(this, unit=following.unit, own_unit=False, in_range=is_range or _is_between(sentence, this, gap))
             if not is_range and tokens[index].in_range:
                 tokens[index + 1] = replace(following, in_range=True)
@@ -126,6 +132,11 @@ def _is_conjunction(gap: str) -> bool:
         return False
     found = load_lexicon("prose_qualifiers").match(gap, match.end())
     return gap[found.end if found else match.end() :].strip() == ""
+
+
+def _is_share_of_count(before: list[_Token], gap: str, unit: UnitFound) -> bool:
+    """``Der er 640 ledige, 71 eller 12 pct. flere``: heads and their share are no two shares."""
+    return unit.unit is Unit.PCT and gap.split()[:1] == ["eller"] and any(token.unit and token.unit.unit in COUNTED for token in before)
 
 
 def _is_between(sentence: str, this: _Token, gap: str) -> bool:
@@ -153,6 +164,19 @@ def _share_parts(sentence: str, tokens: list[_Token]) -> list[_Token]:
         listed = before.is_part and _PART_GAP.fullmatch(sentence, before.end, this.start)
         if (leads or listed) and _PART_ENDS.match(sentence, this.end):
             tokens[index] = replace(this, unit=UnitFound(before.unit.unit, before.unit.factor, this.end), own_unit=False, is_part=True)
+    return tokens
+
+
+def _share_nouns(sentence: str, tokens: list[_Token], counted: Unit | None) -> list[_Token]:
+    """Numbers that stand for the noun counted before them, here or in the sentence before."""
+    for index, token in enumerate(tokens):
+        if token.unit is not None:
+            counted = token.unit.unit if token.unit.unit in COUNTED else counted
+        elif token.number is not None and not token.signed:
+            unit = find_counted(sentence, token.start, token.end, counted)
+            if unit is not None:
+                tokens[index] = replace(token, unit=UnitFound(unit, Decimal(1), token.end), own_unit=False, is_part=True)
+                counted = unit if unit in COUNTED else counted
     return tokens
 
 

@@ -25,6 +25,8 @@ class Around:
     """What a sentence stands under: its list's lead-in, the bullet's text, its heading, and what holds for the item."""
 
     lead: str = ""
+    is_among: bool = False  # other sentences stand beside it in its paragraph
+    counted: Unit | None = None  # what the sentence before counts
     bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
     heading: str | None = None
     inherited: Direction | None = None  # what the lead-in says of the amounts that its list distributes
@@ -67,9 +69,9 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
         its claims in printed order, and the extents of amounts that are no readable number.
     """
     sentence = sentence.replace("\n", " ")
-    if not says_something(sentence, around.bullet_end > 0):
+    if not says_something(sentence, around.bullet_end > 0, around.is_among):
         return (), ()
-    quantities, unreadable = find_quantities(sentence)
+    quantities, unreadable = find_quantities(sentence, around.counted)
     groups = group_quantities(sentence, quantities)
     return tuple(_read_groups(groups, around)), unreadable
 

@@ -15,6 +15,7 @@ from pipeline.model import AgendaItem, Document, Line, Span, Table
 _KINDS = ("recommendation", "body", "decision")
 _BULLET = re.compile(r"\s*(?:[-–•●▪◦‣·*]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _BEGINS = re.compile(r"\s*(?:[Aa]t\s|[-–•●▪◦‣·*]\s|\d{1,2}[.)]\s+\D)")
+_BEFORE_TAB = re.compile(r"^\s*(?:at|[-–•●▪◦‣·*]|\d{1,2}[.)]|[a-z]\))\t+", re.IGNORECASE)  # a bullet set apart by a tab
 _GRID = re.compile(r"\S\t+\S|\|.*\||\S {3,}\S.* {3,}\S")
 _ENDS = re.compile(r"[.:!?;,][\"»”*)]*\s*$")
 _FULL_LINE = 60
@@ -59,7 +60,8 @@ def find_stretches(document: Document, item: AgendaItem, tables: Sequence[Table]
 
 def _cut(line: Line, span: Span) -> tuple[int, int] | None:
     """The part of a line that lies in a span; None for a line of several cells."""
-    if (line.cells is not None and len(line.cells) > 1) or _GRID.search(line.text):
+    is_bullet = _BEFORE_TAB.match(line.text) is not None
+    if (line.cells is not None and len(line.cells) > 1 and not is_bullet) or _GRID.search(_BEFORE_TAB.sub("", line.text)):
         return None
     return max(line.start, span.start), min(line.end, span.end)
 

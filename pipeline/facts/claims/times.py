@@ -13,7 +13,7 @@ from pipeline.facts.claims.lexicon import load_lexicon
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?!-\d)"
 _IN_YEAR = re.compile(
-    rf"\b(?:i|for|af|\w*budget(?:tet|år)?|\w*regnskab(?:et)?|år|året|drift|halvår|kvartal|{'|'.join(MONTHS)})\s+(?:(?:for|af|i|år|året)\s+)?{_YEAR}",
+    rf"\b(?:i|for|af|\w*budget(?:tet|år)?|\w*regnskab(?:et)?|år|året|drift|halvår|kvartal|fra|{'|'.join(MONTHS)})\s+(?:(?:for|af|i|år|året)\s+)?{_YEAR}",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|,|/|-|–)\s*(?:19|20)\d\d\b")

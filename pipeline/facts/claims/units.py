@@ -76,6 +76,12 @@ def _match_noun(text: str, at: int) -> UnitFound | None:
     return found
 
 
+def match_noun_in(words: str) -> Unit | None:
+    """What the first known noun of some words counts."""
+    found = next(load_lexicon("prose_units", "unit", Unit.PERSONS, Unit.COUNT).find(words), None)
+    return Unit(found.row["unit"]) if found else None
+
+
 @cache
 def _money() -> re.Pattern[str]:
     words = sorted((row["words"] for row in read_table("vocabulary", "units") if not row["words"][0].isdigit()), key=len, reverse=True)

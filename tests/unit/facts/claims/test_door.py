@@ -106,3 +106,23 @@ def test_a_number_set_in_a_sentence_is_read_back_with_its_interval(
     assert figure.sign_rule is SignRule.BY_WORDING
     assert text[figure.char_start : figure.char_end] == figure.printed_text == printed
     assert (claim.subject, claim.fiscal_year) == ("vej og park", 2021)
+
+
+def test_a_number_without_a_noun_stands_for_that_of_the_sentence_before() -> None:
+    text = "I marts var der 310 brugere af ordningen. Et år før var det 290, så der er 20 flere."
+    assert [(claim.value, claim.unit, claim.direction) for claim in read(text).claims] == [
+        (Decimal(310), "persons", None),
+        (Decimal(290), "persons", None),
+        (Decimal(20), "persons", "rise"),
+    ]
+
+
+def test_a_short_sentence_among_others_claims_and_a_lone_row_does_not() -> None:
+    (claim,) = read("Staten tilføjede midler. Kommunen modtog straks derefter 4 mio. kr.").claims
+    assert claim.value == Decimal(4_000_000)
+    assert read("Vejvedligehold kommunen stort areal 4 mio. kr.").claims == ()
+
+
+def test_a_tab_behind_a_bullet_makes_no_grid() -> None:
+    (claim,) = read("at\tder til Vejområdet gives merudgifter på 4 mio. kr.").claims
+    assert claim.value == Decimal(4_000_000)
