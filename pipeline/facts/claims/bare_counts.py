@@ -22,8 +22,10 @@ _BEHIND = re.compile(
 )
 _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|midler|penge))", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:antal|antallet|tallet|kvoten)\b(?P<of>[^.;:\d]{0,80})", re.IGNORECASE)
-_OTHER = re.compile(r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den))\s*$", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:\b(?:siden|kvartal|måned|klasse|trin)\s*)$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
+    re.IGNORECASE,
+)
 _PER_CENT_OF = re.compile(r"\b[a-zæøå]*procent(?:en)?\s+(?:(?:er|var|på|blev|bliver|uændret|nu|stadig)\s+){0,3}$", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def find_counted(sentence: str, start: int, end: int, counted: Unit | None) -> U
         None where the words do not make it a number of something.
     """
     before = sentence[:start]
-    if _OTHER.search(before) or _PERIOD.search(before):
+    if _OTHER.search(before):
         return None
     if _PER_CENT_OF.search(before) and _BEHIND.match(sentence, end):
         return Unit.PCT

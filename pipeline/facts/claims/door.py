@@ -11,10 +11,13 @@ from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
+from pipeline.facts.claims.topics import leave_topic, read_topic
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.model import AgendaItem, Cell, Claim, Document, Figure, Meeting, Quarantined, Table
 from schemas.lists import Direction, Role, Unit
+
+_Read = tuple[int, int, tuple[Spoken, ...], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,7 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     refused: list[Quarantined] = []
     for stretch in find_stretches(document, item, tables):
         around = replace(_look_around(document, stretch, context, base_year), fiscal_year=named_year)
-        sentences = tuple(find_sentences(document.text, stretch.start, stretch.end))
-        for start, end in sentences:
-            bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
-            around = replace(around, bullet_end=bullet_end, is_among=len(sentences) > 1)
-            spoken, unreadable = read_sentence(document.text[start:end], around)
-            around = replace(around, counted=_find_counted(spoken))
+        for start, end, spoken, unreadable in _read_stretch(document, stretch, around):
             if gone:
                 refused.extend(_doubt(document, one, start, context, gone) for one in spoken)
                 continue
@@ -63,6 +61,19 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
                 figures.append(figure)
             refused.extend(_refuse(document, start + first, start + last, context) for first, last in unreadable)
     return ItemClaims(tuple(claims), tuple(figures), tuple(refused))
+
+
+def _read_stretch(document: Document, stretch: Stretch, around: Around) -> Iterator[_Read]:
+    """The sentences of a paragraph, each with what the ones before it leave to it."""
+    sentences = tuple(find_sentences(document.text, stretch.start, stretch.end))
+    for start, end in sentences:
+        words = document.text[start:end]
+        bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
+        topic = read_topic(words, around.topic)
+        around = replace(around, bullet_end=bullet_end, is_among=len(sentences) > 1, topic=topic)
+        spoken, unreadable = read_sentence(words, around)
+        yield start, end, spoken, unreadable
+        around = replace(around, counted=_find_counted(spoken), topic=leave_topic(words, topic))
 
 
 def _find_counted(spoken: Sequence[Spoken]) -> Unit | None:

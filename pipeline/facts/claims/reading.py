@@ -26,6 +26,7 @@ class Around:
 
     lead: str = ""
     is_among: bool = False  # other sentences stand beside it in its paragraph
+    topic: str | None = None  # what its paragraph is about
     counted: Unit | None = None  # what the sentence before counts
     bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
     heading: str | None = None
@@ -82,6 +83,7 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
     for group, said in read_directions(groups, comparisons):
         bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
         subject = read_subject(group, said, previous, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
+        subject = subject or around.topic
         previous = (subject, group.unit)
         if is_left_out(group, around.lead):
             continue

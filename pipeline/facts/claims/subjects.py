@@ -7,42 +7,39 @@ import re
 from pipeline.facts.claims.directions import Said
 from pipeline.facts.claims.groups import Group, without_fillers
 from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.facts.claims.topics import VERB, read_label
 from schemas.lists import Unit
 
-_VERB = (
-    r"(?:forventes|ventes|skønnes|gives|bevilges|søges|ansøges|indregnes|afsættes|overføres|tilføres|er|var|bliver|blev|udgør|udgjorde|har|"
-    r"havde|ligger|lå|viser|forudsættes|får|fået|steg|stiger|falder|faldt|ender|giver|betyder|medfører|skal|vil|kan|modtager)"
-)
 _PREPOSITION = r"(?:til|vedr\.?|vedrørende|på|for|inden for|under|af|hos|overfor|over for)"
 _PURPOSE = r"(?:til\s+(?:drift(?:en)?|anlæg|dækning)\s+)?"
 _BEHIND = re.compile(rf"\s*{_PURPOSE}{_PREPOSITION}\s+(?P<rest>\S.*)", re.DOTALL)
 _GIVEN_TO = re.compile(r"\btil\s+(?P<rest>[A-ZÆØÅ].*)", re.DOTALL)
 _BETWEEN = re.compile(rf"\s*(?:{_PREPOSITION}\s+)?(?P<rest>.*)", re.DOTALL)
 _CUT = re.compile(
-    rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{_VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
+    rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
     r"sammenlignet med|ud over|faldet|steget|at)(?!\w))"
 )
 _ENDS = re.compile(
-    r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet)$|\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d"
-    r"(?:\s+og\s+(?:19|20)\d\d)?$"
+    r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet|en|et|derfor)$|"
+    r"\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d(?:\s+og\s+(?:19|20)\d\d)?$"
 )
 _PREPOSED = re.compile(
-    rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{_VERB}\b",
+    rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{VERB}\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INVERTED = re.compile(rf".*\b{_VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det|ikke)\b)\S.*)$", re.DOTALL)
+_INVERTED = re.compile(rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det|ikke)\b)\S.*)$", re.DOTALL)
 _FIRST = re.compile(
-    rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{_VERB}\b", re.DOTALL
+    rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{VERB}\b", re.DOTALL
 )
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
-_LINKED = re.compile(r"(?:\s+(?:på|med|til))?\s*\(?$")
+_LINKED = re.compile(r"(?:\s+(?:på|med|til|for))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
 _RELATIVE = re.compile(r"[^,;.]*,\s+(?:der|som)\s+(?:er|har|havde|modtager)\s+(?P<rest>.+)", re.DOTALL)
 _ASIDE = re.compile(r"\([^)]*\)")
 _BOUND = re.compile(
-    rf"(?:{_PREPOSITION}|{_VERB}|i|med|efter|ved|siden|pr\.?|fra|at|alt|både|også|der|som|om|end|ultimo|primo|medio)$", re.IGNORECASE
+    rf"(?:{_PREPOSITION}|{VERB}|i|med|efter|ved|siden|pr\.?|fra|at|alt|både|også|der|som|om|end|ultimo|primo|medio)$", re.IGNORECASE
 )
-_NO_START = re.compile(rf"{_VERB}$", re.IGNORECASE)
+_NO_START = re.compile(rf"{VERB}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:.*:|\s*,|\s*(?:,\s*)?og)\s+(?P<rest>[^\d,:;]{3,60}?)\s+", re.DOTALL)
 _SHORT = 2
 _MOST_WORDS = 14
@@ -68,10 +65,12 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     in_brackets = group.sentence[: group.start].endswith("(")
     if in_brackets and before and unit_before in (Unit.PERSONS, Unit.COUNT):
         return before
-    listed = _tidy(bullet) if bullet else _read_listed(group)
+    label = read_label(group.sentence)
+    listed = label or (_tidy(bullet) if bullet else _read_listed(group))
     if listed and not _BOUND.match(listed.split()[0]):
         return listed
-    return _read_between(group, said) or _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or before
+    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or before
+    return own if said.word and said.word.row.get("place") == "before_money" else _read_between(group, said) or own
 
 
 def _read_counted(group: Group) -> str | None:
@@ -90,7 +89,7 @@ def _read_listed(group: Group) -> str | None:
     match = _LISTED.fullmatch(group.sentence, group.left, group.start)
     if match is None or ":" not in group.sentence[: group.start - len(match["rest"])]:
         return None
-    return _tidy(match["rest"], cut=False) if not re.search(rf"\b{_VERB}\b", match["rest"]) else None
+    return _tidy(match["rest"], cut=False) if not re.search(rf"\b{VERB}\b", match["rest"]) else None
 
 
 def _read_between(group: Group, said: Said) -> str | None:
@@ -128,7 +127,7 @@ def _read_behind(group: Group, said: Said) -> str | None:
     if match is None and group.unit is Unit.DKK and said.direction is None:
         match = _GIVEN_TO.search(rest)
     if match is None and group.unit is Unit.PCT and len(group.sentence[group.clause_start() : group.start].split()) <= _SHORT:
-        return _tidy(re.sub(rf"^\s*{_VERB}\s+", "", rest))
+        return _tidy(re.sub(rf"^\s*{VERB}\s+", "", rest))
     return _tidy(match["rest"]) if match else None
 
 

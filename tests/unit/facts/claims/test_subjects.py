@@ -23,6 +23,9 @@ SUBJECTS = [
     ("Det oprindelige budget til færgedrift er på 8 mio. kr.", "færgedrift"),
     ("Området får to beløb: busser 3 mio. kr. og færger 2 mio. kr.", "busser"),
     ("Der gives 2 mio. kr.", None),
+    ("Svømmehaller: 450 t.kr. i merudgift til varme.", "Svømmehaller"),
+    ("Færgedriften ventes at overskride budgettet med 2 mio. kr.", "Færgedriften"),
+    ("Merudgiften på 2 mio. kr. anslås endeligt i maj.", None),
 ]
 
 COMPARED = [
