@@ -13,10 +13,13 @@ from pipeline.danish.words import normalise, without_years
 _THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
 _WORDS = (
-    r"1\.?000\s?(?:kr|DKK)|(?:mio|mill|mia)\.?\s?(?:kr|DKK)|millioner\s+kr|t\.?\s?kr|tkr|tusinde?\s+kr|mkr|"
+    r"1\.?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
+    r"millioner\s+kr(?:oner)?|t\.?\s?kr|tkr|tusinde?\s+kr(?:oner)?|mkr|"
     r"hele\s+(?:1\.?000\s+)?kr(?:oner)?"
 )
-_KRONER = r"(?:(?<=beløb i )|(?<=\ber i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))kr(?:oner)?|(?<=\()kr(?:oner)?(?=\.?[,)])"
+_TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
+_TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
+_KRONER = rf"{_TOLD}kr(?:oner)?|(?<=\()kr(?:oner)?(?=\.?[,)])"
 _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
 _ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
@@ -26,6 +29,7 @@ _STATEMENTS = (
 )
 """Behind ``i`` a unit is a unit; standing apart it must end there, or it is an amount (``Der gives, som i fjor, 1.000 kr. til huset``)."""
 
+_MULTIPLE = r"\b(?:t|tusinde?|mio|mill\w*|mia|milliard\w*)"
 _BEFORE = frozenset(("i", "beløb", "alle", "hele", "tal"))
 _BEHIND = frozenset(("netto", "løbende", "priser"))
 
@@ -44,6 +48,8 @@ def find_unit(text: str) -> UnitWord | None:
     phrase = find_longest_phrase(words, _units())
     if phrase is None or re.search(rf"\d {re.escape(phrase)}(?: |$)", words):
         return None
+    if _units()[phrase] == 1 and re.search(rf"{_MULTIPLE} {re.escape(phrase)}(?: |$)", words):
+        return None  # the end of a unit that is not known whole
     return UnitWord(_units()[phrase], phrase)
 
 
@@ -71,10 +77,19 @@ def is_unit(text: str) -> bool:
 
 
 def without_unit(words: str) -> str:
-    """Normalised words with the unit of money taken out, also where its digits were parted (``netto 1 000 kr``)."""
+    """Normalised words with the unit of money taken out, also where its digits were parted (``netto 1 000 kr``).
+
+    What leads to the unit goes with it (``udg beløb i 1 000 kr``), unless there is nothing else.
+    """
     whole = _unit_key(words)
     phrase = find_longest_phrase(whole, _units())
-    return " ".join(f" {whole} ".replace(f" {phrase} ", " ", 1).split()) if phrase else words
+    if not phrase:
+        return words
+    before, _, behind = (part.split() for part in f" {whole} ".partition(f" {phrase} "))
+    own = len(before)
+    while own and before[own - 1] in _BEFORE:
+        own -= 1
+    return " ".join(before[:own] + behind if own else before + behind)
 
 
 @cache

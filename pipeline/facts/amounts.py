@@ -12,6 +12,8 @@ from schemas.lists import Role, Unit
 
 _MEASURE_OF = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
 _EITHER = {"amount", "supplementary", "virement", "amount_or_net"}
+_ALONE = "amount_or_budget"
+"""A bare ``Bevilling``: what is applied for, unless a column beside it says so of its own amount."""
 
 
 def read_amounts(
@@ -69,11 +71,16 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
         return "net_dkk"
     if column is not None and column.role in _MEASURE_OF:
         return _MEASURE_OF[column.role]
-    if column is not None and column.role in _EITHER:
+    if column is not None and (column.role in _EITHER or _stands_alone(column, table)):
         return _by_words(row.label) or "net_dkk"
     by_words = _by_words(row.label)
     roles = {known.role for known in table.columns}
     return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
+
+
+def _stands_alone(column: Column, table: Table) -> bool:
+    others = (other.role for other in table.columns if other is not column and other.fiscal_year == column.fiscal_year)
+    return column.role == _ALONE and not any(role == _ALONE or role in _EITHER or role in _MEASURE_OF for role in others)
 
 
 def _by_words(label: str) -> str | None:

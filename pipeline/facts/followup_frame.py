@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
@@ -30,6 +31,7 @@ MEASURE_OF = {
     "more_spent": "deviation_dkk",
     "deviation_pct": "deviation_pct",
 }
+_ONLY = {"corrected_budget_excl": "corrected_budget", "deviation_original": "deviation"}
 _BUDGETS = ("corrected_budget", "budget", "original_budget")
 _EXPECTED = ("expected", "amount_or_status")
 _CHANGES = ("supplementary", "virement", "carry_over")
@@ -46,6 +48,19 @@ class Frame:
     percent_signed: bool
 
 
+def keep_only_ones(table: Table) -> Table:
+    """The table, its only corrected budget and its only deviation of a year kept as such, whatever they leave out or are measured from.
+
+    A corrected budget without carry-overs, and a deviation from the original budget, have no place beside another one.
+    """
+    roles = Counter((_ONLY.get(column.role, column.role), column.fiscal_year) for column in table.columns)
+    kept = (
+        replace(column, role=_ONLY[column.role]) if column.role in _ONLY and roles[_ONLY[column.role], column.fiscal_year] == 1 else column
+        for column in table.columns
+    )
+    return replace(table, columns=tuple(kept))
+
+
 def read_frame(table: Table, context: ItemContext) -> Frame:
     """What the head, the rows together and the words around the table say of each of its rows."""
     roles = {column.role for column in table.columns}
@@ -54,7 +69,8 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
         if role in roles:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = _only_year(table) or table.fiscal_year or context.fiscal_year
-    sign = find_deviation_sign((context_text for context_text in (*table.around, table.title)), _compare(table))
+    heads = (column.header for column in table.columns)
+    sign = find_deviation_sign((*table.around, table.title, *heads), _compare(table))
     return Frame(basis, source, year, sign, _percent_is_signed(table))
 
 

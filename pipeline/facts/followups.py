@@ -11,7 +11,16 @@ from pipeline.danish.words import normalise
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
-from pipeline.facts.followup_frame import MEASURE_OF, Frame, find_main_deviation, list_row_identities, read_frame, value_of, year_of
+from pipeline.facts.followup_frame import (
+    MEASURE_OF,
+    Frame,
+    find_main_deviation,
+    keep_only_ones,
+    list_row_identities,
+    read_frame,
+    value_of,
+    year_of,
+)
 from pipeline.facts.headings import find_sections, list_sections, raw_text, read_account, read_headings
 from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
@@ -46,6 +55,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
+    table = keep_only_ones(table)
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     built: list[Built] = []

@@ -49,6 +49,11 @@ class Sums:
         left = () if everything else tuple(name for name in self.open_sections if name != covers[1])
         return replace(self, lines_open=False, covers=covers, lines=() if everything else self.lines, open_sections=left)
 
+    def adds_everything(self, row: TableRow) -> bool:
+        """Whether a row behind the sum of one of several sections adds up all of them."""
+        own = adds_up(row, [line for name, line in self.lines if self.covers is not None and name == self.covers[1]])
+        return not own and bool(adds_up(row, [line for _, line in self.lines]))
+
     def find_bare(self, row: TableRow, section: str) -> Covers | None:
         """What a sum that names nothing covers below the lines of one of several sections: the sums decide, else where it stands.
 
@@ -83,7 +88,9 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     if matched:
         return "sector", known[matched]
     if row.kind == "net" and not name:
-        return sums.covers if not sums.lines_open else sums.find_bare(row, section) if section else ("all", None)
+        if sums.lines_open:
+            return sums.find_bare(row, section) if section else ("all", None)
+        return ("all", None) if sums.several and sums.adds_everything(row) else sums.covers
     if not name and sums.lines_open and section and sums.several:
         return sums.find_bare(row, section)
     if account and sums.lines_open and name == normalise(account):

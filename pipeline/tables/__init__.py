@@ -14,7 +14,7 @@ from pipeline.tables.changes import says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
-from pipeline.tables.headers import Header, read_header
+from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
 from pipeline.tables.other import read_other_tables
@@ -49,7 +49,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
     tables: list[Table] = []
     at = 0
     while at < len(lines):
-        header = None if lines[at].is_blank else read_header(lines, at)
+        header = None if lines[at].is_blank or is_running_head(lines, at, heads) else read_header(lines, at)
         if header is None:
             at += 1
             continue
@@ -73,13 +73,18 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         line = lines[at]
         if _CAPTION.match(line.line.text):
             break
+        if is_running_head(lines, at, heads):
+            at += 1
+            continue
         repeated = find_repeated_head(lines, at)
         if repeated is not None:
             if repeated.roles != header.roles:
                 break
+            if header.style == STACKED != repeated.style and not any(row.values for row in rows):
+                rows = []  # the words of a caption, which looked like a head
             header, at = repeated, repeated.behind
             continue
-        if _is_no_row(line) or is_running_head(lines, at, heads) or is_upper_head(lines, at, header):
+        if _is_no_row(line) or is_upper_head(lines, at, header):
             at += 1
             continue
         if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):

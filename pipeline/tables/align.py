@@ -32,18 +32,28 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
         else:
             columns.append((left, right))
     joined = _join_overlapping(columns)
-    return tuple(sorted((*joined, *_empty_columns(joined, heads))))
+    return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
 
 
-def _empty_columns(columns: Sequence[Extent], heads: Sequence[GridLine]) -> list[Extent]:
+def _label_extents(lines: Sequence[GridLine]) -> tuple[Extent, ...]:
+    """Where the texts of rows with figures stand, left of their first figure."""
+    return tuple(
+        _extent(line, cell)
+        for line in lines
+        for at, cell in enumerate(line.cells)
+        if line.numeric and any(map(str.isalpha, cell.text)) and at < line.numeric[0][0]
+    )
+
+
+def _empty_columns(columns: Sequence[Extent], heads: Sequence[GridLine], labels: Sequence[Extent]) -> list[Extent]:
     """Columns that only the head shows: one of its known words stands to the right of the labels and above no column of figures."""
     found: list[Extent] = []
     for line in heads:
         for cell in line.cells:
             left, right = _extent(line, cell)
             word = match_column(cell.text)
-            apart = all(right + 1 < known[0] or left > known[1] + 1 for known in (*columns, *found))
-            if word is not None and word.exact and word.role not in ("label", "area") and not is_unit(cell.text) and apart and columns:
+            apart = all(right + 1 < known[0] or left > known[1] + 1 for known in (*columns, *found, *labels))
+            if word is not None and word.exact and word.role not in ("label", "area") and not is_unit(cell.text) and apart:
                 found.append((left, right))
     return found
 

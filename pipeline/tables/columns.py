@@ -16,8 +16,9 @@ from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.grid import GridLine
 
 Slots = dict[int, str]
+_LEGEND = re.compile(r"\([^()]*=[^()]*\)")
 MEASURES = frozenset(
-    {"recipients", "monthly_benefit", "refund_pct", "own_share_pct", "amount", "net", "expenditure", "income", "amount_or_net"}
+    "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
 _ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
 """What a table prints once for a year, or else says how the two differ."""
@@ -29,8 +30,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     """The head's words by slot, over all of its lines.
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
-    line with the most words, it goes on to the right until the next word of its line. Units and areas alone on a line head the whole
-    table and stand in no slot.
+    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it. Units and
+    areas alone on a line head the whole table and stand in no slot.
 
     Args:
         stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
@@ -40,10 +41,17 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
+    broken = _join(lines, every)
+    if _are_whole(broken) and not any(_measures(text) for slots in lines[:-1] for text in slots.values()):
+        return broken
     widths = [len(slots) for slots in lines]
     above = widths.index(max(widths))
-    filled = [_spread(slots, every, lines[above]) for slots in lines[:above]] + lines[above:]
-    return {slot: " ".join(slots[slot] for slots in filled if slot in slots) for slot in every}
+    filled = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])] + lines[above:]
+    return _join(filled, every)
+
+
+def _join(lines: Sequence[Slots], every: Sequence[int]) -> Slots:
+    return {slot: " ".join(slots[slot] for slots in lines if slot in slots) for slot in every}
 
 
 def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
@@ -104,8 +112,9 @@ def _is_whole(column: Column) -> bool:
 
 
 def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str]) -> bool:
-    """The first slot heads the labels when its words name no measure: nothing known, the table's unit, or a benefit as its caption."""
-    return slot == 0 and len(heads) > 1 and (roles[slot] in ("unknown", "benefit") or find_unit_statement(heads[slot]) is not None)
+    """The first slot heads the labels when its words name no measure: nothing known, the table's unit, a benefit, what is granted."""
+    named = roles[slot] in ("unknown", "benefit", "amount_or_budget")
+    return slot == 0 and len(heads) > 1 and (named or find_unit_statement(heads[slot]) is not None)
 
 
 def stands_for_table(text: str) -> bool:
@@ -131,8 +140,29 @@ def is_year(text: str) -> bool:
     return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
 
 
+def is_row_of_years(line: GridLine) -> bool:
+    """Whether a line may be a row whose amounts are shaped like years (``Løn  1998  2082``): a label that heads nothing stands first.
+
+    Years that follow each other are a head, whatever the label, and so is one year over several columns.
+    """
+    cells = [cell for _, cell in line.filled]
+    first = next((at for at, cell in enumerate(cells) if cell.number), 0)
+    labels, others = cells[:first], cells[first:]
+    if not labels or not all(cell.number and is_year(cell.text) for cell in others):
+        return False
+    words = [match_column(cell.text) for cell in labels]
+    if any(stands_for_table(cell.text) or is_year(cell.text) for cell in labels) or any(word is not None and word.exact for word in words):
+        return False
+    years = [int(cell.number.value) for cell in others if cell.number]
+    return len(years) == 1 or (years != list(range(years[0], years[0] + len(years))) and len(set(years)) > 1)
+
+
 def match_column_role(head: str) -> str:
-    """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure."""
+    """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure.
+
+    What its signs mean (``Afvigelse (- = merforbrug)``) is no part of its name.
+    """
+    head = _LEGEND.sub(" ", head).strip() or head
     word = match_column(head)
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES:
@@ -192,24 +222,55 @@ def cut_heads(cell: Cell) -> tuple[Cell, ...]:
     return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
 
 
+def _are_whole(heads: Slots) -> bool:
+    """Whether every column's own words are a head that is known by heart, and no two mean the same: nothing stands above several."""
+    words = [match_column(head) for slot, head in heads.items() if slot]
+    roles = [word.role for word in words if word is not None and word.exact]
+    return len(roles) == len(words) > 1 == max(map(roles.count, roles))
+
+
 def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
-    """A line of heads, each going on to the right: but no broken word, and no measure over another that the line below names."""
+    """Words that go on to the right until the next word; a measure does not go on over another or over what may be one.
+
+    Only what heads several columns goes on (a scenario, a year, a measure, an area, a benefit), and not from above a mere year over more
+    than that: it is the beginning of a broken head.
+    """
     spread: Slots = {}
-    current: str | None = None
+    origin: int | None = None
     for slot in every:
-        current = slots.get(slot, current)
-        if current is not None and (slot in slots or _goes_on_over(current, below.get(slot, ""))):
-            spread[slot] = current
+        origin = slot if slot in slots else origin
+        if origin is not None and (
+            origin == slot or (_heads_several(slots[origin]) and _goes_over(slots[origin], below[origin], below[slot]))
+        ):
+            spread[slot] = slots[origin]
     return spread
 
 
-def _goes_on_over(head: str, below: str) -> bool:
-    return not head.rstrip("\xad").endswith("-") and not (_names_measure(head) and _names_measure(below))
+def _goes_over(words: str, own: str, other: str) -> bool:
+    """Whether words that stand above ``own`` go on over ``other``."""
+    if own and _is_bare(own) and not _is_bare(other):
+        return False
+    return not _measures(words) or _goes_below(other)
 
 
-def _names_measure(text: str) -> bool:
-    word = match_column(text)
-    return word is not None and word.exact and word.role in MEASURES
+def _is_bare(words: str) -> bool:
+    return not words or is_year(words) or is_unit(words)
+
+
+def _heads_several(words: str) -> bool:
+    told = find_scenario(words) is not None or bool(find_years(words)) or match_benefit(words) is not None
+    return told or names_area(words) or _measures(words)
+
+
+def _measures(head: str) -> bool:
+    """Whether a head names a measure; a year or a unit by itself names none."""
+    return not is_year(head) and match_column_role(head) in MEASURES
+
+
+def _goes_below(words: str) -> bool:
+    """Whether a column's own words leave open what it measures: a year or a scenario does, another measure or an unknown word does not."""
+    told = not words or find_scenario(words) is not None or match_column_role(words) != "unknown"
+    return told and not _measures(words)
 
 
 def _stack(stretch: Sequence[GridLine]) -> Slots:

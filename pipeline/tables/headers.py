@@ -7,17 +7,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.units import find_unit, is_unit
+from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import is_year, join_heads, match_column_role, name_columns, names_area, numbers_columns, stands_for_table
+from pipeline.tables.columns import (
+    is_row_of_years,
+    is_year,
+    join_heads,
+    match_column_role,
+    name_columns,
+    names_area,
+    numbers_columns,
+    stands_for_table,
+)
 from pipeline.tables.grid import GridLine
 from pipeline.tables.legend import spell_letters
 
+STACKED = "stacked"
+"""The style of a head of nothing but plain lines."""
 _MOST_LABELS = 2
 _LONGEST_HEAD_CELL = 60
+_LONGEST_HANGING = 30
 _MOST_HEAD_LINES = 8
 _ROWS_LOOKED_AT = 8
 
@@ -82,19 +94,39 @@ def _goes_on(longer: Header, best: Header, last: GridLine) -> bool:
 
 def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
     stretch: list[GridLine] = []
-    for line in lines[at:]:
+    for number in range(at, len(lines)):
+        line = lines[number]
         if line.is_blank or line.is_rule:
-            if not stretch:
+            if not stretch or (line.is_rule and line.style == "pipe"):
                 break
             continue
-        if not _could_be_head(line) or (_is_grid(stretch) and _stands_left(line)):
+        if (
+            _is_other_grid(stretch, line)
+            or (_is_grid(stretch) and is_row_of_years(line))
+            or not (_could_be_head(line) or hangs_over(lines, number))
+            or (_is_grid(stretch) and _stands_left(line))
+        ):
             break
         stretch.append(line)
     return stretch[:_MOST_HEAD_LINES]
 
 
+def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether a single text stands in from the margin right above an aligned head: the upper line of one of its heads (``Søgt``)."""
+    line = lines[at]
+    if not line.is_plain or line.style != "plain" or not line.line.text.startswith("  ") or len(line.cells[0].text) > _LONGEST_HANGING:
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and ((below.style == "aligned" and _could_be_head(below)) or hangs_over(lines, at + 1))
+
+
 def _is_grid(stretch: Sequence[GridLine]) -> bool:
     return any(line.style not in ("plain", "tail") for line in stretch)
+
+
+def _is_other_grid(stretch: Sequence[GridLine], line: GridLine) -> bool:
+    """Whether a line is set in cells of another kind: a running head in columns above a table between pipes."""
+    return _is_grid([line]) and any(_is_grid([other]) and other.style != line.style for other in stretch)
 
 
 def _stands_left(line: GridLine) -> bool:
@@ -119,12 +151,12 @@ def _is_stacked_head(text: str) -> bool:
 
 
 def _aligned_below(lines: Sequence[GridLine], at: int, head: int) -> list[GridLine]:
-    """The aligned lines with figures under a head, to the next head: another page may be set to other widths."""
+    """The aligned lines with figures under a head, to the next head, perhaps none: another page may be set to other widths."""
     below: list[GridLine] = []
     for line in lines[at + head :]:
         if line.style == "aligned" and line.numeric and not _could_be_head(line):
             below.append(line)
-        elif below and _heads_columns(line):
+        elif _heads_columns(line):
             break
     return below
 
@@ -134,9 +166,11 @@ def _heads_columns(line: GridLine) -> bool:
         return False
     if len(line.filled) == 1:
         return stands_for_table(line.filled[0][1].text)
-    if len(line.filled) > _MOST_LABELS and not line.numeric:
+    if not line.numeric and sum(1 for _, cell in line.filled if any(map(str.isalpha, cell.text))) > _MOST_LABELS:
         return True  # so many texts side by side are heads, known or not
     words = [match_column(cell.text) for _, cell in line.filled]
+    if all(word is not None and word.exact for word in words) and not line.numeric:
+        return True
     return sum(1 for word in words if word is not None and word.role != "label") > 1
 
 
@@ -150,7 +184,7 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
     style = _style_of(stretch)
     dated_area = bool(years) and any(names_area(cell.text) for line in stretch for cell in line.cells)
-    if len(heads) < 2 and unit is None and not dated_area:
+    if len(heads) < 2 and unit is None and not dated_area and not _heads_labels_too(stretch, extents):
         return None
     return Header(
         columns=tuple(column for _, column in named),
@@ -163,6 +197,12 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         first=at,
         behind=lines.index(stretch[-1], at) + 1,
     )
+
+
+def _heads_labels_too(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> bool:
+    """Whether an aligned head's line holds words left of its columns too: then even a single column has a head."""
+    lines = [[slot for slot, _ in place_cells(line, extents)] for line in stretch if line.style == "aligned"]
+    return bool(extents) and any(None in slots and len(set(slots)) > 1 for slots in lines)
 
 
 def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
@@ -181,15 +221,15 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     more = [len(line.cells) - len(stretch[-1].cells) for line in rows]
     if 2 * sum(1 for count in more if count > 1) > len(rows):
         return {}
-    if 2 * sum(1 for count in more if count == 1) > len(rows):
+    if 2 * sum(1 for count in more if count == 1) > len(rows) and find_unit_statement(heads[0]) is None:
         return {slot + 1: head for slot, head in heads.items()}
     return {slot: head for slot, head in heads.items() if slot > 0}
 
 
 def _style_of(stretch: Sequence[GridLine]) -> str:
-    """The grid's style, which the plain lines in a head (area, unit) do not tell; ``stacked`` when there are only such."""
+    """The grid's style, which the plain lines in a head (area, unit) do not tell."""
     grid = [line.style for line in stretch if line.style not in ("plain", "tail")]
-    return grid[-1] if grid else "stacked"
+    return grid[-1] if grid else STACKED
 
 
 def _is_head(columns: Sequence[Column], slots: Sequence[int]) -> bool:

@@ -13,9 +13,18 @@ from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
-_BUDGETS = {"budget", "original_budget", "corrected_budget", "periodised_budget"}
-_OUTCOMES = {"actual_to_date", "expected", "deviation", "more_spent", "less_spent", "supplementary", "amount_or_status"}
-_AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net"}
+_BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
+_OUTCOMES = {
+    "actual_to_date",
+    "expected",
+    "deviation",
+    "deviation_original",
+    "more_spent",
+    "less_spent",
+    "supplementary",
+    "amount_or_status",
+}
+_AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -41,9 +50,10 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and (are_changes or _is_about_appropriations(about)))):
+    about_them = are_changes or _is_about_appropriations(about)
+    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and about_them)):
         return "appropriation"
-    return "appropriation" if are_changes and _is_budget_by_year(header.columns) else "unknown"
+    return "appropriation" if about_them and _is_budget_by_year(header.columns) else "unknown"
 
 
 def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -53,7 +63,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     the deviation is called a rest and no other rest is printed.
     """
     if kind == "appropriation" and _is_budget_by_year(columns):
-        return tuple(replace(column, role="amount", scenario=None) for column in columns)
+        return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
@@ -61,8 +71,11 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
 
 
 def _is_budget_by_year(columns: Sequence[Column]) -> bool:
-    years = [column.fiscal_year for column in columns]
-    return {column.role for column in columns} == {"budget"} and len(years) > 1 and None not in years and len(set(years)) == len(years)
+    """Whether every column is the budget of a year of its own, beside a total over them."""
+    own = [column for column in columns if column.role != "total"]
+    years = {column.fiscal_year for column in own}
+    same = {column.role for column in own} in ({"budget"}, {"original_budget"})
+    return same and len(years) == len(own) > 1 and None not in years
 
 
 def _is_about_appropriations(about: str) -> bool:

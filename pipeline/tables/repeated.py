@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise
-from pipeline.tables.columns import is_year, stands_for_table
+from pipeline.tables.columns import is_row_of_years
 from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import Header, read_header
+
+_MOST_UPPER = 4
+"""Lines above a head that may be repeated with it."""
 
 
 def find_repeated_head(lines: Sequence[GridLine], at: int) -> Header | None:
     """The head that starts at a line inside a table; amounts that look like years (``Løn  1998  2082``) are no head."""
-    return None if lines[at].is_blank or is_row_of_years(lines, at) else read_header(lines, at)
+    return None if lines[at].is_blank or is_row_shaped_like_years(lines, at) else read_header(lines, at)
 
 
-def is_row_of_years(lines: Sequence[GridLine], at: int) -> bool:
+def is_row_shaped_like_years(lines: Sequence[GridLine], at: int) -> bool:
     """Whether figures in the shape of years are amounts: a row's label stands before them, and the rows above stand as close.
 
     Years that follow each other are a head, whatever the label; so is one below another blank line than the rows have.
@@ -25,18 +27,7 @@ def is_row_of_years(lines: Sequence[GridLine], at: int) -> bool:
         lines: an item's lines.
         at: the index of a line below the first row of a table.
     """
-    line = lines[at]
-    cells = [cell for _, cell in line.filled]
-    label, others = cells[:1], cells[1:]
-    if not others or label[0].number or not all(cell.number and is_year(cell.text) for cell in others):
-        return False
-    word = match_column(label[0].text)
-    if stands_for_table(label[0].text) or is_year(label[0].text) or (word is not None and word.exact):
-        return False
-    years = [int(cell.number.value) for cell in others if cell.number]
-    if len(years) > 1 and years == list(range(years[0], years[0] + len(years))):
-        return False
-    return _stands_close(lines, at)
+    return is_row_of_years(lines[at]) and _stands_close(lines, at)
 
 
 def _stands_close(lines: Sequence[GridLine], at: int) -> bool:
@@ -46,10 +37,12 @@ def _stands_close(lines: Sequence[GridLine], at: int) -> bool:
 
 
 def is_upper_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
-    """Whether a line belongs to a repeated head above its columns: the same words stand right above the first head (``Alle beløb``)."""
-    if not header.first or lines[at].is_blank or at + 1 >= len(lines) or lines[at].numeric:
-        return False
-    if normalise(lines[at].line.text) != normalise(lines[header.first - 1].line.text):
-        return False
-    repeated = find_repeated_head(lines, at + 1)
-    return repeated is not None and repeated.roles == header.roles
+    """Whether a line belongs to a repeated head above its columns: the same words stand as far above the first head (``Alle beløb``)."""
+    for above in range(1, min(_MOST_UPPER, header.first) + 1):
+        if at + above >= len(lines) or lines[at + above - 1].is_blank or lines[at + above - 1].numeric:
+            return False
+        if normalise(lines[at].line.text) == normalise(lines[header.first - above].line.text):
+            repeated = find_repeated_head(lines, at + above)
+            if repeated is not None and repeated.roles == header.roles:
+                return True
+    return False

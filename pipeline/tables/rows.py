@@ -41,9 +41,18 @@ def read_row(line: GridLine, header: Header) -> TableRow:
         a row of kind heading, line, total or net. A figure whose column cannot be told stands at column ``NO_COLUMN``.
     """
     labels, values = _split_cells(line, header)
+    if labels and not values and (glued := _GLUED.search(labels[-1].text)):
+        labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values else (match_row_role(label) or "line")
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def _part_glued(labels: Sequence[Cell], at: int) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    """A line whose only figure ran into its label is no heading: where the name ends is not known, so no column is either."""
+    last = labels[-1]
+    figure = Cell(last.text[at:], last.start + at, last.end)
+    return [*labels[:-1], Cell(last.text[:at], last.start, last.start + at)], [(NO_COLUMN, figure)]
 
 
 def is_prose(line: GridLine) -> bool:
@@ -69,8 +78,10 @@ def is_foreign_head(line: GridLine, header: Header) -> bool:
 
 
 def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
-    if line.style == "tail":
+    if line.style == "tail" and not (len(header.columns) == 1 and _stands_beside(line, header)):
         return _split_tail(line, len(header.columns))
+    if line.style == "tail":
+        return [line.cells[0]], [(NO_COLUMN, line.cells[1])]
     if line.style == "aligned":
         return _split_aligned(line, header)
     if line.style in STYLES:
@@ -79,6 +90,11 @@ def _split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     if line.style == "plain":
         return list(line.cells), []
     return _split_slots(line, header)
+
+
+def _stands_beside(line: GridLine, header: Header) -> bool:
+    """Whether the number that ends a line stands under none of an aligned head's columns."""
+    return header.style == "aligned" and any(cell is line.cells[1] and slot is None for slot, cell in place_cells(line, header.extents))
 
 
 def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
@@ -109,15 +125,19 @@ def _doubt_behind_joined(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, 
     return [(NO_COLUMN if at > joined else index, cell) for at, (index, cell) in enumerate(values)]
 
 
+def _doubt_shared(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
+    """Two figures of a row under one head: the row has moved, so that the place of none of them tells its column."""
+    known = [index for index, _ in values if index != NO_COLUMN]
+    return [(NO_COLUMN, cell) for _, cell in values] if len(set(known)) < len(known) else list(values)
+
+
 def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     column_of = {slot: column.index for slot, column in zip(header.slots, header.columns, strict=True)}
     if header.style == "aligned":
         return _split_placed(line, header, column_of)
     labels = [cell for cell in line.cells if cell.text and not _is_value(cell) and not is_dash(cell.text)]
-    values = [cell for cell in line.cells if _is_value(cell)]
-    if len(values) == len(header.columns):
-        return labels, list(enumerate(values))
-    return labels, [(NO_COLUMN, cell) for cell in values]
+    cells = [cell for cell in line.cells if _is_value(cell)]
+    return labels, list(enumerate(cells)) if len(cells) == len(header.columns) else [(NO_COLUMN, cell) for cell in cells]
 
 
 def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> tuple[list[Cell], list[tuple[int, Cell]]]:
@@ -133,7 +153,7 @@ def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> 
     strays = [cell for cell in labels[1:] if _ends_in_quantity(cell.text)]
     if any(_GLUED.search(cell.text) or (is_short and (_GLUED_COUNT.search(cell.text) or strays)) for cell in labels):
         return labels, [(NO_COLUMN, cell) for _, cell in values]
-    return labels, _doubt_behind_joined(values) if is_short else values
+    return labels, _doubt_shared(_doubt_behind_joined(values) if is_short else values)
 
 
 def _is_value(cell: Cell) -> bool:

@@ -16,6 +16,8 @@ _HOUR = re.compile(r"\bkl\.?\s*\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
 _PAGE_MARK = re.compile(
     r"\W*(?:(?:side|s\.)\s*\d{1,4}(?:\s*(?:ud af|af|/)\s*\d{1,4})?|(?<!\S)[-–—]\s+\d{1,4}\s+[-–—]|\d{1,3}\s?/\s?\d{1,3})\W*", re.IGNORECASE
 )
+_BODY = re.compile(r"(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|kommune)$", re.IGNORECASE)
+"""What a council, a committee or a municipality is called, known by name or not: dated, it is a meeting."""
 _MUNICIPALITY = "kommune"
 
 
@@ -40,7 +42,7 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
         return True
     dated = any(found.year for found in find_dates(text))
     names = [part for part in re.split(r"\s{2,}|[,–|]|\t", _without_page(text)) if normalise(part)]
-    known = all(normalise(name) in heads or is_committee(name) for name in names)
+    known = all(normalise(name) in heads or is_committee(name) or (dated and _BODY.search(name) is not None) for name in names)
     if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE)):
         return True
     if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):

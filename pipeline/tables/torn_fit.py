@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.units import find_unit_statement
 from pipeline.model import Cell
 from pipeline.tables.torn_head import TornHead, is_label
 
@@ -33,8 +34,11 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
         head: the cells.
         columns: how many cells the rows have.
     """
-    first = next((at for at, cell in enumerate(head.cells) if is_label(cell)), 0)
-    behind = next((at for at in range(first, len(head.cells)) if not is_label(head.cells[at])), len(head.cells))
+    heads_labels = [is_label(cell) for cell in head.cells]
+    if not any(heads_labels) and len(head.cells) == columns + 1:
+        heads_labels[0] = _may_head_labels(head.cells[0])
+    first = next((at for at, is_one in enumerate(heads_labels) if is_one), 0)
+    behind = next((at for at in range(first, len(head.cells)) if not heads_labels[at]), len(head.cells))
     groups, labels, rest = head.cells[:first], head.cells[first:behind], head.cells[behind:]
     if labels and not _are_scenarios(groups):
         groups = ()
@@ -53,6 +57,12 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
         return None
     place = head.places[head.cells.index((*groups, *labels, *rest)[0])]
     return FittedHead(place, labels, tuple(zip(starts, groups, strict=True)), rest, head.numbers, head.behind)
+
+
+def _may_head_labels(cell: Cell) -> bool:
+    """Whether a head that elsewhere names an amount may head what the amounts are for (``Bevilling``, ``Netto i 1.000 kr.``)."""
+    word = match_column(cell.text)
+    return (word is not None and word.exact and word.role == "amount_or_budget") or find_unit_statement(cell.text) is not None
 
 
 def _heads_measure(cell: Cell) -> bool:

@@ -28,10 +28,14 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     Args:
         rows: a table's rows in printed order; blank lines and page breaks between them are gone.
     """
-    begins_large = not any(_begins_small(row) for before, row in zip((None, *rows), rows, strict=False) if not _is_heading(before))
+    begins_large = not any(
+        _begins_small(row) for before, row in zip((None, *rows), rows, strict=False) if not (_is_heading(before) or _ends_in_count(before))
+    )
     joined: list[TableRow] = []
     for row in rows:
         before = joined[-1] if joined else None
+        if before and _ends_in_count(before) and begins_large and _begins_small(row) and all(index >= 0 for index, _ in row.values):
+            before = replace(before, kind="heading", label=" ".join((before.label, *(cell.text for _, cell in before.values))), values=())
         if before and _goes_on_from(before, row, begins_large):
             cells = before.cells + row.cells
             joined[-1] = replace(row, start=before.start, label=f"{before.label} {row.label}", cells=cells)
@@ -42,6 +46,11 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 
 def _is_heading(row: TableRow | None) -> bool:
     return row is not None and row.kind == "heading"
+
+
+def _ends_in_count(row: TableRow | None) -> bool:
+    """Whether a line ends in a small number below no column (``Omlægning af 12``): the label may go on below it."""
+    return row is not None and len(row.values) == 1 and all(index < 0 and cell.text.isdigit() for index, cell in row.values)
 
 
 def _begins_small(row: TableRow) -> bool:

@@ -42,6 +42,13 @@ def test_left_aligned_and_centred_figures_are_one_column() -> None:
     assert find_value_columns(cut_all("Løn    11.000   7\nLeje   200      31\nLys     5       412")) == ((7, 13), (16, 19))
 
 
+def test_a_known_word_above_the_labels_is_no_column() -> None:
+    rows = cut_all("    modtagere              1.715           1.697\n    borgere                  100             200")
+    heads = cut_all("                          Budget      Forventet      Netto\n    Gns. antal")
+    assert len(find_value_columns(rows, heads[1:])) == len(find_value_columns(rows)) == 2
+    assert len(find_value_columns(rows, heads[:1])) == 3
+
+
 def test_no_figures_no_columns() -> None:
     assert find_value_columns(cut_all("Løn    lærere\nLeje    huset")) == ()
     assert [slot for slot, _ in place_cells(cut("Løn    7"), ())] == [None, None]

@@ -31,6 +31,9 @@ def name(*heads: str) -> list[Column]:
          {0: "Ydelse", 1: "Budget Antal", 2: "Gns. ydelse pr. md.", 3: "Refusionsprocent", 4: "Budget Netto"}),
         ("\tBudget\tRefusions-\t\t\nYdelse\tAntal\tprocent\tNetto\tÅrsværk",
          {0: "Ydelse", 1: "Budget Antal", 2: "Refusions- procent", 3: "Netto", 4: "Årsværk"}),
+        ("\tNetto\t\n\tBudget 2024\tRegnskab 2024", {1: "Netto Budget 2024", 2: "Netto Regnskab 2024"}),
+        ("\tNetto\t\t\n\t(mio. kr.)\tAntal borgere\tSkøn", {1: "Netto (mio. kr.)", 2: "Antal borgere", 3: "Skøn"}),
+        ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows
     ],
 )  # fmt: skip
 def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
@@ -60,6 +63,8 @@ def test_words_above_aligned_columns_stand_by_their_place() -> None:
         ("I alt", "total"),
         ("Heste", "unknown"),
         ("Udgifter til heste", "expenditure"),
+        ("Afvigelse (- = merforbrug)", "deviation"),
+        ("Merforbrug", "more_spent"),
     ],
 )
 def test_the_role_of_a_head(head: str, role: str) -> None:

@@ -88,3 +88,16 @@ def test_heads_with_the_same_columns_are_the_same_in_any_shape_and_order() -> No
     assert one is not None
     assert other is not None
     assert one.roles == other.roles
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "slots"),
+    [
+        ("Udgifter\tIndtægter", "Løn\t5\t7", (1, 2)),
+        ("Netto i mio. kr.\t2024\t2025", "Løn\t5\t7\t9", (1, 2)),  # the head is cut, not shifted
+    ],
+)
+def test_a_head_is_shifted_only_where_it_lacks_just_the_cell_above_the_labels(head: str, row: str, slots: tuple[int, ...]) -> None:
+    header = read_header(cut_all(f"{head}\n{row}\n{row}"), 0)
+    assert header is not None
+    assert header.slots == slots

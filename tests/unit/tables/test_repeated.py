@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.repeated import is_row_of_years
+from pipeline.tables.repeated import is_row_shaped_like_years
 from tests.builders import cut_all, read_table
 
 HEAD = "Tekst\tUdgifter\tIndtægter\n05.57.73 Hjælp\t\t\n"
@@ -30,7 +30,7 @@ HEAD = "Tekst\tUdgifter\tIndtægter\n05.57.73 Hjælp\t\t\n"
 )
 def test_figures_in_the_shape_of_years(above: str, line: str, found: bool) -> None:
     lines = cut_all(f"{above}\n{line}")
-    assert is_row_of_years(lines, len(lines) - 1) is found
+    assert is_row_shaped_like_years(lines, len(lines) - 1) is found
 
 
 def test_a_row_of_years_keeps_the_table_and_its_columns() -> None:
