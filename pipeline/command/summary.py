@@ -79,6 +79,7 @@ def _document_line(extract: Extract, lang: str) -> str:
         "tables": sum(1 for table in extract.tables if table.kind != "unknown"),
         "facts": _count_facts(extract),
         "figures": len(extract.figures),
+        "claims": len(extract.claims),
         "refused": len(extract.quarantined),
     }
     return render("run.document" if extract.tables else "run.document_without_tables", params, lang)
