@@ -157,8 +157,9 @@ def test_a_memo_without_tables_gives_nothing_but_what_its_text_claims(run: Run, 
     assert (code, err) == (0, "")
     assert "memo.txt: 1 item, no tables of figures" in out
     store = dump(tmp_path / "store" / "variance.duckdb", SAME_UNDER_ANY_NAME)
-    assert (store["appropriation"], store["benefit_status"], store["budget_followup"]) == ([], [], [])
-    assert len(store["figure"]) == len(store["claim"]) == 1
+    assert (store["appropriation"], store["benefit_status"]) == ([], [])
+    (claimed,) = store["figure"]
+    assert "'claim'" in claimed
 
 
 @pytest.mark.parametrize("damage", [b"", b"no store", b"\x00" * 20_000])

@@ -44,7 +44,7 @@ SORTS: dict[str, Iterable[str]] = {
     "severity": Severity,
     "row": [role for role in Role if role != Role.SUBTOTAL] + ["heading", "subtotal"],
     "role": [*COLUMN_ROLES, "benefit", "total", "unknown"],
-    "kind": ["appropriation", "benefit", "followup", "unknown"],
+    "kind": ["appropriation", "benefit", "followup", "other", "unknown"],
 }
 
 
