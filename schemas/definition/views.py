@@ -137,6 +137,20 @@ VIEWS = (
         },
     ),
     View(
+        "figure_measure",
+        "What each figure is about, for series over time: figures with one measure_key say the same thing, in one paper or several.",
+        "a figure",
+        "figure with its fact",
+        (FIGURE, APPROPRIATION, DOCUMENT),
+        {
+            "measure_key": "Municipality, table, subject, column, scenario, fiscal year and status date; NULL, and comparable to "
+            "nothing, where municipality, subject or fiscal year is not known.",
+            "subject": "The benefit's key, the account codes with the line's text, or the labels of the row; NULL when unknown.",
+            "scenario": "Budget, status or deviation of a benefit; the kind of change of a line; the direction of a claim; else NULL.",
+            "is_current": "Whether the row counts among the same rows of other papers, and its paper for its meeting.",
+        },
+    ),
+    View(
         "status_round",
         "Which agenda items tell of one status of a municipality: dates at most a fortnight apart are one status.",
         "an agenda item and fiscal year",

@@ -14,7 +14,7 @@ import pytest
 from pipeline.model import Acceptance
 from pipeline.query import query_rows
 from pipeline.store import publish
-from schemas.lists import EntryStatus, FindingStatus
+from schemas.lists import DocumentKind, EntryStatus, FindingStatus
 from tests.unit.store.samples import LINES, Paper, make_curated, make_extract, make_judgement
 
 MIO = Decimal(1_000_000)
@@ -146,3 +146,16 @@ def test_no_amount_is_a_float(published: Path, view: str) -> None:
     rows = ask(published, "SELECT DISTINCT data_type FROM duckdb_columns() WHERE column_name LIKE '%\\_dkk' ESCAPE '\\'")
     assert rows == (("DECIMAL(18,2)",),)
     assert not any(isinstance(value, float) for row in ask(published, f"SELECT * FROM {view}") for value in row)
+
+
+def test_figures_of_the_same_thing_share_a_key_and_what_is_unknown_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "variance.duckdb"
+    papers = (Paper(), Paper(title="Dagsorden", document_kind=DocumentKind.AGENDA), Paper(title="Uden navn", municipality=None))
+    publish(path, make_curated(*map(make_extract, papers)))
+    keys = ask(path, "SELECT measure_key, count(*) FROM figure_measure WHERE fact_column = 'refund_pct' GROUP BY ALL")
+    assert sorted(keys, key=str) == [
+        ("Prøvekøbing | benefit_status | kontanthjaelp | refund_pct | budget | 2017 | 2017-08-30", 2),
+        ("Prøvekøbing | benefit_status | kontanthjaelp | refund_pct | status | 2017 | 2017-08-30", 2),
+        (None, 2),
+    ]
+    assert ask(path, "SELECT count(*) = (SELECT count(*) FROM figure) FROM figure_measure") == ((True,),)
