@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from pipeline.danish.data import read_table
-from pipeline.danish.vocabulary import match_benefit
+from pipeline.danish.vocabulary import list_benefits, match_benefit
 from pipeline.danish.words import normalise, without_years
 
 _CODE = re.compile(r"\b\d{1,2}\.\d{2}\.\d{2}\b|\b\d+\b")
-_AREA = re.compile(r"s?(?:området|områderne|område|udgifterne|udgifter)$")
+_AREA = re.compile(r"s?(?:området|områderne|område|udgifterne|udgifter|udgiften|udgift|budgettet|budget)$")
+_HALVED = re.compile(r"\b(?P<first>[^\W\d]{3,})-\s+og\s+(?P<second>[^\W\d]{6,})", re.IGNORECASE)  # ``kontant- og uddannelseshjælp``
 _ENDING = re.compile(r"(?:erne|ene|ens|ets|en|et|er|e|s)$")
 _LONG = 5  # letters of a word that may have lost its ending
 _CLAUSE = re.compile(r"[,;()]")
@@ -21,12 +22,32 @@ Subject = frozenset[str]
 
 def read_subject(text: str) -> Subject:
     """The telling words of a label, a heading or a phrase; what it leaves out (``ekskl. refusion``) is not among them."""
-    words = " ".join(_without_excluded(normalise(without_years(part))) for part in _CLAUSE.split(_CODE.sub(" ", text)))
+    whole = _HALVED.sub(_complete, _CODE.sub(" ", text))
+    words = " ".join(_without_excluded(normalise(without_years(part))) for part in _CLAUSE.split(whole))
     padded = f" {words} "
     for phrase in _phrases("generic"):
         padded = padded.replace(f" {phrase} ", " ")
     benefit = match_benefit(padded.strip())
-    return frozenset((benefit,)) if benefit else frozenset(map(_stem, padded.split()))
+    if benefit:
+        return frozenset((benefit,))
+    stems = frozenset(map(_stem, padded.split()))
+    return frozenset((_stemmed_benefits()[stems],)) if stems in _stemmed_benefits() else stems
+
+
+def _complete(match: re.Match[str]) -> str:
+    """``Kontant- og uddannelseshjælp`` → ``Kontanthjælp og uddannelseshjælp``, where that makes the name of a benefit."""
+    first, second = match["first"], match["second"]
+    made = (f"{first}{second[at:]}" for at in range(1, len(second) - 2))
+    return next((f"{word} og {second}" for word in made if match_benefit(word)), match[0])
+
+
+@cache
+def _stemmed_benefits() -> dict[Subject, str]:
+    """The benefits by the stems of their names, where these mean just one (``sygedagpengene``)."""
+    keys: dict[Subject, set[str]] = {}
+    for name, key in list_benefits():
+        keys.setdefault(frozenset(map(_stem, name.split())), set()).add(key)
+    return {stems: next(iter(found)) for stems, found in keys.items() if len(found) == 1}
 
 
 def speaks_of_whole(sentence: str) -> bool:

@@ -91,6 +91,11 @@ def match_benefit(label: str) -> str | None:
     return _benefits().get(normalise(label))
 
 
+def list_benefits() -> tuple[tuple[str, str], ...]:
+    """Each known name of a benefit, normalised, with its canonical key."""
+    return tuple(_benefits().items())
+
+
 def find_benefit(text: str) -> str | None:
     """The name of the one benefit that a caption speaks of, as the caption prints it; None when it names none or several."""
     words = without_years(normalise(text))

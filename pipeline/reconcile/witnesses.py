@@ -12,6 +12,9 @@ from pipeline.reconcile.book import Book
 from schemas.lists import Role, Scenario
 
 _MONEY = {"expenditure_dkk": "expenditure", "income_dkk": "income", "net_dkk": "net"}
+_SIDES = ("expenditure", "income")
+"""What a line's only amount may be, where its table has no column for either."""
+
 _FOLLOWUP = {
     "original_budget_dkk": "original budget",
     "corrected_budget_dkk": "corrected budget",
@@ -91,14 +94,18 @@ def _of_groups(lines: list[Appropriation], names: list[str | None], book: Book, 
             name = (group[0].text if loose else group[0].account_name) or ""
             for column, measure in _MONEY.items():
                 yield _make(group[0], name, measure, book.list_money(group, column), loose=loose, unread=_has_gap(group, book))
+            if all(line.expenditure_dkk is None and line.income_dkk is None for line in group):
+                for measure in _SIDES:
+                    yield _make(group[0], name, measure, book.list_money(group, "net_dkk"), loose=loose, unread=_has_gap(group, book))
 
 
 def _of_benefits(rows: Iterable[BenefitStatus], book: Book) -> Iterator[Witness]:
     for row in rows:
-        if row.role is Role.LINE:
+        if row.role in (Role.LINE, Role.TOTAL):
             kind = _SCENARIOS[row.scenario]
-            yield _make(row, row.label, kind, book.list_figures([row], "amount_dkk"))
-            yield _make(row, row.label, f"recipients {kind}", book.list_figures([row], "recipients"))
+            name = row.label if row.role is Role.LINE else ""
+            yield _make(row, name, kind, book.list_figures([row], "amount_dkk"))
+            yield _make(row, name, f"recipients {kind}", book.list_figures([row], "recipients"))
 
 
 def _of_followups(rows: Iterable[BudgetFollowup], book: Book) -> Iterator[Witness]:

@@ -25,6 +25,8 @@ _COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:(?:på|med|sk
 _LEVEL_OF_SAME = re.compile(r"[^.;:]*\b(?:stigende|aftagende|faldende|voksende)\s+til\s+(?:netto\s+)?", re.IGNORECASE)  # of the same, later
 _THAT_IS = re.compile(r",?\s*(?:[–-]\s*)?(?:dvs\.|altså|det vil sige)\s+med\s+", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"\bm(?:er|indre)-\s+(?:og|eller|/)\s*$", re.IGNORECASE)  # ``mer- og mindreudgifter`` go both ways
+_DEVIATES = re.compile(r"(?:mer|mindre)forbrug", re.IGNORECASE)  # says which way, no side
+_BUDGET = re.compile(r"\b\w*budget(?:tet|rammen)?\b|\brammen\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:eller\s+|\()")
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
 _CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
@@ -121,7 +123,8 @@ def _find_behind_next(group: Group, following: Sequence[Group]) -> Found | None:
 def _is_of_budget(group: Group, behind: Found, comparisons: Sequence[Comparison]) -> bool:
     """More or less money than a budget, of which the sentence says neither that it is spent nor that it comes in."""
     sides = load_lexicon("prose_words", "kind", "side_expenditure", "side_income", "side_open")
-    if group.unit is not Unit.DKK or next(sides.find(group.sentence, 0, group.start), None):
+    found = sides.find(group.sentence, group.clause_start(), group.start)
+    if group.unit is not Unit.DKK or any(not _DEVIATES.match(group.sentence, each.start) for each in found):
         return False
     near = (each.words for each in comparisons if not group.sentence[behind.end : each.start].strip())
     return any("budget" in words.lower() for words in (behind.row["words"], *near))
@@ -154,8 +157,16 @@ def _combine(group: Group, direction: Direction) -> Direction:
     if group.unit is not Unit.DKK:
         return direction
     lexicon = load_lexicon("prose_words", "kind", "side_expenditure", "side_income", "side_open")
-    sides = {found.row["kind"] for found in lexicon.find(group.sentence, group.clause_start(), group.start)}
+    found = lexicon.find(group.sentence, group.clause_start(), group.start)
+    sides = {each.row["kind"] for each in found if not _DEVIATES.match(group.sentence, each.start)}
     return _OF_SIDE.get((direction, sides.pop()), direction) if len(sides) == 1 else direction
+
+
+def appropriate(group: Group, direction: Direction | None) -> Direction | None:
+    """A budget that is recommended to be raised is more expenditure (``at budgettet til skoler forhøjes med``)."""
+    if direction not in _CHANGES or group.unit is not Unit.DKK or not _BUDGET.search(group.sentence[: group.start]):
+        return direction
+    return _OF_SIDE[direction, "side_expenditure"]
 
 
 def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
@@ -169,7 +180,7 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
         way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
-    goes_on = _COORDINATED.fullmatch(between) or _LEVEL_OF_SAME.fullmatch(between)
-    if group.unit is not unit or not goes_on or _OWN_VERB.match(group.sentence, group.end):
+    listed = _COORDINATED.fullmatch(between) and not _OWN_VERB.match(group.sentence, group.end)
+    if group.unit is not unit or not (listed or _LEVEL_OF_SAME.fullmatch(between)):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

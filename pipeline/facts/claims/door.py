@@ -85,6 +85,7 @@ def _look_around(document: Document, stretch: Stretch, context: ItemContext, bas
     lead = document.text[stretch.lead.start : stretch.lead.end] if stretch.lead else ""
     return Around(
         lead=lead,
+        recommends=stretch.recommends,
         heading=stretch.heading,
         inherited=_find_distributed(document, stretch.lead, lead) if stretch.lead else None,
         status_date=context.status_date,

@@ -19,7 +19,7 @@ _NETTO = re.compile(r"\bnetto", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"[:(=]\s*$")
 _FILLERS = re.compile(
     r"(?:\b(?:i alt|ialt|samlet|samlede|netto|kr\.?|hhv\.|henholdsvis|mellem|fortsat|stadig|nu|altså|dermed|således|også|herefter|"
-    r"yderligere|kommunen|udvalget|vi|alene|blot)\s*)+$",
+    r"yderligere|tilsammen|kommunen|udvalget|vi|alene|blot)\s*)+$",
     re.IGNORECASE,
 )
 _MAKES = re.compile(r"\b(?:udgør|udgjorde|bliver|blev)\b", re.IGNORECASE)
@@ -61,6 +61,8 @@ class Group:
         rest = without_fillers(between)
         if not rest.strip() or _ENDS_OPEN.search(rest) or self.sentence[self.start : self.start + 2].lower() == "i ":
             return "link"
+        if rest.rstrip().endswith(",") and self.sentence.startswith(",", self.end):
+            return "link"  # ``merforbruget på skoler, 5 mio. kr., skyldes …``
         lexicon = load_lexicon("prose_words", "kind", "link", "link_level")
         found = lexicon.find_last(rest, max(0, len(rest) - 16), len(rest))
         if found and found.end == len(rest):

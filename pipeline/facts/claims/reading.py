@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
-from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, read_directions
+from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, appropriate, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
 from pipeline.facts.claims.leave_out import is_left_out, says_something
 from pipeline.facts.claims.lexicon import load_lexicon
@@ -25,6 +25,7 @@ class Around:
     """What a sentence stands under: its list's lead-in, the bullet's text, its heading, and what holds for the item."""
 
     lead: str = ""
+    recommends: bool = False
     is_among: bool = False  # other sentences stand beside it in its paragraph
     topic: str | None = None  # what its paragraph is about
     counted: Unit | None = None  # what the sentence before counts
@@ -90,6 +91,8 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
         direction = said.direction
         if direction is None and not said.contradictory and said.scenario is None:
             direction = around.inherited
+        if around.recommends:
+            direction = appropriate(group, direction)
         comparison = choose_comparison(group, comparisons, direction is not None)
         year = read_year(group, comparison, around.fiscal_year if group.unit is Unit.DKK else None)
         status_date = read_status_date(group, around.status_date, year or around.base_year)

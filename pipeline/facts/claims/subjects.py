@@ -31,6 +31,8 @@ _INVERTED = re.compile(rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|de
 _FIRST = re.compile(
     rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{VERB}\b", re.DOTALL
 )
+_NEW_CLAUSE = re.compile(r"(?:,\s*(?:og|men)|\bmen|\bmens|;)\s*$", re.IGNORECASE)
+_TURNS = re.compile(rf"\s*(?:alene\s+)?(?P<rest>[^\W\d][\w-]{{3,}}(?:\s+og\s+[^\W\d][\w-]+)?)\s+{VERB}\b")  # ``, og skoler giver …``
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
 _LINKED = re.compile(r"(?:\s+(?:på|med|til|for))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
@@ -65,11 +67,11 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     in_brackets = group.sentence[: group.start].endswith("(")
     if in_brackets and before and unit_before in (Unit.PERSONS, Unit.COUNT):
         return before
-    label = read_label(group.sentence)
+    label = read_label(group.sentence) if group.left == 0 else None
     listed = label or (_tidy(bullet) if bullet else _read_listed(group))
     if listed and not _BOUND.match(listed.split()[0]):
         return listed
-    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or before
+    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or (None if _turns(group) else before)
     return own if said.word and said.word.row.get("place") == "before_money" else _read_between(group, said) or own
 
 
@@ -134,6 +136,9 @@ def _read_behind(group: Group, said: Said) -> str | None:
 def _read_before(group: Group, said: Said) -> str | None:
     """``at der til Sektor Skole gives …``, ``Antallet af ledige er …``, ``er skolens andel …``."""
     end = said.word.start if said.word and said.word.start < group.start else group.start
+    turned = _TURNS.match(group.sentence, group.clause_start(), end) if _turns(group) else None
+    if turned is not None and (found := _tidy(turned["rest"])):
+        return found
     for begin in dict.fromkeys((group.clause_start(), group.left)):
         words = _ASIDE.sub("", without_fillers(group.sentence[begin:end]))
         words = _LINKED.sub("", words) if end == group.start else words
@@ -143,6 +148,14 @@ def _read_before(group: Group, said: Said) -> str | None:
             if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
                 return found
     return None
+
+
+def _turns(group: Group) -> bool:
+    """Whether the number's clause is another than that of the figure before, with a verb of its own."""
+    start = group.clause_start()
+    if start <= group.left or not _NEW_CLAUSE.search(group.sentence[:start]):
+        return False
+    return _TURNS.match(group.sentence, start, group.start) is not None
 
 
 def _says_money(words: str) -> bool:

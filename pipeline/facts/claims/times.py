@@ -17,6 +17,10 @@ _IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|,|/|-|–)\s*(?:19|20)\d\d\b")
+_ENDS = re.compile(
+    r",\s*(?:og|men|mens|idet|hvor\w*|så|da|altså|dvs\.)\s|\b(?:mod|mens|heraf|hvoraf)\s|;"
+)  # what stands behind is said of something else
+_RELATIVE = re.compile(r"\b(?:sidste|næste|forrige|tidligere)\s+år\b|\båret\s+(?:før|efter)\b|\bi\s+fjor\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:pr|ultimo|medio|primo)\.?\s*(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 
 
@@ -37,7 +41,11 @@ def read_year(group: Group, comparison: Comparison | None, default: int | None) 
     own = group.sentence
     if comparison is not None:
         own = own[: comparison.start] + " " * (comparison.end - comparison.start) + own[comparison.end :]
-    for first, last in ((group.end, group.right), (group.left, group.right), (0, len(own))):
+    behind = _ENDS.search(own, group.end)
+    end = behind.start() if behind else len(own)
+    if _RELATIVE.search(own, group.left, min(end, group.right)):
+        default = None
+    for first, last in ((group.end, min(group.right, end)), (group.clause_start(), min(group.right, end)), (0, end)):
         found = {int(match["year"]) for match in _IN_YEAR.finditer(own, first, last)}
         if found or _SEVERAL.search(own, first, last):
             return found.pop() if len(found) == 1 and not _SEVERAL.search(own, first, last) else None

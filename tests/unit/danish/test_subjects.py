@@ -18,6 +18,9 @@ from pipeline.danish.subjects import applies_for_money, read_subject, speaks_of_
         ("Kontanthjælp i 2024", "kontanthjælp"),
         ("Intern husleje", "intern husleje"),
         ("i alt", "udvalgets område"),
+        ("Sygedagpengene", "Sygedagpenge"),
+        ("Kontant- og uddannelseshjælp", "Kontanthjælp og uddannelseshjælp"),
+        ("Skolebudgettet", "Skoleområdet"),
     ],
 )
 def test_the_same_subject(one: str, other: str) -> None:
@@ -28,6 +31,7 @@ def test_the_same_subject(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("Skole", "Fritid"),
+        ("Børne- og ungdomsskolen", "Børneskolen og ungdomsskolen"),
         ("Skole og Fritid", "Skole"),
         ("Skole, Fritid - SFO", "Skole, Fritid ekskl. SFO"),
         ("Sygedagpenge", "Dagpenge"),

@@ -153,3 +153,16 @@ def test_a_number_among_the_rows_that_was_not_read_leaves_it_open() -> None:
     rows = [money_row(1, exp=3 * MIO, account_name="Skoler"), money_row(3, exp=2 * MIO, account_name="Skoler")]
     claim = claim_row(9, "skoler", 9 * MIO, "more_expenditure")
     assert outcomes(make_extract(rows, claims=[claim], quarantined_lines=[2])) == [Outcome.NOT_CHECKABLE.value]
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        (claim_row(9, "klubberne", 2 * MIO, "more_expenditure"), ["holds"]),
+        (claim_row(9, "klubberne", 3 * MIO, "more_expenditure"), ["fails"]),
+        (claim_row(9, "klubberne", 2 * MIO, "less_income"), ["holds"]),
+    ],
+)
+def test_an_only_net_stands_for_the_side_that_the_words_name(claim: Claim, outcome: list[str]) -> None:
+    rows = (money_row(1, net=2 * MIO, account_name="Klubber"), money_row(2, "net", net=2 * MIO))
+    assert outcomes(make_extract(rows, claims=[claim])) == outcome

@@ -44,6 +44,9 @@ SAID = [
     ("Gennemførelsesprocenten er uændret 71,5.", [("71.5", "pct", None)]),
     ("Der er 12 pladser i gruppe 3, og 5 uger er gået i uge 22.", [("12", "count", None)]),
     ("Der var 12 pladser til 2. runde på § 18.", [("12", "count", None)]),
+    ("Merforbruget på skolerne, 5 mio. kr., skyldes flere elever.", [("5000000", "DKK", OVER)]),
+    ("Der er et merforbrug på 5 mio. kr., hvoraf 3 mio. kr. er til vikarer.", [("5000000", "DKK", OVER), ("3000000", "DKK", None)]),
+    ("Mer- og mindreindtægter for 5 mio. kr. går lige op.", [("5000000", "DKK", None)]),
     ("Omlægningen betyder, at kommunen sparer 6 mio. kr.", [("-6000000", "DKK", LESS)]),
     ("Når ordningen ophører, mister kommunen et tilskud på 2 mio. kr.", [("2000000", "DKK", LOSS)]),
     ("Resultatet forbedres med 1,5 mio. kr.", [("-1500000", "DKK", FALL)]),
@@ -198,3 +201,16 @@ def test_what_is_claimed_stands_at_its_place(sentence: str) -> None:
         number = one.quantity.number
         assert sentence[number.start : number.end] == number.text
         assert one.quantity.start <= number.start < number.end <= one.quantity.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("at budgettet til skolerne forhøjes med 2 mio. kr.", MORE),
+        ("at rammen til skolerne nedsættes med 2 mio. kr.", LESS),
+        ("at klassekvotienten til 2 mio. kr. forhøjes", None),
+    ],
+)
+def test_a_budget_recommended_to_be_raised_is_more_expenditure(sentence: str, direction: str | None) -> None:
+    (one,), _ = read_sentence(sentence, Around(recommends=True))
+    assert one.direction == direction

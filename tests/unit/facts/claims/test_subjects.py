@@ -23,6 +23,7 @@ SUBJECTS = [
     ("Det oprindelige budget til færgedrift er på 8 mio. kr.", "færgedrift"),
     ("Området får to beløb: busser 3 mio. kr. og færger 2 mio. kr.", "busser"),
     ("Der gives 2 mio. kr.", None),
+    ("Busser koster det samme, men færger giver merudgifter på 2 mio. kr.", "færger"),
     ("Svømmehaller: 450 t.kr. i merudgift til varme.", "Svømmehaller"),
     ("Færgedriften ventes at overskride budgettet med 2 mio. kr.", "Færgedriften"),
     ("Merudgiften på 2 mio. kr. anslås endeligt i maj.", None),
@@ -35,6 +36,10 @@ COMPARED = [
     ("Antallet er faldet med 3 pct. sammenlignet med samme måned sidste år.", "samme måned sidste år", None, None),
     ("Merforbruget i forhold til budgettet på 3 mio. kr. ventes at falde.", "budgettet", "unknown", None),
     ("Der er 12 elever i forhold til sproggruppen.", None, None, None),
+    ("Der gives 3 mio. kr., mens der i 2019 blev givet langt mindre.", None, None, None),
+    ("Forbruget er 3 mio. kr. mod langt mere i 2019.", None, None, None),
+    ("Budgettet for 2023 er på 3 mio. kr., og at budgettet for 2024 ventes at blive det samme.", None, "unknown", 2023),
+    ("Der gives 3 mio. kr. fra 2025.", None, None, 2025),
     ("Der gives 3 mio. kr. i 2024.", None, None, 2024),
     ("Der gives 3 mio. kr. i hvert af årene 2024 og 2025.", None, None, None),
 ]
