@@ -21,7 +21,7 @@ UNREAD = 0.18
 """Page marks, ages, weeks, ordinals and limits of rules are no figures that anybody budgets by."""
 
 UNTIED = frozenset({"recipients", "monthly_benefit_dkk", "refund_pct"})
-"""What the Aalborg tables print without a sum, a difference or a second place: only a model ties a benefit's drivers, and that proves nothing."""
+"""What the Aalborg tables print without a sum or a second place: only a model ties a benefit's drivers, and that proves nothing."""
 
 
 def test_few_tokens_of_the_real_minutes_are_left_unread(shared_minutes: Path, capsys: pytest.CaptureFixture[str]) -> None:
