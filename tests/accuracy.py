@@ -25,6 +25,8 @@ EXPLANATION = """\
 - *wrong*: anything of the stored figure differs; *flagged* if an error stands on it or on a sum that it is part of, or it is contested.
 - *missed*: nothing is said of it at all.
 - *good*: right or rightly refused. A figure that stands where none was set counts as wrong.
+
+Rows of PDF tables beside pdfplumber and camelot: [a page of its own](pdf-rows.md).
 """.splitlines()
 UNDAMAGED, DAMAGED, SILENT = 0.99, 0.90, 0.001
 """The aims: what share of cells is to be right, and what share may at most be wrong without a word."""

@@ -14,7 +14,7 @@ from pipeline.readers import read_document
 from pipeline.run import extract_document
 from tests.integration.agreement import Row, forget_place, list_appropriations, list_benefits
 from tests.maker.formats.blocks import Block, cut_blocks
-from tests.maker.formats.pdf import PdfStyle, write_pdf
+from tests.maker.formats.pdf import STYLES, write_pdf
 from tests.maker.formats.sheet import write_ods, write_xls, write_xlsx
 from tests.maker.formats.web import write_html
 from tests.maker.formats.word import write_docx
@@ -27,11 +27,7 @@ WRITERS: dict[str, Callable[[tuple[Block, ...], Path], None]] = {
     "xlsx": write_xlsx,
     "xls": write_xls,
     "ods": write_ods,
-    "pdf": write_pdf,
-    "pdf, justified": partial(write_pdf, style=PdfStyle(font="Times-Roman", points=10.5, justified=True)),
-    "pdf, centred": partial(write_pdf, style=PdfStyle(centred=True)),
-    "pdf, ruled and narrow": partial(write_pdf, style=PdfStyle(ruled=True, points=8, margin=90)),
-    "pdf, turned": partial(write_pdf, style=PdfStyle(rotation=90)),
+    **{f"pdf, {name}": partial(write_pdf, style=style) for name, style in STYLES.items()},
 }
 SHIPPED = sorted((Path(__file__).resolve().parents[2] / "data" / "raw").glob("*.txt"))
 SEEDS = range(12)

@@ -26,6 +26,15 @@ class PdfStyle:
     margin: float = 55
 
 
+STYLES = {
+    "plain": PdfStyle(),
+    "justified": PdfStyle(font="Times-Roman", points=10.5, justified=True),
+    "centred": PdfStyle(centred=True),
+    "ruled and narrow": PdfStyle(ruled=True, points=8, margin=90),
+    "turned": PdfStyle(rotation=90),
+}
+
+
 def write_pdf(blocks: tuple[Block, ...], path: Path, style: PdfStyle = PdfStyle()) -> None:
     """Set blocks on A4 pages; every page bears a head and a page number."""
     from reportlab.lib.pagesizes import A4

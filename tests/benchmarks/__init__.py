@@ -1,0 +1,1 @@
+"""What takes long, or libraries of others: run by hand, never by the tests."""
