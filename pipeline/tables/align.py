@@ -46,13 +46,16 @@ def _label_extents(lines: Sequence[GridLine]) -> tuple[Extent, ...]:
 
 
 def _empty_columns(columns: Sequence[Extent], heads: Sequence[GridLine], labels: Sequence[Extent]) -> list[Extent]:
-    """Columns that only the head shows: one of its known words stands to the right of the labels and above no column of figures."""
+    """Columns that only the head shows: one of its known words stands to the right of the labels and above no column of figures.
+
+    Words at the left margin are never to the right of labels, though labels on lines of their own leave them room: they are a caption.
+    """
     found: list[Extent] = []
     for line in heads:
         for cell in line.cells:
             left, right = _extent(line, cell)
             word = match_column(cell.text)
-            apart = all(right + 1 < known[0] or left > known[1] + 1 for known in (*columns, *found, *labels))
+            apart = left > 0 and all(right + 1 < known[0] or left > known[1] + 1 for known in (*columns, *found, *labels))
             if word is not None and word.exact and word.role not in ("label", "area") and not is_unit(cell.text) and apart:
                 found.append((left, right))
     return found

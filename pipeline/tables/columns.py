@@ -16,6 +16,7 @@ from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.grid import GridLine
 
 Slots = dict[int, str]
+_FROM_YEAR = re.compile(r"\bfra\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
 _LEGEND = re.compile(r"\([^()]*=[^()]*\)")
 MEASURES = frozenset(
     "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
@@ -143,12 +144,13 @@ def is_year(text: str) -> bool:
 def is_row_of_years(line: GridLine) -> bool:
     """Whether a line may be a row whose amounts are shaped like years (``Løn  1998  2082``): a label that heads nothing stands first.
 
-    Years that follow each other are a head, whatever the label, and so is one year over several columns.
+    Days beside a year (``31.3.  31.8.  2020``) are no label. Years that follow each other are a head, whatever the label, and so is one
+    year over several columns.
     """
     cells = [cell for _, cell in line.filled]
     first = next((at for at, cell in enumerate(cells) if cell.number), 0)
     labels, others = cells[:first], cells[first:]
-    if not labels or not all(cell.number and is_year(cell.text) for cell in others):
+    if not any(map(str.isalpha, "".join(cell.text for cell in labels))) or not all(cell.number and is_year(cell.text) for cell in others):
         return False
     words = [match_column(cell.text) for cell in labels]
     if any(stands_for_table(cell.text) or is_year(cell.text) for cell in labels) or any(word is not None and word.exact for word in words):
@@ -177,8 +179,9 @@ def match_column_role(head: str) -> str:
 
 
 def _only_year(head: str) -> int | None:
+    """The year of a head that names one; the year that money comes from (``Overført fra 2013``) is not the one that it is counted in."""
     years = find_years(head)
-    return years[0] if len(years) == 1 else None
+    return years[0] if len(years) == 1 and not _FROM_YEAR.search(head) else None
 
 
 def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:

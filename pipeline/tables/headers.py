@@ -68,7 +68,7 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
     if not stretch:
         return None
     aligned = any(line.style == "aligned" for line in stretch)
-    extents = find_value_columns(_aligned_below(lines, at, len(stretch)), stretch) if aligned else ()
+    extents = find_value_columns(_aligned_below(lines, _behind(stretch, lines, at)), stretch) if aligned else ()
     best: Header | None = None
     for length in range(1, len(stretch) + 1):
         header = _read_stretch(stretch[:length], extents, at, lines)
@@ -150,10 +150,15 @@ def _is_stacked_head(text: str) -> bool:
     return stands_for_table(text) or (word is not None and word.exact and match_change_type(text) is None)
 
 
-def _aligned_below(lines: Sequence[GridLine], at: int, head: int) -> list[GridLine]:
-    """The aligned lines with figures under a head, to the next head, perhaps none: another page may be set to other widths."""
+def _behind(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> int:
+    """The index of the first line behind a head that starts at a line and may hold blank ones."""
+    return lines.index(stretch[-1], at) + 1
+
+
+def _aligned_below(lines: Sequence[GridLine], behind: int) -> list[GridLine]:
+    """The aligned lines with figures behind a head, to the next head, perhaps none: another page may be set to other widths."""
     below: list[GridLine] = []
-    for line in lines[at + head :]:
+    for line in lines[behind:]:
         if line.style == "aligned" and line.numeric and not _could_be_head(line):
             below.append(line)
         elif _heads_columns(line):
@@ -195,7 +200,7 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         unit_text=unit_text,
         years=years,
         first=at,
-        behind=lines.index(stretch[-1], at) + 1,
+        behind=_behind(stretch, lines, at),
     )
 
 

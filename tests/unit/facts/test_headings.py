@@ -21,6 +21,8 @@ from tests.builders import read_table
         ("Aktuel status05.57.73 Hjælp", [("change_type", "Aktuel status"), ("account", "Hjælp")]),
         ("Sektor McSkole", [("section", "Sektor McSkole")]),
         ("- 1.000 kr. -", [("head", "1.000 kr")]),
+        ("I alt", [("head", "I alt")]),
+        ("I alt Skole", [("section", "I alt Skole")]),
         ("---", []),
         ("", []),
     ],

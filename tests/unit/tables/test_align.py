@@ -64,3 +64,8 @@ def test_figures_set_flush_right_come_back_in_their_columns(rows: list[list[int]
     columns = find_value_columns(lines)
     read = [[slot for slot, cell in place_cells(line, columns) if cell.number] for line in lines]
     assert read == [list(range(len(row))) for row in rows]
+
+
+def test_a_caption_at_the_margin_is_no_empty_column() -> None:
+    rows, caption = cut_all("                       75\n                    1.075"), cut_all("Tillægsbevilling")
+    assert find_value_columns(rows, caption) == ((20, 25),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model import Column
-from pipeline.tables.columns import is_year, join_heads, name_columns, names_area, numbers_columns, stands_for_table
+from pipeline.tables.columns import is_row_of_years, is_year, join_heads, name_columns, names_area, numbers_columns, stands_for_table
 from schemas.lists import Scenario
 from tests.builders import cut, cut_all
 
@@ -147,3 +147,23 @@ def test_what_a_head_says_of_the_whole_table(text: str, year: bool, area: bool, 
 )
 def test_columns_that_unknown_words_tell_apart_are_not_both_what_they_share(heads: tuple[str, ...], roles: list[str]) -> None:
     assert [column.role for column in name(*heads)] == roles
+
+
+@pytest.mark.parametrize(
+    ("heads", "years"),
+    [
+        (("Overført fra 2013", "Korr. budget 2014", "Forbrug 2014"), [None, None, None]),
+        (("Overført fra år 2013", "Budget 2014", "Budget 2015"), [None, 2014, 2015]),
+        (("Budget 2015", "Budget 2014"), [2015, 2014]),
+    ],
+)
+def test_the_year_that_money_comes_from_is_not_its_own(heads: tuple[str, ...], years: list[int | None]) -> None:
+    assert [column.fiscal_year for column in name(*heads)] == years
+
+
+@pytest.mark.parametrize(
+    ("line", "is_row"),
+    [("Løn\t1998\t2082", True), ("\t31.3.\t31.8.\t2020", False), ("\t2019\t2020", False), ("Pr. 31.3.\t1998\t2082", True)],
+)
+def test_days_beside_a_year_are_no_row(line: str, is_row: bool) -> None:
+    assert is_row_of_years(cut(line)) == is_row

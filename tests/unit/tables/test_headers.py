@@ -101,3 +101,17 @@ def test_a_head_is_shifted_only_where_it_lacks_just_the_cell_above_the_labels(he
     header = read_header(cut_all(f"{head}\n{row}\n{row}"), 0)
     assert header is not None
     assert header.slots == slots
+
+
+CAPTION = """\
+Tillægsbevilling 2017
+
+Område               Indtægter     Udgifter
+                        - 1.000 kr. -
+Løn til lærere
+og ledere                                75
+Tilskud                 -7.800"""
+
+
+def test_figures_are_sought_behind_a_head_with_blank_lines_in_it() -> None:
+    assert roles(CAPTION) == ["income", "expenditure"]
