@@ -18,6 +18,7 @@ from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
 from pipeline.tables.other import read_other_tables
+from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
@@ -44,7 +45,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    lines = unfold_lines(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content))))
+    lines = unfold_lines(part_by_count(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content)))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0
@@ -54,6 +55,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             at += 1
             continue
         rows, behind = _read_rows(lines, header, heads)
+        rows = doubt_places(rows, len(header.columns)) if header.style == "aligned" else rows
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
         at = max(behind, header.behind)

@@ -153,6 +153,8 @@ def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> 
     strays = [cell for cell in labels[1:] if _ends_in_quantity(cell.text)]
     if any(_GLUED.search(cell.text) or (is_short and (_GLUED_COUNT.search(cell.text) or strays)) for cell in labels):
         return labels, [(NO_COLUMN, cell) for _, cell in values]
+    if any(index == NO_COLUMN for index, _ in values):
+        return labels, [(NO_COLUMN, cell) for _, cell in values]  # a figure beside all columns: the places of the row tell nothing
     return labels, _doubt_shared(_doubt_behind_joined(values) if is_short else values)
 
 
