@@ -40,8 +40,7 @@ def _ask_about_effects(page: Page, texts: Texts) -> Iterator[Question]:
     by_size = sorted(page.benefits, key=lambda row: -abs(row["unexplained_dkk"] or row["deviation_dkk"] or 0))
     for row in by_size:
         if row["stands_out"]:
-            name = "question_more" if row["unexplained_dkk"] > 0 else "question_less"
-            yield Question(texts.say(name, **_name_band(row)), _list_facts(row))
+            yield Question(texts.say(f"question_{_name_change(row)}", **_name_band(row)), _list_facts(row))
     for row in by_size:
         if row["left_out_figure_ids"]:
             text = texts.say("question_doubt", label=row["label"], left_out=texts.pick(row, "left_out"))
@@ -78,6 +77,13 @@ def _ask_about_moves(page: Page, texts: Texts) -> Iterator[Question]:
     if moved:
         amounts = [f"{texts.say('block_short_' + row['block'])} {texts.write_mio(row['technical_dkk'], signed=True)}" for row in moved]
         yield Question(texts.say("question_moves", amounts=texts.join(amounts)))
+
+
+def _name_change(row: Record) -> str:
+    """Whether the cost rises or falls from budget to status, and whether by more or by less than its drivers account for."""
+    falls = (row["deviation_dkk"] or row["unexplained_dkk"]) < 0
+    beyond = (row["unexplained_dkk"] < 0) == falls
+    return f"{'fall' if falls else 'rise'}_{'more' if beyond else 'less'}"
 
 
 def _name_band(row: Record) -> dict[str, object]:

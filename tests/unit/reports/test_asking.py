@@ -13,9 +13,21 @@ from reports.texts import Texts
 
 
 def make_page(**blocks: int) -> Page:
-    rows = [{"block": block, "technical_dkk": Decimal(amount)} for block, amount in blocks.items()]
-    nothing: dict[str, list[dict[str, object]]] = {name: [] for name in Page.__dataclass_fields__ if name not in ("round", "blocks")}
-    return Page(round={}, blocks=rows, **nothing)
+    return fill_page(blocks=[{"block": block, "technical_dkk": Decimal(amount)} for block, amount in blocks.items()])
+
+
+def fill_page(**rows: list[dict[str, object]]) -> Page:
+    nothing: dict[str, list[dict[str, object]]] = {name: [] for name in Page.__dataclass_fields__ if name != "round"}
+    return Page(round={}, **(nothing | rows))
+
+
+def make_benefit(deviation: int, unexplained: int) -> dict[str, object]:
+    """A benefit whose deviation and unexplained part are in millions."""
+    million = 1_000_000
+    amounts = {"unexplained_low_dkk": unexplained - 1, "unexplained_high_dkk": unexplained + 1, "unexplained_dkk": unexplained}
+    known = {name: Decimal(value * million) for name, value in {**amounts, "deviation_dkk": deviation, "volume_effect_dkk": 0}.items()}
+    facts = dict.fromkeys(("budget_fact_id", "status_fact_id", "deviation_fact_id"))
+    return {"label": "Fleksjob", "stands_out": True, "left_out_figure_ids": None, **known, **facts}
 
 
 @pytest.mark.parametrize(
@@ -38,3 +50,32 @@ def test_moves_are_asked_about_where_they_are_more_than_nil_as_written(blocks: d
 def test_a_kind_that_is_not_stated_is_called_the_same_everywhere(lang: str) -> None:
     texts = Texts(lang)
     assert texts.say("block_unknown") == texts.say("block_short_unknown")
+
+
+@pytest.mark.parametrize(
+    ("deviation", "unexplained", "da", "en"),
+    [
+        (10, 4, "stiger udgiften til Fleksjob 4,0 mio. kr. mere", "cost of Fleksjob rise DKK 4.0 million more"),
+        (10, -4, "stiger udgiften til Fleksjob 4,0 mio. kr. mindre", "cost of Fleksjob rise DKK 4.0 million less"),
+        (-10, -4, "falder udgiften til Fleksjob 4,0 mio. kr. mere", "cost of Fleksjob fall DKK 4.0 million more"),
+        (-10, 4, "falder udgiften til Fleksjob 4,0 mio. kr. mindre", "cost of Fleksjob fall DKK 4.0 million less"),
+    ],
+)
+def test_what_is_unexplained_is_a_part_of_the_change_never_of_the_cost(deviation: int, unexplained: int, da: str, en: str) -> None:
+    page = fill_page(benefits=[make_benefit(deviation, unexplained)])
+    for lang, words in (("da", da), ("en", en)):
+        (question,) = list_questions(page, Texts(lang))
+        assert words in question.text
+        assert "(afrunding giver et bånd på 3,0 til 5,0)" in question.text or "(rounding allows 3.0 to 5.0)" in question.text
+
+
+@pytest.mark.parametrize(("count", "da", "en"), [(1, "1 trykt tal,", "1 printed number,"), (2, "2 trykte tal,", "2 printed numbers,")])
+def test_one_number_is_not_several(count: int, da: str, en: str) -> None:
+    assert Texts("da").say("refused_summary", count=count).startswith(da)
+    assert Texts("en").say("refused_summary", count=count).startswith(en)
+
+
+def test_figures_of_the_text_that_are_not_compared_are_not_said_to_have_nothing_to_be_compared_with() -> None:
+    said = {lang: Texts(lang).say("prose_count", claims=3, reconciled=1, broken=0) for lang in LANGUAGES}
+    assert "ordene siger ikke sikkert, hvilken række der menes" in said["da"]
+    assert "the words do not say for certain which row is meant" in said["en"]
