@@ -12,6 +12,10 @@ END = 10**9
 """A line number behind every document's end."""
 
 
+_APART = frozenset({"facts.column_unknown", "facts.column_not_kept"})
+"""Cells that stand in a column of their own, which is not read: no number of a column that is read is missing for them."""
+
+
 class Book:
     """One extract, open for questions."""
 
@@ -30,7 +34,7 @@ class Book:
         for figure in extract.figures:
             self._by_row.setdefault(figure.fact_id, []).append(figure)
         self._tables: dict[tuple[int, int], Table] = {(table.item_no, table.table_no): table for table in extract.tables}
-        self._unread = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined)
+        self._unread = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined if gap.reason not in _APART)
 
     def find_figure(self, fact: Fact, column: str) -> Figure | None:
         """The figure of a fact's measure, or None where nothing was printed or read there."""
