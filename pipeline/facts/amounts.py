@@ -72,10 +72,19 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
     if column is not None and column.role in _MEASURE_OF:
         return _MEASURE_OF[column.role]
     if column is not None and (column.role in _EITHER or _stands_alone(column, table)):
+        if _is_one_of_several(column, table):
+            return None
         return _by_words(row.label) or "net_dkk"
     by_words = _by_words(row.label)
     roles = {known.role for known in table.columns}
     return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
+
+
+def _is_one_of_several(column: Column, table: Table) -> bool:
+    """Whether nothing tells what an amount is of: others of no year say the same, or it has no year beside columns of several years."""
+    others = [other for other in table.columns if other is not column and other.role in _EITHER]
+    alike = any(other.header == column.header and other.fiscal_year is None for other in others)
+    return column.fiscal_year is None and (alike or any(other.fiscal_year for other in table.columns))
 
 
 def _stands_alone(column: Column, table: Table) -> bool:

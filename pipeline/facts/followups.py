@@ -21,7 +21,7 @@ from pipeline.facts.followup_frame import (
     value_of,
     year_of,
 )
-from pipeline.facts.headings import find_sections, list_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
 from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -75,7 +75,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     under = {part: parent.label for parent in parents.values() for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
-    sums = Sums(several=len(list_sections(rows)) > 1)
+    sums = Sums(several=len(_list_headings(rows)) > 1)
     for number, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):
@@ -92,6 +92,12 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
         covers = find_covers(row, section, None, sums)
         yield Placed(row, number, under.get(number, section), own_codes or codes, label or row.label, covers)
         sums = sums.behind(row, under.get(number, section), covers)
+
+
+def _list_headings(rows: Sequence[TableRow]) -> set[str]:
+    """The headings that rows may stand under; here a kind of expenditure (``Serviceudgifter``) is a section like any other."""
+    headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(raw_text(row)))
+    return {normalise(heading.text) for heading in headings if heading.kind in ("section", "expenditure_kind")}
 
 
 def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[dict[int | None, dict[str, Measure]], list[Quarantined]]:

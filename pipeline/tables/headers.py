@@ -186,7 +186,7 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         return None
     unit_text = next((text for line in stretch if len(line.filled) == 1 and is_unit(text := line.filled[0][1].text)), None)
     unit = find_unit(unit_text) if unit_text else None
-    years = tuple(dict.fromkeys(year for line in stretch for year in find_years(line.line.text)))
+    years = _years_of(stretch, [column for _, column in named])
     style = _style_of(stretch)
     dated_area = bool(years) and any(names_area(cell.text) for line in stretch for cell in line.cells)
     if len(heads) < 2 and unit is None and not dated_area and not _heads_labels_too(stretch, extents):
@@ -202,6 +202,15 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
         first=at,
         behind=_behind(stretch, lines, at),
     )
+
+
+def _years_of(stretch: Sequence[GridLine], columns: Sequence[Column]) -> tuple[int, ...]:
+    """The years that a head names, less those of nothing but earlier accounts (``R 2022``) beside columns that they say nothing of."""
+    years = dict.fromkeys(year for line in stretch for year in find_years(line.line.text))
+    accounts = {year for column in columns if column.role == "result" for year in find_years(column.header)}
+    others = [column.header for column in columns if column.role != "result"]
+    earlier = accounts.difference(*map(find_years, others)) if others else ()
+    return tuple(year for year in years if year not in earlier)
 
 
 def _heads_labels_too(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> bool:

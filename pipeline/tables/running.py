@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.dates import find_dates
-from pipeline.danish.vocabulary import is_committee
+from pipeline.danish.vocabulary import is_committee, match_row_role
 from pipeline.danish.words import normalise
 from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import read_header
@@ -61,8 +61,9 @@ def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bo
 
 
 def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
-    """Whether a row of figures names it too (``Økonomiudvalget i alt``): then it is a section of the table."""
-    return any(f" {name} " in f" {normalise(line.line.text)} " for line in lines if line.numeric)
+    """Whether a sum names it too (``Økonomiudvalget i alt``): then it is a section of the table. A line of its own name adds up nothing."""
+    sums = (line.line.text for line in lines if line.numeric and match_row_role(line.filled[0][1].text) in ("total", "net"))
+    return any(f" {name} " in f" {normalise(text)} " for text in sums)
 
 
 def _stands_apart(lines: Sequence[GridLine], at: int) -> bool:

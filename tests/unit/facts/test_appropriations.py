@@ -185,3 +185,17 @@ def test_a_kind_of_expenditure_that_is_added_up_is_a_section_of_the_table() -> N
         ("Bevillinger i alt", "all", None),
     ]
     assert {fact.expenditure_kind for fact in facts[:2]} == {ExpenditureKind.SERVICE}
+
+
+@pytest.mark.parametrize(
+    ("heads", "printed", "told"),
+    [
+        ("Beløb i kr.\tBeløb i kr.", "5\t7", []),
+        ("Beløb i kr. 2024\tBeløb i kr. 2025", "5\t7", [5, 7]),
+        ("Beløb i kr. 2024\tBeløb i kr. 2025\tBeløb i kr.", "5\t7\t12", [5, 7]),
+    ],
+)
+def test_an_amount_that_no_year_tells_from_others_is_refused(heads: str, printed: str, told: list[int]) -> None:
+    text = f"Område\t{heads}\n05.57.73 Hjælp\t{printed}"
+    assert [net for _, _, _, net in amounts(text)] == told
+    assert {reason for _, reason in reasons(text)} <= {"facts.column_unknown"}

@@ -251,3 +251,10 @@ def test_a_rest_beside_another_rest_is_no_deviations_per_cent() -> None:
     facts = read_facts(f"{head}\nSkole\t100,0\t60,0\t40,0\t108,0\t-8,0\t40,0\nIdræt\t50,0\t20,0\t30,0\t45,0\t5,0\t60,0\n")
     assert {fact.deviation_pct for fact in facts.followups} == {None}
     assert [cell.payload for cell in facts.quarantined if cell.reason == "facts.column_not_kept"] == ["40,0", "40,0", "30,0", "60,0"]
+
+
+def test_a_bare_sum_below_a_kind_of_expenditure_adds_up_that_kind() -> None:
+    head = "Mio. kr.\tBudget\tForventet\n"
+    text = f"{head}Serviceudgifter\nSkole\t5\t6\nI alt\t5\t6\nBudgetgaranterede udgifter\nHjælp\t7\t8\nI alt\t7\t8\nI alt\t12\t14"
+    sums = [(fact.role, fact.covers) for fact in read_facts(text).followups if fact.role != Role.LINE]
+    assert sums == [(Role.SUBTOTAL, "Serviceudgifter"), (Role.SUBTOTAL, "Budgetgaranterede udgifter"), (Role.TOTAL, None)]

@@ -115,3 +115,17 @@ Tilskud                 -7.800"""
 
 def test_figures_are_sought_behind_a_head_with_blank_lines_in_it() -> None:
     assert roles(CAPTION) == ["income", "expenditure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Område\tR 2022\tBudget\tForventet\nLøn\t5\t7\t9", ()),
+        ("Område\tR 2022\tBudget 2023\tForventet\nLøn\t5\t7\t9", (2023,)),
+        ("Område\tR 2022\tBudget 2022\tForventet\nLøn\t5\t7\t9", (2022,)),
+    ],
+)
+def test_earlier_accounts_give_no_other_column_their_year(text: str, years: tuple[int, ...]) -> None:
+    found = head(text)
+    assert found is not None
+    assert found.years == years

@@ -105,3 +105,8 @@ def test_a_municipality_apart_from_rows_that_stand_close_heads_a_page(text: str,
     lines = cut_all(text)
     at = next(number for number, line in enumerate(lines) if line.line.text in ("Sandager Kommune", "Udvalget"))
     assert is_running_head(lines, at, HEADS) is found
+
+
+@pytest.mark.parametrize(("row", "found"), [("Udvalget\t5\t7", True), ("Udvalget i alt\t5\t7", False), ("I alt Udvalget\t5\t7", False)])
+def test_a_name_beside_a_page_mark_is_a_section_only_where_a_sum_names_it(row: str, found: bool) -> None:
+    assert is_running_head(cut_all(f"Side 3\n\nUdvalget\n\nLøn\t5\t7\n{row}"), 2, HEADS) is found
