@@ -14,6 +14,7 @@ from reports.asking import list_questions
 from reports.citations import BLANK, Citations
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
+from reports.headline import is_complete, tells_benefits, tells_followup
 from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
@@ -41,6 +42,9 @@ def render_page(page: Page, lang: str) -> str:
         prose=Prose(texts, citations),
         doubts=Doubts(page),
         contradicts_itself=contradicts_itself,
+        is_complete=is_complete,
+        tells_benefits=tells_benefits,
+        tells_followup=tells_followup,
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
         name_items=partial(_name_items, page, texts),

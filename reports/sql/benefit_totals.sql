@@ -18,7 +18,24 @@ SELECT
     sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) FILTER (WHERE v.unexplained_dkk IS NULL) AS unsplit_dkk,
     (SELECT list(t.fact_id ORDER BY t.row_no) FROM benefit_status t
      WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
-       AND t.role = 'total' AND t.scenario = 'deviation' AND t.is_current) AS total_fact_ids
+       AND t.role = 'total' AND t.scenario = 'deviation' AND t.is_current) AS total_fact_ids,
+    (SELECT t.amount_dkk FROM benefit_status t
+     WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
+       AND t.role = 'total' AND t.scenario = 'deviation' AND t.is_current AND t.amount_dkk IS NOT NULL
+     ORDER BY t.row_no LIMIT 1) AS total_dkk,
+    -- Each of the three amounts of a benefit may be half its last digit off.
+    count(*) * 1.5 * (SELECT max(f.resolution) FROM figure f JOIN benefit_status t ON t.fact_id = f.fact_id
+     WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
+       AND f.fact_column = 'amount_dkk') AS tolerance_dkk,
+    (SELECT count(*) FROM figure f JOIN benefit_status t ON t.fact_id = f.fact_id
+     WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no AND t.is_current
+       AND f.fact_column = 'amount_dkk' AND f.state IN ('contested', 'refuted')
+       AND (t.role = 'line' AND t.scenario IN ('budget', 'status') OR t.role = 'total' AND t.scenario = 'deviation')) AS broken_count,
+    (SELECT count(*) FROM quarantine q
+     WHERE q.document_id = v.document_id AND q.item_no = v.item_no AND EXISTS (
+        SELECT 1 FROM benefit_status t
+        WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
+        HAVING q.line_no BETWEEN min(t.line_no) AND max(t.line_no))) AS refused_count
 FROM budget_vs_status v
 JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
 JOIN benefit_status s ON s.fact_id = v.status_fact_id

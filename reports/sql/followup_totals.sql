@@ -1,30 +1,75 @@
--- A row a follow-up table: its only printed grand total, else the sum of its lines where all of them print the amount.
+-- A row a follow-up table: its printed grand total, else the sum of its lines where all of them print the amount; and what speaks
+-- against giving them in a sentence. The grand total is its only printed total of all, else the last that one of the lines' sums agrees with.
 WITH row AS (
     SELECT b.*, coalesce(b.corrected_budget_dkk, b.original_budget_dkk) AS budget_dkk
     FROM budget_followup b
     JOIN status_round r ON r.document_id = b.document_id AND r.item_no = b.item_no AND r.fiscal_year IS NOT DISTINCT FROM b.fiscal_year
     WHERE r.round_id = $round AND b.is_current
 ),
+money AS (
+    SELECT f.*, w.table_no, w.role,
+        f.fact_column IN ('expected_dkk', 'deviation_dkk')
+        OR f.fact_column = CASE WHEN w.corrected_budget_dkk IS NULL THEN 'original_budget_dkk' ELSE 'corrected_budget_dkk' END AS is_told
+    FROM figure f
+    JOIN row w ON w.fact_id = f.fact_id
+    WHERE f.unit = 'DKK'
+),
 summed AS (
     SELECT
         document_id, item_no, table_no,
         CASE WHEN count(DISTINCT budget_basis) = 1 THEN min(budget_basis) ELSE 'unknown' END AS budget_basis,
         count(*) FILTER (WHERE role = 'line') AS line_count,
+        count(*) FILTER (WHERE budget_dkk IS NOT NULL AND expected_dkk IS NOT NULL AND deviation_dkk IS NOT NULL) AS full_count,
         list(fact_id ORDER BY row_no) FILTER (WHERE role = 'line') AS line_ids,
-        list(fact_id ORDER BY row_no) FILTER (WHERE role = 'total' AND covers_level = 'all') AS total_ids,
+        count(*) FILTER (WHERE role = 'total' AND covers_level = 'all') AS total_count,
         count(budget_dkk) FILTER (WHERE role = 'line') AS budget_count, sum(budget_dkk) FILTER (WHERE role = 'line') AS budget_dkk,
         count(expected_dkk) FILTER (WHERE role = 'line') AS expected_count, sum(expected_dkk) FILTER (WHERE role = 'line') AS expected_dkk,
         count(deviation_dkk) FILTER (WHERE role = 'line') AS deviation_count, sum(deviation_dkk) FILTER (WHERE role = 'line') AS deviation_dkk
     FROM row
     GROUP BY document_id, item_no, table_no
+),
+standing AS (
+    SELECT document_id, item_no, table_no, min(line_no) AS first_line, max(line_no) AS last_line, max(resolution) AS resolution,
+        count(*) FILTER (WHERE state = 'reconciled') AS reconciled_count,
+        count(*) FILTER (WHERE role = 'line' AND is_told AND state IN ('contested', 'refuted')) AS broken_line_count
+    FROM money
+    GROUP BY document_id, item_no, table_no
+),
+total AS (
+    SELECT w.*
+    FROM row w
+    JOIN summed s ON s.document_id = w.document_id AND s.item_no = w.item_no AND s.table_no = w.table_no
+    JOIN standing n ON n.document_id = w.document_id AND n.item_no = w.item_no AND n.table_no = w.table_no
+    WHERE w.role = 'total' AND w.covers_level = 'all'
+      AND (s.total_count = 1
+           OR (w.budget_dkk <> 0 AND abs(w.budget_dkk - s.budget_dkk) <= n.resolution * (s.line_count + 1) / 2)
+           OR (w.expected_dkk <> 0 AND abs(w.expected_dkk - s.expected_dkk) <= n.resolution * (s.line_count + 1) / 2)
+           OR (w.deviation_dkk <> 0 AND abs(w.deviation_dkk - s.deviation_dkk) <= n.resolution * (s.line_count + 1) / 2))
+    QUALIFY row_number() OVER (PARTITION BY w.document_id, w.item_no, w.table_no ORDER BY w.row_no DESC) = 1
+),
+told AS (
+    SELECT
+        s.document_id, s.item_no, s.table_no, i.item_label, s.budget_basis, s.line_count, s.line_ids, s.full_count, t.fact_id AS total_id,
+        CASE WHEN t.corrected_budget_dkk IS NULL THEN 'original_budget_dkk' ELSE 'corrected_budget_dkk' END AS budget_column,
+        CASE WHEN t.fact_id IS NOT NULL THEN t.budget_dkk WHEN s.budget_count = s.line_count THEN s.budget_dkk END AS budget_dkk,
+        CASE WHEN t.fact_id IS NOT NULL THEN t.expected_dkk WHEN s.expected_count = s.line_count THEN s.expected_dkk END AS expected_dkk,
+        CASE WHEN t.fact_id IS NOT NULL THEN t.deviation_dkk WHEN s.deviation_count = s.line_count THEN s.deviation_dkk END AS deviation_dkk
+    FROM summed s
+    JOIN agenda_item i ON i.document_id = s.document_id AND i.item_no = s.item_no
+    LEFT JOIN total t ON t.document_id = s.document_id AND t.item_no = s.item_no AND t.table_no = s.table_no
 )
 SELECT
-    s.document_id, s.item_no, s.table_no, i.item_label, s.budget_basis, s.line_count, s.line_ids, t.fact_id AS total_id,
-    CASE WHEN t.corrected_budget_dkk IS NULL THEN 'original_budget_dkk' ELSE 'corrected_budget_dkk' END AS budget_column,
-    CASE WHEN t.fact_id IS NOT NULL THEN t.budget_dkk WHEN s.budget_count = s.line_count THEN s.budget_dkk END AS budget_dkk,
-    CASE WHEN t.fact_id IS NOT NULL THEN t.expected_dkk WHEN s.expected_count = s.line_count THEN s.expected_dkk END AS expected_dkk,
-    CASE WHEN t.fact_id IS NOT NULL THEN t.deviation_dkk WHEN s.deviation_count = s.line_count THEN s.deviation_dkk END AS deviation_dkk
-FROM summed s
-JOIN agenda_item i ON i.document_id = s.document_id AND i.item_no = s.item_no
-LEFT JOIN row t ON len(s.total_ids) = 1 AND t.fact_id = s.total_ids[1]
-ORDER BY s.document_id, s.item_no, s.table_no
+    o.* EXCLUDE (full_count),
+    -- Each printed number may be half its last digit off.
+    abs(o.expected_dkk - o.budget_dkk - o.deviation_dkk) <= n.resolution * 1.5 * CASE WHEN o.total_id IS NULL THEN o.line_count ELSE 1 END
+        AS adds_up,
+    CASE
+        WHEN o.total_id IS NULL THEN n.broken_line_count > 0
+        ELSE EXISTS (SELECT 1 FROM money m WHERE m.fact_id = o.total_id AND m.is_told AND m.state IN ('contested', 'refuted'))
+    END AS is_broken,
+    o.full_count > 0 AND n.reconciled_count = 0 AS is_untied,
+    (SELECT count(*) FROM quarantine q WHERE q.document_id = o.document_id AND q.item_no = o.item_no
+     AND q.line_no BETWEEN n.first_line AND n.last_line) AS refused_count
+FROM told o
+LEFT JOIN standing n ON n.document_id = o.document_id AND n.item_no = o.item_no AND n.table_no = o.table_no
+ORDER BY o.document_id, o.item_no, o.table_no

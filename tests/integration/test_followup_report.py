@@ -267,3 +267,57 @@ def test_index_leads_to_the_page_and_to_what_it_kept_out(made: Path) -> None:
     assert "vesterborg-2025-2025-09-30.html" in targets
     assert "vesterborg-2025-2025-09-30.html#refused" in targets
     assert sum(target.startswith("oesterborg") for target in targets) == 3
+
+
+PARTS = """Vesterborg Kommune
+
+Teknik- og Kulturudvalget
+
+Referat
+
+Mødet den 04.11.2025 kl. 15.00
+
+Punkt 1.
+
+Budgetopfølgning pr. 30. september 2025
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+1.000 kr.	Opr. budget 2025	{head}	Forventet regnskab 2025	Afvigelse
+Biblioteker	12.000	12.400	{library}	500
+Svømmehal	8.000	8.100	7.850	-250
+Kultur i alt	20.000	20.500	20.750	250
+Veje	4.000	4.600	4.450	-150
+Vintertjeneste	900	1.000	1.300	300
+Vej i alt	4.900	5.600	5.750	150
+I alt	24.900	26.100	26.500	{total}
++ = merforbrug, - = mindreforbrug
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "library", "total", "said", "warned"),
+    [
+        ("Korr. budget 2025", "12.900", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4", ()),
+        ("Korr. budget 2025", "19.200", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4", ("stemmer ikke",)),
+        ("Korr. budget 2025", "12.900", "-3.400", None, ("ingen samlet afvigelse",)),
+        ("Kludder", "12.900", "400", None, ("ingen samlet afvigelse", "7 trykte tal, der er holdt ude af tabellen")),
+    ],
+)
+def test_the_message_is_arithmetic_or_a_caution(
+    tmp_path: Path, head: str, library: str, total: str, said: str | None, warned: tuple[str, ...]
+) -> None:
+    made = make_store(tmp_path, parts=PARTS.format(head=head, library=library, total=total).encode())
+    (path,) = (made / "da").glob("vesterborg-2025*.html")
+    seen = read(path)
+    text = " ".join(seen.text.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert ("der ventes" in text) == (said is not None)
+    assert said is None or said in text
+    assert (("p", {"class": "message"}) in seen.tags) == (said is not None)
+    assert text.count("Pas på:") >= len(warned)
+    assert all(words in text for words in warned)
+    assert warned or "Pas på" not in text
