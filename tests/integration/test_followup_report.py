@@ -321,3 +321,14 @@ def test_the_message_is_arithmetic_or_a_caution(
     assert text.count("Pas på:") >= len(warned)
     assert all(words in text for words in warned)
     assert warned or "Pas på" not in text
+
+
+def test_a_table_of_which_nothing_is_reconciled_says_so_first(tmp_path: Path) -> None:
+    top, rows = PARTS.format(head="Kludder", library="12.900", total="400").split("Biblioteker", 1)
+    lines = rows.splitlines()
+    made = make_store(tmp_path, one=f"{top}Biblioteker{lines[0]}\n{lines[-1]}\n".encode())
+    assert ask(made, "SELECT count(*) FROM figure WHERE state = 'reconciled'") == ((0,),)
+    (path,) = (made / "da").glob("vesterborg-2025*.html")
+    text = read(path).text
+    assert "Pas på: Punkt 1 har ingen tal, der er afstemt" in text
+    assert "der ventes" not in text
