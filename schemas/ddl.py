@@ -62,7 +62,7 @@ def check_references() -> Iterator[tuple[str, str]]:
                 yield (
                     f"reference_{table.name}_{column.name}",
                     f"SELECT {_list(dict.fromkeys((*table.key, column.name)))} FROM {_name(table.name)} "
-                    f"WHERE {_name(column.name)} NOT IN (SELECT {_name(key)} FROM {_name(other)})",
+                    f"WHERE {_name(column.name)} IS NOT NULL AND {_name(column.name)} NOT IN (SELECT {_name(key)} FROM {_name(other)})",
                 )
 
 

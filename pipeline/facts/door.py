@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
@@ -13,6 +14,7 @@ from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import read_indicators
+from pipeline.facts.unit_doubtful import is_beyond_belief
 from pipeline.model import (
     AgendaItem,
     Appropriation,
@@ -27,6 +29,9 @@ from pipeline.model import (
     Table,
 )
 from schemas.lists import Reading
+
+AnyFact = TypeVar("AnyFact", Appropriation, BenefitStatus, BudgetFollowup)
+Read = tuple[tuple[AnyFact, tuple[Measure, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,15 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
         if gone:
             bad = _refuse_table(table, context, "digit_gone", digits=gone)
         elif table.kind == "appropriation":
-            lines, bad = read_appropriations(table, context)
+            lines, bad = _believe(read_appropriations(table, context), table, context)
             appropriations.extend(fact for fact, _ in lines)
             figures.extend(_figures("appropriation", lines, context, reading))
         elif table.kind == "benefit":
-            statuses, bad = read_benefits(table, context)
+            statuses, bad = _believe(read_benefits(table, context), table, context)
             benefits.extend(fact for fact, _ in statuses)
             figures.extend(_figures("benefit_status", statuses, context, reading))
         elif table.kind == "followup":
-            rows, bad = read_followups(table, context)
+            rows, bad = _believe(read_followups(table, context), table, context)
             followups.extend(fact for fact, _ in rows)
             figures.extend(_figures("budget_followup", rows, context, reading))
         else:
@@ -84,6 +89,13 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
         refused.extend(explain_refusals(bad, table))
     financing = context.financing if appropriations else ()
     return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing, tuple(indicators))
+
+
+def _believe(
+    read: tuple[Read[AnyFact], tuple[Quarantined, ...]], table: Table, context: ItemContext
+) -> tuple[Read[AnyFact], tuple[Quarantined, ...]]:
+    """What a table gave, unless an amount of it shows that its unit is wrong: then every cell is refused."""
+    return ((), _refuse_table(table, context, "unit_doubtful")) if is_beyond_belief(read[0]) else read
 
 
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:

@@ -44,7 +44,10 @@ def check_store(connection: duckdb.DuckDBPyConnection) -> None:
         NotPublished: the first check that selects a row, with how many it selects and the first of them.
     """
     for name, question in list_checks():
-        found = connection.execute(question).fetchall()
+        try:
+            found = connection.execute(question).fetchall()
+        except duckdb.Error as error:
+            raise NotPublished("store.check_broke", check=name, problem=str(error).splitlines()[0]) from error
         if found:
             shown = "; ".join(", ".join(map(str, row)) for row in found[:SHOWN])
             raise NotPublished("store.check_failed", check=name, count=len(found), rows=shown)
