@@ -137,8 +137,8 @@ def test_a_yearly_rate_is_not_taken_for_a_monthly_one() -> None:
 
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_unit_that_the_amounts_head_prints_holds_in_every_setting(setting: Callable[[Truth], str]) -> None:
-    text = setting(TRUTH).replace("Netto", "Netto (mio. kr.)")
-    expected = {10**6 * truth[3] for name in TRUTH.names for s in SCENARIOS for truth in (TRUTH.numbers(name, s),)}
+    text = setting(TRUTH).replace("Netto", "Netto (kr.)")
+    expected = {truth[3] for name in TRUTH.names for s in SCENARIOS for truth in (TRUTH.numbers(name, s),)}
     assert {fact.amount_dkk for fact in read_facts(text).benefits} == expected
 
 
