@@ -13,6 +13,8 @@ from pipeline.model import Cell, Line, Number
 
 _GAP = re.compile(r" {2,}")
 _IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*)$", re.IGNORECASE)
+NO_COLUMN = -1
+"""Where a figure stands whose column cannot be told."""
 LEADERS = re.compile(r"[ .…]*(?:\.{2,}|…)[ .…]*$")
 
 

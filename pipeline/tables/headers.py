@@ -8,29 +8,19 @@ from decimal import Decimal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
-from pipeline.danish.vocabulary import match_change_type
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import (
-    is_row_of_years,
-    is_year,
-    join_heads,
-    match_column_role,
-    name_columns,
-    names_area,
-    numbers_columns,
-    stands_for_table,
-)
+from pipeline.tables.columns import name_columns
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_slots import join_heads
+from pipeline.tables.head_stretch import could_be_head, find_head_stretch
+from pipeline.tables.head_words import match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
 
 STACKED = "stacked"
 """The style of a head of nothing but plain lines."""
 _MOST_LABELS = 2
-_LONGEST_HEAD_CELL = 60
-_LONGEST_HANGING = 30
-_MOST_HEAD_LINES = 8
 _ROWS_LOOKED_AT = 8
 
 
@@ -64,7 +54,7 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
     Returns:
         the head by the stretch of lines that names the most columns, or None.
     """
-    stretch = _head_stretch(lines, at)
+    stretch = find_head_stretch(lines, at)
     if not stretch:
         return None
     aligned = any(line.style == "aligned" for line in stretch)
@@ -92,64 +82,6 @@ def _goes_on(longer: Header, best: Header, last: GridLine) -> bool:
     return {index for index, _ in last.filled} <= set(longer.slots)
 
 
-def _head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
-    stretch: list[GridLine] = []
-    for number in range(at, len(lines)):
-        line = lines[number]
-        if line.is_blank or line.is_rule:
-            if not stretch or (line.is_rule and line.style == "pipe"):
-                break
-            continue
-        if (
-            _is_other_grid(stretch, line)
-            or (_is_grid(stretch) and is_row_of_years(line))
-            or not (_could_be_head(line) or hangs_over(lines, number))
-            or (_is_grid(stretch) and _stands_left(line))
-        ):
-            break
-        stretch.append(line)
-    return stretch[:_MOST_HEAD_LINES]
-
-
-def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
-    """Whether a single text stands in from the margin right above an aligned head: the upper line of one of its heads (``Søgt``)."""
-    line = lines[at]
-    if not line.is_plain or line.style != "plain" or not line.line.text.startswith("  ") or len(line.cells[0].text) > _LONGEST_HANGING:
-        return False
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    return below is not None and ((below.style == "aligned" and _could_be_head(below)) or hangs_over(lines, at + 1))
-
-
-def _is_grid(stretch: Sequence[GridLine]) -> bool:
-    return any(line.style not in ("plain", "tail") for line in stretch)
-
-
-def _is_other_grid(stretch: Sequence[GridLine], line: GridLine) -> bool:
-    """Whether a line is set in cells of another kind: a running head in columns above a table between pipes."""
-    return _is_grid([line]) and any(_is_grid([other]) and other.style != line.style for other in stretch)
-
-
-def _stands_left(line: GridLine) -> bool:
-    """A single text at the left margin under a head in columns is a heading of rows (``Regnskab 2019``), unless it is a unit or an area."""
-    return line.style in ("plain", "tail") and not line.line.text.startswith("  ") and not stands_for_table(line.line.text)
-
-
-def _could_be_head(line: GridLine) -> bool:
-    if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
-        return False
-    if line.style in ("plain", "tail"):
-        return _is_stacked_head(line.line.text)
-    filled = line.filled
-    several = any(index > 0 for index, _ in filled)
-    return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
-
-
-def _is_stacked_head(text: str) -> bool:
-    """A line of its own that is a column's whole head, a unit or an area; a change type that is also a column's word is a heading."""
-    word = match_column(text)
-    return stands_for_table(text) or (word is not None and word.exact and match_change_type(text) is None)
-
-
 def _behind(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> int:
     """The index of the first line behind a head that starts at a line and may hold blank ones."""
     return lines.index(stretch[-1], at) + 1
@@ -159,7 +91,7 @@ def _aligned_below(lines: Sequence[GridLine], behind: int) -> list[GridLine]:
     """The aligned lines with figures behind a head, to the next head, perhaps none: another page may be set to other widths."""
     below: list[GridLine] = []
     for line in lines[behind:]:
-        if line.style == "aligned" and line.numeric and not _could_be_head(line):
+        if line.style == "aligned" and line.numeric and not could_be_head(line):
             below.append(line)
         elif _heads_columns(line):
             break

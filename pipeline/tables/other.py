@@ -12,10 +12,10 @@ from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, normalise, strip_markup
 from pipeline.model import Cell, Table, TableRow
-from pipeline.tables.grid import GridLine, clean_label
+from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.other_columns import Layout, Placed, read_layout
 from pipeline.tables.other_grid import Block, find_blocks, has_figures
-from pipeline.tables.rows import NO_COLUMN, is_prose
+from pipeline.tables.rows import is_prose
 from pipeline.tables.unread import make_unread
 
 OTHER = "other"

@@ -10,8 +10,8 @@ from pipeline.danish.numbers import is_dash
 from pipeline.danish.words import find_years, join_broken, strip_markup
 from pipeline.model import Cell, Column
 from pipeline.tables.align import find_value_columns, place_cells
-from pipeline.tables.columns import is_year, match_column_role, numbers_columns
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import is_year, match_column_role, numbers_columns
 from pipeline.tables.other_grid import Block, has_figures
 from pipeline.tables.stacked import STYLES, is_value_cell
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from pipeline.danish.measures import is_measure
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
-from pipeline.tables.columns import is_year, numbers_columns
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import is_year, numbers_columns
 from pipeline.tables.rows import is_prose
 from pipeline.tables.stacked import STYLES, is_value_cell
 

@@ -11,8 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.model import TableRow
-from pipeline.tables.grid import GridLine
-from pipeline.tables.rows import NO_COLUMN
+from pipeline.tables.grid import NO_COLUMN, GridLine
 
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
 _MANY = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.danish.words import normalise
-from pipeline.tables.columns import is_row_of_years
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import is_row_of_years
 from pipeline.tables.headers import Header, read_header
 
 _MOST_UPPER = 4

@@ -10,8 +10,9 @@ from pipeline.danish.heads import find_scenario, match_column
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_row_role
 from pipeline.model import Cell
-from pipeline.tables.columns import cut_heads, is_year, stands_for_table
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_slots import cut_heads
+from pipeline.tables.head_words import is_year, stands_for_table
 from pipeline.tables.torn_body import next_filled, value_follows
 
 _LONGEST_HEAD = 8

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model import TableRow
+from pipeline.tables.grid import NO_COLUMN
 from pipeline.tables.headers import read_header
-from pipeline.tables.rows import NO_COLUMN, is_prose, read_row
+from pipeline.tables.rows import is_prose, read_row
 from pipeline.tables.wrapped import join_wrapped_labels
 from tests.builders import cut, cut_all
 

@@ -1,0 +1,132 @@
+"""A head's words by the slot that they stand in, over all of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from pipeline.danish.heads import match_column, split_heads
+from pipeline.model import Cell
+from pipeline.tables.align import Extent, place_cells
+from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import goes_below, heads_several, is_bare, measures, names_area, numbers_columns, stands_for_table
+
+Slots = dict[int, str]
+UNNAMED = "?"
+
+
+def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
+    """The head's words by slot, over all of its lines.
+
+    A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
+    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it. Units and
+    areas alone on a line head the whole table and stand in no slot.
+
+    Args:
+        stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
+        extents: the value columns of aligned lines.
+    """
+    lines = [slots for line in stretch if (slots := _slots_of(line, extents))]
+    if not lines:
+        return _stack(stretch)
+    every = sorted({slot for slots in lines for slot in slots})
+    broken = _join(lines, every)
+    if _are_whole(broken) and not any(measures(text) for slots in lines[:-1] for text in slots.values()):
+        return broken
+    widths = [len(slots) for slots in lines]
+    above = widths.index(max(widths))
+    filled = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])] + lines[above:]
+    return _join(filled, every)
+
+
+def _join(lines: Sequence[Slots], every: Sequence[int]) -> Slots:
+    return {slot: " ".join(slots[slot] for slots in lines if slot in slots) for slot in every}
+
+
+def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
+    """The slots of one grid line; a line with a single text that heads the whole table, or a stacked one, has none."""
+    filled = line.filled
+    if not filled or numbers_columns(line) or (len(filled) == 1 and stands_for_table(filled[0][1].text)):
+        return {}
+    if extents:
+        return _placed(line, extents)
+    return {} if line.style in ("plain", "tail") else {index: cell.text for index, cell in filled}
+
+
+def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
+    """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head.
+
+    Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed.
+    """
+    slots: Slots = {}
+    parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell) or (cell,)))
+    for slot, cell in place_cells(parted, extents):
+        if slot is not None:
+            above = slots.get(slot + 1)
+            slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
+    return slots
+
+
+def _are_two_heads(left: str, right: str) -> bool:
+    words = (match_column(left), match_column(right))
+    roles = {word.role for word in words if word is not None and word.exact and word.role not in ("label", "area")}
+    return left == UNNAMED or len(roles) > 1
+
+
+def cut_heads(cell: Cell) -> tuple[Cell, ...]:
+    """The several known heads that one text holds (``Opr. budget Korr. budget``), each with its place; empty when it holds one or none."""
+    words = [(match.start() + cell.start, match.end() + cell.start) for match in re.finditer(r"\S+", cell.text)]
+    lengths = [len(head.split()) for head in split_heads(cell.text)]
+    if not lengths or sum(lengths) != len(words):
+        return ()
+    ends = list(accumulate(lengths))
+    spans = [(words[end - length][0], words[end - 1][1]) for end, length in zip(ends, lengths, strict=True)]
+    return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
+
+
+def _are_whole(heads: Slots) -> bool:
+    """Whether every column's own words are a head that is known by heart, and no two mean the same: nothing stands above several."""
+    words = [match_column(head) for slot, head in heads.items() if slot]
+    roles = [word.role for word in words if word is not None and word.exact]
+    return len(roles) == len(words) > 1 == max(map(roles.count, roles))
+
+
+def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
+    """Words that go on to the right until the next word; a measure does not go on over another or over what may be one.
+
+    Only what heads several columns goes on (a scenario, a year, a measure, an area, a benefit), and not from above a mere year over more
+    than that: it is the beginning of a broken head.
+    """
+    spread: Slots = {}
+    origin: int | None = None
+    for slot in every:
+        origin = slot if slot in slots else origin
+        if origin is not None and (
+            origin == slot or (heads_several(slots[origin]) and _goes_over(slots[origin], below[origin], below[slot]))
+        ):
+            spread[slot] = slots[origin]
+    return spread
+
+
+def _goes_over(words: str, own: str, other: str) -> bool:
+    """Whether words that stand above ``own`` go on over ``other``."""
+    if own and is_bare(own) and not is_bare(other):
+        return False
+    return not measures(words) or goes_below(other)
+
+
+def _stack(stretch: Sequence[GridLine]) -> Slots:
+    """Heads one below the other, for columns side by side behind the label (slot 0)."""
+    texts = [line.line.text.strip() for line in stretch if not stands_for_table(line.line.text)]
+    areas = [line.line.text.strip() for line in stretch if names_area(line.line.text)]
+    measures = [text for text in texts if not _is_label_head(text)]
+    labels = " ".join(text for text in texts if _is_label_head(text))
+    columns = dict(enumerate(measures or areas[:1], start=1))
+    return {0: labels, **columns} if labels else columns
+
+
+def _is_label_head(text: str) -> bool:
+    word = match_column(text)
+    return word is not None and word.role == "label"

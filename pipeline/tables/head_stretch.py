@@ -1,0 +1,80 @@
+"""Which lines may be the head of a table: those from one on that hold no figures and are set as one grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import match_change_type
+from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import is_row_of_years, is_year, numbers_columns, stands_for_table
+
+_LONGEST_HEAD_CELL = 60
+_LONGEST_HANGING = 30
+_MOST_HEAD_LINES = 8
+
+
+def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
+    """The lines from one on that may be a head together; blank lines and rules between them are left out.
+
+    Args:
+        lines: an item's lines.
+        at: the index of the first.
+    """
+    stretch: list[GridLine] = []
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if line.is_blank or line.is_rule:
+            if not stretch or (line.is_rule and line.style == "pipe"):
+                break
+            continue
+        if (
+            _is_other_grid(stretch, line)
+            or (_is_grid(stretch) and is_row_of_years(line))
+            or not (could_be_head(line) or hangs_over(lines, number))
+            or (_is_grid(stretch) and _stands_left(line))
+        ):
+            break
+        stretch.append(line)
+    return stretch[:_MOST_HEAD_LINES]
+
+
+def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether a single text stands in from the margin right above an aligned head: the upper line of one of its heads (``Søgt``)."""
+    line = lines[at]
+    if not line.is_plain or line.style != "plain" or not line.line.text.startswith("  ") or len(line.cells[0].text) > _LONGEST_HANGING:
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and ((below.style == "aligned" and could_be_head(below)) or hangs_over(lines, at + 1))
+
+
+def _is_grid(stretch: Sequence[GridLine]) -> bool:
+    return any(line.style not in ("plain", "tail") for line in stretch)
+
+
+def _is_other_grid(stretch: Sequence[GridLine], line: GridLine) -> bool:
+    """Whether a line is set in cells of another kind: a running head in columns above a table between pipes."""
+    return _is_grid([line]) and any(_is_grid([other]) and other.style != line.style for other in stretch)
+
+
+def _stands_left(line: GridLine) -> bool:
+    """A single text at the left margin under a head in columns is a heading of rows (``Regnskab 2019``), unless it is a unit or an area."""
+    return line.style in ("plain", "tail") and not line.line.text.startswith("  ") and not stands_for_table(line.line.text)
+
+
+def could_be_head(line: GridLine) -> bool:
+    """Whether a line may be one of a head: it holds no figures but years, units and numbers of columns."""
+    if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
+        return False
+    if line.style in ("plain", "tail"):
+        return _is_stacked_head(line.line.text)
+    filled = line.filled
+    several = any(index > 0 for index, _ in filled)
+    return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
+
+
+def _is_stacked_head(text: str) -> bool:
+    """A line of its own that is a column's whole head, a unit or an area; a change type that is also a column's word is a heading."""
+    word = match_column(text)
+    return stands_for_table(text) or (word is not None and word.exact and match_change_type(text) is None)

@@ -1,0 +1,98 @@
+"""What the words of one head say, and whether a line of years is a head at all."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.danish.heads import find_scenario, match_column, without_scenario
+from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import match_benefit, match_row_role
+from pipeline.danish.words import find_years, normalise, without_years
+from pipeline.tables.grid import GridLine
+
+_LEGEND = re.compile(r"\([^()]*=[^()]*\)")
+MEASURES = frozenset(
+    "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
+)
+
+
+def stands_for_table(text: str) -> bool:
+    """Whether a head's text says nothing of one column: a unit mark, or the area and its year (``DRIFT 2017``)."""
+    return is_unit(text) or names_area(text)
+
+
+def names_area(text: str) -> bool:
+    """Whether a head's text is the area (operating, capital), perhaps with its year."""
+    word = match_column(text)
+    return word is not None and word.exact and word.role == "area"
+
+
+def numbers_columns(line: GridLine) -> bool:
+    """Whether a line only numbers the columns, perhaps with their formula: ``(1)  (2)  (3)=(2)-(1)``."""
+    marks = [re.fullmatch(r"[(\[]?(\d)[)\]]?(?:\s*=.*)?", cell.text) for _, cell in line.filled]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    return len(numbers) == len(marks) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def is_year(text: str) -> bool:
+    """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate (``BO 2026``)."""
+    return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
+
+
+def is_row_of_years(line: GridLine) -> bool:
+    """Whether a line may be a row whose amounts are shaped like years (``Løn  1998  2082``): a label that heads nothing stands first.
+
+    Days beside a year (``31.3.  31.8.  2020``) are no label. Years that follow each other are a head, whatever the label, and so is one
+    year over several columns.
+    """
+    cells = [cell for _, cell in line.filled]
+    first = next((at for at, cell in enumerate(cells) if cell.number), 0)
+    labels, others = cells[:first], cells[first:]
+    if not any(map(str.isalpha, "".join(cell.text for cell in labels))) or not all(cell.number and is_year(cell.text) for cell in others):
+        return False
+    words = [match_column(cell.text) for cell in labels]
+    if any(stands_for_table(cell.text) or is_year(cell.text) for cell in labels) or any(word is not None and word.exact for word in words):
+        return False
+    years = [int(cell.number.value) for cell in others if cell.number]
+    return len(years) == 1 or (years != list(range(years[0], years[0] + len(years))) and len(set(years)) > 1)
+
+
+def match_column_role(head: str) -> str:
+    """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure.
+
+    What its signs mean (``Afvigelse (- = merforbrug)``) is no part of its name.
+    """
+    head = _LEGEND.sub(" ", head).strip() or head
+    word = match_column(head)
+    beside = match_column(without_scenario(head)) if word is None or not word.exact else None
+    if beside is not None and beside.role in MEASURES:
+        return beside.role
+    if word is not None:
+        return "amount" if word.role == "area" else word.role
+    if is_year(head) or is_unit(without_scenario(head)):
+        return "amount"
+    if match_benefit(head):
+        return "benefit"
+    return "total" if match_row_role(head) == "total" else "unknown"
+
+
+def is_bare(words: str) -> bool:
+    """Whether words say no more than a year or a unit."""
+    return not words or is_year(words) or is_unit(words)
+
+
+def heads_several(words: str) -> bool:
+    """Whether words may stand once above several columns: a scenario, a year, a benefit, an area, a measure."""
+    told = find_scenario(words) is not None or bool(find_years(words)) or match_benefit(words) is not None
+    return told or names_area(words) or measures(words)
+
+
+def measures(head: str) -> bool:
+    """Whether a head names a measure; a year or a unit by itself names none."""
+    return not is_year(head) and match_column_role(head) in MEASURES
+
+
+def goes_below(words: str) -> bool:
+    """Whether a column's own words leave open what it measures: a year or a scenario does, another measure or an unknown word does not."""
+    told = not words or find_scenario(words) is not None or match_column_role(words) != "unknown"
+    return told and not measures(words)

@@ -1,0 +1,41 @@
+"""Heads over one line or several: which words stand above which column."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.tables.head_slots import join_heads
+from tests.builders import cut_all
+
+
+@pytest.mark.parametrize(
+    ("lines", "heads"),
+    [
+        ("\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
+        ("\tAntal\tRefusions-\n\tborgere\tprocent", {1: "Antal borgere", 2: "Refusions- procent"}),
+        ("\tBudget 2024\t\tStatus\t\nYdelse\tAntal\tNetto\tAntal\tNetto",
+         {0: "Ydelse", 1: "Budget 2024 Antal", 2: "Budget 2024 Netto", 3: "Status Antal", 4: "Status Netto"}),
+        ("\t\t1.000 kr.\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
+        ("\tDRIFT 2017\t\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
+        ("\t(1)\t(2)\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
+        ("Udgifter\nIndtægter\n1.000 kr.", {1: "Udgifter", 2: "Indtægter"}),
+        ("Område\nUdgifter\nIndtægter", {0: "Område", 1: "Udgifter", 2: "Indtægter"}),
+        ("DRIFT 2017\n1.000 kr.", {1: "DRIFT 2017"}),
+        ("\tBudget\tGns. ydelse\t\tBudget\nYdelse\tAntal\tpr. md.\tRefusionsprocent\tNetto",
+         {0: "Ydelse", 1: "Budget Antal", 2: "Gns. ydelse pr. md.", 3: "Refusionsprocent", 4: "Budget Netto"}),
+        ("\tBudget\tRefusions-\t\t\nYdelse\tAntal\tprocent\tNetto\tÅrsværk",
+         {0: "Ydelse", 1: "Budget Antal", 2: "Refusions- procent", 3: "Netto", 4: "Årsværk"}),
+        ("\tNetto\t\n\tBudget 2024\tRegnskab 2024", {1: "Netto Budget 2024", 2: "Netto Regnskab 2024"}),
+        ("\tNetto\t\t\n\t(mio. kr.)\tAntal borgere\tSkøn", {1: "Netto (mio. kr.)", 2: "Antal borgere", 3: "Skøn"}),
+        ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows
+    ],
+)  # fmt: skip
+def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
+    assert join_heads(cut_all(lines), ()) == heads
+
+
+def test_words_above_aligned_columns_stand_by_their_place() -> None:
+    assert join_heads(cut_all("          Budget   Forventet\n          2024     regnskab"), ((10, 16), (19, 28))) == {
+        1: "Budget 2024",
+        2: "Forventet regnskab",
+    }
