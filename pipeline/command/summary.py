@@ -43,11 +43,13 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
 def exit_code(result: RunResult, strict: bool) -> int:
     """0, or 1 when something could not be read or written; if strict, also when an open finding is an error.
 
-    A correction or acceptance that is not applied is something that could not be read.
+    A correction or acceptance that is not applied is something that could not be read; one of a paper that is not among those read is
+    only told: another folder's papers may be read now.
     """
     curated = result.curated
     errors = any(one.severity is Severity.ERROR and one.status is FindingStatus.OPEN for one in curated.judgement.findings)
-    return 1 if curated.unread or result.unwritten or any(_list_idle(curated)) or (strict and errors) else 0
+    unused = any(not _speaks_of_another_paper(one) for one in _list_idle(curated))
+    return 1 if curated.unread or result.unwritten or unused or (strict and errors) else 0
 
 
 def _tell_document(extract: Extract, lang: str) -> Iterator[str]:
@@ -120,6 +122,12 @@ def _tell_staff(curated: Curated, lang: str) -> Iterator[str]:
 def _list_idle(curated: Curated) -> Iterator[Correction | Acceptance]:
     entries: tuple[Correction | Acceptance, ...] = (*curated.corrections, *curated.acceptances)
     yield from (one for one in entries if one.status is not EntryStatus.APPLIED)
+
+
+def _speaks_of_another_paper(one: Correction | Acceptance) -> bool:
+    """Whether a row that is not applied is of a paper that was not among the files at all."""
+    said = one.params.get("said")
+    return isinstance(said, Fault) and said.key == "corrections.file_gone"
 
 
 def _tokens_line(curated: Curated, lang: str) -> str:

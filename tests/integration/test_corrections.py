@@ -146,6 +146,16 @@ def test_a_correction_expires_aloud_when_the_source_changes_or_is_gone(run: Run)
     path.with_name("omdøbt.txt").rename(path)
 
 
+def test_a_correction_of_a_paper_that_is_not_read_is_told_and_is_no_fault_of_the_run(run: Run) -> None:
+    run("correct", find_misprint(), "21 %", *SIGNED)
+    other = Path("andre")
+    other.mkdir()
+    other.joinpath("andet.txt").write_text("Referat\n\nPunkt 1. Orientering\n\nDer var intet.\n", encoding="utf-8")
+    code, out, _ = run("run", "--raw", "andre")
+    assert (code, "1 er udløbet" in out, f"Dokumentet er ikke blandt de læste ({PAPER})" in out) == (0, True, True)
+    assert "Udløbet" in Path("reports/out/index.html").read_text(encoding="utf-8")
+
+
 def test_a_spreadsheet_and_a_person_between_two_runs(run: Run) -> None:
     """Saved as Danish Excel does, with a column more and rows that cannot be used: the good row counts, the others are named by line."""
     run("correct", find_misprint(), "21 %", *SIGNED)
