@@ -42,7 +42,7 @@ class DeviationSign:
     rule: SignRule
 
 
-def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> DeviationSign | None:
+def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> DeviationSign | str:
     """The sign convention of a table.
 
     Args:
@@ -51,18 +51,20 @@ def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> Devia
 
     Returns:
         by legend where one is printed and the rows do not all speak against it; by formula where every row that tells speaks the same way;
-        None when neither decides, or the two contradict each other.
+        else why neither decides: the reason's name in the catalogue.
     """
-    legend = _read_legend(texts)
-    formula = _read_formula(rows)
+    legends, formulas = _read_legends(texts), _read_formulas(rows)
+    legend, formula = _only(legends), _only(formulas)
     if legend and formula and legend != formula:
-        return None
+        return "legend_refuted_plus" if legend > 0 else "legend_refuted_minus"
     if legend:
         return DeviationSign(legend, SignRule.BY_LEGEND)
-    return DeviationSign(formula, SignRule.BY_FORMULA if formula < 0 else SignRule.AS_PRINTED) if formula else None
+    if formula:
+        return DeviationSign(formula, SignRule.BY_FORMULA if formula < 0 else SignRule.AS_PRINTED)
+    return "deviation_signs_mixed" if formulas else "legends_disagree" if legends else "deviation_sign_unknown"
 
 
-def _read_legend(texts: Iterable[str]) -> int | None:
+def _read_legends(texts: Iterable[str]) -> set[int]:
     found = set()
     for text in texts:
         for match in (match for pattern in _LEGENDS for match in pattern.finditer(text)):
@@ -70,14 +72,18 @@ def _read_legend(texts: Iterable[str]) -> int | None:
             more = match["more"].lower() in ("mer", "over")
             found.add(1 if plus == more else -1)
         found.update(1 if match["more"].lower() == "mer" else -1 for match in _BOTH.finditer(text))
-    return found.pop() if len(found) == 1 else None
+    return found
 
 
-def _read_formula(rows: Sequence[Compared]) -> int | None:
+def _read_formulas(rows: Sequence[Compared]) -> set[int]:
     """Rows tell by their larger half: a deviation is nearer to expected − budget or to budget − expected; near zero tells nothing."""
     votes = set()
     for row in rows:
         difference = row.expected - row.budget
         if difference and row.deviation and abs(abs(difference) - abs(row.deviation)) * 2 < abs(row.deviation):
             votes.add(1 if (difference > 0) == (row.deviation > 0) else -1)
-    return votes.pop() if len(votes) == 1 else None
+    return votes
+
+
+def _only(signs: set[int]) -> int | None:
+    return next(iter(signs)) if len(signs) == 1 else None

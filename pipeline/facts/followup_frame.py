@@ -39,12 +39,13 @@ _CHANGES = ("supplementary", "virement", "carry_over")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What holds for all rows of a table: which budget its only budget is, its year, and the sign of its deviations."""
+    """What holds for all rows of a table: which budget its only budget is, its year, and the sign of its deviations, or why there is none."""
 
     basis: BudgetBasis
     basis_source: str | None
     fiscal_year: int | None
     sign: DeviationSign | None
+    unsigned: str
     percent_signed: bool
 
 
@@ -70,8 +71,9 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = _only_year(table) or table.fiscal_year or context.fiscal_year
     heads = (column.header for column in table.columns)
-    sign = find_deviation_sign((*table.around, table.title, *heads), _compare(table))
-    return Frame(basis, source, year, sign, _percent_is_signed(table))
+    found = find_deviation_sign((*table.around, table.title, *heads), _compare(table))
+    sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
+    return Frame(basis, source, year, sign, unsigned, _percent_is_signed(table))
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:

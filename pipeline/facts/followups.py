@@ -140,7 +140,7 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
     if name != "deviation_dkk":
         return Measure(name, number, Unit.DKK, factor, source, locator)
     if frame.sign is None:
-        return "sign_unknown"
+        return frame.unsigned
     return Measure(name, number, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
 
 
@@ -157,7 +157,7 @@ def _percent(cell: Cell, column: Column, row: TableRow, locator: str, table: Tab
     """A per cent printed without sign beside a signed deviation takes the deviation's sign."""
     assert cell.number is not None
     if frame.sign is None:
-        return "sign_unknown"
+        return frame.unsigned
     if frame.percent_signed:
         return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
     deviation = value_of(row, find_main_deviation(table, year_of(column, table)))

@@ -206,14 +206,14 @@ def test_a_legend_against_the_formula_is_refused(legend: str, turned: bool) -> N
     text = f"{legend}\n{write_followup(measures=measures, sign=-1 if turned else 1)}"
     assert deviations(text) == [None] * 3
     assert {fact.deviation_pct for fact in read_facts(text).followups} == {None}
-    assert [reason for _, reason in reasons(text)] == ["sign_unknown"] * 6
+    assert [reason for _, reason in reasons(text)] == [f"legend_refuted_{'plus' if turned else 'minus'}"] * 6
     assert_nothing_is_lost(text, 12)
 
 
 def test_deviations_without_anything_to_tell_their_sign_are_refused() -> None:
     text = "mio. kr.\tKorr. budget\tAfvigelse\nSkole\t100\t7\nPark\t8\t-1"
     assert deviations(text) == [None, None]
-    assert reasons(text) == [("7", "sign_unknown"), ("-1", "sign_unknown")]
+    assert reasons(text) == [("7", "deviation_sign_unknown"), ("-1", "deviation_sign_unknown")]
 
 
 def test_a_legend_alone_gives_the_sign() -> None:
