@@ -49,10 +49,10 @@ def read_grids(book: Book) -> tuple[Grid, ...]:
 
 
 def leave_mostly_failing(identities: Iterable[Identity]) -> tuple[Identity, ...]:
-    """The identities of one total or share; where most of them miss, the table adds up something else, and nothing is judged by it."""
+    """The identities of one total or share; where more miss than hold, the table adds up something else, and nothing is judged by it."""
     judged: Sequence[Identity] = tuple(identities)
     failing = sum(identity.outcome is Outcome.FAILS for identity in judged)
     checked = sum(identity.outcome is not Outcome.NOT_CHECKABLE for identity in judged)
-    if checked < 2 or 2 * failing < checked:
+    if checked < 2 or 2 * failing <= checked:
         return tuple(judged)
     return tuple(one if one.outcome is not Outcome.FAILS else replace(one, outcome=Outcome.NOT_CHECKABLE) for one in judged)

@@ -9,7 +9,7 @@ from pipeline.model import Figure, Finding, Identity
 from pipeline.reconcile.benefit_model import AMOUNT_QUESTION
 from pipeline.reconcile.causes import Cause, imply_value, list_terms
 from pipeline.reconcile.findings import Ruling
-from pipeline.reconcile.report_sums import report_cause, report_doubts, report_roundings
+from pipeline.reconcile.report_sums import report_cause, report_doubts, report_roundings, report_unjudged
 from schemas.lists import Rule, Severity
 
 
@@ -33,7 +33,8 @@ def merge_findings(
     errors = tuple(report_cause(cause, figures) for cause in heard)
     terms = {identity.identity_id: list_terms(identity) for identity in identities}
     kept = tuple(finding for finding in alone if not _is_said(finding, heard, alone, terms))
-    return (*errors, *report_doubts(others, figures), *report_roundings(others, figures), *kept)
+    said = (report_doubts(others, figures), report_roundings(others, figures), report_unjudged(identities, figures))
+    return (*errors, *(finding for some in said for finding in some), *kept)
 
 
 def is_suspected(finding: Finding, across: Ruling, causes: Iterable[Cause]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pipeline.model import Figure, Finding, Identity
 from pipeline.proof.decimals import to_decimal
 from pipeline.reconcile.causes import PROSE, TYING, Cause, imply_value, list_terms
 from pipeline.reconcile.findings import make_finding
-from schemas.lists import Grade, Rule, Severity, Side
+from schemas.lists import Grade, Outcome, Rule, Severity, Side
 
 _WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE, *PROSE)
 """Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
@@ -47,6 +47,22 @@ def report_roundings(identities: Iterable[Identity], figures: dict[str, Figure])
     params = {**_name(most, figures), "count": len(off)}
     anchor = _result_of(most, figures)
     return (make_finding(most.rule, Severity.INFO, anchor, _key_for(key, anchor), params, identity_id=most.identity_id),)
+
+
+def report_unjudged(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Finding, ...]:
+    """A question for each item whose other tables print totals that are not the sums of their lines, and more of them than hold."""
+    missing: dict[int, list[Identity]] = {}
+    for one in identities:
+        unjudged = (one.rule, one.outcome, one.grade) == (Rule.FOOTING, Outcome.NOT_CHECKABLE, Grade.IMPOSSIBLE)
+        if unjudged and _is_indicator(_result_of(one, figures)):
+            missing.setdefault(one.item_no, []).append(one)
+    return tuple(_ask_of_totals(some, figures) for some in missing.values())
+
+
+def _ask_of_totals(missing: Sequence[Identity], figures: dict[str, Figure]) -> Finding:
+    first = min(missing, key=lambda identity: _result_of(identity, figures).char_start)
+    params = {**_name(first, figures), "count": len(missing)}
+    return make_finding(first.rule, Severity.QUESTION, _result_of(first, figures), "total_of_else", params, identity_id=first.identity_id)
 
 
 def _is_own_rounding(identity: Identity, figures: dict[str, Figure]) -> bool:

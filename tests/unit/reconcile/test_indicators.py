@@ -11,7 +11,7 @@ from pipeline.messages import render
 from pipeline.model import Judgement
 from pipeline.readers import read_document
 from pipeline.reconcile import reconcile
-from schemas.lists import FigureState, Outcome, Severity
+from schemas.lists import FigureState, Outcome, Rule, Severity
 
 PAPER = "Referat\n\nPunkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n{table}\n\nHer ender sagens tal, og teksten går videre.\n"
 CROSSED = (
@@ -68,6 +68,23 @@ def test_a_table_that_mostly_misses_adds_up_something_else(tmp_path: Path) -> No
     judged = judge(tmp_path, table)
     assert {one.outcome for one in judged.identities} == {Outcome.NOT_CHECKABLE}
     assert not judged.findings
+
+
+TWO_YEARS = "Målgruppe\tAntal 2016\tAntal 2017\nNord\t120\t131\nSyd\t340\t352\nVest\t88\t91\nI alt\t548\t574\n"
+
+
+def test_one_wrong_total_of_two_is_named(tmp_path: Path) -> None:
+    (error,) = judge(tmp_path, TWO_YEARS.replace("574", "584")).findings
+    assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, 584, 574)
+
+
+def test_totals_that_all_miss_are_asked_about_once(tmp_path: Path) -> None:
+    judged = judge(tmp_path, TWO_YEARS.replace("548\t574", "558\t584"))
+    (question,) = judged.findings
+    assert (question.severity, question.rule, question.params["count"]) == (Severity.QUESTION, Rule.FOOTING, 2)
+    assert "men linjerne giver 548. Totaler i punktet, der ikke går op: 2" in render(question.key, question.params, "da")
+    assert "but the lines come to 548. Totals of the item that do not add up: 2" in render(question.key, question.params, "en")
+    assert {one.outcome for one in judged.identities} == {Outcome.NOT_CHECKABLE}
 
 
 def test_per_cents_are_added_only_where_their_total_says_100(tmp_path: Path) -> None:

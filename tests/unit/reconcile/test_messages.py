@@ -162,6 +162,7 @@ CASES |= {
         "a cell": "Sted\t2022\t2023\tI alt antal børn\nNord\t23\t45\t68\nSyd\t35\t67\t96\nØst\t7\t9\t16\nI alt\t65\t115\t180",
         "one rounding": "Sted\tAntal børn\nNord\t10\nSyd\t20\nI alt\t31",
         "two roundings": "Sted\tAntal børn\tAntal unge\nNord\t10\t5\nSyd\t20\t5\nI alt\t31\t11",
+        "two totals of something else": "Sted\tAntal børn\tAntal unge\nNord\t10\t5\nSyd\t20\t5\nI alt\t50\t31",
     }.items()
 }
 FINDINGS = [finding for extract in CASES.values() for finding in judge(extract).findings]
