@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +16,12 @@ from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollo
 from schemas.lists import CommitteeKind, Decision, DocumentKind, Stage
 
 _KINDS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
-_STAGES = tuple(Stage)
+_FAR = (Stage.REJECTED, Stage.POSTPONED, Stage.RECOMMENDED, Stage.SENT_ON, Stage.GRANTED)
+_HELD = frozenset({Stage.REJECTED, Stage.POSTPONED})
+_STAGE_OF = {Decision.REJECTED: Stage.REJECTED, Decision.POSTPONED: Stage.POSTPONED}
 _Words = tuple[Hashable, ...]
 _Rank = tuple[int, date, str]
+_Step = tuple[date, int, str]
 _Row = BenefitStatus | BudgetFollowup
 _ONWARD = frozenset({Decision.APPROVED, Decision.APPROVED_AMENDED, Decision.FORWARDED, Decision.BROUGHT_TO_COUNCIL})
 
@@ -50,36 +53,52 @@ def assign_decision_lines(extracts: Iterable[Extract], documents: frozenset[str]
         documents: the documents that count for their meetings.
 
     Returns:
-        one a row, in the rows' order; of a line the row of the latest stage counts, then of the latest meeting, then by document_id.
+        one a row, in the rows' order; of a line the row of its latest step counts.
     """
     rows = [row for extract in extracts for row in _place_appropriations(extract)]
-    best: dict[str, _Placed] = {}
+    steps: dict[str, list[_Placed]] = defaultdict(list)
     for row in rows:
-        if row.document_id in documents and (row.line_id not in best or row.rank > best[row.line_id].rank):
-            best[row.line_id] = row
-    return tuple(DecisionLine(row.fact_id, row.line_id, row.stage, best.get(row.line_id) is row) for row in rows)
+        if row.document_id in documents:
+            steps[row.line_id].append(row)
+    latest = {line_id: _find_latest(some) for line_id, some in steps.items()}
+    return tuple(DecisionLine(row.fact_id, row.line_id, row.stage, latest.get(row.line_id) is row) for row in rows)
 
 
 def find_stage(meeting: Meeting, item: AgendaItem | None) -> Stage:
     """How far an item's appropriations have come.
 
-    Only a council grants (kommunestyrelsesloven § 40 stk. 2). An approval with amendments does not grant the amounts as printed.
+    Only a council grants (kommunestyrelsesloven § 40 stk. 2). An approval with amendments does not grant the amounts as printed. What is
+    postponed or rejected is neither recommended nor granted, whoever the body is.
     """
     decision = item.decision if item else Decision.NONE
     if decision is Decision.APPROVED and meeting.committee_kind == CommitteeKind.COUNCIL:
         return Stage.GRANTED
-    return Stage.SENT_ON if decision in _ONWARD else Stage.RECOMMENDED
+    return Stage.SENT_ON if decision in _ONWARD else _STAGE_OF.get(decision, Stage.RECOMMENDED)
+
+
+def _find_latest(steps: Sequence[_Placed]) -> _Placed:
+    """The step that counts: a grant for good; else the furthest one, unless a later meeting held the line back, or took it up again.
+
+    A paper that prints a line once more without deciding on it (for information, say) does not take it back.
+    """
+    latest, *others = sorted(steps, key=lambda step: step.when)
+    for step in others:
+        turned = step.stage in _HELD or latest.stage in _HELD
+        further = _FAR.index(step.stage) >= _FAR.index(latest.stage)
+        if further or (turned and latest.stage is not Stage.GRANTED):
+            latest = step
+    return latest
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An appropriation row with its line across papers and its rank among that line's rows."""
+    """An appropriation row with its line across papers, and when that line took this step: by the meeting's day, then the stage."""
 
     fact_id: str
     document_id: str
     line_id: str
     stage: Stage
-    rank: _Rank
+    when: _Step
 
 
 def _choose_documents(extracts: Iterable[Extract]) -> frozenset[str]:
@@ -104,7 +123,8 @@ def _place_appropriations(extract: Extract) -> Iterator[_Placed]:
         words = (*_name_occasion(meeting, item, row.status_date), *_list_words(row))
         seen[words] += 1
         stage = find_stage(meeting, item)
-        yield _Placed(row.fact_id, row.document_id, _hash((*words, seen[words])), stage, _rank(meeting, stage))
+        far, day, document_id = _rank(meeting, stage)
+        yield _Placed(row.fact_id, row.document_id, _hash((*words, seen[words])), stage, (day, far, document_id))
 
 
 def _list_words(row: Appropriation) -> _Words:
@@ -155,7 +175,7 @@ def _rank_table(meeting: Meeting, row: _Row) -> tuple[_Rank, int, int]:
 
 
 def _rank(meeting: Meeting, stage: Stage) -> _Rank:
-    return (_STAGES.index(stage), meeting.meeting_date or date.min, meeting.document.document_id)
+    return (_FAR.index(stage), meeting.meeting_date or date.min, meeting.document.document_id)
 
 
 def _normalise(text: str | None) -> str | None:

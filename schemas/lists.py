@@ -41,6 +41,8 @@ class Stage(StrEnum):
     RECOMMENDED = "recommended"
     SENT_ON = "sent_on"
     GRANTED = "granted"
+    POSTPONED = "postponed"  # taken off or put off: nothing is decided
+    REJECTED = "rejected"
 
 
 class Role(StrEnum):

@@ -15,7 +15,7 @@ JOIN document d ON d.document_id = r.document_id
 JOIN agenda_item i ON i.document_id = r.document_id AND i.item_no = r.item_no
 LEFT JOIN (
     SELECT document_id, item_no, count(*) AS row_count, count(*) FILTER (WHERE is_current) AS current_count,
-        arg_min(stage, list_position(['recommended', 'sent_on', 'granted'], stage)) FILTER (WHERE is_current) AS stage
+        arg_min(stage, list_position(['rejected', 'postponed', 'recommended', 'sent_on', 'granted'], stage)) FILTER (WHERE is_current) AS stage
     FROM appropriation
     GROUP BY document_id, item_no
 ) a ON a.document_id = r.document_id AND a.item_no = r.item_no

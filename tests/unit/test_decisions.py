@@ -27,11 +27,12 @@ STAGES = [
     ("council", Decision.APPROVED, Stage.GRANTED),
     ("council", Decision.APPROVED_AMENDED, Stage.SENT_ON),
     ("council", Decision.FORWARDED, Stage.SENT_ON),
-    ("council", Decision.REJECTED, Stage.RECOMMENDED),
+    ("council", Decision.REJECTED, Stage.REJECTED),
+    ("council", Decision.POSTPONED, Stage.POSTPONED),
     ("council", Decision.NONE, Stage.RECOMMENDED),
     ("standing", Decision.APPROVED, Stage.SENT_ON),
     ("standing", Decision.FORWARDED, Stage.SENT_ON),
-    ("standing", Decision.POSTPONED, Stage.RECOMMENDED),
+    ("standing", Decision.POSTPONED, Stage.POSTPONED),
     ("finance", Decision.APPROVED, Stage.SENT_ON),
     ("finance", Decision.BROUGHT_TO_COUNCIL, Stage.SENT_ON),
     (None, Decision.APPROVED, Stage.SENT_ON),
@@ -60,6 +61,33 @@ def test_of_two_papers_at_one_stage_the_later_meeting_counts() -> None:
     standing = decide_standing((late, early))
     assert [line.is_current for line in find_lines(late, standing)] == [True] * 3
     assert not any(line.is_current for line in find_lines(early, standing))
+
+
+def meet(day: int, decision: Decision, kind: str = "standing") -> Paper:
+    name = f"{kind} {day}"
+    return Paper(name, meeting_id=name, meeting_date=date(2017, 9, day), committee_kind=kind, decision=decision)
+
+
+STEPS = [
+    ([(1, "postponed"), (15, "forwarded")], 15),  # taken up again
+    ([(1, "forwarded"), (15, "postponed")], 15),  # held back
+    ([(1, "forwarded"), (15, "rejected")], 15),
+    ([(1, "rejected"), (15, "none")], 15),
+    ([(1, "forwarded"), (15, "noted")], 1),  # told of once more
+    ([(1, "forwarded"), (8, "postponed"), (15, "approved")], 15),
+    ([(1, "approved"), (15, "postponed")], 1),  # granted is granted
+    ([(1, "approved"), (15, "noted")], 1),
+    ([(1, "approved"), (15, "approved")], 15),
+]
+
+
+@pytest.mark.parametrize(("steps", "day"), STEPS)
+def test_the_latest_step_of_a_line_counts(steps: list[tuple[int, str]], day: int) -> None:
+    papers = {each: make_extract(meet(each, Decision(word), "council" if word == "approved" else "standing")) for each, word in steps}
+    for order in permutations(papers.values()):
+        standing = decide_standing(order)
+        counting = [each for each, extract in papers.items() if all(line.is_current for line in find_lines(extract, standing))]
+        assert counting == [day]
 
 
 def test_other_amounts_are_a_restatement_of_the_same_line() -> None:
