@@ -39,7 +39,7 @@ _CHANGES = ("supplementary", "virement", "carry_over")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What holds for all rows of a table: which budget its only budget is, its year, and the sign of its deviations, or why there is none."""
+    """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none."""
 
     basis: BudgetBasis
     basis_source: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ TWO_YEARS = "Målgruppe\tAntal 2016\tAntal 2017\nNord\t120\t131\nSyd\t340\t352\n
 
 def test_one_wrong_total_of_two_is_named(tmp_path: Path) -> None:
     (error,) = judge(tmp_path, TWO_YEARS.replace("574", "584")).findings
-    assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, 584, 574)
+    assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, Decimal(584), Decimal(574))
 
 
 def test_totals_that_all_miss_are_asked_about_once(tmp_path: Path) -> None:
