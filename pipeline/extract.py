@@ -7,14 +7,26 @@ from dataclasses import replace
 
 from pipeline.endings import note_ending
 from pipeline.facts import prose_to_claims, tables_to_facts
-from pipeline.meeting import document_to_meeting
+from pipeline.meeting import document_to_meeting, document_to_meetings
 from pipeline.model import AgendaItem, Document, Extract, Indicator, Meeting, Table
 from pipeline.tables import item_to_tables
 from pipeline.tokens import balance_tokens
 
 
+def extract_meetings(document: Document) -> tuple[Extract, ...]:
+    """Read a file's document as the minutes of the meetings that it holds, one as a rule.
+
+    Args:
+        document: what a reader made of a file.
+
+    Returns:
+        an extract a meeting, in printed order.
+    """
+    return tuple(map(_extract_meeting, document_to_meetings(document)))
+
+
 def extract_document(document: Document) -> Extract:
-    """Read a document as minutes: meeting, tables, facts, figures, refused cells and the balance of its numeric tokens.
+    """Read a document as the minutes of one meeting: tables, facts, figures, refused cells and the balance of its numeric tokens.
 
     Args:
         document: what a reader made of a file.
@@ -22,7 +34,10 @@ def extract_document(document: Document) -> Extract:
     Returns:
         the extract, items and rows in printed order; nothing is validated or reconciled yet.
     """
-    meeting = document_to_meeting(document)
+    return _extract_meeting(document_to_meeting(document))
+
+
+def _extract_meeting(meeting: Meeting) -> Extract:
     parts = [_extract_item(meeting, item) for item in meeting.items]
     return Extract(
         meeting=meeting,
@@ -36,7 +51,7 @@ def extract_document(document: Document) -> Extract:
         claims=tuple(fact for part in parts for fact in part.claims),
         indicators=tuple(fact for part in parts for fact in part.indicators),
         financing=tuple(sentence for part in parts for sentence in part.financing),
-        notes=(*document.notes, *meeting.notes, *note_ending(meeting, parts)),
+        notes=(*meeting.document.notes, *meeting.notes, *note_ending(meeting, parts)),
     )
 
 

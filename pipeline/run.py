@@ -12,7 +12,7 @@ from pipeline.config import Settings
 from pipeline.corrections import accept_findings, apply_corrections, read_entries, settle
 from pipeline.danish.data import check_own_data
 from pipeline.errors import NotPublished, UnreadableFile, UserError
-from pipeline.extract import extract_document
+from pipeline.extract import extract_document, extract_meetings
 from pipeline.model import Curated, Extract, SourceFile, StaffEntries, Unread
 from pipeline.readers import find_sources, read_document
 
@@ -89,7 +89,7 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     """Validate, correct, reconcile and analyse what was read; the order of the files makes no difference.
 
     Args:
-        read: for each path what its file gave, or why it could not be read.
+        read: for each path what its file gave, once a meeting, or why it could not be read.
         built_at: when the store is built.
         entries: what people corrected and accepted.
     """
@@ -98,8 +98,8 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     from pipeline.reconcile import reconcile
     from pipeline.validate import validate_facts
 
-    readable = {path: result for path, result in read if isinstance(result, Extract)}
-    documents = {extract.meeting.document.document_id: extract for _, extract in sorted(readable.items(), reverse=True)}
+    readable = sorted(((path, result) for path, result in read if isinstance(result, Extract)), key=_place_of)
+    documents = {extract.meeting.document.document_id: extract for _, extract in reversed(readable)}
     printed = validate_facts(tuple(documents[key] for key in sorted(documents)))
     amended = apply_corrections(printed, entries.corrections)
     extracts = amended.extracts
@@ -108,7 +108,9 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     told = settle(reconcile(printed), judgement, amended.applied) if amended.applied else judgement
     told, acceptances = accept_findings(told, entries.accepted, frozenset(documents))
     return Curated(
-        source_files=tuple(SourceFile(path, extract.meeting.document.document_id) for path, extract in sorted(readable.items())),
+        source_files=tuple(
+            SourceFile(path, extract.meeting.document.document_id, extract.meeting.document.meeting_no) for path, extract in readable
+        ),
         unread=tuple(result for _, result in sorted(read, key=lambda pair: pair[0]) if isinstance(result, Unread)),
         extracts=extracts,
         standing=standing,
@@ -121,13 +123,18 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     )
 
 
-def read_source(path: Path, folder: Path) -> Read:
-    """One file's path below the raw folder, and what it gave or why it could not be read."""
+def _place_of(readable: tuple[str, Extract]) -> tuple[str, int]:
+    path, extract = readable
+    return path, extract.meeting.document.meeting_no
+
+
+def read_source(path: Path, folder: Path) -> tuple[Read, ...]:
+    """One file's path below the raw folder, with what it gave, once a meeting, or why it could not be read."""
     name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
     try:
-        return name, extract_document(replace(read_document(path), path=name))
+        return tuple((name, extract) for extract in extract_meetings(replace(read_document(path), path=name)))
     except UnreadableFile as error:
-        return name, Unread(name, error.key, {**error.params, "path": name})
+        return ((name, Unread(name, error.key, {**error.params, "path": name})),)
 
 
 def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
@@ -137,7 +144,7 @@ def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | 
     for done, path in enumerate(sources):
         if progress:
             progress(done, len(sources), path.name)
-        yield read_source(path, settings.raw)
+        yield from read_source(path, settings.raw)
 
 
 def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
@@ -151,6 +158,6 @@ def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Pro
             if progress:
                 progress(done, len(sources), path.name)
             try:
-                yield future.result()
+                yield from future.result()
             except BrokenProcessPool as error:
                 raise NotPublished("run.reader_ended", path=path.name) from error

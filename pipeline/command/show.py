@@ -72,11 +72,11 @@ def _tell_printed(store: Path, what: str, lang: str) -> Iterator[str]:
 
 def show_file(path: Path, lang: str) -> str:
     """The looks of reading: the head, what is noted, items, tables with their columns and rows, and what was refused."""
-    from pipeline.extract import extract_document
+    from pipeline.extract import extract_meetings
     from pipeline.readers import read_document
 
-    extract = extract_document(read_document(path))
-    return "\n".join((*_show_head(extract, lang), *_show_items(extract, lang), *_show_refused(extract, lang)))
+    meetings = extract_meetings(read_document(path))
+    return "\n\n".join("\n".join((*_show_head(one, lang), *_show_items(one, lang), *_show_refused(one, lang))) for one in meetings)
 
 
 def name_value(sort: str, value: str, lang: str) -> str:

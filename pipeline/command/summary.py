@@ -26,7 +26,7 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
         lines, documents by path with what is set aside and noted below each, then the totals.
     """
     curated = result.curated
-    extracts = sorted(curated.extracts, key=lambda each: each.meeting.document.path)
+    extracts = sorted(curated.extracts, key=lambda each: (each.meeting.document.path, each.meeting.document.meeting_no))
     return (
         *(line for extract in extracts for line in _tell_document(extract, lang)),
         _figures_line(curated, lang),
@@ -139,6 +139,7 @@ def _tokens_line(curated: Curated, lang: str) -> str:
 
 
 def _files_line(curated: Curated, lang: str) -> str:
-    copies = len(curated.source_files) - len(curated.extracts)
-    params = {"read": len(curated.source_files), "unread": len(curated.unread), "copies": copies}
+    read = len({file.path for file in curated.source_files})
+    copies = read - len({extract.meeting.document.sha256 for extract in curated.extracts})
+    params = {"read": read, "unread": len(curated.unread), "copies": copies}
     return render("run.files", params, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from pipeline.meeting.head import Head, read_head
 from pipeline.meeting.items import Draft, read_items
@@ -12,13 +13,39 @@ from pipeline.meeting.layout import Layout, lay_out
 from pipeline.meeting.own_decision import Sitting
 from pipeline.meeting.rest import read_rest
 from pipeline.meeting.settle import settle_head
+from pipeline.meeting.several import split_meetings
 from pipeline.meeting.sittings import find_heads
 from pipeline.meeting.starts import find_starts
 from pipeline.meeting.whole import read_whole
 from pipeline.model import Document, Meeting, Note
 from schemas.lists import Decision, DocumentKind
 
-__all__ = ["document_to_meeting"]
+__all__ = ["document_to_meeting", "document_to_meetings"]
+
+
+def document_to_meetings(document: Document) -> tuple[Meeting, ...]:
+    """Read a file as the minutes of one meeting, or of as many as it holds.
+
+    Args:
+        document: any document.
+
+    Returns:
+        A meeting or more, in printed order, each with a document of its own. Where one does not say whose it is and the others are all of
+        one municipality, it is that one's, with a note: a file is one download.
+    """
+    meetings = tuple(map(document_to_meeting, split_meetings(document)))
+    places = {(meeting.municipality, meeting.municipality_code) for meeting in meetings if meeting.municipality}
+    if len(places) != 1:
+        return meetings
+    ((name, code),) = places
+    return tuple(meeting if meeting.municipality else _place(meeting, name, code) for meeting in meetings)
+
+
+def _place(meeting: Meeting, name: str | None, code: str | None) -> Meeting:
+    silent = tuple(note for note in meeting.notes if note.key != "meeting.no_municipality")
+    notes = (*silent, Note("meeting.municipality_of_file", {"name": name}, meeting.document.first_line))
+    meeting_id = _identify(code or name, meeting.committee, meeting.meeting_date)
+    return replace(meeting, municipality=name, municipality_code=code, meeting_id=meeting_id, notes=notes)
 
 
 def document_to_meeting(document: Document) -> Meeting:
@@ -40,7 +67,7 @@ def document_to_meeting(document: Document) -> Meeting:
     lacking = [Note("meeting.no_items")] if every and not drafts and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
     return Meeting(
         document=document,
-        meeting_id=_identify(head),
+        meeting_id=_identify(head.municipality_code or head.municipality, head.committee, head.meeting_date),
         municipality=head.municipality,
         municipality_code=head.municipality_code,
         committee=head.committee,
@@ -71,9 +98,8 @@ def _has_decisions(drafts: Sequence[Draft]) -> bool:
     return any(draft.item.decision is not Decision.NONE for draft in drafts)
 
 
-def _identify(head: Head) -> str | None:
+def _identify(place: str | None, committee: str | None, day: date | None) -> str | None:
     """One key for all papers of one meeting: municipality (its code, else its name), committee and day."""
-    place = head.municipality_code or head.municipality
-    if not (place and head.committee and head.meeting_date):
+    if not (place and committee and day):
         return None
-    return ".".join((place, head.committee.replace(" ", "_"), head.meeting_date.isoformat())).lower()
+    return ".".join((place, committee.replace(" ", "_"), day.isoformat())).lower()

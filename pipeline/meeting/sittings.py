@@ -65,5 +65,6 @@ def _read(lines: Sequence[Line], place: int) -> PrintedHead | None:
     if len({each.name for each in named}) != 1:
         return None
     below = islice((other for other in lines[place + 1 : place + 4 * _REACH] if other.text.strip()), _REACH)
-    day, _ = find_meeting_date((line,) if line.is_title else (line, *map(to_head_line, below)))
+    day = find_meeting_date((line,))[0] if line.is_title else None
+    day = day or find_meeting_date((line, *map(to_head_line, below)))[0]
     return PrintedHead(place, named[0].name, day) if day else None

@@ -73,10 +73,11 @@ class BenefitEffect:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file in the raw folder that could be read; equal files share a document. ``path`` is relative to that folder."""
+    """A meeting in a file of the raw folder that could be read; equal files share a document. ``path`` is relative to that folder."""
 
     path: str
     document_id: str
+    meeting_no: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Line:
 class Document:
     """One file's text with its places, whatever its format."""
 
-    document_id: str  # first 12 hex digits of sha256
+    document_id: str  # first 12 hex digits of sha256; of a further meeting in the file, of that and its place
     path: str
     sha256: str
     media_type: str
@@ -44,6 +44,8 @@ class Document:
     notes: tuple[Note, ...] = ()
     reading: Reading = Reading.PLAIN
     page_marks: tuple[Span, ...] = ()  # the text of page marks (kind ``page_mark``): no content
+    meeting_no: int = 1  # which of the file's meetings
+    first_line: int = 1  # where that begins in the file
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,10 @@ def _find_paths(curated: Curated) -> Mapping[str, str]:
 
 def _list_files(curated: Curated) -> Iterator[tuple[str, Row]]:
     for file in curated.source_files:
-        yield "source_file", {"path": file.path, "document_id": file.document_id, "message_da": None, "message_en": None}
+        own: Row = {"path": file.path, "meeting_no": file.meeting_no, "document_id": file.document_id}
+        yield "source_file", {**own, "message_da": None, "message_en": None}
     for unread in curated.unread:
-        yield "source_file", {"path": unread.path, "document_id": None, **_say(unread.key, unread.params)}
+        yield "source_file", {"path": unread.path, "meeting_no": 1, "document_id": None, **_say(unread.key, unread.params)}
 
 
 def _list_places(extract: Extract, curated: Curated, paths: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
@@ -69,7 +70,7 @@ def _list_places(extract: Extract, curated: Curated, paths: Mapping[str, str]) -
         "path": paths.get(document.document_id, document.path),
         "line_count": len(document.lines),
         "is_current": document.document_id in curated.standing.documents,
-        **{name: getattr(document, name) for name in ("sha256", "media_type", "size_bytes", "page_count")},
+        **{name: getattr(document, name) for name in ("sha256", "first_line", "media_type", "size_bytes", "page_count")},
     }
     yield "document", _pick("document", meeting, document_id=document.document_id, **own)
     for item in meeting.items:

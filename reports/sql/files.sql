@@ -6,4 +6,4 @@ SELECT s.path, s.message_da, s.message_en, d.document_id, d.path AS document_pat
     (SELECT count(*) FROM quarantine q WHERE q.document_id = s.document_id) AS refused_count
 FROM source_file s
 LEFT JOIN document d ON d.document_id = s.document_id
-ORDER BY s.path
+ORDER BY s.path, s.meeting_no

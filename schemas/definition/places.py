@@ -10,27 +10,29 @@ from schemas.lists import CommitteeKind, Decision, DocumentKind, ItemKind, Token
 
 SOURCE_FILE = Table(
     "source_file",
-    "The files of the raw folder, read or not; two equal files are one document.",
-    "a file",
+    "The files of the raw folder, read or not; two equal files are one document, a file with several meetings is one for each.",
+    "a file, or a meeting in it",
     "the raw folder",
     (
         Column("path", Type.TEXT, "The file's path below the raw folder, with forward slashes."),
+        Column("meeting_no", Type.INTEGER, "Which of the file's meetings, from 1; as a rule there is one.", low=1),
         replace(DOCUMENT_ID, nullable=True, comment="The document that it holds; NULL when it could not be read."),
         Column("message_da", Type.TEXT, "Why it could not be read, in Danish; NULL when it was.", nullable=True),
         Column("message_en", Type.TEXT, "Why it could not be read, in English; NULL when it was.", nullable=True),
     ),
-    key=("path",),
+    key=("path", "meeting_no"),
 )
 
 DOCUMENT = Table(
     "document",
     "The papers, each once however many files hold it.",
-    "a distinct content",
+    "a distinct content; of a file that holds several meetings, one of them",
     "the files' bytes and the head of the minutes",
     (
         replace(DOCUMENT_ID, references=None),
         Column("path", Type.TEXT, "The first of its files by name, below the raw folder.", references=("source_file", "path")),
         Column("sha256", Type.TEXT, "The sha256 of the file's bytes.", pattern="[0-9a-f]{64}"),
+        Column("first_line", Type.INTEGER, "The file's line at which its meeting begins; 1 unless the file holds several.", "lines", low=1),
         Column("media_type", Type.TEXT, "The format that the content showed."),
         Column("size_bytes", Type.BIGINT, "The file's size.", "bytes", low=0),
         Column("page_count", Type.INTEGER, "Pages; NULL where the document shows none.", "pages", nullable=True, low=0),
@@ -45,7 +47,7 @@ DOCUMENT = Table(
         Column("is_current", Type.BOOLEAN, "Whether it counts: of a meeting's papers one does, minutes before agenda.", assigned=True),
     ),
     key=("document_id",),
-    groups=(("sha256",),),
+    groups=(("sha256", "first_line"),),
 )
 
 AGENDA_ITEM = Table(

@@ -11,7 +11,7 @@ DKK = "DKK; expenditure positive, income negative"
 DOCUMENT_ID = Column(
     "document_id",
     Type.TEXT,
-    "The document: first 12 hex digits of its sha256.",
+    "The document: first 12 hex digits of its file's sha256; of a further meeting in that file, of the sha256 and its place.",
     pattern="[0-9a-f]{12}",
     references=("document", "document_id"),
 )

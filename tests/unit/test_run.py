@@ -23,6 +23,7 @@ from pipeline.errors import NotPublished, UserError
 from pipeline.extract import extract_document
 from pipeline.messages import render
 from pipeline.model import Curated, Extract, Note, Quarantined, Unread
+from pipeline.query import query_rows
 from pipeline.readers import read_document
 from pipeline.run import NothingRead, RunResult, curate, read_source, run
 from schemas import ROOT
@@ -89,7 +90,7 @@ def test_a_document_gives_all_its_parts(tmp_path: Path) -> None:
 
 def test_a_file_is_known_by_its_path_below_the_folder(tmp_path: Path) -> None:
     (path, _) = write_papers(tmp_path / "raw")
-    name, extract = read_source(path, tmp_path)
+    ((name, extract),) = read_source(path, tmp_path)
     assert isinstance(extract, Extract)
     assert (name, extract.meeting.document.path) == ("raw/0.txt", "raw/0.txt")
 
@@ -97,14 +98,15 @@ def test_a_file_is_known_by_its_path_below_the_folder(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.touch()
-    assert read_source(path, tmp_path) == ("empty.txt", Unread("empty.txt", "reading.empty", {"path": "empty.txt"}))
+    assert read_source(path, tmp_path) == (("empty.txt", Unread("empty.txt", "reading.empty", {"path": "empty.txt"})),)
 
 
 def test_the_order_of_the_files_makes_no_difference(tmp_path: Path) -> None:
     paths = write_papers(tmp_path / "raw", ("300", "300", "400"))
     (tmp_path / "raw" / "copy.txt").write_bytes(paths[0].read_bytes())
     (tmp_path / "raw" / "empty.txt").touch()
-    read = [read_source(path, tmp_path / "raw") for path in (*paths, tmp_path / "raw" / "copy.txt", tmp_path / "raw" / "empty.txt")]
+    every = (*paths, tmp_path / "raw" / "copy.txt", tmp_path / "raw" / "empty.txt")
+    read = [one for path in every for one in read_source(path, tmp_path / "raw")]
     made = [curate(order) for order in permutations(read)]
     assert all(each == made[0] for each in made)
     assert [file.path for file in made[0].source_files] == ["0.txt", "1.txt", "2.txt", "copy.txt"]
@@ -226,3 +228,18 @@ def test_the_doctor_looks_at_everything(settings: Settings) -> None:
     assert [line.split(":")[0] for line in lines if line.startswith("✗")] == ["✗ store"]
     run(settings, with_reports=False)
     assert any("10 tal" in line for line in examine(settings)[0])
+
+
+def test_each_meeting_of_a_file_is_a_document_of_its_own(tmp_path: Path) -> None:
+    """Three committees in one download: three meetings of one file, nothing of it counted twice."""
+    raw = ROOT.parent / "data" / "raw"
+    papers = [read_document(path).text for path in sorted(raw.glob("2024*.txt"))]
+    (tmp_path / "raw").mkdir()
+    for name in ("kopi.txt", "samlet.txt"):
+        (tmp_path / "raw" / name).write_text("\n".join(papers), encoding="utf-8")
+    result = run(Settings(raw=tmp_path / "raw", curated=tmp_path / "out"), with_reports=False)
+    files = query_rows(result.store, "SELECT path, meeting_no, document_id FROM source_file ORDER BY ALL")[1]
+    assert [(path, no) for path, no, _ in files] == [(name, no) for name in ("kopi.txt", "samlet.txt") for no in (1, 2, 3, 4)]
+    assert len({document_id for *_, document_id in files}) == 4
+    apart = [extract_document(read_document(path)) for path in sorted(raw.glob("2024*.txt"))]
+    assert len(query_rows(result.store, "SELECT figure_id FROM figure")[1]) == sum(len(extract.figures) for extract in apart)
