@@ -28,7 +28,7 @@ COLUMN_ROLES = tuple(
 )
 COLUMN_DETAILS: Mapping[str, tuple[str, ...]] = {"recipients": tuple(RecipientsBasis), "monthly_benefit": ("month", "year")}
 BUDGET_BASES: Mapping[str, tuple[str, ...]] = {"budget": tuple(BudgetBasis)}
-ROW_ROLES = ("total", "net", "of_which")
+ROW_ROLES = ("total", "net", "of_which", "result")
 ROW_PLACES = ("start", "end", "whole", "inside")
 SIDES = ("expenditure", "income", "net")
 SIGNS = ("1", "-1")

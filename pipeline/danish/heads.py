@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
@@ -18,6 +18,10 @@ from schemas.lists import BudgetBasis, Scenario
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
 _NO_FIGURES = ("area", "label")
+_IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct"} | dict.fromkeys(
+    ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
+)
+"""What a head means that says its money in per cent: the store keeps none but the deviation's."""
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _PERIOD_WORDS = frozenset(
     "1 2 3 4 første anden andet tredje fjerde kvartal kvt halvår runde opfølgning efter pr per primo ultimo i af mellem og fra til".split()
@@ -41,7 +45,15 @@ def match_column(header: str) -> ColumnWord | None:
     """The role of a column whose head reads so, by its longest known phrase; years, dates and units in it do not count.
 
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
+    Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
+    word = _match_words(header)
+    if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
+        return word
+    return replace(word, role=_IN_PERCENT[word.role])
+
+
+def _match_words(header: str) -> ColumnWord | None:
     printed = without_years(normalise(_without_dates(header)))
     words = spell_alike(_TRAILING_PR.sub("", without_unit(printed)))
     printed = spell_alike(printed)

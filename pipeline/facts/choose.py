@@ -67,6 +67,8 @@ def _settle_by_sums(rows: tuple[TableRow, ...], columns: int) -> tuple[TableRow,
     for place, row in enumerate(rows):
         if row.kind == "line":
             lines.append(place)
+        elif row.kind == "result":
+            lines = []  # it may go on from the result before it
         elif row.kind == "total":
             doubtful = [each for each in (*lines, place) if _is_doubtful(settled[each])]
             if len(doubtful) == 1 and len(lines) > 1:

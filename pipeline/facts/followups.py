@@ -92,6 +92,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
         covers = find_covers(row, section, None, sums)
         yield Placed(row, number, under.get(number, section), own_codes or codes, label or row.label, covers)
         sums = sums.behind(row, under.get(number, section), covers)
+        section = None if covers is not None and covers[1] == section else section
 
 
 def _list_headings(rows: Sequence[TableRow]) -> set[str]:

@@ -12,7 +12,7 @@ from pipeline.facts.budget_like import is_budget_like
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact, refuse
 from pipeline.facts.indicator_units import TableUnits, read_units
-from pipeline.facts.sums import Covers, Sums, find_covers, role_of
+from pipeline.facts.sums import WHOLES, Covers, Sums, find_covers, role_of
 from pipeline.model import Cell, Column, Indicator, Quarantined, Table, TableRow
 
 
@@ -91,7 +91,7 @@ def _read_cell(cell: Cell, index: int, row: TableRow, table: Table, units: Table
 
 def _make(measure: Measure, column: Column, placed: Placed, table: Table, context: ItemContext) -> Indicator:
     row, section, covers = placed.row, placed.section, placed.covers
-    whole = covers is not None and covers[0] == "all"
+    whole = covers is not None and covers[0] in WHOLES
     return Indicator(
         **place_of_fact(context.place, row, placed.number, table, (measure,), _find_year(column, row, table)),
         role=role_of(row, covers),

@@ -45,7 +45,7 @@ def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
         return None
     parts: list[int] = []
     for below in range(place + 1, len(rows)):
-        if rows[below].kind in ("total", "net", "heading") or not _stands_above(rows[place], rows[below]):
+        if rows[below].kind in ("total", "net", "result", "heading") or not _stands_above(rows[place], rows[below]):
             break
         parts.append(below)
     counted = tuple(part for part in parts if rows[part].kind == "line")

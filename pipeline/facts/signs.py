@@ -23,7 +23,7 @@ def read_table_signs(rows: Sequence[TableRow]) -> TableSigns:
     lines = [row for row in rows if row.kind == "line"]
     any_less = any(word is not None and word.sign < 0 for word in (match_sign(row.label) for row in lines))
     by_wording = any_less and not _any_minus(lines)
-    return TableSigns(by_wording, not by_wording or _any_minus([row for row in rows if row.kind in ("total", "net")]))
+    return TableSigns(by_wording, not by_wording or _any_minus([row for row in rows if row.kind in ("total", "net", "result")]))
 
 
 def sign_of(row: TableRow, signs: TableSigns) -> tuple[int, SignRule] | None:

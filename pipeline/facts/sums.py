@@ -14,7 +14,9 @@ from pipeline.model import TableRow
 from schemas.lists import ChangeKind, Role
 
 Covers = tuple[str, str | None]
-"""A level (account, change_type, sector, all) and the heading of that level, None for all."""
+"""A level (account, change_type, sector, all, running) and the heading of that level, None for all and running."""
+WHOLES = ("all", "running")
+"""Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Sums:
     """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers.
 
     ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several may add up that one.
-    ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``open_sections`` those without a sum.
+    ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
+    ``open_sections`` the sections without a sum.
     """
 
     several: bool = False
@@ -30,6 +33,7 @@ class Sums:
     lines_open: bool = False
     covers: Covers | None = None
     lines: tuple[tuple[str | None, TableRow], ...] = ()
+    done: tuple[TableRow, ...] = ()
     open_sections: tuple[str | None, ...] = ()
 
     def under(self, section: str | None) -> Sums:
@@ -45,14 +49,28 @@ class Sums:
             return replace(self, lines_open=True, lines=(*self.lines, (section, row)), open_sections=open_sections)
         if covers is None:
             return self
-        everything = covers[0] == "all"
-        left = () if everything else tuple(name for name in self.open_sections if name != covers[1])
-        return replace(self, lines_open=False, covers=covers, lines=() if everything else self.lines, open_sections=left)
+        left = tuple(name for name in self.open_sections if name != covers[1])
+        summed = replace(self, lines_open=False, covers=covers, open_sections=left)
+        if covers[0] not in WHOLES:
+            return summed
+        return replace(summed, lines=(), done=(*self.done, *(line for _, line in self.lines)), open_sections=())
 
     def adds_everything(self, row: TableRow) -> bool:
         """Whether a row behind the sum of one of several sections adds up all of them."""
         own = adds_up(row, [line for name, line in self.lines if self.covers is not None and name == self.covers[1]])
         return not own and bool(adds_up(row, [line for _, line in self.lines]))
+
+    def find_result(self, row: TableRow) -> Covers | None:
+        """What a result adds up: the lines since the last sum of everything, or all lines of the table; the sums decide between the two.
+
+        Returns:
+            None where they do not tell.
+        """
+        lines = [line for _, line in self.lines]
+        if not self.done:
+            return "all", None
+        anew, running = adds_up(row, lines), adds_up(row, [*self.done, *lines])
+        return ("running", None) if running else ("all", None) if anew else None
 
     def find_bare(self, row: TableRow, section: str) -> Covers | None:
         """What a sum that names nothing covers below the lines of one of several sections: the sums decide, else where it stands.
@@ -82,6 +100,8 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     """
     if row.kind in ("line", "of_which"):
         return None
+    if row.kind == "result":
+        return sums.find_result(row)
     known = {normalise(name): name for name in sums.sections}
     name = without_total_words(row.label)
     matched = match_total(name, tuple(known))
@@ -114,7 +134,7 @@ def role_of(row: TableRow, covers: Covers | None) -> Role:
         return Role.OF_WHICH
     if row.kind == "net":
         return Role.NET
-    return Role.TOTAL if covers is None or covers[0] == "all" else Role.SUBTOTAL
+    return Role.TOTAL if covers is None or covers[0] in WHOLES else Role.SUBTOTAL
 
 
 def total_is_ahead(section: str | None, ahead: Sequence[TableRow]) -> bool:

@@ -80,7 +80,7 @@ class Appropriation:
     expenditure_dkk: Decimal | None
     income_dkk: Decimal | None
     net_dkk: Decimal | None
-    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all
+    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all, running
     covers: str | None = None  # the heading of that level whose rows it adds up (None for ``all``)
 
 

@@ -54,7 +54,7 @@ class TableRow:
     page: int | None
     start: int
     end: int
-    kind: str  # heading, line, subtotal, net, total
+    kind: str  # heading, line, of_which, total, net, result
     label: str
     cells: tuple[Cell, ...]
     values: tuple[tuple[int, Cell], ...] = ()

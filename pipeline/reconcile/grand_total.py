@@ -11,7 +11,7 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.footing import choose_side
 from pipeline.reconcile.relation import Relation, Signed, add_up, judge_relation
 from pipeline.reconcile.rows import Row, money_of, name_of
-from pipeline.reconcile.stretches import Stretch, find_stretch_of_all, is_total, list_subtotals
+from pipeline.reconcile.stretches import WHOLES, Stretch, find_stretch_of_all, is_total, list_subtotals
 from schemas.lists import IdentityKind, Role, Rule, Scenario
 
 
@@ -23,7 +23,7 @@ def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
         book: the document's figures.
     """
     subtotals = list_subtotals(rows, book)
-    places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level == "all"]
+    places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level in WHOLES]
     stretches = [find_stretch_of_all(rows, place, book) for place in places]
     return tuple(identity for n in range(len(places)) for identity in _check_total(stretches[n], subtotals, stretches[:n], book))
 

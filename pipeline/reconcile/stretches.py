@@ -10,8 +10,10 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.rows import Row, section_of, side_of
 from schemas.lists import Role
 
-_LEVELS = ("account", "change_type", "sector", "all")
+_LEVELS = ("account", "change_type", "sector", "all", "running")
 """The levels that a total may cover, the narrowest first."""
+WHOLES = ("all", "running")
+"""Those of a grand total: every line since the last one, or every line of the table so far."""
 
 _TOTALS = (Role.SUBTOTAL, Role.TOTAL)
 
@@ -42,14 +44,15 @@ def list_subtotals(rows: Sequence[Row], book: Book) -> tuple[Stretch, ...]:
     A total adds up the contiguous lines above it under its own heading, since the last total of the same or a wider level. Where there
     are none it is printed before its parts, and adds up those below it.
     """
-    places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level != "all"]
+    places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level not in WHOLES]
     return tuple(_find_stretch(rows, place, book) for place in places)
 
 
 def find_stretch_of_all(rows: Sequence[Row], place: int, book: Book) -> Stretch:
-    """The stretch of a table's grand total: every line since the last such total."""
-    wholes = (n for n in reversed(range(place)) if is_total(rows[n]) and rows[n].covers_level == "all")
-    after = next((n for n in wholes if not _halve(rows, n, place)), -1)
+    """The stretch of a table's grand total: every line since the last such total; of a running result, every line above it."""
+    wholes = (n for n in reversed(range(place)) if is_total(rows[n]) and rows[n].covers_level in WHOLES)
+    last = next((n for n in wholes if not _halve(rows, n, place)), -1)
+    after = -1 if rows[place].covers_level == "running" else last
     lines = tuple(row for row in rows[after + 1 : place] if row.role is Role.LINE)
     first = rows[after].line_no + 1 if after >= 0 else book.find_bounds(rows[place].item_no, rows[place].table_no)[0]
     return Stretch(rows[place], lines, first, rows[place].line_no, _is_half(rows, place))
@@ -72,7 +75,7 @@ def covers_same(row: Row, other: Row) -> bool:
 
 def stands_under(line: Row, total: Row) -> bool:
     """Whether a line carries the heading that a total covers, and the total's own wider headings."""
-    if total.covers_level == "all":
+    if total.covers_level in WHOLES:
         return True
     if total.covers_level == "sector":
         return section_of(line) == total.covers

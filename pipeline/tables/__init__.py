@@ -17,6 +17,7 @@ from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
+from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
@@ -45,7 +46,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    lines = unfold_lines(part_by_count(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content)))))
+    lines = unfold_lines(part_heads(part_by_count(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content))))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0

@@ -13,6 +13,7 @@ from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, normalise, strip_markup
 from pipeline.model import Cell, Table, TableRow
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
+from pipeline.tables.lists import part_lists
 from pipeline.tables.other_columns import Layout, Placed, read_layout
 from pipeline.tables.other_grid import Block, find_blocks, has_figures
 from pipeline.tables.rows import is_prose
@@ -37,6 +38,7 @@ def read_other_tables(lines: Sequence[GridLine], tables: Sequence[Table], item_n
     """
     known = [table for table in tables if table.kind != "unknown"]
     taken = {number for table in known for number in range(table.first_line, table.last_line + 1)}
+    lines = part_lists(lines, taken)
     found = [table for block in find_blocks(lines, taken) for table in _read_block(block, lines, item_no)]
     for table in tables:
         if table.kind == "unknown" and not _list_figures(table) <= {start for other in found for start in _list_cells(other)}:

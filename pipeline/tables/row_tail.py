@@ -22,10 +22,10 @@ def split_tail(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[int
     if line.cells[1].number is None:
         return [line.cells[0]], [(NO_COLUMN, line.cells[1])]
     for parted in (False, True):
-        label, cells = _cut_from_end(line, columns, parted)
+        label, cells = cut_from_end(line, columns, parted)
         if len(cells) == columns and not ends_in_quantity(label.text):
             return [label], [(index, cell) for index, cell in enumerate(cells) if cell.number]
-    label, cells = _cut_from_end(line, columns, parted=False)
+    label, cells = cut_from_end(line, columns, parted=False)
     return [label], [(NO_COLUMN, cell) for cell in cells if cell.number]
 
 
@@ -34,7 +34,7 @@ def ends_in_quantity(label: str) -> bool:
     return any(token.end == len(label) and token.token_class == "quantity" for token in find_tokens(label))
 
 
-def _cut_from_end(line: GridLine, columns: int, parted: bool) -> tuple[Cell, list[Cell]]:
+def cut_from_end(line: GridLine, columns: int, parted: bool) -> tuple[Cell, list[Cell]]:
     """The label and the figures and dashes behind it; ``parted`` takes a minus with a space behind it for a dash."""
     text = line.line.text.rstrip(" *_")
     cells: list[Cell] = []

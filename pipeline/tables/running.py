@@ -62,7 +62,7 @@ def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bo
 
 def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
     """Whether a sum names it too (``Økonomiudvalget i alt``): then it is a section of the table. A line of its own name adds up nothing."""
-    sums = (line.line.text for line in lines if line.numeric and match_row_role(line.filled[0][1].text) in ("total", "net"))
+    sums = (line.line.text for line in lines if line.numeric and match_row_role(line.filled[0][1].text) in ("total", "net", "result"))
     return any(f" {name} " in f" {normalise(text)} " for text in sums)
 
 
