@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,8 @@ _LEGENDS = (
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
 """``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""
+_MANY = 3
+"""So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
 _PLUS = ("+", "plus", "positiv")
 
 
@@ -50,8 +53,8 @@ def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> Devia
         rows: its rows that print budget, expected result and deviation.
 
     Returns:
-        by legend where one is printed and the rows do not all speak against it; by formula where every row that tells speaks the same way;
-        else why neither decides: the reason's name in the catalogue.
+        by legend where one is printed and the rows do not speak against it; by formula where the rows that tell speak the same way, but
+        for one misprint among several; else why neither decides: the reason's name in the catalogue.
     """
     legends, formulas = _read_legends(texts), _read_formulas(rows)
     legend, formula = _only(legends), _only(formulas)
@@ -77,12 +80,13 @@ def _read_legends(texts: Iterable[str]) -> set[int]:
 
 def _read_formulas(rows: Sequence[Compared]) -> set[int]:
     """Rows tell by their larger half: a deviation is nearer to expected − budget or to budget − expected; near zero tells nothing."""
-    votes = set()
+    votes: Counter[int] = Counter()
     for row in rows:
         difference = row.expected - row.budget
         if difference and row.deviation and abs(abs(difference) - abs(row.deviation)) * 2 < abs(row.deviation):
-            votes.add(1 if (difference > 0) == (row.deviation > 0) else -1)
-    return votes
+            votes[1 if (difference > 0) == (row.deviation > 0) else -1] += 1
+    told = votes.most_common()
+    return {told[0][0]} if told and told[0][1] >= _MANY and sum(votes.values()) - told[0][1] <= 1 else set(votes)
 
 
 def _only(signs: set[int]) -> int | None:

@@ -22,7 +22,7 @@ from pipeline.tables.stacked import REFUSED
 _FEWEST_LINES = 3
 _LONGEST_LABEL = 80
 _CAPTION_LINES = 2
-_GLUED = re.compile(r"(?<=[a-zæøåéü)])[-−–]?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|,\d+)[-−–]?$")
+_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))[-−–]?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|,\d+)[-−–]?$")
 _SENTENCE = re.compile(r"[.!?;:]\s+\S|[,;:]$|^\W*\d")
 
 
@@ -71,13 +71,13 @@ def _part(line: GridLine) -> tuple[Cell, Cell] | None:
 
 
 def _settle(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> list[GridLine]:
-    """The lines of a list in cells, or to be refused; nothing where they are none: no unit above them, and no total below."""
+    """The lines of a list in cells, or to be refused; nothing where they are none: whole words, no unit above them, and no total below."""
     if len(stretch) < _FEWEST_LINES:
         return []
-    has_total = match_row_role(clean_label(stretch[-1].cells[0].text)) == "total"
-    if not has_total and not _has_unit_above(lines, at):
-        return []
     is_glued = any(line.style == "plain" for line in stretch)
+    has_total = match_row_role(clean_label(stretch[-1].cells[0].text)) == "total"
+    if not (is_glued or has_total or _has_unit_above(lines, at)):
+        return []
     several = any(_ends_in_quantity(line.cells[0].text) for line in stretch)
     is_sure = not several and (not is_glued or (has_total and _adds_up(stretch)))
     return [replace(line, style="tab" if is_sure else REFUSED) for line in stretch]

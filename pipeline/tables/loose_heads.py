@@ -1,6 +1,7 @@
 """Heads side by side with mere blanks between them (``Opr. budget 2024 Korr. budget 2024 Afvigelse``), above rows set the same way.
 
-Where one head ends and the next begins, its words tell: the line must fall into as many known heads as its rows have figures, in one way only.
+Where one head ends and the next begins, its words tell: the line must fall into as many known heads as its rows have figures, in one
+way only, and no two of them may be a head together (``Forventet`` and ``regnskab``).
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ def _cut_from(words: Sequence[Cell], first: int, columns: int) -> Iterator[tuple
         return
     for behind in range(first + 1, min(first + _LONGEST_HEAD, len(words)) + 1):
         if _is_head(_text(words, (first, behind))):
-            yield from (((first, behind), *rest) for rest in _cut_from(words, behind, columns - 1))
+            for rest in _cut_from(words, behind, columns - 1):
+                if not rest or not _is_head(_text(words, (first, rest[0][1]))):
+                    yield (first, behind), *rest
 
 
 def _is_head(text: str) -> bool:

@@ -20,7 +20,10 @@ _ACCOUNT_CODES = Column(
 _BUDGET_BASIS = Column("budget_basis", Type.TEXT, "Which budget 'budget' is.", values=BudgetBasis)
 _BUDGET_BASIS_SOURCE = Column("budget_basis_source", Type.TEXT, "What says which budget it is.", nullable=True)
 _COVERS_LEVEL = Column(
-    "covers_level", Type.TEXT, "What a subtotal, net or total adds up: account, change_type, sector, all (since the last such total), running (all above).", nullable=True
+    "covers_level",
+    Type.TEXT,
+    "What a subtotal, net or total adds up: account, change_type, sector, all (since the last such), running (all above).",
+    nullable=True,
 )
 _COVERS = Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True)
 _IS_CURRENT = Column("is_current", Type.BOOLEAN, "Whether this row counts among the same rows of other papers.", assigned=True)

@@ -61,6 +61,9 @@ def test_two_legends_that_disagree_say_nothing() -> None:
         ([row(100, 93, 7)], -1),
         ([row(100, 107, 8), row(50, 49, -1)], 1),  # rounding does not matter
         ([row(100, 107, 7), row(50, 49, 1)], "deviation_signs_mixed"),
+        ([row(100, 107, 7), row(60, 65, 5), row(70, 73, 3), row(50, 49, 1)], 1),  # one misprint among several
+        ([row(100, 107, 7), row(60, 65, 5), row(70, 73, -3), row(50, 49, 1)], "deviation_signs_mixed"),
+        ([row(100, 107, 7), row(60, 65, 5), row(50, 49, 1)], "deviation_signs_mixed"),
         ([row(100, 100, 7)], "deviation_sign_unknown"),  # no difference
         ([row(100, 107, 0)], "deviation_sign_unknown"),
         ([row(100, 107, 30)], "deviation_sign_unknown"),  # another number altogether

@@ -11,7 +11,7 @@ from tests.builders import read_facts
 ITEMS = (("Musik", "9,4"), ("Egne tilbud", "8,9"), ("Tilbud (§ 85)", "232,2"), ("I alt", "250,5"))
 
 
-def write(between: str, items: tuple[tuple[str, str], ...] = ITEMS, caption: str = "Løbende priser i mio. kr.") -> str:
+def write(between: str, items: tuple[tuple[str, str], ...] = ITEMS, caption: str = "Antal årsværk") -> str:
     return "\n".join((caption, *(f"{label}{between}{figure}" for label, figure in items))) + "\n"
 
 
@@ -19,7 +19,7 @@ def write(between: str, items: tuple[tuple[str, str], ...] = ITEMS, caption: str
 def test_each_line_of_a_list_is_a_figure(between: str) -> None:
     facts = read_facts(write(between))
     assert [(row.row_label, row.value) for row in facts.indicators] == [
-        (label, Decimal(figure.replace(",", ".")) * 1_000_000) for label, figure in ITEMS
+        (label, Decimal(figure.replace(",", "."))) for label, figure in ITEMS
     ]
     assert facts.quarantined == ()
 
@@ -35,6 +35,12 @@ def test_each_line_of_a_list_is_a_figure(between: str) -> None:
 def test_figures_that_run_into_their_labels_are_refused_without_a_total_that_tells(items: tuple[tuple[str, str], ...], why: str) -> None:
     facts = read_facts(write("", items))
     assert (facts.indicators, len(facts.quarantined)) == ((), len(items)), why
+
+
+@pytest.mark.parametrize("between", ["", " "])
+def test_money_under_no_head_is_said_aloud(between: str) -> None:
+    facts = read_facts(write(between, caption="Udgifter i mio. kr."))
+    assert (facts.indicators, [cell.payload for cell in facts.quarantined]) == ((), [figure for _, figure in ITEMS])
 
 
 def test_several_figures_a_line_without_a_head_are_said_aloud() -> None:

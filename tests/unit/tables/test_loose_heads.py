@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from pipeline.tables.loose_heads import part_heads
@@ -27,7 +29,6 @@ def heads(head: str, rows: str = ROWS) -> list[str] | None:
             "Oprindeligt budget 2024 Korrigeret budget 2024 Forbrug pr. 31.8. Afvigelse i %",
             ["", "Oprindeligt budget 2024", "Korrigeret budget 2024", "Forbrug pr. 31.8.", "Afvigelse i %"],
         ),
-        ("1.000 kr. 2024 2025 2026 2027", ["1.000 kr.", "2024", "2025", "2026", "2027"]),
         ("Område Opr. budget Korr. budget Forbrug Afvigelse", ["Område", "Opr. budget", "Korr. budget", "Forbrug", "Afvigelse"]),
         ("Opr. budget Korr. budget Forventet regnskab", None),  # three heads over four figures
         ("Opr. budget Korr. budget Heste Afvigelse", None),  # a head that nobody knows
@@ -40,13 +41,12 @@ def test_a_head_falls_into_as_many_heads_as_there_are_figures(head: str, found: 
 
 def test_a_table_set_with_blanks_alone_is_read() -> None:
     facts = read_facts("Mio. kr. Opr. budget Korr. budget Forventet regnskab Afvigelse\n" + ROWS + "+ = merforbrug\n")
-    assert [(row.label, row.corrected_budget_dkk, row.deviation_dkk) for row in facts.followups] == [
-        ("Skole", 101_000_000, 1_000_000),
-        ("Park", 201_000_000, -2_000_000),
-        ("I alt", 302_000_000, -1_000_000),
-    ]
+    found = [(row.label, row.corrected_budget_dkk, row.deviation_dkk) for row in facts.followups]
+    true = {"Skole": (101, 1), "Park": (201, -2), "I alt": (302, -1)}
+    assert found == [(label, *(Decimal(1_000_000 * amount) for amount in row)) for label, row in true.items()]
 
 
 def test_a_label_that_ends_in_a_number_shifts_nothing() -> None:
-    facts = read_facts("Mio. kr. Opr. budget Korr. budget Forventet regnskab Afvigelse\n" + ROWS.replace("Skole", "Hus 7") + "+ = merforbrug\n")
+    rows = ROWS.replace("Skole", "Hus 7")
+    facts = read_facts(f"Mio. kr. Opr. budget Korr. budget Forventet regnskab Afvigelse\n{rows}+ = merforbrug\n")
     assert {row.original_budget_dkk for row in facts.followups} <= {100_000_000, 200_000_000, 300_000_000}
