@@ -18,8 +18,8 @@ _WORDS = (
     r"hele\s+(?:1\.?000\s+)?kr(?:oner)?"
 )
 _TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
-_TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
-_KRONER = rf"{_TOLD}kr(?:oner)?|(?<=\()kr(?:oner)?(?=\.?[,)])"
+_LAST = r"(?:(?<=\bi )|(?<= [\-–] ))kr(?:oner|(?=\.))(?=(?<=kr)\.\s*$|\s*$)"
+_KRONER = rf"{_TOLD}kr(?:oner)?|(?:(?<=\()|(?<=\(i ))kr(?:oner)?(?=\.?[,)])|{_LAST}"
 _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
 _ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"

@@ -15,7 +15,8 @@ from pipeline.model import AgendaItem, Document, Financing, Meeting
 from schemas.lists import BudgetBasis, ExpenditureKind
 
 _STATUS_WORDS = re.compile(
-    r"status|budgetopfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab", re.IGNORECASE
+    r"status|opfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab|forbrug",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
 _CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)

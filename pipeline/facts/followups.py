@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
@@ -21,7 +22,7 @@ from pipeline.facts.followup_frame import (
     value_of,
     year_of,
 )
-from pipeline.facts.headings import find_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -96,9 +97,14 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
 
 
 def _list_headings(rows: Sequence[TableRow]) -> set[str]:
-    """The headings that rows may stand under; here a kind of expenditure (``Serviceudgifter``) is a section like any other."""
+    """The headings that rows may stand under; here a kind of expenditure and an area (``Drift``) are sections like any other."""
     headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(raw_text(row)))
-    return {normalise(heading.text) for heading in headings if heading.kind in ("section", "expenditure_kind")}
+    return {normalise(heading.text) for heading in headings if heading.kind in ("section", "expenditure_kind") or _is_area(heading)}
+
+
+def _is_area(heading: Heading) -> bool:
+    word = match_column(heading.text)
+    return word is not None and word.exact and word.role == "area"
 
 
 def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[dict[int | None, dict[str, Measure]], list[Quarantined]]:

@@ -18,6 +18,8 @@ LINE_LIMIT = 500_000
 """The most lines that are read: several times what the largest file allowed holds of real minutes."""
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} +\S|\|? *:?-{3,}:? *\|[-:| ]*$)", re.MULTILINE)
+_UNSEEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u200b-\u200d\u2060](?=[^\\W\\d_])")
+"""Marks inside a word that nobody sees; they move all that stands in columns behind them. At a line's end one is a hyphen."""
 _CELL_MARKS = ("\t", "|")
 
 
@@ -36,7 +38,7 @@ def read(path: Path, data: bytes) -> Document:
         decoded = decode(data)
     except Undecodable as problem:
         raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
-    text = normalise_newlines(decoded.text)
+    text = _UNSEEN.sub("", normalise_newlines(decoded.text))
     if is_markdown(text) and has_tags(text):
         text = drop_tags(text)
     if not text.strip():

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import strip_markup
+from pipeline.tables.align import place_cells
 from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import Header
 
 _LINES_ABOVE = 8
 _LINES_BELOW = 3
-_FRAGMENT = re.compile(r"(?:(?:alle|beløb|tal|hele|i|1[.\s\u00a0]?000|tusinde?|t\.|mio\.?|mill\.?|millioner|mia\.?)[\s|]*)+", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"[(\[]?(?:(?:alle|beløb|tal|hele|i|1[.\s\u00a0]?000|tusinde?|t\.|mio\.?|mill\.?|millioner|mia\.?)[\s|]*)+", re.IGNORECASE
+)
 _MULTIPLE = re.compile(r"\b(?:1[.\s\u00a0]?000|tusinde?|t\.|mio|mill\w*|mia|milliarder)(?!\w)", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     Returns:
         None where no unit is declared: then the table's amounts are not known.
     """
-    head = [text for line in lines[header.first : header.behind] for text in _texts_for_table(line)]
+    head = [text for line in lines[header.first : header.behind] for text in _texts_for_table(line, header)]
     above = [line.line.text for line in lines[: header.first] if not line.is_blank][-_LINES_ABOVE:]
     below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
     everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
@@ -46,14 +49,23 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
 
 def _join_label_heads(head: Sequence[GridLine]) -> str:
     """The heads of the labels over several lines as one text: a unit may be broken there (``i mio.`` / ``kroner``)."""
-    texts = [line.cells[0].text for line in head if line.cells and not line.is_rule]
+    texts = [_first_text(line) for line in head if line.cells and not line.is_rule]
     return " ".join(filter(None, texts)) if len(texts) > 1 else ""
+
+
+def _first_text(line: GridLine) -> str:
+    """The first cell's text; the whole line's where it is one text, though it ends in a number (``i 1.000``)."""
+    return line.line.text.strip() if line.style in ("plain", "tail") else line.cells[0].text
+
+
+def _is_one_text(line: GridLine) -> bool:
+    return line.style in ("plain", "tail") or len(line.filled) == 1
 
 
 def _fragments_above(lines: Sequence[GridLine], first: int) -> Sequence[GridLine]:
     """The lines right above a head that hold nothing but the beginning of a unit (``i`` / ``1.000`` / ``kr.``)."""
     at = first
-    while at > 0 and len(lines[at - 1].filled) == 1 and _FRAGMENT.fullmatch(lines[at - 1].line.text.strip()):
+    while at > 0 and _is_one_text(lines[at - 1]) and _FRAGMENT.fullmatch(lines[at - 1].line.text.strip()):
         at -= 1
     return lines[at:first]
 
@@ -63,10 +75,12 @@ def _is_part(unit: UnitWord, broken: str) -> bool:
     return unit.factor == 1 and _MULTIPLE.search(broken) is not None
 
 
-def _texts_for_table(line: GridLine) -> tuple[str, ...]:
-    """What a head's line may say of the whole table: its label's head, or a text that stands alone on it."""
+def _texts_for_table(line: GridLine, header: Header) -> tuple[str, ...]:
+    """What a head's line may say of the whole table: the heads of its labels, or a text that stands alone on it."""
     alone = [cell.text for _, cell in line.filled] if len(line.filled) == 1 else []
-    return (*alone, *(cell.text for cell in line.cells[:1]))
+    if line.style == "aligned" and header.extents:
+        return (*alone, *(cell.text for slot, cell in place_cells(line, header.extents) if slot is None))
+    return (*alone, *(cell.text for cell in line.cells[: max(min(header.slots), 1)]))
 
 
 def _first(texts: Iterable[str]) -> UnitWord | None:

@@ -33,7 +33,7 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
             or not (could_be_head(line) or hangs_over(lines, number))
-            or (_is_grid(stretch) and _stands_left(line))
+            or (_is_grid(stretch) and _stands_left(line, _find_margin(lines, number)))
         ):
             break
         stretch.append(line)
@@ -58,9 +58,18 @@ def _is_other_grid(stretch: Sequence[GridLine], line: GridLine) -> bool:
     return _is_grid([line]) and any(_is_grid([other]) and other.style != line.style for other in stretch)
 
 
-def _stands_left(line: GridLine) -> bool:
+def _stands_left(line: GridLine, margin: int) -> bool:
     """A single text at the left margin under a head in columns is a heading of rows (``Regnskab 2019``), unless it is a unit or an area."""
-    return line.style in ("plain", "tail") and not line.line.text.startswith("  ") and not stands_for_table(line.line.text)
+    return line.style in ("plain", "tail") and _indent(line) <= max(margin, 1) and not stands_for_table(line.line.text)
+
+
+def _find_margin(lines: Sequence[GridLine], at: int) -> int:
+    """How far the next row with figures stands in, where one follows: a whole table may be set in."""
+    return next((_indent(line) for line in lines[at + 1 : at + 1 + _MOST_HEAD_LINES] if line.style == "aligned" and line.numeric), 0)
+
+
+def _indent(line: GridLine) -> int:
+    return len(line.line.text) - len(line.line.text.lstrip())
 
 
 def could_be_head(line: GridLine) -> bool:

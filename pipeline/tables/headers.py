@@ -15,7 +15,7 @@ from pipeline.tables.columns import name_columns
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
-from pipeline.tables.head_words import match_column_role, names_area, stands_for_table
+from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
 
 STACKED = "stacked"
@@ -74,12 +74,12 @@ def _score(header: Header) -> tuple[int, bool, int]:
 
 
 def _goes_on(longer: Header, best: Header, last: GridLine) -> bool:
-    """Whether a head that names as much as a shorter one is its full print: the line more says something of its columns only."""
+    """Whether a head that names as much as a shorter one is its full print: the line more says something of its columns."""
     if _score(longer) < _score(best) or longer.slots != best.slots or last.style in ("plain", "tail"):
         return False
-    if last.style == "aligned":
-        return all(slot is not None for slot, _ in place_cells(last, longer.extents))
-    return {index for index, _ in last.filled} <= set(longer.slots)
+    placed = [slot for slot, _ in place_cells(last, longer.extents)] if last.style == "aligned" else []
+    above = [slot is not None for slot in placed] or [slot in longer.slots for slot, _ in last.filled]
+    return any(above) and all(above[above.index(True) :])
 
 
 def _behind(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> int:
@@ -103,6 +103,8 @@ def _heads_columns(line: GridLine) -> bool:
         return False
     if len(line.filled) == 1:
         return stands_for_table(line.filled[0][1].text)
+    if sum(is_year(cell.text) for _, cell in line.filled) > 1 and could_be_head(line) and not is_row_of_years(line):
+        return True
     if not line.numeric and sum(1 for _, cell in line.filled if any(map(str.isalpha, cell.text))) > _MOST_LABELS:
         return True  # so many texts side by side are heads, known or not
     words = [match_column(cell.text) for _, cell in line.filled]
@@ -112,7 +114,8 @@ def _heads_columns(line: GridLine) -> bool:
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    heads = spell_letters(_behind_labels(join_heads(stretch, extents), stretch, lines, at), lines, at)
+    joined = join_heads(stretch, extents)
+    heads = spell_letters(_without_texts(_behind_labels(joined, stretch, lines, at), stretch, lines, at), lines, at)
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
@@ -121,7 +124,7 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     years = _years_of(stretch, [column for _, column in named])
     style = _style_of(stretch)
     dated_area = bool(years) and any(names_area(cell.text) for line in stretch for cell in line.cells)
-    if len(heads) < 2 and unit is None and not dated_area and not _heads_labels_too(stretch, extents):
+    if len(joined) < 2 and unit is None and not dated_area and not _heads_labels_too(stretch, extents):
         return None
     return Header(
         columns=tuple(column for _, column in named),
@@ -157,12 +160,10 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     What the first cell of the rows holds tells: text, and one cell more than the head has, means that every head stands too far left.
     Where most rows have still more, the head was cut, and no head is known to stand above its figures.
     """
-    if 0 not in heads or stretch[-1].style not in ("tab", "pipe", "native"):
+    rows = _rows_below(stretch, lines, at)
+    if 0 not in heads or not rows or any(line.cells[0].number for line in rows):
         return heads
-    rows = [
-        line for line in lines[at + len(stretch) : at + len(stretch) + _ROWS_LOOKED_AT] if line.numeric and line.style == stretch[-1].style
-    ]
-    if not rows or any(line.cells[0].number for line in rows) or match_column_role(heads[0]) in ("label", "unknown", "benefit"):
+    if match_column_role(heads[0]) in ("label", "unknown", "benefit"):
         return heads
     more = [len(line.cells) - len(stretch[-1].cells) for line in rows]
     if 2 * sum(1 for count in more if count > 1) > len(rows):
@@ -170,6 +171,26 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     if 2 * sum(1 for count in more if count == 1) > len(rows) and find_unit_statement(heads[0]) is None:
         return {slot + 1: head for slot, head in heads.items()}
     return {slot: head for slot, head in heads.items() if slot > 0}
+
+
+def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
+    """Heads in cells without those, next to the labels, under which rows hold nothing but words: they head labels, whatever they say."""
+    rows = _rows_below(stretch, lines, at)
+    kept = dict(heads)
+    for slot in range(1, max(heads, default=0)):
+        below = [line.cells[slot] for line in rows if slot < len(line.cells)]
+        if any(cell.number for cell in below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) <= len(rows):
+            break
+        kept.pop(slot, None)
+    return kept
+
+
+def _rows_below(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> list[GridLine]:
+    """The next rows with figures below a head in cells, set as the head is."""
+    style, behind = stretch[-1].style, at + len(stretch)
+    if style not in ("tab", "pipe", "native"):
+        return []
+    return [line for line in lines[behind : behind + _ROWS_LOOKED_AT] if line.numeric and line.style == style]
 
 
 def _style_of(stretch: Sequence[GridLine]) -> str:

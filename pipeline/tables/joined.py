@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 
@@ -24,7 +25,8 @@ def doubt_joined_numbers(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     Returns:
         the same lines; a doubtful cell keeps its text, and is refused as any cell that is not plainly one number.
     """
-    lengths = [length for line in lines for cell in line.cells if cell.number and (length := _measure_grouped(cell.number.text))]
+    numbers = (cell.number.text for line in lines for cell in line.cells if cell.number and not is_unit(cell.text))
+    lengths = [length for text in numbers if (length := _measure_grouped(text))]
     if not lengths:
         return tuple(lines)
     least = min(*lengths, _LONG)

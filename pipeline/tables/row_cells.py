@@ -14,7 +14,7 @@ from pipeline.tables.headers import Header
 from pipeline.tables.row_tail import ends_in_quantity, split_tail
 from pipeline.tables.stacked import STYLES, split_stacked
 
-GLUED = re.compile(r"[a-zæøå]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
+GLUED = re.compile(r"[a-zæøå.]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
 """A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
 _GLUED_COUNT = re.compile(r"(?:[a-zæøå]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
@@ -63,9 +63,14 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
         else:
             labels.append(cell)
     is_short = len(line.cells) <= max(header.slots)
-    if any(GLUED.search(cell.text) or (is_short and _ENDS_IN_FIGURE.search(cell.text)) for cell in labels):
-        return labels, [(NO_COLUMN, cell) for _, cell in values]
+    glued = any(GLUED.search(cell.text) or (is_short and _ends_in_figure(cell.text)) for cell in labels)
+    if glued or (is_short and labels and all(cell.number for cell in labels)):
+        return labels, [(NO_COLUMN, cell) for _, cell in values]  # a figure where the label stands: the row has moved
     return labels, _doubt_behind_joined(values) if is_short else values
+
+
+def _ends_in_figure(label: str) -> bool:
+    return _ENDS_IN_FIGURE.search(label) is not None or _GLUED_COUNT.search(label) is not None
 
 
 def _doubt_behind_joined(values: Sequence[tuple[int, Cell]]) -> list[tuple[int, Cell]]:

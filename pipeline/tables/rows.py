@@ -14,6 +14,8 @@ from pipeline.tables.headers import Header
 from pipeline.tables.row_cells import GLUED, split_cells
 
 _MOST_LABELS = 2
+_GLUED_COUNT = re.compile(r"(?<=[^\W\d_]{3})[a-zæøå](?!(?:19|20)\d\d$)\d{2,}$")
+"""A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 
 
@@ -28,7 +30,7 @@ def read_row(line: GridLine, header: Header) -> TableRow:
         a row of kind heading, line, total or net. A figure whose column cannot be told stands at column ``NO_COLUMN``.
     """
     labels, values = split_cells(line, header)
-    if labels and not values and (glued := GLUED.search(labels[-1].text)):
+    if labels and not values and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)):
         labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values else (match_row_role(label) or "line")

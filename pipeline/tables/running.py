@@ -53,6 +53,8 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
 def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
     """Whether a bare name stands where only a running head does."""
     before, following = _next_filled(lines, at, -1), _next_filled(lines, at, 1)
+    if before == at - 1 and following is not None and following > at + 1 and lines[before].numeric:
+        return False  # it stands close below a row, and apart from what begins the next page: it heads what goes on there
     if any(beside is not None and is_page_mark(lines[beside].line.text) for beside in (before, following)):
         return not _is_added_up(lines, normalise(lines[at].line.text))
     if following is None:

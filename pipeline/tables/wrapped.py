@@ -17,6 +17,8 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:og|eller|samt|for|til|af|i|på|med|om|fra|ved|under|mellem|vedr\.?|ift\.?|inkl\.?|ekskl\.?)|,)$", re.IGNORECASE
 )
 """No label ends in a preposition, a conjunction or a comma."""
+_GOES_ON = re.compile(r"(?:og|eller|samt|for|til|af|i|på|med|om|fra|ved|under|mellem|vedr\.?|ift\.?|inkl\.?|ekskl\.?)\s")
+"""And none begins with one: it goes on from the line above."""
 
 
 def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
@@ -65,7 +67,7 @@ def _goes_on_from(before: TableRow, row: TableRow, begins_large: bool) -> bool:
     if _UNFINISHED.search(before.label):
         return not _POINT.match(row.label)
     if _CODE.search(before.label):
-        return begins_large and _begins_small(row) and not row.values
+        return begins_large and _begins_small(row) and (not row.values or _GOES_ON.match(row.label) is not None)
     adjacent = row.line_no == before.line_no + 1 and row.label[:1].islower() and bool(row.values)
     return adjacent or (begins_large and _begins_small(row)) or _names_measure(before, row)
 

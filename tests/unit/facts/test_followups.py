@@ -175,6 +175,23 @@ def test_rows_sums_and_parts_keep_their_roles_and_sections() -> None:
     ]
 
 
+def test_an_area_is_a_section_that_its_bare_sum_adds_up() -> None:
+    text = (
+        "mio. kr.\tKorr. budget\tForventet regnskab\nDrift\nLøn\t60\t65\nLeje\t40\t42\nI alt\t100\t107\n"
+        "Anlæg\nVeje\t30\t30\nHuse\t5\t6\nI alt\t35\t36\nI alt\t135\t143"
+    )
+    sums = [(fact.role, fact.covers) for fact in read_facts(text).followups if fact.role is not Role.LINE]
+    assert sums == [(Role.SUBTOTAL, "Drift"), (Role.SUBTOTAL, "Anlæg"), (Role.TOTAL, None)]
+
+
+def test_a_bare_budget_beside_a_corrected_one_is_the_original() -> None:
+    text = "mio. kr.\tB2024\tKorr. budget\tForventet regnskab\nSkole\t90\t100\t95"
+    beside = read_facts(text).followups[0]
+    assert (beside.original_budget_dkk, beside.corrected_budget_dkk) == (90 * 10**6, 100 * 10**6)
+    alone = read_facts(text.replace("\tKorr. budget", "").replace("\t100", "")).followups[0]
+    assert (alone.original_budget_dkk, alone.corrected_budget_dkk) == (None, 90 * 10**6)
+
+
 def test_an_account_that_opens_a_label_or_heads_the_rows_is_theirs() -> None:
     text = "mio. kr.\tKorr. budget\tForventet regnskab\n5.57.73 Hjælp\t60\t65\n05.57.76/05.57.77 Baner\nLøn\t40\t42"
     assert [(fact.label, fact.account_codes) for fact in read_facts(text).followups] == [

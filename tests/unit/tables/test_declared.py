@@ -51,6 +51,13 @@ ROWS = "Aktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
         (f"i mio.\t{TWO}\nkroner\t2017\t2017\n{ROWS}", 10**6),
         (f"1.000\t\t\nkr.\t{TWO}\n{ROWS}", 1000),
         (f"i\t\t\n1.000\t\t\nkr.\t{TWO}\n{ROWS}", 1000),
+        (f"(1.000\nkr.)\t{TWO}\n{ROWS}", 1000),
+        (f"i 1.000\nkr.\t{TWO}\n{ROWS}", 1000),
+        (f"Konto\tMio. kr.\t{TWO}\nAktuel status\n05.57.73\tHjælp\t5\t7\n05.57.74\tLøn\t5\t7", 10**6),
+        (
+            "Konto      t.kr.     Udgifter   Indtægter\n05.57.73   Hjælp           5           7\n05.57.74   Løn             5           7",
+            1000,
+        ),
         (f"Beløb\t\t\ni kr.\t{TWO}\n{ROWS}", 1),
         (f"mio. af de\t{TWO}\nkr.\t2017\t2017\n{ROWS}", None),  # a multiple is seen but not understood
     ],

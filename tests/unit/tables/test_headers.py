@@ -129,3 +129,31 @@ def test_earlier_accounts_give_no_other_column_their_year(text: str, years: tupl
     found = head(text)
     assert found is not None
     assert found.years == years
+
+
+def test_heads_above_words_alone_head_labels_whatever_they_say() -> None:
+    text = "Konto\tAlle beløb i t. kr.\tBudget\tForventet\n05.57.73\tHjælp til 3 huse\t5\t7\n05.57.74\tLøn\t5\t7"
+    assert roles(text) == ["budget", "expected"]
+    assert roles(text.replace("Hjælp til 3 huse", "12").replace("Løn", "14"))[0] != "budget"
+
+
+def test_a_last_line_that_heads_the_labels_too_belongs_to_the_head() -> None:
+    upper = "\tBudget 2024\t\tSkøn 2024\t\n\tGennemsnitligt\tNetto\tGennemsnitligt\tNetto\n"
+    text = f"{upper}Ydelse\tantal\tt.kr.\tantal\tt.kr.\nHjælp\t5\t7\t5\t7"
+    assert roles(text) == ["recipients", "net", "recipients", "net"]
+
+
+def test_an_aligned_table_that_is_set_in_has_headings_at_its_own_margin() -> None:
+    rows = "    Antal               361          1.628\n    Netto                33            219"
+    text = f"                   Fleksjob   Sygedagpenge\n    Korrigeret budget 2024\n{rows}"
+    found = head(text)
+    assert found is not None
+    assert [column.header for column in found.columns] == ["Fleksjob", "Sygedagpenge"]
+
+
+def test_years_above_aligned_figures_begin_another_page() -> None:
+    first = "Område          2021      2022\nLøn              -49     1.053\nHuse              -2       368\n"
+    second = "Område             2021        2022\nVeje                -19       7.781\n"
+    found = head(first + second)
+    assert found is not None
+    assert len(found.extents) == 2

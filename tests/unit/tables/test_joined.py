@@ -23,6 +23,7 @@ def kept(text: str) -> list[str]:
         ("1.234\t144\t0,1441", ["1.234", "144", "0,1441"]),
         ("144131\t151515", ["144131", "151515"]),
         ("12345,6\t1\t2", ["12345,6", "1", "2"]),
+        ("1.000 kr.\t12345", ["1.000 kr.", "12345"]),  # a unit says nothing of how numbers are printed
     ],
 )
 def test_ungrouped_digits_among_grouped_ones(row: str, numbers: list[str]) -> None:

@@ -49,6 +49,12 @@ def values(made: TableRow) -> list[tuple[int, str]]:
         (ONE, "Overførsel fra 2016", "heading", "Overførsel fra 2016", []),
         (ONE, "Løn 12 345", "line", "Løn", [(NO_COLUMN, "12 345")]),  # one figure or a name and a figure: nobody can tell
         (ONE, "Bilag nr. 7", "heading", "Bilag nr. 7", []),
+        (TWO, "Løn pr. måned17.100\t7", "line", "Løn pr. måned17.100", [(NO_COLUMN, "7")]),
+        (TWO, "Løn i pct.12,5\t7", "line", "Løn i pct.12,5", [(NO_COLUMN, "7")]),
+        (TWO, "Løn i pct.....79\t7", "line", "Løn i pct.....79", [(NO_COLUMN, "7")]),
+        (TWO, "Merudgifter182", "line", "Merudgifter", [(NO_COLUMN, "182")]),
+        (TWO, "Byggeri2025", "heading", "Byggeri2025", []),
+        (TWO, "2.164\t526", "line", "2.164", [(NO_COLUMN, "526")]),  # the label stayed on the line above
         (ALIGNED, "Løn                 5.000", "line", "Løn", [(0, "5.000")]),
         (ALIGNED, "Løn                             7.000", "line", "Løn", [(1, "7.000")]),
     ],

@@ -110,3 +110,11 @@ def test_a_municipality_apart_from_rows_that_stand_close_heads_a_page(text: str,
 @pytest.mark.parametrize(("row", "found"), [("Udvalget\t5\t7", True), ("Udvalget i alt\t5\t7", False), ("I alt Udvalget\t5\t7", False)])
 def test_a_name_beside_a_page_mark_is_a_section_only_where_a_sum_names_it(row: str, found: bool) -> None:
     assert is_running_head(cut_all(f"Side 3\n\nUdvalget\n\nLøn\t5\t7\n{row}"), 2, HEADS) is found
+
+
+def test_a_committee_close_below_a_row_heads_what_goes_on_behind_the_page() -> None:
+    head = "\tUdgifter\tIndtægter"
+    lines = cut_all(f"{head}\nLøn\t5\t7\n{COMMITTEE}\n\nUdvalget, 30. april 2023\n\n{head}\nHuse\t5\t7")
+    assert [is_running_head(lines, at, HEADS) for at in (2, 4)] == [False, True]
+    apart = cut_all(f"{head}\nLøn\t5\t7\n\n{COMMITTEE}\n\n{head}\nHuse\t5\t7")
+    assert is_running_head(apart, 3, HEADS)

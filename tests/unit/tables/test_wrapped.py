@@ -23,6 +23,7 @@ def labels(body: str) -> list[tuple[str, str]]:
         ("Puljer til udvikling,\n\nForskning m.m.\t5\t7\t2", [("line", "Puljer til udvikling, Forskning m.m.")]),
         ("Veje,\ngrønne områder\nog parker\t5\t7\t2", [("line", "Veje, grønne områder og parker")]),
         ("Sektor Sundhed\n\nog Omsorg\nLøn\t5\t7\t2", [("heading", "Sektor Sundhed og Omsorg"), ("line", "Løn")]),
+        ("05.57.73 Hjælp\t\t\t\ntil borgere\t5\t7\t2\nSkole\t1\t1\t0", [("line", "05.57.73 Hjælp til borgere"), ("line", "Skole")]),
         ("Veje og grønne\t\t\t\n\nområder i alt\t5\t7\t2", [("heading", "Veje og grønne"), ("total", "områder i alt")]),
     ],
 )
