@@ -28,7 +28,8 @@ _AT_END = re.compile(rf"{_BEGINS_NUMBER}(?P<number>{_SIGNED}{_PERCENT}){_BEHIND}
 _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d+)?[{MINUS}]?\)?(?=\s*$)")
 _JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
 _DAMAGED_AT_END = re.compile(rf"(?<=\s)[{MINUS}]?\d[\d.,]*(?:\ufffd|ï¿½|\?)[\d.,]*\d[{MINUS}]?(?=[*_\s]*$)")
-_LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*\d \d|.*\d[.,] \d|.*\d [.,]){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
+_LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*(?<=\d)(?: (?=\d)|[.,] (?=\d)| [.,])){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
+_EVERY_APART = re.compile(rf"(?:[{MINUS}(] ?)?\d(?:(?: | ?[.,] ?)\d)+ ?[{MINUS})]?")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
 
@@ -54,6 +55,11 @@ def _letter_spaced(text: str, start: int) -> Number | None:
     joined = parse_number(re.sub(r"\s", "", text))
     begin = start + len(text) - len(text.lstrip())
     return replace(joined, text=text.strip(), start=begin, end=begin + len(text.strip())) if joined else None
+
+
+def is_letter_spaced(text: str) -> bool:
+    """Whether a text is digits each apart from the next (``6 1 5``, ``2.4 4 5``), a number or not."""
+    return _EVERY_APART.fullmatch(text.strip()) is not None
 
 
 def parse_number_at_end(text: str, start: int = 0) -> Number | None:

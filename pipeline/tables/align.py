@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.numbers import is_letter_spaced
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
@@ -15,7 +16,7 @@ Extent = tuple[int, int]
 def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()) -> tuple[Extent, ...]:
     """The columns of figures in a stretch of aligned lines.
 
-    Figures are set right-aligned, so a column is a cluster of right edges; dashes count, as they hold a column's place.
+    Figures are set right-aligned, so a column is a cluster of right edges; digits that stand apart hold a column's place too.
 
     Args:
         lines: lines of style ``aligned`` with figures.
@@ -24,7 +25,8 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
     """
-    extents = sorted((_extent(line, cell) for line in lines for cell in line.cells if cell.number), key=lambda extent: extent[1])
+    figures = (_extent(line, cell) for line in lines for cell in line.cells if cell.number or is_letter_spaced(cell.text))
+    extents = sorted(figures, key=lambda extent: extent[1])
     columns: list[Extent] = []
     for left, right in extents:
         if columns and right - columns[-1][1] <= 2:

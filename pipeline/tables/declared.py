@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import strip_markup
@@ -38,24 +38,41 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
     everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
-    broken = _join_label_heads((*_fragments_above(lines, header.first), *lines[header.first : header.behind]))
-    if broken and (unit := _first((broken,))):
+    broken = _stack_label_heads((*_fragments_above(lines, header.first), *lines[header.first : header.behind]), header)
+    if unit := _first(_join_ends(broken)):
         return unit
     found = _first(reversed(head))
-    if found and broken and _is_part(found, broken):
+    if found and any(_is_part(found, " ".join(texts)) for texts in broken if len(texts) > 1):
         return None
     return found or _first(reversed(above)) or _first(below) or agreed
 
 
-def _join_label_heads(head: Sequence[GridLine]) -> str:
-    """The heads of the labels over several lines as one text: a unit may be broken there (``i mio.`` / ``kroner``)."""
-    texts = [_first_text(line) for line in head if line.cells and not line.is_rule]
-    return " ".join(filter(None, texts)) if len(texts) > 1 else ""
+def _stack_label_heads(head: Sequence[GridLine], header: Header) -> tuple[tuple[str, ...], ...]:
+    """The texts one below the other in each column of labels: a unit may be broken there (``i mio.`` / ``kroner``)."""
+    rows = [_list_label_heads(line, header) for line in head if line.cells and not line.is_rule]
+    anchors = next((row for row in reversed(rows) if row), ())
+    columns: list[list[str]] = [[] for _ in anchors]
+    for row in rows:
+        for place, text in row:
+            nearest = min(range(len(anchors)), key=lambda at: abs(anchors[at][0] - place))
+            columns[nearest] += [text] if text else []
+    return tuple(map(tuple, columns))
 
 
-def _first_text(line: GridLine) -> str:
-    """The first cell's text; the whole line's where it is one text, though it ends in a number (``i 1.000``)."""
-    return line.line.text.strip() if line.style in ("plain", "tail") else line.cells[0].text
+def _list_label_heads(line: GridLine, header: Header) -> tuple[tuple[int, str], ...]:
+    """The heads of labels on a line, each with its place; a line that is one text is taken whole, though it ends in a number."""
+    if line.style in ("plain", "tail"):
+        text = line.line.text
+        return ((len(text) - len(text.lstrip()) if header.style == "aligned" else 0, text.strip()),)
+    if line.style == "aligned":
+        return tuple((cell.start - line.line.start, cell.text) for slot, cell in place_cells(line, header.extents) if slot is None)
+    return tuple((at, cell.text) for at, cell in enumerate(line.cells[: max(min(header.slots), 1)]))
+
+
+def _join_ends(columns: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """The last texts of each column of several as one, the most of them first."""
+    for texts in columns:
+        yield from (" ".join(texts[at:]) for at in range(len(texts) - 1))
 
 
 def _is_one_text(line: GridLine) -> bool:
@@ -78,9 +95,7 @@ def _is_part(unit: UnitWord, broken: str) -> bool:
 def _texts_for_table(line: GridLine, header: Header) -> tuple[str, ...]:
     """What a head's line may say of the whole table: the heads of its labels, or a text that stands alone on it."""
     alone = [cell.text for _, cell in line.filled] if len(line.filled) == 1 else []
-    if line.style == "aligned" and header.extents:
-        return (*alone, *(cell.text for slot, cell in place_cells(line, header.extents) if slot is None))
-    return (*alone, *(cell.text for cell in line.cells[: max(min(header.slots), 1)]))
+    return (*alone, *(text for _, text in _list_label_heads(line, header)))
 
 
 def _first(texts: Iterable[str]) -> UnitWord | None:

@@ -187,9 +187,9 @@ def test_an_area_is_a_section_that_its_bare_sum_adds_up() -> None:
 def test_a_bare_budget_beside_a_corrected_one_is_the_original() -> None:
     text = "mio. kr.\tB2024\tKorr. budget\tForventet regnskab\nSkole\t90\t100\t95"
     beside = read_facts(text).followups[0]
-    assert (beside.original_budget_dkk, beside.corrected_budget_dkk) == (90 * 10**6, 100 * 10**6)
+    assert (beside.original_budget_dkk, beside.corrected_budget_dkk) == (Decimal(90 * 10**6), Decimal(100 * 10**6))
     alone = read_facts(text.replace("\tKorr. budget", "").replace("\t100", "")).followups[0]
-    assert (alone.original_budget_dkk, alone.corrected_budget_dkk) == (None, 90 * 10**6)
+    assert (alone.original_budget_dkk, alone.corrected_budget_dkk) == (None, Decimal(90 * 10**6))
 
 
 def test_an_account_that_opens_a_label_or_heads_the_rows_is_theirs() -> None:

@@ -19,6 +19,11 @@ def test_right_aligned_figures_are_columns() -> None:
     assert find_value_columns(cut_all(TABLE)) == ((22, 29), (35, 40))
 
 
+def test_digits_that_stand_apart_hold_a_columns_place() -> None:
+    text = "Løn              5 0 0    4 1\nLeje           2.5 0 0    7 1"
+    assert len(find_value_columns(cut_all(text))) == 2
+
+
 def test_a_lone_figure_finds_its_column() -> None:
     columns = find_value_columns(cut_all(TABLE))
     places = [[slot for slot, cell in place_cells(line, columns) if cell.number] for line in cut_all(TABLE)]
