@@ -102,16 +102,17 @@ class _Placed:
 
 
 def _choose_documents(extracts: Iterable[Extract]) -> frozenset[str]:
-    """Of a meeting's papers one counts: minutes before agenda, then the one with most figures, then by document_id."""
+    """Of a meeting's papers one counts: minutes before agenda, then the latest revision, the one with most figures, then by document_id."""
     meetings: dict[str, list[Extract]] = defaultdict(list)
     for extract in extracts:
         meetings[extract.meeting.meeting_id or extract.meeting.document.document_id].append(extract)
     return frozenset(min(papers, key=_rank_paper).meeting.document.document_id for papers in meetings.values())
 
 
-def _rank_paper(extract: Extract) -> tuple[int, int, str]:
-    kind = extract.meeting.document_kind
-    return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS), -len(extract.figures), extract.meeting.document.document_id)
+def _rank_paper(extract: Extract) -> tuple[int, int, int, str]:
+    meeting, kind = extract.meeting, extract.meeting.document_kind
+    place = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+    return (place, -meeting.revision, -len(extract.figures), meeting.document.document_id)
 
 
 def _place_appropriations(extract: Extract) -> Iterator[_Placed]:

@@ -104,8 +104,8 @@ def curate(read: Sequence[Read], built_at: datetime | None = None, entries: Staf
     amended = apply_corrections(printed, entries.corrections)
     extracts = amended.extracts
     standing = decide_standing(extracts)
-    judgement = reconcile(extracts, standing.decision_lines)
-    told = settle(reconcile(printed), judgement, amended.applied) if amended.applied else judgement
+    judgement = reconcile(extracts, standing.decision_lines, standing.documents)
+    told = settle(reconcile(printed, documents=standing.documents), judgement, amended.applied) if amended.applied else judgement
     told, acceptances = accept_findings(told, entries.accepted, frozenset(documents))
     return Curated(
         source_files=tuple(

@@ -12,6 +12,7 @@ from pipeline.meeting.kinds import classify_document
 from pipeline.meeting.layout import Layout, lay_out
 from pipeline.meeting.own_decision import Sitting
 from pipeline.meeting.rest import read_rest
+from pipeline.meeting.revisions import find_revision
 from pipeline.meeting.settle import settle_head
 from pipeline.meeting.several import split_meetings
 from pipeline.meeting.sittings import find_heads
@@ -76,6 +77,7 @@ def document_to_meeting(document: Document) -> Meeting:
         document_kind=kind,
         items=tuple(draft.item for draft in every),
         notes=(*layout.notes, *head.notes, *(note for draft in every for note in draft.notes), *lacking),
+        revision=find_revision(head.lines),
     )
 
 

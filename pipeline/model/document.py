@@ -99,3 +99,4 @@ class Meeting:
     document_kind: DocumentKind
     items: tuple[AgendaItem, ...]
     notes: tuple[Note, ...] = ()
+    revision: int = 0  # how often the paper says that it was revised

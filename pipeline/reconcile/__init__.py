@@ -26,6 +26,7 @@ from pipeline.reconcile.indicator_shares import check_indicator_shares
 from pipeline.reconcile.indicator_sums import check_indicator_sums
 from pipeline.reconcile.merge import is_suspected, merge_findings
 from pipeline.reconcile.netting import check_netting
+from pipeline.reconcile.one_meeting import check_one_meeting
 from pipeline.reconcile.papers import order_books
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
@@ -51,18 +52,19 @@ _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)
 
 
-def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = ()) -> Judgement:
+def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = (), documents: frozenset[str] = frozenset()) -> Judgement:
     """Hold the printed figures against each other, within each paper and across papers.
 
     Args:
         extracts: what each document gave, in any order; a document given twice counts once.
         lines: the line of every appropriation row across papers, and how far it has come.
+        documents: the papers that count for their meetings.
 
     Returns:
         The identities and findings, ordered by document and place, and the state of every figure by its id.
     """
     books = {book.document_id: book for book in map(Book, extracts)}
-    across = _judge_across(tuple(books.values()), lines)
+    across = _judge_across(tuple(books.values()), lines, documents)
     judged = [_judge_document(books[name], across) for name in sorted(books)]
     return Judgement(
         identities=tuple(identity for judgement in judged for identity in judgement.identities),
@@ -71,10 +73,12 @@ def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = (
     )
 
 
-def _judge_across(books: tuple[Book, ...], lines: tuple[DecisionLine, ...]) -> Ruling:
+def _judge_across(books: tuple[Book, ...], lines: tuple[DecisionLine, ...], documents: frozenset[str]) -> Ruling:
+    """What meetings say of each other, by their papers that count; and what the papers of one meeting say differently."""
     ordered = order_books(books)
-    restated = check_restatement(ordered, lines)
-    return Ruling((*restated.identities, *check_granted(ordered, lines)), restated.findings)
+    counting = tuple(book for book in ordered if not documents or book.document_id in documents)
+    restated = check_restatement(counting, lines)
+    return Ruling((*restated.identities, *check_granted(ordered, lines)), (*restated.findings, *check_one_meeting(ordered, documents)))
 
 
 def _judge_document(book: Book, across: Ruling) -> Judgement:

@@ -44,6 +44,10 @@ class Book:
         """The first figure of a fact's row, as printed."""
         return min(self._by_row.get(fact.fact_id, ()), key=lambda figure: figure.char_start, default=None)
 
+    def list_row(self, fact: Fact) -> tuple[Figure, ...]:
+        """All figures of a fact's row."""
+        return tuple(self._by_row.get(fact.fact_id, ()))
+
     def list_figures(self, facts: Iterable[Fact], column: str) -> tuple[Figure, ...]:
         """The figures of one measure of several facts, in their order."""
         return tuple(figure for fact in facts if (figure := self.find_figure(fact, column)) is not None)

@@ -1,6 +1,6 @@
 """``restatement``: two papers print the same decision line, benefit or follow-up row of one status, and ought to print the same figures.
 
-Where they agree, each ties the other; two papers of one meeting repeat each other and tie nothing. Where they differ, nothing says which
+Where they agree, each ties the other; papers of one meeting are held together by ``one_meeting``. Where they differ, nothing says which
 is right, and a later meeting may have changed it: it is asked once for each pair of tables, and breaks no figure.
 """
 
@@ -29,8 +29,8 @@ def check_restatement(books: Sequence[Book], lines: Iterable[DecisionLine]) -> R
         books: papers in their order.
         lines: the line of every appropriation row across papers.
     """
-    judged = [(pair, *found) for pair in pair_rows(books, lines) for found in _compare(pair)]
-    identities = tuple(identity for pair, _, _, identity in judged if not (pair.is_one_meeting and identity.outcome is Outcome.HOLDS))
+    judged = [(pair, *found) for pair in pair_rows(books, lines) if not pair.is_one_meeting for found in _compare(pair)]
+    identities = tuple(identity for _, _, _, identity in judged)
     tables: dict[tuple[object, ...], list[tuple[Pair, Figure, Figure, Identity]]] = {}
     for pair, figure, other, identity in judged:
         if identity.grade is Grade.IMPOSSIBLE:

@@ -69,13 +69,13 @@ def refund(benefit: str) -> Extract:
     return make_extract([money_row(1, exp=-40_000 * K, benefit=benefit), money_row(2, inc=K, benefit=benefit)])
 
 
-def restate(name: str, by: int, count: int) -> Extract:
+def restate(name: str, by: int, count: int, meeting: str | None = None) -> Extract:
     """A paper of a status whose budgets are off by so much."""
     rows = [
         benefit_row(no, label, "budget", 100 * K + by * K, status_date=date(2017, 8, 31))
-        for no, label in enumerate(["Fleksjob", "Kontanthjælp"][:count], start=1)
+        for no, label in enumerate(["Fleksjob", "Kontanthjælp", *"ABCDEFG"][:count], start=1)
     ]
-    return set_paper(make_extract(benefits=rows, document_id=name), "\n", municipality="Sandager")
+    return set_paper(make_extract(benefits=rows, document_id=name), "\n", municipality="Sandager", meeting_id=meeting)
 
 
 def paper(text: str, **more: object) -> Extract:
@@ -167,6 +167,9 @@ CASES |= {
 }
 FINDINGS = [finding for extract in CASES.values() for finding in judge(extract).findings]
 FINDINGS += [finding for count in (1, 2) for finding in judge(restate("d1", 0, count), restate("d2", 5, count)).findings]
+FINDINGS += [
+    finding for count in (1, 9) for finding in judge(*(restate(name, 5 * no, count, "m") for no, name in enumerate("ab"))).findings
+]
 
 
 def test_every_sentence_is_some_findings() -> None:
