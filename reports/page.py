@@ -10,12 +10,12 @@ from reports.ask import Record, Store
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
-    "corrections", "lapsed", "closed_findings", "prose", "claims",
+    "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled",
 )  # fmt: skip
 
 
 _SECTIONS = (
-    "blocks", "applied", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources", "method",
+    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources", "method",
 )  # fmt: skip
 """A page's parts, in their order."""
 
@@ -49,6 +49,9 @@ class Page:
     closed_findings: list[Record]
     prose: list[Record]
     claims: list[Record]
+    steps: list[Record]
+    rollforward: list[Record]
+    unrolled: list[Record]
     notes: list[Record]
 
     @property
@@ -64,6 +67,7 @@ class Page:
             "followup": bare,
             "blocks": bool(self.lines) or not bare,
             "applied": bool(self.lines) or not bare,
+            "rolled": bool(self.steps),
             "why": bool(self.benefits) or not bare,
             "lines": bool(self.lines) or not bare,
             "prose": bool(self.claims[0]["claim_count"]),

@@ -19,6 +19,7 @@ from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
 from reports.prose import Prose
+from reports.rolled import Rolled
 from reports.texts import Texts
 
 _FOLDER = Path(__file__).resolve().parent / "templates"
@@ -40,6 +41,7 @@ def render_page(page: Page, lang: str) -> str:
         cited=citations,
         number=Numbers(page, texts, citations),
         prose=Prose(texts, citations),
+        rolled=Rolled(texts, citations),
         doubts=Doubts(page),
         contradicts_itself=contradicts_itself,
         is_complete=is_complete,

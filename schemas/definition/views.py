@@ -162,6 +162,25 @@ VIEWS = (
         },
     ),
     View(
+        "budget_rollforward",
+        "A printed budget, what the council has granted since, and what of this status' application is not granted: the corrected budget "
+        "rolls forward with granted lines only. Where a benefit or account stands in several budget rows of an item, none is rolled.",
+        "a printed budget row that lines of supplementary appropriations are of",
+        "benefit_line and followup_line for the budget, appropriation_line for the lines",
+        (BUDGET_FOLLOWUP, BENEFIT_STATUS, DOCUMENT),
+        {
+            "budget_dkk": "The budget as the row prints it. Unit: DKK.",
+            "budget_column": "The column of the fact that the budget stands in.",
+            "granted_dkk": "The sum of granted lines that are not in that budget: of this status, and of earlier ones where they were "
+            "granted after it or the budget is the original one. Unit: DKK; NULL when there is none.",
+            "corrected_dkk": "Budget plus granted lines; NULL where nothing says whether the budget is original or corrected. Unit: DKK.",
+            "pending_dkk": "The sum of this status' lines that are recommended, sent on or postponed; never in the budget. Unit: DKK.",
+            "budget_fact_id": "The budget row.",
+            "granted_fact_ids": "The lines that are granted.",
+            "pending_fact_ids": "The lines that are not granted yet.",
+        },
+    ),
+    View(
         "open_finding",
         "The findings that nobody has corrected or accepted, each with its citation.",
         "an open finding",
