@@ -67,7 +67,7 @@ def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
     for item in page.items:
         applied = [row for row in page.sectors if (row["document_id"], row["item_no"]) == (item["document_id"], item["item_no"])]
         costs = [row for row in applied if row["net_dkk"] is not None and row["net_dkk"] > 0]
-        if (item["document_id"], item["item_no"]) in asked:
+        if item["worth"] != "superseded" and (item["document_id"], item["item_no"]) in asked:
             facts = tuple(row["net_id"] or row["subtotal_id"] for row in costs)
             yield Question(texts.say("question_cover", item=item["item_label"]), facts)
 

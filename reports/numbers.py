@@ -127,6 +127,16 @@ class Numbers:
         key = f"sector-{row['document_id']}-{row['item_no']}-{row['table_no']}-{title}-{column}"
         return self._citations.compute(key, amount, text, title, formula, parts)
 
+    def sector_status(self, row: Record) -> Markup:
+        """What of a sector's net are deviations: the sum of its status lines."""
+        fact_ids = row["status_ids"] or ()
+        if not fact_ids:
+            return BLANK
+        title, formula = row["sector"] or self._texts.say("no_sector"), self._texts.say("formula_lines", count=len(fact_ids))
+        key = f"sector-status-{row['document_id']}-{row['item_no']}-{row['table_no']}-{title}"
+        text = self._texts.write_mio(row["status_dkk"], 3, signed=True)
+        return self._citations.compute(key, row["status_dkk"], text, title, formula, list_changes(fact_ids))
+
     def mixed_total(self, row: Record) -> Markup:
         """The net of a printed total that adds several blocks together."""
         formula = self._texts.say("formula_net")

@@ -10,7 +10,7 @@ from reports.ask import Record, Store
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
-    "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled",
+    "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled", "broken",
 )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Page:
     steps: list[Record]
     rollforward: list[Record]
     unrolled: list[Record]
+    broken: list[Record]
     notes: list[Record]
 
     @property

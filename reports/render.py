@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from reports.ask import Record
 from reports.asking import list_questions
+from reports.cautions import list_cautions, tell_reasons
 from reports.citations import BLANK, Citations
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
@@ -40,6 +41,8 @@ def render_page(page: Page, lang: str) -> str:
         page=page,
         cited=citations,
         number=Numbers(page, texts, citations),
+        cautions=list_cautions(page, texts),
+        tell_reasons=partial(tell_reasons, texts=texts),
         prose=Prose(texts, citations),
         rolled=Rolled(texts, citations),
         doubts=Doubts(page),
@@ -50,6 +53,7 @@ def render_page(page: Page, lang: str) -> str:
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
         name_items=partial(_name_items, page, texts),
+        name_kind=partial(_name_kind, texts),
         name_table=partial(name_table, page, texts),
         name_column=partial(name_column, texts),
         find_columns=find_columns,
@@ -78,6 +82,13 @@ def _name_items(page: Page, texts: Texts, items: list[Record]) -> str:
         return texts.say("items", items=texts.join([item["item_label"] for item in items]))
     none = texts.say("not_printed")
     return texts.join([texts.say("item_of", committee=item["committee"] or none, item=item["item_label"]) for item in items])
+
+
+def _name_kind(texts: Texts, row: Record) -> str:
+    """What a line counts as: the kind of its change and of its money, and where that is from."""
+    change, money, source = row["change_kind"], row["expenditure_kind"], row["expenditure_kind_source"]
+    known = f" ({texts.say(f'kind_source_{source}')})" if source else ""
+    return f"{texts.say(f'kind_change_{change}')}; {texts.say(f'kind_block_{money}')}{known}"
 
 
 def _group(rows: list[Record], column: str) -> list[tuple[object, list[Record]]]:

@@ -28,6 +28,11 @@ class Rolled:
         """The budget as printed."""
         return self._citations.cite(*_budget_of(row), self._texts.write_mio(row["budget_dkk"], _PLACES))
 
+    def is_doubtful(self, row: Record) -> bool:
+        """Whether the printed budget does not agree with others."""
+        figure = self._citations.find(*_budget_of(row))
+        return figure is not None and figure["state"] in ("contested", "refuted")
+
     def granted(self, row: Record) -> Markup:
         """What the council granted on top of it."""
         return self._sum(row, "granted")

@@ -31,11 +31,11 @@ SELECT
      WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no AND t.is_current
        AND f.fact_column = 'amount_dkk' AND f.state IN ('contested', 'refuted')
        AND (t.role = 'line' AND t.scenario IN ('budget', 'status') OR t.role = 'total' AND t.scenario = 'deviation')) AS broken_count,
-    (SELECT count(*) FROM quarantine q
+    (SELECT list(q.reason ORDER BY q.reason) FROM quarantine q
      WHERE q.document_id = v.document_id AND q.item_no = v.item_no AND EXISTS (
         SELECT 1 FROM benefit_status t
         WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
-        HAVING q.line_no BETWEEN min(t.line_no) AND max(t.line_no))) AS refused_count
+        HAVING q.line_no BETWEEN min(t.line_no) AND max(t.line_no))) AS refused_reasons
 FROM budget_vs_status v
 JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
 JOIN benefit_status s ON s.fact_id = v.status_fact_id

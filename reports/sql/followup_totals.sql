@@ -68,8 +68,8 @@ SELECT
         ELSE EXISTS (SELECT 1 FROM money m WHERE m.fact_id = o.total_id AND m.is_told AND m.state IN ('contested', 'refuted'))
     END AS is_broken,
     o.full_count > 0 AND n.reconciled_count = 0 AS is_untied,
-    (SELECT count(*) FROM quarantine q WHERE q.document_id = o.document_id AND q.item_no = o.item_no
-     AND q.line_no BETWEEN n.first_line AND n.last_line) AS refused_count
+    (SELECT list(q.reason ORDER BY q.reason) FROM quarantine q WHERE q.document_id = o.document_id AND q.item_no = o.item_no
+     AND q.line_no BETWEEN n.first_line AND n.last_line) AS refused_reasons
 FROM told o
 LEFT JOIN standing n ON n.document_id = o.document_id AND n.item_no = o.item_no AND n.table_no = o.table_no
 ORDER BY o.document_id, o.item_no, o.table_no

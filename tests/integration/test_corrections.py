@@ -108,6 +108,9 @@ def test_a_wrong_correction_is_found_by_the_sums(run: Run) -> None:
     findings = ask("SELECT message_da FROM open_finding WHERE severity = 'error' AND printed = -1234567000")
     assert len(findings) == 1
     assert "ikke de trykte: -23.000 → -1.234.567" in findings[0][0]
+    page = PAGE.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert "går ikke op med det rettede (-23.000 → -1.234.567): »" in page
+    assert "af trykte tal går ikke op" not in page
 
 
 def test_an_accepted_error_is_closed_until_it_changes(run: Run) -> None:
