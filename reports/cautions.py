@@ -56,7 +56,8 @@ def _name_sums(rows: Sequence[Record], texts: Texts) -> str:
 
 def _tell_rest(page: Page, rows: Sequence[Record], texts: Texts) -> str:
     """Which one figure all of them point to, where reconciliation singles one out; else that one may stand behind several."""
-    errors = [row for row in page.findings if row["severity"] == "error" and row["identity_id"] in {each["identity_id"] for each in page.broken}]
+    failing = {row["identity_id"] for row in page.broken}
+    errors = [row for row in page.findings if row["severity"] == "error" and row["identity_id"] in failing]
     if len(errors) == 1 and errors[0]["figure_id"] is not None:
         return f" {texts.say('one_culprit', text=errors[0]['printed_text'], line=errors[0]['line_no'])}"
     return f" {texts.say('one_cause')}" if len(rows) > 1 else ""

@@ -15,7 +15,8 @@ _QUESTIONS = (
 
 
 _SECTIONS = (
-    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources", "method",
+    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources",
+    "method",
 )  # fmt: skip
 """A page's parts, in their order."""
 

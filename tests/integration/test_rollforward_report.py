@@ -62,13 +62,15 @@ Lov- og cirkulæreprogram
 Ændrede regler om rådighed	240
 Sektor Job i alt	-460	0
 """
+COMMITTEE, ON = "Arbejdsmarkedsudvalget", "Anbefales over for byrådet."
 PAGE = "nordvig-2024-2024-03-31.html"
 
 
 def write_paper(body: str, day: str, more: str, less: str, *, budget: bool = False) -> bytes:
     """Minutes with two applications, each with its decision; the committee's print the budget too."""
+    first = f"{BUDGET if budget else ''}{MORE}"
     items = [
-        ITEM.format(no=3, title="Tillægsbevilling til sygedagpenge", case="24/000777", decision=more, tables=(BUDGET if budget else "") + MORE),
+        ITEM.format(no=3, title="Tillægsbevilling til sygedagpenge", case="24/000777", decision=more, tables=first),
         ITEM.format(no=4, title="Tillægsbevilling til hjælp og job", case="24/000778", decision=less, tables=LESS),
     ]
     return (HEAD.format(body=body, day=day) + "".join(items)).encode()
@@ -80,7 +82,7 @@ def ask(made: Path, sql: str) -> tuple[tuple[object, ...], ...]:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    committee = write_paper("Arbejdsmarkedsudvalget", "14.05.2024", "Anbefales over for byrådet.", "Anbefales over for byrådet.", budget=True)
+    committee = write_paper(COMMITTEE, "14.05.2024", ON, ON, budget=True)
     council = write_paper("Byrådet", "24.06.2024", "Godkendt.", "Sagen blev udsat.")
     return make_store(tmp_path_factory.mktemp("rolled"), committee=committee, council=council)
 
@@ -129,11 +131,12 @@ def test_every_number_of_the_budgets_leads_to_its_lines(danish: Seen) -> None:
 
 def test_a_later_status_counts_what_was_granted_after_it(tmp_path: Path) -> None:
     """The committee's next status prints the original budget again: what was granted in between is on top of it, and is cited."""
-    first = write_paper("Arbejdsmarkedsudvalget", "14.05.2024", "Anbefales over for byrådet.", "Udsat.", budget=True)
+    first = write_paper(COMMITTEE, "14.05.2024", ON, "Udsat.", budget=True)
     second = write_paper("Byrådet", "24.06.2024", "Godkendt.", "Ikke godkendt.")
-    third = write_paper("Arbejdsmarkedsudvalget", "20.08.2024", "Anbefales over for byrådet.", "Anbefales over for byrådet.", budget=True)
+    third = write_paper(COMMITTEE, "20.08.2024", ON, ON, budget=True)
     made = make_store(tmp_path, first=first, second=second, third=third.replace(b"31. marts", b"30. juni"))
-    rows = ask(made, "SELECT status_date::VARCHAR, granted_dkk / 1000, pending_dkk / 1000 FROM budget_rollforward WHERE label = 'Sygedagpenge'")
+    columns = "status_date::VARCHAR, granted_dkk / 1000, pending_dkk / 1000"
+    rows = ask(made, f"SELECT {columns} FROM budget_rollforward WHERE label = 'Sygedagpenge'")
     assert rows == (("2024-03-31", 5_000, None), ("2024-06-30", 5_000, 5_000))
     assert ask(made, "SELECT count(*) FROM budget_rollforward WHERE status_date = '2024-03-31' AND label = 'Kontanthjælp'") == ((0,),)
     page = read(made / "da" / "nordvig-2024-2024-06-30.html")
