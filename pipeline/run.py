@@ -130,7 +130,7 @@ def _place_of(readable: tuple[str, Extract]) -> tuple[str, int]:
 
 def read_source(path: Path, folder: Path) -> tuple[Read, ...]:
     """One file's path below the raw folder, with what it gave, once a meeting, or why it could not be read."""
-    name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    name = _name_source(path, folder)
     try:
         return tuple((name, extract) for extract in extract_meetings(replace(read_document(path), path=name)))
     except UnreadableFile as error:
@@ -138,26 +138,23 @@ def read_source(path: Path, folder: Path) -> tuple[Read, ...]:
 
 
 def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
-    if settings.jobs > 1 and len(sources) > 1:
-        yield from _read_in_parallel(sources, settings, progress)
-        return
+    read = _read_each(sources, settings)
     for done, path in enumerate(sources):
         if progress:
             progress(done, len(sources), path.name)
-        yield from read_source(path, settings.raw)
+        yield from next(read)
 
 
-def _read_in_parallel(sources: Sequence[Path], settings: Settings, progress: Progress | None) -> Iterator[Read]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+def _read_each(sources: Sequence[Path], settings: Settings) -> Iterator[tuple[Read, ...]]:
+    if settings.jobs == 1 or len(sources) == 1:
+        yield from (read_source(path, settings.raw) for path in sources)
+        return
+    from pipeline.parallel import read_in_parallel
 
-    with ProcessPoolExecutor(settings.jobs, mp_context=get_context("spawn")) as pool:
-        pending = [pool.submit(read_source, path, settings.raw) for path in sources]
-        for done, (path, future) in enumerate(zip(sources, pending, strict=True)):
-            if progress:
-                progress(done, len(sources), path.name)
-            try:
-                yield from future.result()
-            except BrokenProcessPool as error:
-                raise NotPublished("run.reader_ended", path=path.name) from error
+    for path, read in zip(sources, read_in_parallel(read_source, sources, settings.raw, settings.jobs), strict=True):
+        name = _name_source(path, settings.raw)
+        yield read if read is not None else ((name, Unread(name, "reading.reader_ended", {"path": name})),)
+
+
+def _name_source(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
