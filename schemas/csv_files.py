@@ -36,7 +36,8 @@ YES = ("yes",)
 TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
 PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
-    " total side_expenditure side_income side_open money_noun open_noun no_subject".split()
+    " total side_expenditure side_income side_open money_noun open_noun no_subject elsewhere unsure portion portion_of asking applying"
+    " covering into_treasury expected level of_whole committee concluding incomplete of_rows shared_out".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
@@ -116,6 +117,7 @@ FILES = (
         phrases=True,
     ),
     _words("prose_words", Field("kind", PROSE_WORD_KINDS), means=("kind",), apart=("kind",), phrases=True),
+    _words("number_words", Field("value", form=NUMBER), means=("value",)),
     _words("abbreviations", Field("ends", YES, must=False), means=("ends",), phrases=True),
     CsvFile(
         "reference",

@@ -50,6 +50,22 @@ def _stemmed_benefits() -> dict[Subject, str]:
     return {stems: next(iter(found)) for stems, found in keys.items() if len(found) == 1}
 
 
+def mentions(text: str, subject: Subject) -> bool:
+    """Whether a text names a subject, among whatever else it says."""
+    stems = frozenset(map(_stem, normalise(text).split()))
+    names = (words for words, key in _stemmed_benefits().items() if key in subject)
+    return bool(subject) and (subject <= stems or any(words <= stems for words in names))
+
+
+def names_rows(text: str, rows: int) -> bool:
+    """Whether a phrase names the rows of a table, all so many of them (``de seks ydelser``, ``ydelserne i tabellen``)."""
+    words = normalise(text).split()
+    known = {row["words"] for row in read_table("vocabulary", "prose_words") if row["kind"] == "of_rows"}
+    numbers = {row["words"]: row["value"] for row in read_table("vocabulary", "number_words")}
+    rest = [word for word in words if word not in known and numbers.get(word, word) != str(rows)]
+    return len(rest) < len(words) and not read_subject(" ".join(rest))
+
+
 def speaks_of_whole(sentence: str) -> bool:
     """Whether a sentence says that its figures are all there is (``i alt``, ``samlet``)."""
     return _names("total", sentence)

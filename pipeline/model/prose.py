@@ -38,6 +38,20 @@ class Claim:
     sentence: str
     sentence_start: int
     recommends: bool  # it stands in a recommendation
+    number_start: int = 0  # where the number stands in ``sentence``
+    number_end: int = 0
+    above: str = ""  # the heading above and what its paragraph says before the sentence; of a list's entry its lead-in
+    list_start: int | None = None  # where the lead-in of the list begins whose entry it stands in
+
+    @property
+    def before(self) -> str:
+        """What its sentence says before the number."""
+        return self.sentence[: self.number_start]
+
+    @property
+    def behind(self) -> str:
+        """What its sentence says behind the number."""
+        return self.sentence[self.number_end :]
 
 
 @dataclass(frozen=True, slots=True)

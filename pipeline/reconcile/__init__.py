@@ -35,6 +35,8 @@ from pipeline.reconcile.refund_of_change import check_refund_of_change
 from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.rows import Row, group_tables
+from pipeline.reconcile.sentence_shares import check_sentence_shares
+from pipeline.reconcile.sentence_sums import check_sentence_sums
 from pipeline.reconcile.share import check_share
 from pipeline.reconcile.states import doubtful_figures, judge_states
 from pipeline.reconcile.wording_sign import check_wording_sign
@@ -46,7 +48,7 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
-_PROSE = (check_prose_vs_table, check_prose_vs_prose)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_sentence_sums, check_sentence_shares)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)

@@ -75,6 +75,11 @@ class Book:
         """The document's lines between two of them, both included."""
         return self.meeting.document.lines[max(first_line - 1, 0) : last_line]
 
+    def find_title(self, item_no: int) -> str:
+        """An item's title, with the committee whose paper it stands in."""
+        title = next((item.title for item in self.meeting.items if item.item_no == item_no), "")
+        return f"{title} {self.meeting.committee or ''}".strip()
+
     def find_place(self, item_no: int, line_no: int, unit: Unit | None = None) -> Place:
         """The place of a whole line."""
         line = next(iter(self.list_lines(line_no, line_no)), None)

@@ -113,5 +113,7 @@ def _find_suspects(group: tuple[Identity, ...], figures: dict[str, Figure]) -> t
 def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> Interval | None:
     place = [term.figure_id for term in identity.terms].index(figure.figure_id)
     if identity.rule is Rule.SHARE:
+        if any(term.coefficient < 0 for term in identity.terms):
+            return None  # how much two levels differ: no one figure is implied
         return imply_in_share(place, [figures[term.figure_id] for term in identity.terms])
     return imply_term(to_addends(identity, figures), place)

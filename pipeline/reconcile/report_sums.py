@@ -9,16 +9,21 @@ from pipeline.model import Figure, Finding, Identity
 from pipeline.proof.decimals import to_decimal
 from pipeline.reconcile.causes import PROSE, TYING, Cause, imply_value, list_terms
 from pipeline.reconcile.findings import make_finding
-from schemas.lists import Grade, Outcome, Rule, Severity, Side
+from schemas.lists import Grade, IdentityKind, Outcome, Rule, Severity, Side
 
 _WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE, *PROSE)
 """Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
 
 
+_OTHERS = ("indicator", "claim")
+"""Figures outside the budget's own tables: a miss of theirs is told as it is."""
+
+
 def report_cause(cause: Cause, figures: dict[str, Figure]) -> Finding:
     """The error that one cause makes, with the identities that witness it; a figure is blamed only where it is singled out."""
     first = min(cause.identities, key=lambda identity: (_WEIGHT.index(identity.rule), identity.identity_id))
-    is_plain = _is_indicator(_result_of(first, figures)) and (cause.culprit is None or _suggest(cause.culprit, cause, figures) is None)
+    meant = _suggest(cause.culprit, cause, figures) if cause.culprit is not None else None
+    is_plain = _result_of(first, figures).fact_table in _OTHERS and meant is None
     if cause.is_prose or is_plain:
         return _report_miss(first, Severity.ERROR, figures, cause.culprit)
     if cause.culprit is not None:
@@ -73,7 +78,7 @@ def _is_own_rounding(identity: Identity, figures: dict[str, Figure]) -> bool:
 def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figure], culprit: Figure | None = None) -> Finding:
     """The miss of one identity, told at its result; at the culprit where that is singled out and is a part."""
     anchor = culprit or _result_of(identity, figures)
-    key = f"{identity.rule.value}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
+    key = f"{_name_rule(identity)}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
     named = _name(identity, figures)
     return make_finding(
         identity.rule, severity, anchor, _key_for(key, anchor), named, identity_id=identity.identity_id, culprit=culprit is not None
@@ -104,9 +109,16 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
     )
 
 
+def _name_rule(identity: Identity) -> str:
+    """What a sentence works out from its own figures is told otherwise than what it repeats."""
+    works_out = identity.rule is Rule.PROSE_VS_PROSE and identity.kind is IdentityKind.ARITHMETIC
+    return "prose_sum" if works_out else identity.rule.value
+
+
 def _key_for(key: str, anchor: Figure) -> str:
-    """The sentence for such a figure: those of the other tables count more than kroner."""
-    return f"{key}_indicator" if _is_indicator(anchor) else key
+    """The sentence for such a figure: those of the other tables, and of prose, count more than kroner."""
+    plain = _is_indicator(anchor) or (anchor.fact_table == "claim" and key.startswith("share"))
+    return f"{key}_indicator" if plain else key
 
 
 def _is_indicator(figure: Figure) -> bool:

@@ -11,11 +11,11 @@ from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
 from schemas.lists import Role, Scenario
 
-_MONEY = {"expenditure_dkk": "expenditure", "income_dkk": "income", "net_dkk": "net"}
+AMOUNTS = {"expenditure_dkk": "expenditure", "income_dkk": "income", "net_dkk": "net"}
 _SIDES = ("expenditure", "income")
 """What a line's only amount may be, where its table has no column for either."""
 
-_FOLLOWUP = {
+FOLLOWUP = {
     "original_budget_dkk": "original budget",
     "corrected_budget_dkk": "corrected budget",
     "actual_to_date_dkk": "actual",
@@ -23,7 +23,7 @@ _FOLLOWUP = {
     "deviation_dkk": "deviation",
     "deviation_pct": "deviation in per cent",
 }
-_SCENARIOS = {Scenario.BUDGET: "budget", Scenario.STATUS: "status", Scenario.DEVIATION: "deviation"}
+SCENARIOS = {Scenario.BUDGET: "budget", Scenario.STATUS: "status", Scenario.DEVIATION: "deviation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _of_sectors(rows: list[Appropriation], lines: list[Appropriation], book: Boo
         sums = [row for row in rows if row.role in (Role.SUBTOTAL, Role.NET) and (row.covers_level, row.covers) == ("sector", sector)]
         own = sums or [line for line in lines if line.sector == sector]
         printed_net = [row for row in sums if row.net_dkk is not None]
-        for column, measure in _MONEY.items():
+        for column, measure in AMOUNTS.items():
             rows_of = printed_net if measure == "net" and printed_net else [row for row in own if row not in printed_net]
             yield _make(own[0], sector, measure, book.list_money(rows_of, column), unread=_has_gap(own, book))
 
@@ -92,7 +92,7 @@ def _of_groups(lines: list[Appropriation], names: list[str | None], book: Book, 
     for group in groups.values():
         if len({line.change_kind for line in group}) == 1:
             name = (group[0].text if loose else group[0].account_name) or ""
-            for column, measure in _MONEY.items():
+            for column, measure in AMOUNTS.items():
                 yield _make(group[0], name, measure, book.list_money(group, column), loose=loose, unread=_has_gap(group, book))
             if all(line.expenditure_dkk is None and line.income_dkk is None for line in group):
                 for measure in _SIDES:
@@ -102,7 +102,7 @@ def _of_groups(lines: list[Appropriation], names: list[str | None], book: Book, 
 def _of_benefits(rows: Iterable[BenefitStatus], book: Book) -> Iterator[Witness]:
     for row in rows:
         if row.role in (Role.LINE, Role.TOTAL):
-            kind = _SCENARIOS[row.scenario]
+            kind = SCENARIOS[row.scenario]
             name = row.label if row.role is Role.LINE else ""
             yield _make(row, name, kind, book.list_figures([row], "amount_dkk"))
             yield _make(row, name, f"recipients {kind}", book.list_figures([row], "recipients"))
@@ -112,7 +112,7 @@ def _of_followups(rows: Iterable[BudgetFollowup], book: Book) -> Iterator[Witnes
     for row in rows:
         if row.role in (Role.LINE, Role.SUBTOTAL, Role.TOTAL):
             name = row.covers or "" if row.role is not Role.LINE and row.covers_level else row.label
-            for column, measure in _FOLLOWUP.items():
+            for column, measure in FOLLOWUP.items():
                 yield _make(row, name, measure, book.list_figures([row], column))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.units import match_noun_in
 from schemas.lists import Unit
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.words import find_years
 from pipeline.facts.claims.groups import Group
-from pipeline.facts.claims.lexicon import load_lexicon
 
 _ENDS = re.compile(
     r"\s*(?:[,;:()]|\.$|\s(?:og|men|mens|hvilket|som|der|svarende|dvs\.|forventes|ventes|er|var|ses|skønnes|har|viser|udgør|bliver|blev|"

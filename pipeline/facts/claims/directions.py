@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.danish.lexicon import Found, load_lexicon
 from pipeline.facts.claims.comparisons import Comparison
 from pipeline.facts.claims.groups import Group
-from pipeline.facts.claims.lexicon import Found, load_lexicon
 from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 
 NEGATIVE = frozenset((Direction.LESS_EXPENDITURE, Direction.MORE_INCOME, Direction.UNDERSPEND, Direction.FALL))

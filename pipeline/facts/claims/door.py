@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.words import find_years
 from pipeline.facts.claims.bare_counts import COUNTED
-from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
@@ -116,6 +116,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
     fact_id = f"{document.document_id}.r{number.start}.{spoken.fiscal_year or 0}"
     line = context.place.line_at(number.start)
     words = " ".join(document.text[start:end].split())
+    number_start = _find_in_words(document.text[start:first])
     claim = Claim(
         fact_id=fact_id,
         document_id=document.document_id,
@@ -138,8 +139,24 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         sentence=words,
         sentence_start=start,
         recommends=stretch.recommends,
+        number_start=number_start,
+        number_end=number_start + len(" ".join(document.text[first:last].split())),
+        above=_look_above(document, stretch, start),
+        list_start=stretch.lead.start if stretch.lead else None,
     )
     return claim, make_figure(measure, "claim", fact_id, context.place, document.reading)
+
+
+def _find_in_words(before: str) -> int:
+    """How many characters the words before a number have on one line, with the blank behind them."""
+    words = " ".join(before.split())
+    return len(words) + bool(words and before[-1:].isspace())
+
+
+def _look_above(document: Document, stretch: Stretch, start: int) -> str:
+    """What a sentence stands under: the heading, the lead-in of its list, and the sentences before it in its paragraph."""
+    lead = document.text[stretch.lead.start : stretch.lead.end] if stretch.lead else ""
+    return " ".join(f"{stretch.heading or ''} {lead} {document.text[stretch.start : start]}".split())
 
 
 def _refuse(document: Document, start: int, end: int, context: ItemContext) -> Quarantined:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.quantities import Quantity
 from schemas.lists import Unit
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.groups import Group
-from pipeline.facts.claims.lexicon import load_lexicon
 from schemas.lists import Qualifier, Unit
 
 _BOUNDS = frozenset((Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO))

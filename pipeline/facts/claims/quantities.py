@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.tokens import find_tokens
 from pipeline.facts.claims.bare_counts import COUNTED, find_counted
-from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.units import UnitFound, match_unit, match_unit_before
 from pipeline.model import Number
 from schemas.lists import Qualifier, Unit

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
 from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, appropriate, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
 from pipeline.facts.claims.leave_out import is_left_out, says_something
-from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.subjects import read_subject
 from pipeline.facts.claims.times import read_status_date, read_year

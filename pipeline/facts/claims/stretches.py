@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.data import read_words
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
-from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.model import AgendaItem, Document, Line, Span, Table
 
 _KINDS = ("recommendation", "body", "decision")

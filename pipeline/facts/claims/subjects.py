@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.directions import Said
 from pipeline.facts.claims.groups import Group, without_fillers
-from pipeline.facts.claims.lexicon import load_lexicon
 from pipeline.facts.claims.topics import VERB, read_label
 from schemas.lists import Unit
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.words import find_years
 from pipeline.facts.claims.comparisons import Comparison
 from pipeline.facts.claims.groups import Group
-from pipeline.facts.claims.lexicon import load_lexicon
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?!-\d)"
 _IN_YEAR = re.compile(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.danish.data import read_table
-from pipeline.facts.claims.lexicon import load_lexicon
+from pipeline.danish.lexicon import load_lexicon
 from schemas.lists import Unit
 
 _ONE = Decimal(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -94,13 +95,25 @@ def claim_row(
     line_no: int, subject: str | None, value: int | str, direction: str | None = None, sentence: str = "", **more: object
 ) -> Claim:
     """A claim of the prose, in a sentence of its own unless more say where that begins; amounts in kroner."""
+    words = sentence or f"{subject}: {value}"
+    number = re.search(r"\d[\d.,]*|$", words)
+    assert number is not None, "an end is always found"
     row = Claim(
         fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role.LINE, subject=subject,
         value=Decimal(value), unit=Unit.DKK, qualifier=None, direction=Direction(direction) if direction else None, is_net=False,
-        scenario=None, budget_basis=None, compared_to=None, fiscal_year=2017, status_date=None, sentence=sentence or f"{subject}: {value}",
-        sentence_start=LINE * line_no, recommends=False,
+        scenario=None, budget_basis=None, compared_to=None, fiscal_year=2017, status_date=None, sentence=words,
+        sentence_start=LINE * line_no, recommends=False, number_start=number.start(), number_end=number.end(),
     )  # fmt: skip
     return replace(row, **more)  # type: ignore[arg-type]
+
+
+def claims_of(sentence: str, *values: int, line_no: int = 9) -> tuple[Claim, ...]:
+    """A claim for each number of a sentence, in their order."""
+    places = [match.span() for match in re.finditer(r"\d[\d.,]*(?<![.,])", sentence)]
+    return tuple(
+        claim_row(line_no + at, None, value, None, sentence, sentence_start=LINE * line_no, number_start=start, number_end=end)
+        for at, (value, (start, end)) in enumerate(zip(values, places, strict=True))
+    )
 
 
 def make_extract(

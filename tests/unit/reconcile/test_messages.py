@@ -11,11 +11,11 @@ import pytest
 
 from pipeline.extract import extract_document
 from pipeline.messages import LANGUAGES, render
-from pipeline.model import Extract, Finding, Note
+from pipeline.model import Claim, Extract, Finding, Note
 from schemas import ROOT
 from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
-from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, followup_row, make_extract, misprint, money_row
+from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, claims_of, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
 
 K = 1000
@@ -39,6 +39,11 @@ def many_lines(deviation: int, **more: int) -> Extract:
     lines = [money_row(place, exp=K, benefit="fleksjob") for place in range(1, 21)]
     amounts = {"deviation": deviation, **more}
     return make_extract(lines, [benefit_row(50 + place, "Fleksjob", name, value) for place, (name, value) in enumerate(amounts.items())])
+
+
+def share_out(whole: int, *parts: int) -> tuple[Claim, ...]:
+    """A sentence that shares out an amount."""
+    return claims_of(f"Der gives {whole} kr., fordelt med {' kr. og '.join(map(str, parts))} kr.", whole, *parts)
 
 
 def many_subtotals(by: int) -> Extract:
@@ -135,6 +140,8 @@ CASES = {
         step=K,
     ),
     "prose twice": make_extract(claims=[claim_row(line, "skoler", line * 10**6, "more_expenditure") for line in (4, 9)]),
+    "prose sum": make_extract(claims=share_out(3, 3 * 10**6, 2 * 10**6)),
+    "prose sum lopsided": make_extract(claims=share_out(12 * 10**6 + 5 * K, *[10**6] * 12), step=K),
     "refund": refund("kontanthjaelp"),
     "refund, unverified": refund("fleksjob"),
     "weekday": paper("Onsdag den 26. september 2017"),

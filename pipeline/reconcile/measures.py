@@ -1,0 +1,87 @@
+"""Which measure of a table a figure in prose may be, by its unit, direction and scenario: told by words alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import Claim
+from pipeline.reconcile.phrases import Phrase
+from schemas.lists import BudgetBasis, Direction, Scenario, Unit
+
+_EXPENDITURE = (Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE)
+_INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
+_SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
+_BUDGETS = {BudgetBasis.ORIGINAL: ("original budget",), BudgetBasis.CORRECTED: ("corrected budget", "budget")}
+_EITHER_BUDGET = ("corrected budget", "budget")
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a figure may be the measure of.
+
+    ``meant`` are groups, the likeliest first: the first that is printed is meant. ``others`` it may be as well, but nothing says so.
+    """
+
+    meant: tuple[tuple[str, ...], ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(self.others).union(*self.meant)
+
+
+def list_measures(claim: Claim) -> tuple[str, ...]:
+    """What a claim may be the measure of; empty where its words do not say."""
+    if is_compared_elsewhere(claim):
+        return ()
+    if claim.unit is Unit.PERSONS:
+        return (f"recipients {claim.scenario.value}",) if claim.scenario in (Scenario.BUDGET, Scenario.STATUS) else ()
+    if claim.unit is Unit.PCT:
+        return ("deviation in per cent",) if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION else ()
+    if claim.unit is not Unit.DKK:
+        return ()
+    if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION or (claim.is_net and claim.direction is not None):
+        return ("net", "deviation")
+    if claim.direction in _EXPENDITURE:
+        return ("expenditure", "deviation")
+    if claim.direction in _INCOME:
+        return ("income",)
+    if claim.scenario is Scenario.BUDGET:
+        return _BUDGETS.get(claim.budget_basis or BudgetBasis.UNKNOWN, ())
+    return ("status",) if claim.scenario is Scenario.STATUS else ()
+
+
+def list_whole_measures(phrase: Phrase) -> Measures:
+    """What of a whole a phrase may be the measure of; empty where its words do not say.
+
+    What is applied for or covered is a net of appropriations. What deviates from a budget is a deviation of a follow-up: of it, some may
+    be applied for and some not. Expenditure may be meant to be net.
+    """
+    claim = phrase.claim
+    if claim.unit is not Unit.DKK or is_compared_elsewhere(claim):
+        return Measures()
+    if claim.scenario is Scenario.BUDGET:
+        return _list_budgets(claim.budget_basis)
+    if claim.scenario is Scenario.STATUS or (phrase.is_expected and claim.direction is None):
+        return Measures((("status",),))
+    if claim.direction in _INCOME and not claim.is_net:
+        return Measures((("income",),), ("net", "deviation"))
+    if claim.is_net:
+        return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
+    if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION:
+        return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",),), ("net", "expenditure"))
+    if claim.direction in _EXPENDITURE:
+        return Measures((("expenditure",), ("deviation",)) if phrase.applies else (("deviation",), ("expenditure",)), ("net",))
+    return Measures((("net",),), ("expenditure", "deviation")) if phrase.applies and claim.direction is None else Measures()
+
+
+def is_compared_elsewhere(claim: Claim) -> bool:
+    """Whether it is compared to anything but a budget."""
+    return claim.compared_to is not None and "budget" not in claim.compared_to.lower()
+
+
+def _list_budgets(basis: BudgetBasis | None) -> Measures:
+    if basis is BudgetBasis.ORIGINAL:
+        return Measures((("original budget",),))
+    return Measures((_EITHER_BUDGET,), () if basis is BudgetBasis.CORRECTED else ("original budget",))

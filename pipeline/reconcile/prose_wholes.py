@@ -1,0 +1,113 @@
+"""``prose_vs_table`` for sentences about the whole: ``I alt søges …``, ``det samlede merforbrug på …``, ``merudgiften på … finansieres``.
+
+Which total is meant is told by the words alone: what is measured, the year, and that nothing less than all is spoken of. Where the words
+fit several totals, or a row that the paragraph names as well, the amount is refuted only if it is none of them, and confirmed only if it
+is all that the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.danish.subjects import mentions, names_rows, read_subject
+from pipeline.model import Claim, Figure, Identity
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.measures import Measures, list_whole_measures
+from pipeline.reconcile.phrases import Phrase, list_phrases
+from pipeline.reconcile.readings import Candidate, judge_candidates
+from pipeline.reconcile.wholes import Whole, list_wholes
+from pipeline.reconcile.witnesses import Witness, list_witnesses
+from schemas.lists import Unit
+
+
+def check_prose_wholes(book: Book, compared: frozenset[str]) -> Iterator[Identity]:
+    """The identities between sentences about the whole and what the tables of their items come to.
+
+    Args:
+        book: the document's figures.
+        compared: the claims that are held against a row already.
+    """
+    wholes, witnesses = list_wholes(book), list_witnesses(book)
+    for phrase in list_phrases(book.claims):
+        claim = phrase.claim
+        if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion:
+            continue
+        own = [whole for whole in wholes if whole.item_no == claim.item_no and claim.fiscal_year in (None, whole.fiscal_year)]
+        measures = list_whole_measures(phrase)
+        fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
+        if any(whole.measure in group for whole in fitting for group in measures.meant):
+            rows = _list_rows(phrase, witnesses, measures)
+            yield _judge(phrase, fitting, measures, rows, book)
+
+
+def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
+    """Those that the words name, or all where they speak of nothing less."""
+    claim = phrase.claim
+    subject = read_subject(claim.subject or "")
+    named = [whole for whole in wholes if subject and subject == whole.name]
+    if named or not (phrase.speaks_of_whole or _means_whole(phrase)):
+        return named
+    words = " ".join((book.find_title(claim.item_no), claim.above, claim.sentence)).lower()
+    return [
+        whole
+        for whole in wholes
+        if whole.is_all
+        and all(word in words for word in whole.name)
+        and not (whole.is_of_benefits and phrase.names_committee)
+        and (not subject or names_rows(claim.subject or "", whole.rows))
+    ]
+
+
+def _means_whole(phrase: Phrase) -> bool:
+    """Whether a figure that is of nothing in particular is of all: what is recommended, applied for, or named bare where no row is."""
+    if phrase.claim.recommends:
+        return phrase.applies
+    return phrase.is_bare_whole or phrase.asks
+
+
+def _list_rows(phrase: Phrase, witnesses: Sequence[Witness], measures: Measures) -> list[Candidate]:
+    """The rows that may be meant instead: those that the paragraph names, and any where the words do not say that it is the whole."""
+    claim = phrase.claim
+    words = f"{claim.above} {claim.sentence}"
+    return [
+        _make_candidate(claim, witness.parts, witness.unread)
+        for witness in witnesses
+        if witness.item_no == claim.item_no
+        and claim.fiscal_year in (None, witness.fiscal_year)
+        and witness.measure in measures.every
+        and witness.subject
+        and (not phrase.speaks_of_whole or mentions(words, witness.subject))
+    ]
+
+
+def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Sequence[Candidate], book: Book) -> Identity:
+    claim = phrase.claim
+    first = next(group for group in measures.meant if any(whole.measure in group for whole in wholes))
+    meant = [whole for whole in wholes if whole.measure in first]
+    others = [whole for whole in wholes if whole.measure not in first]
+    return judge_candidates(
+        claim,
+        [_make(phrase, whole) for whole in meant],
+        [*(_make(phrase, whole) for whole in others), *_add_tables(phrase, meant), *rows],
+        book,
+    )
+
+
+def _add_tables(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:
+    """All tables of the item together, where there are several."""
+    if len({whole.table_no for whole in wholes}) < len(wholes) or len(wholes) < 2:
+        return []
+    parts = tuple(part for whole in wholes for part in whole.parts)
+    return [_make_candidate(phrase.claim, parts, any(whole.unread for whole in wholes))]
+
+
+def _make(phrase: Phrase, whole: Whole) -> Candidate:
+    return _make_candidate(phrase.claim, whole.parts, whole.unread, phrase.goes_to_treasury)
+
+
+def _make_candidate(claim: Claim, parts: Sequence[Figure], unread: bool, turned: bool = False) -> Candidate:
+    """The figures as they count: money that goes back is what costs less; an amount without a direction is held against the size."""
+    computed = sum(part.value for part in parts)
+    by_size = claim.direction is None and claim.scenario is None and claim.value > 0 > computed
+    sign = -1 if by_size or (turned and claim.direction is None) else 1
+    return Candidate(tuple((part, sign) for part in parts), unread)

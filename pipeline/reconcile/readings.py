@@ -1,0 +1,88 @@
+"""What a figure in prose may be held against: one row that is meant, or several of which the words do not tell which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from pipeline.model import Claim, Figure, Identity
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.hedged import interval_of_hedged
+from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.relation import Relation, Signed, identify, judge_relation, name_terms
+from schemas.lists import IdentityKind, Outcome, Reading, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Figures of a table that a claim may repeat; ``unread`` tells that a number among them was not let in."""
+
+    parts: tuple[Signed, ...]
+    unread: bool = False
+
+
+def judge_claim(claim: Claim, candidate: Candidate, book: Book) -> Identity:
+    """Whether a claim is what a table's figures come to, at the claim's own rounding.
+
+    Args:
+        claim: the figure in prose.
+        candidate: what it is held against.
+        book: the document's figures.
+    """
+    result = book.find_figure(claim, "value")
+    assert result is not None, "every claim has its figure"
+    subject = claim.subject or ""
+    relation = Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, subject, candidate.parts, result, unread=candidate.unread)
+    return judge_relation(relation) if claim.qualifier is None else _judge_hedged(relation, claim)
+
+
+def judge_candidates(claim: Claim, meant: Sequence[Candidate], others: Sequence[Candidate], book: Book) -> Identity:
+    """What came of a claim that may mean several things: refuted if it is none of them, confirmed if it is all that its words mean.
+
+    Args:
+        claim: the figure in prose.
+        meant: what the words mean, one or several.
+        others: what they may mean as well; it keeps the claim from being refuted and confirms nothing.
+        book: the document's figures.
+    """
+    judged = [judge_claim(claim, candidate, book) for candidate in meant]
+    outcomes = {identity.outcome for identity in judged}
+    if len(outcomes) > 1:
+        return _leave_open(judged[0])
+    may_be_other = outcomes == {Outcome.FAILS} and any(judge_claim(claim, one, book).outcome is not Outcome.FAILS for one in others)
+    return _leave_open(judged[0]) if may_be_other else judged[0]
+
+
+def _leave_open(identity: Identity) -> Identity:
+    return replace(identity, computed=None, difference=None, tolerance=None, grade=None, outcome=Outcome.NOT_CHECKABLE)
+
+
+def _judge_hedged(relation: Relation, claim: Claim) -> Identity:
+    """Beside a word such as ``ca.`` the amount is an interval: it holds where the table's is within reach of it."""
+    band = interval_of_hedged(claim.value, relation.result.resolution, claim.qualifier)
+    bands = [_band_of(figure) if sign > 0 else -_band_of(figure) for figure, sign in relation.parts]
+    computed = sum(bands[1:], bands[0])
+    apart = measure_gap(band, computed)
+    chosen = any(figure.reading is Reading.CHOSEN for figure in (*(figure for figure, _ in relation.parts), relation.result))
+    held = Outcome.NOT_CHECKABLE if relation.unread or chosen else Outcome.HOLDS
+    return Identity(
+        identity_id=identify(relation.rule, relation.result, relation.parts),
+        rule=relation.rule,
+        kind=relation.kind,
+        document_id=claim.document_id,
+        item_no=claim.item_no,
+        subject=relation.subject,
+        terms=name_terms(relation.parts, relation.result),
+        printed=claim.value,
+        computed=to_decimal(computed.middle),
+        difference=to_decimal(Fraction(claim.value) - computed.middle),
+        tolerance=to_decimal(band.half_width + computed.half_width),
+        grade=None,
+        outcome=Outcome.FAILS if apart and not relation.unread else held,
+    )
+
+
+def _band_of(figure: Figure) -> Interval:
+    return interval_of_printed(figure.value, figure.resolution)

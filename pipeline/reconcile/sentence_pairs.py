@@ -1,0 +1,78 @@
+"""Two levels that a sentence sets beside each other (``fra 12 til 14``, ``14 mod 12``), and what it works out from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.reconcile.phrases import Phrase, concludes, without_qualifier
+from schemas.lists import Direction, Unit
+
+_SO_FEW = 7
+_FROM = re.compile(r"\bfra\s+$", re.IGNORECASE)
+_TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for)\s+(?:19|20)\d\d)?[^\d;:]*\btil\s+$", re.IGNORECASE)
+_AGAINST = re.compile(r"^[^\d;:]*\bmod\b[^\d;:,]*$", re.IGNORECASE)
+_THAN = re.compile(r"^[^\d;:,]*\bend\b[^\d;:,]*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^[^\d;:]*(?:,|\(|–|-)?\s*(?:altså|dvs\.|det er)?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two levels of one thing, and the figures that the sentence works out from them."""
+
+    earlier: Phrase
+    later: Phrase
+    concluded: tuple[Phrase, ...]
+
+
+def find_pairs(sentence: Sequence[Phrase]) -> Iterator[Pair]:
+    """The pairs of a sentence with what is concluded from each.
+
+    Args:
+        sentence: its figures, in printed order.
+    """
+    for at in range(len(sentence) - 1):
+        first, second = sentence[at], sentence[at + 1]
+        words = without_qualifier(second.since)
+        if not _are_alike(first, second) or len(words.split()) > _SO_FEW:
+            continue
+        if _FROM.search(without_qualifier(first.since)) and _TO.match(words):
+            before = [sentence[at - 1]] if at and _leads(sentence[at - 1], first) else []
+            yield Pair(first, second, (*before, *_conclude(sentence[at + 2 :])))
+        elif _AGAINST.match(words):
+            yield Pair(second, first, _conclude(sentence[at + 2 :]))
+    for at in range(len(sentence) - 2):
+        now, change, base = sentence[at : at + 3]
+        if _are_alike(now, base) and change.claim.direction and _BETWEEN.match(change.since) and _THAN.match(without_qualifier(base.since)):
+            yield Pair(base, now, (change,))
+
+
+def _are_alike(first: Phrase, second: Phrase) -> bool:
+    return first.claim.unit is second.claim.unit and not {first.claim.direction, second.claim.direction} & set(Direction)
+
+
+def _leads(change: Phrase, first: Phrase) -> bool:
+    """``steget med 4 mio. kr. fra 12 til 16 mio. kr.``"""
+    return change.claim.direction is not None and len(first.since.split()) <= _SO_FEW and not re.search(r"[,;\d]", first.since)
+
+
+def _conclude(following: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The figures right behind a pair that are worked out from it, up to one that is not."""
+    found: list[Phrase] = []
+    for phrase in following:
+        if not concludes(phrase.since):
+            break
+        found.append(phrase)
+    return tuple(found)
+
+
+def is_change_of(pair: Pair, phrase: Phrase) -> bool:
+    """Whether a figure is the change between the levels, in their own unit or in points of their per cent."""
+    unit, own = pair.later.claim.unit, phrase.claim.unit
+    return phrase.claim.direction is not None and ((own is unit and unit is not Unit.PCT) or (unit, own) == (Unit.PCT, Unit.PCT_POINT))
+
+
+def is_growth_of(pair: Pair, phrase: Phrase) -> bool:
+    """Whether a per cent is how much the levels differ; of shares it may be points as well."""
+    return phrase.claim.unit is Unit.PCT and phrase.claim.direction is not None and pair.later.claim.unit is not Unit.PCT

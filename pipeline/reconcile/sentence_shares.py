@@ -1,0 +1,106 @@
+"""``share`` within a sentence: a per cent is what its part is of its base (``563 af 4.577 borgere, svarende til 12,3 pct.``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from pipeline.model import Claim, Figure, Identity
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.hedged import interval_of_hedged
+from pipeline.proof.intervals import Interval, measure_gap
+from pipeline.proof.shares import share_band
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.phrases import Phrase, concludes, group_sentences, list_phrases
+from pipeline.reconcile.relation import Signed, identify, name_terms
+from pipeline.reconcile.sentence_pairs import find_pairs, is_growth_of
+from schemas.lists import Direction, IdentityKind, Outcome, Reading, Rule, Unit
+
+_OF = re.compile(r"^[^\d,;:]*\b(?:ud\s+)?af\s+(?:(?:de|i alt|samlet|alle|kommunens)\s+)*$", re.IGNORECASE)
+_COUNTS = (Unit.PERSONS, Unit.COUNT, Unit.DKK)
+_WAYS = frozenset((Direction.RISE, Direction.FALL))
+
+Terms = tuple[tuple[Claim, int], ...]
+
+
+def check_sentence_shares(book: Book) -> tuple[Identity, ...]:
+    """The identities between the per cents of a sentence and the figures that they are worked out from.
+
+    Args:
+        book: the document's figures.
+    """
+    sentences = group_sentences(list_phrases(book.claims))
+    found = dict.fromkeys(share for sentence in sentences for share in _find_shares(sentence))
+    return tuple(identity for part, base, share in found if (identity := _judge(part, base, share, book)) is not None)
+
+
+def _find_shares(sentence: Sequence[Phrase]) -> Iterator[tuple[Terms, Terms, Claim]]:
+    for pair in find_pairs(sentence):
+        earlier, later = pair.earlier.claim, pair.later.claim
+        yield from ((((later, 1), (earlier, -1)), ((earlier, 1),), one.claim) for one in pair.concluded if is_growth_of(pair, one))
+    for first, second, third in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if _is_part_of(first, second) and _is_plain_share(third) and concludes(third.since):
+            yield ((first.claim, 1),), ((second.claim, 1),), third.claim
+        if _is_part_of(second, third) and _is_plain_share(first) and concludes(second.since):
+            yield ((second.claim, 1),), ((third.claim, 1),), first.claim
+        if _is_change_of(first, second) and third.claim.unit is Unit.PCT and concludes(third.since) and third.claim.direction in _WAYS:
+            yield ((second.claim, 1),), ((first.claim, 1), (second.claim, -1)), third.claim
+
+
+def _is_part_of(part: Phrase, base: Phrase) -> bool:
+    return part.claim.unit is base.claim.unit and part.claim.unit in _COUNTS and bool(_OF.match(base.since))
+
+
+def _is_plain_share(phrase: Phrase) -> bool:
+    return phrase.claim.unit is Unit.PCT and phrase.claim.direction is None
+
+
+def _is_change_of(level: Phrase, change: Phrase) -> bool:
+    """``160 børn, 12 flere``: what there is now, and by how much it has changed."""
+    same = level.claim.unit is change.claim.unit and level.claim.unit in (Unit.PERSONS, Unit.COUNT)
+    return same and level.claim.direction is None and change.claim.direction in _WAYS and change.is_right_behind
+
+
+def _judge(part: Terms, base: Terms, share: Claim, book: Book) -> Identity | None:
+    """None where the base may be nil; a per cent without a sign of its own is held against the size."""
+    figures: list[Signed] = [(_find(claim, book), way) for claim, way in dict([*part, *base]).items()]
+    result = _find(share, book)
+    band = share_band(_add(part, book), _add(base, book))
+    if band is None:
+        return None
+    own = interval_of_hedged(result.value, result.resolution, share.qualifier)
+    apart = measure_gap(band, own)
+    chosen = any(figure.reading is Reading.CHOSEN for figure in (*(figure for figure, _ in figures), result))
+    parts = tuple(figures)
+    return Identity(
+        identity_id=identify(Rule.SHARE, result, parts),
+        rule=Rule.SHARE,
+        kind=IdentityKind.ARITHMETIC,
+        document_id=result.document_id,
+        item_no=result.item_no,
+        subject=share.subject or "",
+        terms=name_terms(parts, result),
+        printed=result.value,
+        computed=to_decimal(band.middle),
+        difference=to_decimal(Fraction(result.value) - band.middle),
+        tolerance=to_decimal(band.half_width + own.half_width),
+        grade=None,
+        outcome=Outcome.FAILS if apart else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
+    )
+
+
+def _add(terms: Terms, book: Book) -> Interval:
+    bands = [_band_of(claim, _find(claim, book)) for claim, _ in terms]
+    signed = [band if way > 0 else -band for band, (_, way) in zip(bands, terms, strict=True)]
+    return sum(signed[1:], signed[0])
+
+
+def _band_of(claim: Claim, figure: Figure) -> Interval:
+    return interval_of_hedged(figure.value, figure.resolution, claim.qualifier)
+
+
+def _find(claim: Claim, book: Book) -> Figure:
+    figure = book.find_figure(claim, "value")
+    assert figure is not None, "every claim has its figure"
+    return figure

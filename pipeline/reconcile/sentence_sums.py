@@ -1,0 +1,103 @@
+"""Sums within a sentence: a change between two levels, the parts of a whole, a net of two sides, a deviation of a status from a budget.
+
+A sentence that works a figure out from others has it right at its own rounding, whatever any table says. Which figures belong together is
+told by the words between them. What is hedged (``ca.``) is not added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Claim, Identity
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.relation import Relation, Signed, judge_relation
+from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
+from schemas.lists import Direction, IdentityKind, Rule, Scenario, Unit
+
+_EXPENDITURE = frozenset((Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE))
+_INCOME = frozenset((Direction.MORE_INCOME, Direction.LESS_INCOME))
+_FEW = 2
+
+Sum = tuple[tuple[tuple[Claim, int], ...], Claim]
+"""Signed parts, and their result."""
+
+
+def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
+    """The identities between figures of one sentence.
+
+    Args:
+        book: the document's figures.
+    """
+    sentences = group_sentences(list_phrases(book.claims))
+    sums = [found for sentence in sentences for found in _find_sums(sentence)]
+    whole = [found for found in sums if not any(claim.qualifier for claim, _ in found[0]) and not found[1].qualifier]
+    return tuple(_judge(parts, result, book) for parts, result in dict.fromkeys(whole))
+
+
+def _find_sums(sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    yield from _find_changes(sentence)
+    yield from _find_parts(sentence)
+    yield from _find_nets(sentence)
+    yield from _find_deviations(sentence)
+
+
+def _find_changes(sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """``fra 12 til 14 mio. kr., en stigning på 2 mio. kr.``; less income costs more."""
+    for pair in find_pairs(sentence):
+        for phrase in pair.concluded:
+            if is_change_of(pair, phrase):
+                way = -1 if phrase.claim.direction in _INCOME else 1
+                yield ((pair.later.claim, way), (pair.earlier.claim, -way)), phrase.claim
+
+
+def _find_parts(sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """``6 mio. kr., fordelt med 4 mio. kr. til … og 2 mio. kr. til …``; parts without a direction have that of the whole."""
+    for at, whole in enumerate(sentence):
+        parts = _list_parts(sentence[at:])
+        if len(parts) >= _FEW:
+            plain = all(part.claim.direction is None and part.claim.value > 0 for part in parts)
+            way = -1 if plain and whole.claim.value < 0 else 1
+            yield tuple((part.claim, way) for part in parts), whole.claim
+
+
+def _list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
+    """The figures behind the first that it is shared out to: all of its unit to the sentence's end, none where not all are named."""
+    whole, *rest = sentence
+    if not rest or not rest[0].is_shared_out or any(phrase.names_some for phrase in rest):
+        return []
+    rest = [phrase for phrase in rest if phrase.claim.unit is not Unit.PCT]
+    listed = all(phrase.is_listed for phrase in rest[1:]) and all(phrase.claim.unit is whole.claim.unit for phrase in rest)
+    return rest if listed else []
+
+
+def _find_nets(sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """``5 mio. kr. i merudgifter og 1 mio. kr. i merindtægter, netto 4 mio. kr.``"""
+    for one, other, net in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        sides = one.claim.direction in _EXPENDITURE and other.claim.direction in _INCOME
+        if sides and net.claim.is_net and net.is_right_behind and not (one.claim.is_net or other.claim.is_net):
+            total = one.claim.value + other.claim.value
+            way = -1 if net.claim.direction is None and net.claim.value > 0 > total else 1
+            yield ((one.claim, way), (other.claim, way)), net.claim
+
+
+def _find_deviations(sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """``budgettet er 5 mio. kr., det forventede regnskab 4 mio. kr. og mindreforbruget dermed 1 mio. kr.``"""
+    money = [phrase.claim for phrase in sentence if phrase.claim.unit is Unit.DKK]
+    levels = {kind: [claim for claim in money if claim.scenario is kind and claim.direction is None] for kind in Scenario}
+    deviations = [claim for claim in money if claim.scenario is Scenario.DEVIATION]
+    if len(money) != len(Scenario) or any(len(levels[kind]) != 1 for kind in (Scenario.BUDGET, Scenario.STATUS)) or len(deviations) != 1:
+        return
+    [budget], [status], [deviation] = levels[Scenario.BUDGET], levels[Scenario.STATUS], deviations
+    subjects = {claim.subject for claim in money} - {None}
+    years = {claim.fiscal_year for claim in money} - {None}
+    if len(subjects) <= 1 and len(years) <= 1:
+        way = -1 if deviation.direction is None and deviation.value > 0 > status.value - budget.value else 1
+        yield ((status, way), (budget, -way)), deviation
+
+
+def _judge(parts: Sequence[tuple[Claim, int]], claim: Claim, book: Book) -> Identity:
+    figures: list[Signed] = [(figure, way) for part, way in parts if (figure := book.find_figure(part, "value")) is not None]
+    result = book.find_figure(claim, "value")
+    assert result is not None, "every claim has its figure"
+    return judge_relation(Relation(Rule.PROSE_VS_PROSE, IdentityKind.ARITHMETIC, claim.subject or "", tuple(figures), result))

@@ -1,0 +1,119 @@
+"""What the tables of an item come to: their printed grand totals, else the sum of their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.subjects import Subject, read_subject
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.rows import AnyRow, group_tables
+from pipeline.reconcile.witnesses import AMOUNTS, FOLLOWUP, SCENARIOS
+from schemas.lists import Role
+
+Row = Appropriation | BenefitStatus | BudgetFollowup
+
+_FEW = 2
+"""So many lines at least has a table whose sum says more than its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a table comes to in one measure: figures that are added up, how many rows it has, and what its total is called.
+
+    ``is_all`` tells a table's own total from one that is called after a part of it; ``is_of_benefits`` that it is a benefit table, which
+    seldom holds all that a committee spends; ``unread`` that a number of the table was not let in.
+    """
+
+    item_no: int
+    table_no: int
+    measure: str
+    fiscal_year: int | None
+    parts: tuple[Figure, ...]
+    rows: int
+    name: Subject
+    is_all: bool
+    is_of_benefits: bool
+    unread: bool
+
+
+def list_wholes(book: Book) -> tuple[Whole, ...]:
+    """What each table of a document comes to, in each measure that it prints.
+
+    Args:
+        book: the document's figures.
+    """
+    found = [whole for rows in group_tables(book.appropriations) for whole in _of_appropriations(rows, book)]
+    found += [whole for rows in group_tables(book.followups) for whole in _of_followups(rows, book)]
+    found += [whole for rows in _group_benefits(book.benefits) for whole in _of_benefits(rows, book)]
+    return tuple(whole for whole in found if whole.parts)
+
+
+def _of_appropriations(rows: Sequence[Appropriation], book: Book) -> Iterator[Whole]:
+    lines = [row for row in rows if row.role is Role.LINE]
+    ends = _find_ends(rows)
+    totals = [row for row in ends if row.role is Role.TOTAL]
+    for column, measure in AMOUNTS.items():
+        printed = [row for row in (ends if measure == "net" else totals) if book.find_figure(row, column) is not None]
+        yield from _add_up(printed or totals, lines, column, measure, book)
+    if all(row.expenditure_dkk is None and row.income_dkk is None for row in rows):
+        yield from _add_up([row for row in ends if row.net_dkk is not None], lines, "net_dkk", "expenditure", book)
+
+
+def _of_followups(rows: Sequence[BudgetFollowup], book: Book) -> Iterator[Whole]:
+    ends = _find_ends(rows)
+    nets = [row for row in ends if row.role is Role.NET]
+    for column, measure in FOLLOWUP.items():
+        lines = [] if column.endswith("_pct") else [row for row in rows if row.role is Role.LINE]
+        complete = len(book.list_figures(lines, column)) == len(lines)
+        yield from _add_up(nets or ends, lines if complete else [], column, measure, book)
+
+
+def _of_benefits(rows: Sequence[BenefitStatus], book: Book) -> Iterator[Whole]:
+    names = {row.label for row in rows if row.role is Role.LINE}
+    for scenario, measure in SCENARIOS.items():
+        own = [row for row in rows if row.scenario is scenario]
+        lines = [row for row in own if row.role is Role.LINE]
+        complete = len(book.list_figures(lines, "amount_dkk")) == len(names)
+        yield from _add_up([row for row in own if row.role is Role.TOTAL], lines if complete else [], "amount_dkk", measure, book)
+
+
+def _find_ends(rows: Sequence[AnyRow]) -> list[AnyRow]:
+    return [row for row in rows if row.role in (Role.TOTAL, Role.NET) and row.covers_level == "all"]
+
+
+def _group_benefits(rows: Iterable[BenefitStatus]) -> Iterator[tuple[BenefitStatus, ...]]:
+    groups: dict[tuple[int, int, int | None], list[BenefitStatus]] = {}
+    for row in rows:
+        groups.setdefault((row.item_no, row.table_no, row.fiscal_year), []).append(row)
+    return iter(tuple(group) for group in groups.values())
+
+
+def _add_up(totals: Sequence[Row], lines: Sequence[Row], column: str, measure: str, book: Book) -> Iterator[Whole]:
+    """The printed totals; what they are called after a part of the table is the whole only where there is no other.
+
+    Where several are so called and none is all, the lines are added up, as where no total is printed.
+    """
+    names = [read_subject(without_total_words(_name(row))) for row in totals]
+    alone = len(totals) == 1
+    for row, name in zip(totals, names, strict=True):
+        yield _make(row, measure, book.list_money([row], column), lines, name, alone or not name, book)
+    if all(names) and not alone and len(lines) >= _FEW:
+        yield _make(lines[0], measure, book.list_money(lines, column), lines, frozenset(), True, book)
+
+
+def _make(row: Row, measure: str, parts: tuple[Figure, ...], lines: Sequence[Row], name: Subject, is_all: bool, book: Book) -> Whole:
+    first, last = book.find_bounds(row.item_no, row.table_no)
+    unread = len(parts) > 1 and book.has_unread(row.item_no, first, last)
+    return Whole(
+        row.item_no, row.table_no, measure, row.fiscal_year, parts, len(lines), name, is_all, isinstance(row, BenefitStatus), unread
+    )
+
+
+def _name(row: Row) -> str:
+    """What a total is called; that of a benefit table bears the name of its scenario only."""
+    if isinstance(row, BenefitStatus):
+        return ""
+    return row.text if isinstance(row, Appropriation) else row.label
