@@ -57,6 +57,12 @@ def mentions(text: str, subject: Subject) -> bool:
     return bool(subject) and (subject <= stems or any(words <= stems for words in names))
 
 
+def without_counted(text: str) -> Subject:
+    """The telling words of what is counted: none of those that only say that people are (``helårspersoner på kontanthjælp``)."""
+    known = {row["words"] for row in read_table("vocabulary", "prose_words") if row["kind"] == "counted"}
+    return read_subject(" ".join(word for word in normalise(text).split() if word not in known))
+
+
 def names_rows(text: str, rows: int) -> bool:
     """Whether a phrase names the rows of a table, all so many of them (``de seks ydelser``, ``ydelserne i tabellen``)."""
     words = normalise(text).split()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from pipeline.danish.lexicon import Found, load_lexicon
 from pipeline.model import Claim
-from schemas.lists import Unit
+from schemas.lists import Scenario, Unit
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
 _LISTED = re.compile(r"(?:,|\bog\b|\bsamt\b|;)")
 _TURNS = re.compile(r"\b(?:mens|men|hvorimod|derimod|idet|fordi|heraf|hvoraf|deraf)\b|\.\s+[A-ZÆØÅ]")
 _BRACKET = re.compile(r"[^\d(]*\(\s*[+-]?\s*$")
+_UNTIL = re.compile(r"[\d,;.()]|\bmod\b|\b(?:og|men|mens)\b")
 _FIRST_NET = "netto"
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
@@ -29,6 +30,11 @@ class Phrase:
     follows: bool  # the figure before it is of the same unit and subject
 
     @property
+    def clause(self) -> str:
+        """The words of its own clause before it."""
+        return _CLAUSE.split(self.since)[-1]
+
+    @property
     def speaks_of_whole(self) -> bool:
         """Whether its words, or those that the sentence begins with, say that it is all there is (``samlet``, ``… i alt``)."""
         return self._says("total", self.since) or self._begins_whole() or bool(_match("total", self.claim.behind))
@@ -41,7 +47,7 @@ class Phrase:
     @property
     def is_earlier(self) -> bool:
         """Whether its words speak of another time, place or body than the tables of its item."""
-        return self._says("elsewhere", _CLAUSE.split(self.since)[-1])
+        return self._says("elsewhere", self.clause)
 
     @property
     def is_elsewhere(self) -> bool:
@@ -74,6 +80,11 @@ class Phrase:
         return self._says("shared_out", self.since) or (":" in self.since and not self.is_first)
 
     @property
+    def is_under_shares(self) -> bool:
+        """Whether the lead-in above its list says that something is shared out."""
+        return self._says("shared_out", self.claim.above)
+
+    @property
     def names_some(self) -> bool:
         """Whether it is one part among others that are not named."""
         return self._says("incomplete", self.since)
@@ -93,6 +104,20 @@ class Phrase:
     def shares_out(self) -> bool:
         """Whether the figures behind this one, or this one and those behind it, are parts of what stands before them."""
         return self._says("shared_out", self.claim.sentence)
+
+    @property
+    def moves(self) -> bool:
+        """Whether its sentence, or the lead-in of its list, says that money is given or moved: what lines of appropriations do."""
+        words = f"{self.claim.above if self.claim.list_start is not None else ''} {self.claim.sentence}"
+        return self._says("moving", words) or self._says("applying", words)
+
+    @property
+    def counts_for(self) -> Scenario | None:
+        """Whether people are counted as the budget reckons with them, or as the year is expected to have them; None where neither is said."""
+        until = _UNTIL.split(self.claim.behind)[0]
+        words = f"{self.clause} | {until}"
+        kinds = [kind for kind in ("count_budget", "count_status") if self._says(kind, words)]
+        return {"count_budget": Scenario.BUDGET, "count_status": Scenario.STATUS}[kinds[0]] if len(kinds) == 1 else None
 
     @property
     def covers(self) -> bool:
@@ -150,11 +175,11 @@ def list_phrases(claims: tuple[Claim, ...]) -> tuple[Phrase, ...]:
     """The claims of a document with their words, in printed order.
 
     Args:
-        claims: the claims, in printed order.
+        claims: the claims, in any order.
     """
     phrases: list[Phrase] = []
     previous: Claim | None = None
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: (claim.item_no, claim.sentence_start, claim.number_start, claim.line_no)):
         same = previous is not None and previous.sentence_start == claim.sentence_start and previous.number_end <= claim.number_start
         before = previous if same else None
         since = claim.sentence[before.number_end if before else 0 : claim.number_start]

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.danish.subjects import Subject, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.change_witnesses import find_change_sums
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_wholes import check_prose_wholes
-from pipeline.reconcile.readings import Candidate, judge_claim
+from pipeline.reconcile.readings import by_size, judge_candidates, judge_claim
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
+from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import IdentityKind, Rule, Unit
@@ -24,23 +27,29 @@ _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
 
 
+_MOVED = ("expenditure", "income", "net")
+"""What a line of an appropriation may print of money that is moved."""
+
+
 def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     """The identities between a document's prose and its tables.
 
     Args:
         book: the document's figures.
     """
-    witnesses, phrases = list_witnesses(book), list_phrases(book.claims)
-    pairs = [(phrase.claim, witness) for phrase in phrases if (witness := _find_witness(phrase, witnesses)) is not None]
-    rows = [judge_claim(claim, Candidate(add_up(witness.parts), witness.unread), book) for claim, witness in pairs]
-    compared = {claim.sentence_start for claim, _ in pairs}
+    witnesses, phrases = list_witnesses(book), hand_down(list_phrases(book.claims))
+    rows = {phrase: one for phrase in phrases if (one := _hold_against_row(phrase, witnesses, book)) is not None}
+    rest = [phrase for phrase in phrases if phrase not in rows]
+    changes = {phrase: judge_candidates(phrase.claim, *sums, book) for phrase in rest if (sums := find_change_sums(phrase, book))[0]}
+    compared = {phrase.claim.sentence_start for phrase in (*rows, *changes)}
     joint = dict(_judge_applications([phrase for phrase in phrases if phrase.claim.sentence_start not in compared], book))
-    held = {claim.fact_id for claim, _ in pairs} | {fact_id for fact_ids in joint for fact_id in fact_ids}
-    return (*rows, *joint.values(), *check_prose_wholes(book, frozenset(held)))
+    counts = () if not book.benefits else check_prose_counts([phrase for phrase in rest if phrase not in changes], book)
+    held = {phrase.claim.fact_id for phrase in (*rows, *changes)} | {fact_id for fact_ids in joint for fact_id in fact_ids}
+    return (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
 
 
-def _find_witness(phrase: Phrase, witnesses: Iterable[Witness]) -> Witness | None:
-    """The one witness that the words fit; what several tables of an item print of it alike is no single one."""
+def _hold_against_row(phrase: Phrase, witnesses: Iterable[Witness], book: Book) -> Identity | None:
+    """What came of the one row that the words fit; where they fit several, or none, nothing is compared."""
     claim = phrase.claim
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
     if not subject or phrase.is_earlier:
@@ -48,13 +57,25 @@ def _find_witness(phrase: Phrase, witnesses: Iterable[Witness]) -> Witness | Non
     fitting = [
         witness
         for witness in witnesses
-        if witness.item_no == claim.item_no
-        and witness.measure in measures
-        and claim.fiscal_year in (None, witness.fiscal_year)
-        and _fits(subject, witness)
+        if witness.item_no == claim.item_no and claim.fiscal_year in (None, witness.fiscal_year) and _fits(subject, witness)
     ]
+    named = _choose([witness for witness in fitting if witness.measure in measures])
+    moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
+    witness = named or moved
+    return judge_claim(claim, by_size(claim, witness.parts, witness.unread), book) if witness is not None else None
+
+
+def _choose(fitting: Sequence[Witness]) -> Witness | None:
+    """The one that is left; what several tables of an item print alike is no single one."""
     whole = [witness for witness in fitting if not witness.loose] or fitting
     return whole[0] if len({tuple(part.figure_id for part in witness.parts) for witness in whole}) == 1 else None
+
+
+def _says_no_way(phrase: Phrase) -> bool:
+    """Whether money is given or moved and no word says which way: the text of a line that prints just one amount tells."""
+    claim = phrase.claim
+    undirected = claim.direction is None and claim.scenario is None and claim.compared_to is None
+    return claim.unit is Unit.DKK and undirected and phrase.moves and not phrase.is_portion
 
 
 def _fits(subject: Subject, witness: Witness) -> bool:

@@ -10,25 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import mentions, names_rows, read_subject
-from pipeline.model import Claim, Figure, Identity
+from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.measures import Measures, list_whole_measures
-from pipeline.reconcile.phrases import Phrase, list_phrases
-from pipeline.reconcile.readings import Candidate, judge_candidates
+from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import Unit
 
 
-def check_prose_wholes(book: Book, compared: frozenset[str]) -> Iterator[Identity]:
+def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:
     """The identities between sentences about the whole and what the tables of their items come to.
 
     Args:
+        phrases: the document's claims with their words.
         book: the document's figures.
         compared: the claims that are held against a row already.
     """
     wholes, witnesses = list_wholes(book), list_witnesses(book)
-    for phrase in list_phrases(book.claims):
+    for phrase in phrases:
         claim = phrase.claim
         if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion:
             continue
@@ -70,7 +71,7 @@ def _list_rows(phrase: Phrase, witnesses: Sequence[Witness], measures: Measures)
     claim = phrase.claim
     words = f"{claim.above} {claim.sentence}"
     return [
-        _make_candidate(claim, witness.parts, witness.unread)
+        by_size(claim, witness.parts, witness.unread)
         for witness in witnesses
         if witness.item_no == claim.item_no
         and claim.fiscal_year in (None, witness.fiscal_year)
@@ -98,16 +99,8 @@ def _add_tables(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:
     if len({whole.table_no for whole in wholes}) < len(wholes) or len(wholes) < 2:
         return []
     parts = tuple(part for whole in wholes for part in whole.parts)
-    return [_make_candidate(phrase.claim, parts, any(whole.unread for whole in wholes))]
+    return [by_size(phrase.claim, parts, any(whole.unread for whole in wholes))]
 
 
 def _make(phrase: Phrase, whole: Whole) -> Candidate:
-    return _make_candidate(phrase.claim, whole.parts, whole.unread, phrase.goes_to_treasury)
-
-
-def _make_candidate(claim: Claim, parts: Sequence[Figure], unread: bool, turned: bool = False) -> Candidate:
-    """The figures as they count: money that goes back is what costs less; an amount without a direction is held against the size."""
-    computed = sum(part.value for part in parts)
-    by_size = claim.direction is None and claim.scenario is None and claim.value > 0 > computed
-    sign = -1 if by_size or (turned and claim.direction is None) else 1
-    return Candidate(tuple((part, sign) for part in parts), unread)
+    return by_size(phrase.claim, whole.parts, whole.unread, phrase.goes_to_treasury)

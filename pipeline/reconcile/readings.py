@@ -23,6 +23,20 @@ class Candidate:
     unread: bool = False
 
 
+def by_size(claim: Claim, figures: Sequence[Figure], unread: bool, turned: bool = False) -> Candidate:
+    """Figures as a claim counts them: one whose words say no direction is held against their size.
+
+    Args:
+        claim: the figure in prose.
+        figures: those of a table.
+        unread: whether a number among them was not let in.
+        turned: whether the claim is money that is not spent.
+    """
+    undirected = claim.direction is None and claim.scenario is None
+    way = -1 if undirected and (turned or claim.value > 0 > sum(figure.value for figure in figures)) else 1
+    return Candidate(tuple((figure, way) for figure in figures), unread)
+
+
 def judge_claim(claim: Claim, candidate: Candidate, book: Book) -> Identity:
     """Whether a claim is what a table's figures come to, at the claim's own rounding.
 

@@ -13,6 +13,7 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
+from pipeline.reconcile.sentence_parts import find_lists, list_parts
 from schemas.lists import Direction, IdentityKind, Rule, Scenario, Unit
 
 _EXPENDITURE = frozenset((Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE))
@@ -29,8 +30,10 @@ def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
     Args:
         book: the document's figures.
     """
-    sentences = group_sentences(list_phrases(book.claims))
+    phrases = list_phrases(book.claims)
+    sentences = group_sentences(phrases)
     sums = [found for sentence in sentences for found in _find_sums(sentence)]
+    sums += [found for whole, parts in find_lists(phrases) for found in _add_up(parts, whole)]
     whole = [found for found in sums if not any(claim.qualifier for claim, _ in found[0]) and not found[1].qualifier]
     return tuple(_judge(parts, result, book) for parts, result in dict.fromkeys(whole))
 
@@ -52,23 +55,17 @@ def _find_changes(sentence: Sequence[Phrase]) -> Iterator[Sum]:
 
 
 def _find_parts(sentence: Sequence[Phrase]) -> Iterator[Sum]:
-    """``6 mio. kr., fordelt med 4 mio. kr. til … og 2 mio. kr. til …``; parts without a direction have that of the whole."""
+    """``6 mio. kr., fordelt med 4 mio. kr. til … og 2 mio. kr. til …``."""
     for at, whole in enumerate(sentence):
-        parts = _list_parts(sentence[at:])
-        if len(parts) >= _FEW:
-            plain = all(part.claim.direction is None and part.claim.value > 0 for part in parts)
-            way = -1 if plain and whole.claim.value < 0 else 1
-            yield tuple((part.claim, way) for part in parts), whole.claim
+        yield from _add_up(list_parts(sentence[at:]), whole)
 
 
-def _list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
-    """The figures behind the first that it is shared out to: all of its unit to the sentence's end, none where not all are named."""
-    whole, *rest = sentence
-    if not rest or not rest[0].is_shared_out or any(phrase.names_some for phrase in rest):
-        return []
-    rest = [phrase for phrase in rest if phrase.claim.unit is not Unit.PCT]
-    listed = all(phrase.is_listed for phrase in rest[1:]) and all(phrase.claim.unit is whole.claim.unit for phrase in rest)
-    return rest if listed else []
+def _add_up(parts: Sequence[Phrase], whole: Phrase) -> Iterator[Sum]:
+    """Parts without a direction have that of the whole."""
+    if len(parts) >= _FEW:
+        plain = all(part.claim.direction is None and part.claim.value > 0 for part in parts)
+        way = -1 if plain and whole.claim.value < 0 else 1
+        yield tuple((part.claim, way) for part in parts), whole.claim
 
 
 def _find_nets(sentence: Sequence[Phrase]) -> Iterator[Sum]:

@@ -86,7 +86,7 @@ def _find_ends(rows: Sequence[AnyRow]) -> list[AnyRow]:
 
 def _group_benefits(rows: Iterable[BenefitStatus]) -> Iterator[tuple[BenefitStatus, ...]]:
     groups: dict[tuple[int, int, int | None], list[BenefitStatus]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row.item_no, row.table_no, row.row_no, row.line_no, row.fact_id)):
         groups.setdefault((row.item_no, row.table_no, row.fiscal_year), []).append(row)
     return iter(tuple(group) for group in groups.values())
 
