@@ -32,11 +32,8 @@ def find_change_sums(phrase: Phrase, book: Book) -> tuple[list[Candidate], list[
     kind = find_change_type(" ".join(phrase.clause.split()[:_FIRST_WORDS]))
     if kind is None or claim.unit is not Unit.DKK or phrase.is_earlier or phrase.is_portion or is_compared_elsewhere(claim):
         return [], []
-    lines = [
-        row
-        for row in book.appropriations
-        if row.role is Role.LINE and row.item_no == claim.item_no and row.change_kind is kind and claim.fiscal_year in (None, row.fiscal_year)
-    ]
+    lines = [row for row in book.appropriations if row.role is Role.LINE and row.item_no == claim.item_no and row.change_kind is kind]
+    lines = [row for row in lines if claim.fiscal_year in (None, row.fiscal_year)]
     if not lines or len({row.fiscal_year for row in lines}) > 1 or kind is ChangeKind.STATUS:
         return [], []
     unread = book.has_unread(claim.item_no, min(row.line_no for row in lines), max(row.line_no for row in lines))

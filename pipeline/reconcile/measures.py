@@ -56,7 +56,8 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     """What of a whole a phrase may be the measure of; empty where its words do not say.
 
     What is applied for or covered is a net of appropriations. What deviates from a budget is a deviation of a follow-up: of it, some may
-    be applied for and some not. Expenditure may be meant to be net.
+    be applied for and some not. Expenditure may be meant to be net; what is
+    covered is.
     """
     claim = phrase.claim
     if claim.unit is not Unit.DKK or is_compared_elsewhere(claim):
@@ -71,6 +72,8 @@ def list_whole_measures(phrase: Phrase) -> Measures:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
     if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",),), ("net", "expenditure"))
+    if claim.direction in _EXPENDITURE and phrase.covers:
+        return Measures((("net",), ("deviation",)), ("expenditure",))
     if claim.direction in _EXPENDITURE:
         return Measures((("expenditure",), ("deviation",)) if phrase.applies else (("deviation",), ("expenditure",)), ("net",))
     return Measures((("net",),), ("expenditure", "deviation")) if phrase.applies and claim.direction is None else Measures()

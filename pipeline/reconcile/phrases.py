@@ -113,7 +113,7 @@ class Phrase:
 
     @property
     def counts_for(self) -> Scenario | None:
-        """Whether people are counted as the budget reckons with them, or as the year is expected to have them; None where neither is said."""
+        """Whether people are counted as a budget reckons with them, or as they are expected; None where neither is said, or both."""
         until = _UNTIL.split(self.claim.behind)[0]
         words = f"{self.clause} | {until}"
         kinds = [kind for kind in ("count_budget", "count_status") if self._says(kind, words)]
@@ -123,6 +123,11 @@ class Phrase:
     def covers(self) -> bool:
         """Whether its sentence says where the money comes from or goes."""
         return self._says("covering", self.claim.sentence)
+
+    def leads_to_table(self, words: str) -> bool:
+        """Whether what stands between it and a table leads to that table's deviations (``Tabellen viser afvigelserne``)."""
+        deviates = load_lexicon("prose_scenarios", "scenario", Scenario.DEVIATION).find(words)
+        return self._says("table_lead", words) and next(deviates, None) is not None
 
     @property
     def goes_to_treasury(self) -> bool:

@@ -6,12 +6,13 @@ several, nothing is compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import Subject, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
+from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_counts import check_prose_counts
@@ -48,7 +49,7 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     return (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
 
 
-def _hold_against_row(phrase: Phrase, witnesses: Iterable[Witness], book: Book) -> Identity | None:
+def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:
     """What came of the one row that the words fit; where they fit several, or none, nothing is compared."""
     claim = phrase.claim
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
@@ -61,7 +62,7 @@ def _hold_against_row(phrase: Phrase, witnesses: Iterable[Witness], book: Book) 
     ]
     named = _choose([witness for witness in fitting if witness.measure in measures])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
-    witness = named or moved
+    witness = named or moved or find_joint(phrase, witnesses, measures)
     return judge_claim(claim, by_size(claim, witness.parts, witness.unread), book) if witness is not None else None
 
 

@@ -14,10 +14,13 @@ from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
+from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
-from schemas.lists import Unit
+from schemas.lists import Outcome, Unit
+
+_NEAR = 6
+"""Within so many lines above a table stands the paragraph that leads to it."""
 
 
 def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:
@@ -45,7 +48,7 @@ def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
     """Those that the words name, or all where they speak of nothing less."""
     claim = phrase.claim
     subject = read_subject(claim.subject or "")
-    named = [whole for whole in wholes if subject and subject == whole.name]
+    named = [whole for whole in wholes if (subject and subject == whole.name) or _stands_above(phrase, whole, book)]
     if named or not (phrase.speaks_of_whole or _means_whole(phrase)):
         return named
     words = " ".join((book.find_title(claim.item_no), claim.above, claim.sentence)).lower()
@@ -57,6 +60,15 @@ def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
         and not (whole.is_of_benefits and phrase.names_committee)
         and (not subject or names_rows(claim.subject or "", whole.rows))
     ]
+
+
+def _stands_above(phrase: Phrase, whole: Whole, book: Book) -> bool:
+    """Whether a figure stands right above a table of deviations that its paragraph leads to, and is itself one from a budget."""
+    claim = phrase.claim
+    first, _ = book.find_bounds(whole.item_no, whole.table_no)
+    if not (whole.is_all and whole.measure == "deviation" and claim.compared_to and 0 < first - claim.line_no <= _NEAR):
+        return False
+    return phrase.leads_to_table(" ".join(line.text for line in book.list_lines(claim.line_no, first - 1)))
 
 
 def _means_whole(phrase: Phrase) -> bool:
@@ -82,16 +94,12 @@ def _list_rows(phrase: Phrase, witnesses: Sequence[Witness], measures: Measures)
 
 
 def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Sequence[Candidate], book: Book) -> Identity:
-    claim = phrase.claim
     first = next(group for group in measures.meant if any(whole.measure in group for whole in wholes))
     meant = [whole for whole in wholes if whole.measure in first]
-    others = [whole for whole in wholes if whole.measure not in first]
-    return judge_candidates(
-        claim,
-        [_make(phrase, whole) for whole in meant],
-        [*(_make(phrase, whole) for whole in others), *_add_tables(phrase, meant), *rows],
-        book,
-    )
+    others = [*(_make(phrase, whole) for whole in wholes if whole.measure not in first), *_add_tables(phrase, meant), *rows]
+    identity = judge_candidates(phrase.claim, [_make(phrase, whole) for whole in meant], others, book)
+    shown = all(whole.is_printed or names_rows(phrase.claim.subject or "", whole.rows) for whole in meant)
+    return leave_open(identity) if identity.outcome is Outcome.FAILS and not shown else identity
 
 
 def _add_tables(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:

@@ -23,7 +23,8 @@ _FEW = 2
 class Whole:
     """What a table comes to in one measure: figures that are added up, how many rows it has, and what its total is called.
 
-    ``is_all`` tells a table's own total from one that is called after a part of it; ``is_of_benefits`` that it is a benefit table, which
+    ``is_all`` tells a table's own total from one that is called after a part of it; ``is_printed`` it from the sum of the lines, which is
+    all that is applied for in appropriations, else only what is shown; ``is_of_benefits`` that it is a benefit table, which
     seldom holds all that a committee spends; ``unread`` that a number of the table was not let in.
     """
 
@@ -35,6 +36,7 @@ class Whole:
     rows: int
     name: Subject
     is_all: bool
+    is_printed: bool
     is_of_benefits: bool
     unread: bool
 
@@ -106,10 +108,10 @@ def _add_up(totals: Sequence[Row], lines: Sequence[Row], column: str, measure: s
 
 def _make(row: Row, measure: str, parts: tuple[Figure, ...], lines: Sequence[Row], name: Subject, is_all: bool, book: Book) -> Whole:
     first, last = book.find_bounds(row.item_no, row.table_no)
+    is_printed = row.role is not Role.LINE or isinstance(row, Appropriation)
     unread = len(parts) > 1 and book.has_unread(row.item_no, first, last)
-    return Whole(
-        row.item_no, row.table_no, measure, row.fiscal_year, parts, len(lines), name, is_all, isinstance(row, BenefitStatus), unread
-    )
+    of_benefits = isinstance(row, BenefitStatus)
+    return Whole(row.item_no, row.table_no, measure, row.fiscal_year, parts, len(lines), name, is_all, is_printed, of_benefits, unread)
 
 
 def _name(row: Row) -> str:

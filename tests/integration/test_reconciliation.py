@@ -52,7 +52,7 @@ def test_real_aalborg(shared_minutes: Path) -> None:
         (Severity.QUESTION, Rule.REFUND_OF_CHANGE, "Kontanthjælp", None),
         (Severity.INFO, Rule.ACCOUNT_LABEL, "05.58.81 Ledighedsydelse", None),
         (Severity.WARNING, Rule.ACCOUNT_CODE, "05.68.94/05.57.78 forsikrede ledige", None),
-        (Severity.INFO, Rule.PROSE_VS_TABLE, "Intern husleje", None),
+        (Severity.INFO, Rule.PROSE_VS_TABLE, "lov- og cirkulæreprogrammet", None),
         (Severity.INFO, Rule.DATE_CONFLICT, "2017-037608", None),
         (Severity.WARNING, Rule.ACCOUNT_CODE, "05.58.52 Botilbud til midlertidigt ophold (servicelovens §107)", None),
     ]
