@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.model import Cell, Document, Table, TableRow
 
-_NOTES = frozenset({"reading.ends_in_table", "reading.cut_off"})
+_NOTES = frozenset({"reading.ends_in_table", "reading.page_ends_in_table", "reading.cut_off"})
 _TEXT = ("text/plain", "text/markdown")
 
 
@@ -23,7 +23,7 @@ def doubt_last_number(table: Table, document: Document) -> Table:
     open_ended = document.media_type in _TEXT and not document.text.endswith("\n")
     if not open_ended and not any(note.key in _NOTES for note in document.notes):
         return table
-    end = len(document.text.rstrip(" "))
+    end = len(document.text.rstrip(" " if document.media_type in _TEXT else None))
     return replace(table, rows=tuple(_doubt(row, end) for row in table.rows))
 
 

@@ -13,6 +13,7 @@ from pipeline.readers.compose import Source, compose_document
 from pipeline.readers.office.archive import Archive, list_parts
 from pipeline.readers.office.list_numbers import ListNumbers, read_list_numbers
 from pipeline.readers.office.markup import attribute, find, local, parse_xml
+from pipeline.readers.office.word_marks import note_marks
 from pipeline.readers.office.word_text import Style, read_paragraph, read_styles
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -42,7 +43,8 @@ def read(path: Path, data: bytes) -> Document:
     reader = _Reader(read_list_numbers(part("word/numbering.xml")), read_styles(part("word/styles.xml")), 1 if knows_pages else None)
     body = find(part(name), "body")
     blocks = tuple(reader.read_blocks(body)) if body is not None else ()
-    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page)
+    notes = note_marks(body) if body is not None else ()
+    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page, notes)
 
 
 class _Reader:

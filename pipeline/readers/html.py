@@ -52,7 +52,9 @@ def read(path: Path, data: bytes) -> Document:
     from selectolax.lexbor import LexborHTMLParser
 
     from pipeline.readers.web.elements import Walker
+    from pipeline.readers.web.hidden import find_hidden, note_hidden
     from pipeline.readers.web.surroundings import find_content
+    from pipeline.readers.web.unclosed import close_tables
 
     try:
         decoded = _decode(data)
@@ -60,11 +62,16 @@ def read(path: Path, data: bytes) -> Document:
         raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
     if decoded.text.count("<") > ELEMENT_LIMIT or _measure_depth(decoded.text) > DEPTH_LIMIT:
         raise UnreadableFile("reading.too_many_elements", path=str(path), limit=ELEMENT_LIMIT)
-    found = find_content(LexborHTMLParser(decoded.text))
+    source, cut = close_tables(decoded.text)
+    page = LexborHTMLParser(source)
+    hidden = find_hidden(page)
+    found = find_content(page, hidden.gone | hidden.blank)
     if found is None:
         raise UnreadableFile("reading.no_text", path=str(path))
     content, skipped = found
-    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(Walker(skipped).read(content)), notes=decoded.notes)
+    rows = blocks_to_rows(Walker(skipped, hidden.blank).read(content))
+    notes = (*decoded.notes, *note_hidden(hidden, skipped), *cut)
+    return compose_document(Source(path, data, MEDIA_TYPE), rows, notes=notes)
 
 
 def _decode(data: bytes) -> Decoded:

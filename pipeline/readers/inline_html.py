@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 
+from pipeline.readers.raised import raise_mark
+
 _RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|[-:|\s]*$", re.MULTILINE)
 _BLOCK = re.compile(r"<(?:br|hr)\s*/?>|</?(?:div|p|h[1-6]|ul|ol|li|section|article|center|blockquote)(?:\s[^<>]*)?>", re.IGNORECASE)
 _MARK = re.compile(r"</?(?:b|i|u|em|strong|span|font|small|big|a|sub|sup|mark|s)(?:\s[^<>]*)?>", re.IGNORECASE)
 _RAISED = re.compile(r"<sup(?:\s[^<>]*)?>([^<>]{1,8})</sup>", re.IGNORECASE)
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -37,10 +38,6 @@ def drop_tags(text: str) -> str:
 
 
 def _drop_from_line(line: str) -> str:
-    raised = _RAISED.sub(lambda match: _raise(html.unescape(match[1])), line)
+    raised = _RAISED.sub(lambda match: raise_mark(html.unescape(match[1])), line)
     parted = _BLOCK.sub(" " if raised.lstrip().startswith("|") else "\n", raised)
     return html.unescape(_MARK.sub("", parted)).replace(_SOFT_HYPHEN, "").strip("\n")
-
-
-def _raise(mark: str) -> str:
-    return mark.translate(_SUPERSCRIPTS) if mark.isdigit() else f" {mark}"

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 from pipeline.readers.office.list_numbers import ListNumbers
 from pipeline.readers.office.markup import attribute, find, local
+from pipeline.readers.office.word_marks import is_hidden
+from pipeline.readers.raised import raise_mark
 
 _GONE = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText", "pPr", "rPr", "Fallback", "footnoteRef", "annotationRef"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -35,10 +37,13 @@ def read_paragraph(paragraph: Element, lists: ListNumbers, styles: dict[str, Sty
     pieces: list[str] = []
     boxes: list[Element] = []
     breaks = [0, 0]
+    raised = False
     for element in _walk(paragraph):
         name = local(element)
-        if name == "t":
-            pieces.append(element.text or "")
+        if name == "r":
+            raised = attribute(find(element, "rPr", "vertAlign"), "val") == "superscript"
+        elif name == "t":
+            pieces.append(raise_mark(element.text or "") if raised else element.text or "")
         elif name == "lastRenderedPageBreak":
             breaks[any(pieces)] += 1
         elif name == "txbxContent":
@@ -77,16 +82,11 @@ def _walk(element: Element) -> Iterator[Element]:
             pending.pop()
             continue
         name = local(child)
-        if name in _GONE or (name == "r" and _is_hidden(child)):
+        if name in _GONE or is_hidden(child):
             continue
         yield child
         if name != "txbxContent":
             pending.append(iter(child))
-
-
-def _is_hidden(run: Element) -> bool:
-    vanish = find(run, "rPr", "vanish")
-    return vanish is not None and attribute(vanish, "val", "1") not in ("0", "false")
 
 
 def _list_mark(paragraph: Element, lists: ListNumbers, styles: dict[str, Style]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.readers.blocks import Block, BlockCell, Grid, Paragraph
+from pipeline.readers.raised import raise_mark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -48,10 +49,11 @@ class Blocks:
 
 
 class Walker:
-    """Walks a page's elements; those that are skipped are no part of the minutes."""
+    """Walks a page's elements; those that are skipped are no part of the minutes, cells of ``blank`` keep their place and are empty."""
 
-    def __init__(self, skipped: frozenset[int]) -> None:
+    def __init__(self, skipped: frozenset[int], blank: frozenset[int] = frozenset()) -> None:
         self._skipped = skipped
+        self._blank = blank
 
     def read(self, node: LexborNode, depth: int = 0) -> tuple[Block, ...]:
         """The blocks below an element, in document order."""
@@ -77,6 +79,8 @@ class Walker:
                 blocks.add(Grid(tuple(self._read_rows(child, depth + 1))))
             elif name == "pre":
                 blocks.add(*(Paragraph(line) for line in child.text(deep=True).split("\n")))
+            elif name == "sup":
+                blocks.write(raise_mark(child.text(deep=True)))
             elif name in _INLINE:
                 self._walk(child, blocks, depth + 1)
             else:
@@ -90,14 +94,18 @@ class Walker:
             if child.mem_id in self._skipped:
                 continue
             if child.tag == "tr":
-                yield tuple(self._read_cell(cell, depth) for cell in child.iter() if cell.tag in ("td", "th"))
+                yield tuple(self._read_cell(cell, depth) for cell in child.iter() if cell.tag in ("td", "th") and self._takes_place(cell))
             elif child.tag == "caption":
                 yield (BlockCell(self.read(child, depth)),)
             elif child.tag in ("thead", "tbody", "tfoot"):
                 yield from self._read_rows(child, depth)
 
+    def _takes_place(self, cell: LexborNode) -> bool:
+        return cell.mem_id not in self._skipped or cell.mem_id in self._blank
+
     def _read_cell(self, cell: LexborNode, depth: int) -> BlockCell:
-        return BlockCell(self.read(cell, depth + 1), _to_span(cell.attributes.get("colspan")), _to_span(cell.attributes.get("rowspan")))
+        blocks = () if cell.mem_id in self._skipped else self.read(cell, depth + 1)
+        return BlockCell(blocks, _to_span(cell.attributes.get("colspan")), _to_span(cell.attributes.get("rowspan")))
 
 
 def _first_number(node: LexborNode) -> int:

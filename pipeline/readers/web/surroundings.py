@@ -17,16 +17,20 @@ ENOUGH = 0.3
 MOST = 0.6
 """The share of a page's text beyond which nothing is taken for surroundings, whatever it is called."""
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TABLE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 _WORD_END = re.compile(r"[\s_-]+|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 _LINKS = 3  # a list of at least so many entries, nearly all of their text in links, leads elsewhere
 _LINK_SHARE = 0.9
 
 
-def find_content(page: LexborHTMLParser) -> tuple[LexborNode, frozenset[int]] | None:
+def find_content(page: LexborHTMLParser, hidden: frozenset[int]) -> tuple[LexborNode, frozenset[int]] | None:
     """The element with the minutes, and the ids of the elements in it that are no part of them; None where the page has no body.
 
     Nothing is taken out of the page: its elements would be freed while others still lean on them.
+
+    Args:
+        page: the page.
+        hidden: the ids of what it does not show; what holds most of its text is read all the same, as folded minutes are.
     """
     body = page.body
     if body is None:
@@ -35,9 +39,10 @@ def find_content(page: LexborHTMLParser) -> tuple[LexborNode, frozenset[int]] | 
     never = frozenset(node.mem_id for node in page.css(", ".join([*words["elements"], "body > header"])))
     sizes = _measure(body, never)
     most = MOST * sizes[body.mem_id]
-    named = page.css("[role], [class], [id], [hidden], [style], [aria-hidden=true]")
+    named = page.css("[role], [class], [id], [aria-hidden=true]")
     around = {node.mem_id for node in named if sizes.get(node.mem_id, 0) <= most and _is_surroundings(node)}
     around |= {node.mem_id for node in page.css("ul, ol") if _leads_elsewhere(node, sizes)}
+    around |= {each for each in hidden if sizes.get(each, 0) <= most}
     skipped = never | around
     sizes = _measure(body, skipped)
     for selector in words["content"]:
@@ -63,7 +68,7 @@ def _is_surroundings(node: LexborNode) -> bool:
     if node.tag in ("html", "body", "main"):
         return False
     words, attributes = _words(), node.attributes
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style") or ""):
+    if attributes.get("aria-hidden") == "true" and node.tag not in _TABLE:
         return True
     if (attributes.get("role") or "").lower() in words["roles"]:
         return True

@@ -120,3 +120,24 @@ def test_pages_are_those_that_word_saw(tmp_path: Path) -> None:
     assert [(line.text, line.page) for line in document.lines if line.text] == [("a", 1), ("b", 2), ("cd", 2), ("e", 3)]
     assert document.page_count == 3
     assert read_body(tmp_path, paragraph("a")).page_count is None
+
+
+def test_a_raised_mark_is_no_digit_of_its_number(tmp_path: Path) -> None:
+    high = '<w:vertAlign w:val="superscript"/>'
+    cells = [f"<w:tc><w:p>{run('500')}{run(mark, high)}{run(',5')}</w:p></w:tc>" for mark in ("2", "2)")]
+    document = read_body(tmp_path, table(f"{cell('Boliger')}{''.join(cells)}"))
+    assert cells_of(document) == [["Boliger", "500²,5", "500 2),5"]]
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        (run("Budget ") + f"<w:del>{run('1.111')}</w:del><w:ins>{run('2.222')}</w:ins>", [("reading.tracked_changes", 2, "1.111")]),
+        (run("Budget 5") + f"<w:ins>{run(' i alt')}</w:ins>", []),
+        (run("synlig") + run(" skjult 99", "<w:vanish/>"), [("reading.hidden_figures", 1, "99")]),
+        (run("synlig 99", '<w:vanish w:val="0"/>'), []),
+    ],
+)
+def test_open_changes_and_hidden_numbers_are_said(tmp_path: Path, inner: str, told: list[tuple[str, int, str]]) -> None:
+    notes = read_body(tmp_path, f"<w:p>{inner}</w:p>").notes
+    assert [(note.key, note.params["count"], note.params["sample"]) for note in notes] == told

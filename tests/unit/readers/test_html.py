@@ -98,3 +98,76 @@ def test_pages_are_recognised(page: str) -> None:
 @pytest.mark.parametrize("text", ["Referat", "# Referat\n<table>", "<i>Aktuel status</i>", "a < b", "<?xml version='1.0'?><feed/>"])
 def test_texts_are_no_pages(text: str) -> None:
     assert not html.recognises(text.encode())
+
+
+ROW = "<table><tr><th>Ydelse</th><th>Budget</th><th>Status</th></tr><tr><td>Fleksjob</td>{}</tr></table>"
+
+
+@pytest.mark.parametrize("way", ['style="display:none"', 'style="visibility: collapse"', "hidden", 'class="skjult"', 'id="x"'])
+def test_a_cell_out_of_sight_takes_no_place_and_is_said(way: str) -> None:
+    sheet = "<style>/* .a */ @media print { .pris { display: none } } .skjult, td#x { color: red; display:none }</style>"
+    row = ROW.format(f"<td>1.234</td><td {way}>9.999</td><td class=pris>5.678</td>")
+    page = f"<html><head>{sheet}</head><body><p>{KEPT}</p>{row}</body></html>"
+    assert cells_of(page)[1] == ["Fleksjob", "1.234", "5.678"]
+    assert [(note.key, note.params) for note in read(page).notes] == [("reading.hidden_figures", {"count": 1, "sample": "9.999"})]
+
+
+@pytest.mark.parametrize("way", ["visibility:hidden", "opacity: 0", "font-size:0"])
+def test_a_cell_that_is_only_blank_keeps_its_place(way: str) -> None:
+    page = f"<body><p>{KEPT}</p>{ROW.format(f'<td style={way!r}>9.999</td><td>5.678</td>')}</body>"
+    assert cells_of(page)[1] == ["Fleksjob", "", "5.678"]
+
+
+@pytest.mark.parametrize("way", ["aria-hidden=true", 'style="opacity: 0.5"', 'style="font-size: 0.9em"', 'style="-x-display:none"'])
+def test_what_is_seen_is_read(way: str) -> None:
+    page = f"<body><p>{KEPT}</p>{ROW.format(f'<td {way}>9.999</td><td>5.678</td>')}</body>"
+    assert (cells_of(page)[1], read(page).notes) == (["Fleksjob", "9.999", "5.678"], ())
+
+
+@pytest.mark.parametrize(
+    "hidden", ["<tr hidden><td>Skjult</td><td>1</td></tr>", "<tbody style='display:none'><tr><td>Skjult<td>1</tr></tbody>"]
+)
+def test_hidden_rows_are_dropped(hidden: str) -> None:
+    page = f"<body><p>{KEPT}</p><table><tr><td>A</td><td>2</td></tr>{hidden}<tbody><tr><td>B</td><td>3</td></tr></tbody></table></body>"
+    assert cells_of(page) == [["A", "2"], ["B", "3"]]
+
+
+def test_minutes_that_a_page_folds_are_read_and_that_is_said() -> None:
+    page = f"<body><p>Åbn</p><div hidden><p>{KEPT}</p>{ROW.format('<td>1.234</td><td>5.678</td>')}</div></body>"
+    assert KEPT in lines_of(page)
+    assert [note.key for note in read(page).notes] == ["reading.hidden_figures_read"]
+
+
+@pytest.mark.parametrize(("mark", "text"), [("1", "500¹"), ("12", "500¹²"), ("1)", "500 1)"), ("*", "500 *")])
+def test_a_raised_mark_is_no_digit_of_its_number(mark: str, text: str) -> None:
+    assert cells_of(f"<p>{KEPT}</p><table><tr><td>Boliger</td><td>500<sup>{mark}</sup></td></tr></table>") == [["Boliger", text]]
+
+
+TABLE = "<p>{kept}</p><table><tr><td>A</td><td>1.000</td></tr><tr><td>B</td>{cut}"
+
+
+@pytest.mark.parametrize(("cut", "last"), [("<td>2.0", "2.0…"), ("<td>2.000</td>", "2.000"), ("<td>2.000</td></tr>", "2.000")])
+@pytest.mark.parametrize(
+    "after", ["<p>Teksten går videre.</p>", "<h2>Teksten går videre.</h2><table><tr><td>C</td><td>3</td></tr></table>"]
+)
+def test_a_table_that_was_cut_ends_where_the_text_goes_on(cut: str, last: str, after: str) -> None:
+    page = f"<html><body>{TABLE.format(kept=KEPT, cut=cut)}{after}</body></html>"
+    assert cells_of(page)[:2] == [["A", "1.000"], ["B", last]]
+    assert "Teksten går videre." in lines_of(page)
+    assert [note.key for note in read(page).notes] == ["reading.table_not_closed"]
+
+
+@pytest.mark.parametrize(
+    ("page", "key"),
+    [
+        (f"<html><body>{TABLE.format(kept=KEPT, cut='<td>2.0')}", "reading.page_ends_in_table"),
+        (f"<html><body>{TABLE.format(kept=KEPT, cut='<td><p>2.0')}", "reading.page_ends_in_table"),
+        (f"<html><body><p>{KEPT}</p><p>Og så", "reading.page_not_closed"),
+        (f"<html><body><p>{KEPT}</p></body></html>", None),
+        (f"<html><body><p>{KEPT}</p><!-- <table> --><script>'<table>'</script></body></html>", None),
+        (f"<p>{KEPT}</p>", None),
+        (f"<html><body><p>{KEPT}</p><table><tr><td><p>A<td><table><tr><td>1</td></tr></table></table></body>", None),
+    ],
+)
+def test_a_page_that_was_cut_is_said(page: str, key: str | None) -> None:
+    assert [note.key for note in read(page).notes] == ([key] if key else [])
