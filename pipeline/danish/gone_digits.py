@@ -22,7 +22,7 @@ _NUMERAL = re.compile(r"\d(?:[\d.,]*\d)?")
 _APART = "\u00a0\u202f\u2009"
 _GROUPS = re.compile(rf"(?<![\w.,/:{_APART}-])(?:\.\d+|\d+(?:\.\d+)+|\d+(?:[{_APART}]\d+)+)(?:,\d+)?(?![\w/:{_APART}]|[.,-]\d)")
 _WHOLE = re.compile(rf"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:[{_APART}]\d{{3}})+)(?:,\d+)?")
-_CODE = re.compile(r"\d\d\.\d\d\.\d\d|\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})|\d\.\d|.*\d{4}.*")
+_CODE = re.compile(r"\d{1,2}\.\d\d\.\d\d|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d\d|\d{4})|\d\.\d|.*\d{4}.*")
 _DAY_OR_CLOCK = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])|(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LOOSE_COMMA = re.compile(r"\d,(?=\t|\s*\||  )")
 _MONTH = "|".join(MONTHS)

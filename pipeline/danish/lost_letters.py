@@ -26,7 +26,17 @@ _FIELDS = {
 _TABLES = (
     *(
         ("vocabulary", name)
-        for name in ("columns", "rows", "scenarios", "change_types", "expenditure_kinds", "sign_words", "units", "sections")
+        for name in (
+            "columns",
+            "rows",
+            "scenarios",
+            "change_types",
+            "expenditure_kinds",
+            "sign_words",
+            "units",
+            "sections",
+            "lettered_words",
+        )
     ),
     *(("reference", name) for name in ("benefits", "chart_of_accounts", "account_aliases", "committees", "municipalities")),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, is_unit
-from pipeline.danish.vocabulary import match_change_type, match_expenditure_kind, match_row_role, without_total_words
+from pipeline.danish.vocabulary import match_change_type, match_expenditure_kind, match_row_role, match_sign, without_total_words
 from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import TableRow
 from schemas.lists import ChangeKind
@@ -118,6 +118,8 @@ def _name(text: str) -> Heading:
     if match_row_role(clean) == "total" and not without_total_words(clean):
         return Heading("head", clean)
     column = match_column(clean)
+    if match_sign(clean):
+        return Heading("head", clean)  # a line that lost its figure
     if is_unit(clean) or (column is not None and column.exact and find_unit(clean) is None and len(clean.split()) <= 2):
         return Heading("head", clean)
     return Heading("section", clean)

@@ -19,6 +19,7 @@ from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
 from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
+from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import is_foreign_head, is_prose, read_row
@@ -57,6 +58,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             continue
         rows, behind = _read_rows(lines, header, heads)
         rows = doubt_places(rows, len(header.columns)) if header.style == "aligned" else rows
+        rows = doubt_bare_percents(rows, header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
         at = max(behind, header.behind)

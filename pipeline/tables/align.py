@@ -8,6 +8,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
+from pipeline.tables.cut_edge import is_cut_figure
 from pipeline.tables.grid import GridLine
 
 Extent = tuple[int, int]
@@ -25,7 +26,7 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
     """
-    figures = (_extent(line, cell) for line in lines for cell in line.cells if cell.number or is_letter_spaced(cell.text))
+    figures = (_extent(line, cell) for line in lines for cell in line.cells if _holds_place(line, cell))
     extents = sorted(figures, key=lambda extent: extent[1])
     columns: list[Extent] = []
     for left, right in extents:
@@ -35,6 +36,11 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
             columns.append((left, right))
     joined = _join_overlapping(columns)
     return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
+
+
+def _holds_place(line: GridLine, cell: Cell) -> bool:
+    """Whether a cell shows where a column is: a number, digits that stand apart, or what is left of a number at a cut edge."""
+    return cell.number is not None or is_letter_spaced(cell.text) or (cell is line.cells[-1] and is_cut_figure(cell))
 
 
 def _label_extents(lines: Sequence[GridLine]) -> tuple[Extent, ...]:

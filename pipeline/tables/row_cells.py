@@ -19,6 +19,7 @@ GLUED = re.compile(r"[a-zæøå.]-?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u0
 _GLUED_COUNT = re.compile(r"(?:[a-zæøå]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
 _APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")
+_LOST = re.compile("[-−–(]?[¤\ufffd]+[-)]?")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
 
@@ -58,7 +59,7 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     for index, cell in line.filled:
         if cell.number and (index in column_of or index >= first_slot):
             values.append((column_of.get(index, NO_COLUMN), cell))
-        elif index in column_of and not is_dash(cell.text) and any(char.isdigit() for char in cell.text):
+        elif index in column_of and not is_dash(cell.text) and (any(char.isdigit() for char in cell.text) or _is_lost(cell)):
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         else:
             labels.append(cell)
@@ -115,8 +116,13 @@ def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> 
     return labels, _doubt_shared(_doubt_behind_joined(values) if is_short else values)
 
 
+def _is_lost(cell: Cell) -> bool:
+    """Whether signs of lost digits are all that is left of a figure."""
+    return _LOST.fullmatch(cell.text) is not None
+
+
 def is_value(cell: Cell) -> bool:
     """Whether a cell holds a number, or digits that are none (``0,412-0,731``): those are refused later, not lost."""
     if cell.number or any(char.isalpha() for char in cell.text):
         return cell.number is not None
-    return any(token.token_class == "quantity" for token in find_tokens(cell.text))
+    return _is_lost(cell) or any(token.token_class == "quantity" for token in find_tokens(cell.text))

@@ -10,20 +10,14 @@ from pipeline.danish.vocabulary import is_committee, match_row_role
 from pipeline.danish.words import normalise
 from pipeline.tables.grid import GridLine
 from pipeline.tables.headers import read_header
+from pipeline.tables.page_marks import is_page_mark
 
 _PAGE = re.compile(r"\b(?:side|s\.)\s*\d+(?:\s*af\s*\d+)?|(?:^|\s)-\s*\d+\s*-|\s{2,}\d{1,3}\s*$", re.IGNORECASE)
 _HOUR = re.compile(r"\bkl\.?\s*\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
-_PAGE_MARK = re.compile(
-    r"\W*(?:(?:side|s\.)\s*\d{1,4}(?:\s*(?:ud af|af|/)\s*\d{1,4})?|(?<!\S)[-–—]\s+\d{1,4}\s+[-–—]|\d{1,3}\s?/\s?\d{1,3})\W*", re.IGNORECASE
-)
 _BODY = re.compile(r"(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|kommune)$", re.IGNORECASE)
 """What a council, a committee or a municipality is called, known by name or not: dated, it is a meeting."""
 _MUNICIPALITY = "kommune"
-
-
-def is_page_mark(text: str) -> bool:
-    """Whether a line is nothing but a page's number: ``Side 3 af 14``, ``- 3 -``, ``3/14``."""
-    return _PAGE_MARK.fullmatch(text.strip()) is not None
+_SHORTEST_BEGINNING = 8
 
 
 def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
@@ -42,12 +36,18 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
         return True
     dated = any(found.year for found in find_dates(text))
     names = [part for part in re.split(r"\s{2,}|[,–|]|\t", _without_page(text)) if normalise(part)]
-    known = all(normalise(name) in heads or is_committee(name) or (dated and _BODY.search(name) is not None) for name in names)
+    known = all(_names_head(name, heads) or is_committee(name) or (dated and _BODY.search(name) is not None) for name in names)
     if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE)):
         return True
-    if not lines[at].is_plain or not (normalise(text) in heads or is_committee(text)):
+    if not lines[at].is_plain or not (_names_head(text, heads) or is_committee(text)):
         return False
     return _heads_page(lines, at, heads)
+
+
+def _names_head(text: str, heads: frozenset[str]) -> bool:
+    """Whether a text is the committee or the municipality, or the beginning of its name at a cut edge."""
+    name = normalise(text)
+    return name in heads or (len(name) >= _SHORTEST_BEGINNING and any(head.startswith(name) for head in heads))
 
 
 def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
@@ -69,14 +69,15 @@ def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
 
 
 def _stands_apart(lines: Sequence[GridLine], at: int) -> bool:
-    """A municipality's name between blank lines, in a table whose rows stand without: no section is set so."""
+    """A municipality's name between more blank lines than the rows of its table have: no section is set so."""
     if not normalise(lines[at].line.text).endswith(f" {_MUNICIPALITY}") or at < 2 or at + 2 >= len(lines):
         return False
     before, following = _next_filled(lines, at, -1), _next_filled(lines, at, 1)
     if before is None or following is None or before < 1 or following + 1 >= len(lines):
         return False
-    apart = before < at - 1 and following > at + 1
-    return apart and not lines[before - 1].is_blank and not lines[following + 1].is_blank
+    above, below = _next_filled(lines, before, -1), _next_filled(lines, following, 1)
+    rows = max(before - above if above is not None else 1, below - following if below is not None else 1)
+    return (at - before > rows and following - at >= rows) or (at - before >= rows and following - at > rows)
 
 
 def _next_filled(lines: Sequence[GridLine], at: int, step: int) -> int | None:

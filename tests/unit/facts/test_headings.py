@@ -22,6 +22,7 @@ from tests.builders import read_table
         ("Sektor McSkole", [("section", "Sektor McSkole")]),
         ("- 1.000 kr. -", [("head", "1.000 kr")]),
         ("I alt", [("head", "I alt")]),
+        ("Mindreudgifter til løn", [("head", "Mindreudgifter til løn")]),  # a line that lost its figure
         ("I alt Skole", [("section", "I alt Skole")]),
         ("---", []),
         ("", []),

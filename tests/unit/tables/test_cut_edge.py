@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import read_facts, read_table
+from pipeline.tables.cut_edge import doubt_cut_edge
+from tests.builders import cut_all, read_facts, read_table
 
 PIPES = (
     "| Område | Korr. budget | Forventet regnskab |\n|---|---:|---:|\n| Skole | 5.000 | 6.000 |\n| Idræt | 50 | {last}\n| Park | 7 | 8 |"
@@ -39,7 +40,34 @@ def test_rows_may_all_be_open() -> None:
 )
 def test_one_cut_number_at_the_edge_makes_all_that_end_there_doubtful(first: str, last: str, kept: list[str]) -> None:
     rows = (f"{name:<13}{budget:>12}{expected:>20}" for name, budget, expected in (("Skole", "5.000", first), ("Idræt", "50", last)))
-    assert sorted(numbers("\n".join((HEAD, *rows)))) == sorted(["5.000", "50", *kept])
+    assert sorted(numbers("\n".join((f"{HEAD[:-6]}skab  ", *rows)))) == sorted(["5.000", "50", *kept])
+
+
+@pytest.mark.parametrize(
+    ("head", "last", "kept"),
+    [
+        ("Forventet regnsk", "500", []),  # the beginning of a word that is printed whole elsewhere
+        ("Forventet regnskab", "500", ["600", "500"]),
+        ("Forventet udgift", "500", ["600", "500"]),  # 'udgifter' is that word's plural
+        ("Forventet xyzzy", "500", ["600", "500"]),
+    ],
+)
+def test_a_part_of_a_word_at_the_edge_makes_what_ends_there_doubtful(head: str, last: str, kept: list[str]) -> None:
+    rows = (f"{name:<13}{budget:>12}{expected:>22}" for name, budget, expected in (("Skole", "5.000", "600"), ("Idræt", "50", last)))
+    text = "\n".join((f"{'Område':<13}{'Korr. budget':>12}{head:>22}", *rows))
+    whole = [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number]
+    assert whole == ["5.000", *kept[:1], "50", *kept[1:]]
+
+
+def test_a_number_short_of_decimals_at_the_edge_is_none() -> None:
+    text = "Løn\n49.836,00\n29.209.540,0\n10.150.877,0\n12.187,00\nTrafiksikker\n54.709,00\n20.477,00\n"
+    whole = [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number]
+    assert whole == ["49.836,00", "12.187,00", "54.709,00", "20.477,00"]
+
+
+def test_a_sentence_that_ends_in_a_number_is_no_cut() -> None:
+    text = "Løn              500\nUdvalget ser sag 12.\nHuse             700"
+    assert [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number] == ["500", "700"]
 
 
 @pytest.mark.parametrize("mark", ["\t", "|"])

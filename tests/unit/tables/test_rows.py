@@ -54,6 +54,7 @@ def values(made: TableRow) -> list[tuple[int, str]]:
         (TWO, "Løn i pct.....79\t7", "line", "Løn i pct.....79", [(NO_COLUMN, "7")]),
         (TWO, "Merudgifter182", "line", "Merudgifter", [(NO_COLUMN, "182")]),
         (TWO, "Byggeri2025", "heading", "Byggeri2025", []),
+        (TWO, "Merudgifter\t\ufffd", "line", "Merudgifter", [(0, "\ufffd")]),
         (TWO, "2.164\t526", "line", "2.164", [(NO_COLUMN, "526")]),  # the label stayed on the line above
         (ALIGNED, "Løn                 5.000", "line", "Løn", [(0, "5.000")]),
         (ALIGNED, "Løn                             7.000", "line", "Løn", [(1, "7.000")]),

@@ -112,6 +112,17 @@ def test_a_name_beside_a_page_mark_is_a_section_only_where_a_sum_names_it(row: s
     assert is_running_head(cut_all(f"Side 3\n\nUdvalget\n\nLøn\t5\t7\n{row}"), 2, HEADS) is found
 
 
+def test_a_municipality_between_more_blank_lines_than_the_rows_have_heads_a_page() -> None:
+    text = "\tUdgifter\tIndtægter\n\nLøn\t5\t7\n\nLeje\t5\t7\n\n\n\n{name}\n\nHuse\t5\t7\n\nVeje\t5\t7"
+    assert is_running_head(cut_all(text.format(name="Sandager Kommune")), 8, HEADS)
+    assert not is_running_head(cut_all(text.format(name="Sandager Kommune").replace("\n\n\n\n", "\n\n")), 6, HEADS)
+
+
+def test_the_beginning_of_a_name_at_a_cut_edge_heads_a_page() -> None:
+    assert is_running_head(cut_all("Sandager Kom\n\tUdgifter\tIndtægter"), 0, HEADS)
+    assert not is_running_head(cut_all("Sanda\n\tUdgifter\tIndtægter"), 0, HEADS)
+
+
 def test_a_committee_close_below_a_row_heads_what_goes_on_behind_the_page() -> None:
     head = "\tUdgifter\tIndtægter"
     lines = cut_all(f"{head}\nLøn\t5\t7\n{COMMITTEE}\n\nUdvalget, 30. april 2023\n\n{head}\nHuse\t5\t7")
