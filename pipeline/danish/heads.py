@@ -29,6 +29,8 @@ _PERIOD_WORDS = frozenset(
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
 _DAY_WORDS = re.compile(r" (?:pr|per|ultimo|pr ultimo|per ultimo)$")
+_NUMBERED = re.compile(r"^\d (?=\D)| (?:nr )?\d$")
+"""The number of a forecast: ``Prognose 3``, ``2. skøn``."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -99,10 +101,10 @@ def _squeezed() -> dict[str, str]:
 
 
 def match_scenario(text: str) -> tuple[Scenario, BudgetBasis] | None:
-    """Which scenario a row's label names, and which budget where it says so; total words beside it do not count."""
+    """Which scenario a row's label names, and which budget where it says so; total words and a number of its own do not count."""
     known = read_words("scenarios")
     words = _without_day_words(without_years(normalise(_without_dates(text))))
-    return _scenario(known.get(words) or known.get(without_total_words(words)))
+    return _scenario(known.get(words) or known.get(without_total_words(words)) or known.get(_NUMBERED.sub("", words)))
 
 
 def _without_day_words(words: str) -> str:

@@ -13,9 +13,9 @@ from pipeline.danish.words import normalise, without_years
 _THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
 _WORDS = (
-    r"1\.?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
+    r"1[. \u00a0]?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
     r"millioner\s+kr(?:oner)?|t\.?\s?kr|tkr|tusinde?\s+kr(?:oner)?|mkr|"
-    r"hele\s+(?:1\.?000\s+)?kr(?:oner)?"
+    r"hele\s+(?:1[. \u00a0]?000\s+)?kr(?:oner)?"
 )
 _TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
 _LAST = r"(?:(?<=\bi )|(?<= [\-–] ))kr(?:oner|(?=\.))(?=(?<=kr)\.\s*$|\s*$)"

@@ -5,11 +5,11 @@ The same for every way of setting the table: scenarios in rows or in columns, dr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.heads import match_column, names_scenarios
+from pipeline.danish.heads import match_column, match_scenario, names_scenarios
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import join_broken
@@ -87,18 +87,26 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     block: Named | None = None
     heading: str | None = None
     for number, row in enumerate(table.rows):
-        word = match_column(row.label)
+        word, own = match_column(row.label), _name_difference(row.label, table.rows[:number])
         if row.kind == "heading" and any(map(str.isalpha, row.label)):
             block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else heading or caption
-            named = (name_scenario(column.header) if column and column.scenario else None) or block
+            named = own or (name_scenario(column.header) if column and column.scenario else None) or block
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
-            measure = MEASURE_OF.get(word.role) if word else None
+            measure = "amount_dkk" if own else MEASURE_OF.get(word.role) if word else None
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
+
+
+def _name_difference(label: str, above: Sequence[TableRow]) -> Named | None:
+    """The deviation that a row prints of the amounts right above it."""
+    found = match_scenario(label)
+    word = match_column(above[-1].label) if above else None
+    is_amount = word is not None and MEASURE_OF.get(word.role) == "amount_dkk"
+    return name_scenario(label) if is_amount and found is not None and found[0] is Scenario.DEVIATION else None
 
 
 def _read_heading(text: str, block: Named | None, heading: str | None) -> tuple[Named | None, str | None]:

@@ -142,13 +142,18 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
     factor, source = _unit(cell, column, table)
     if factor is None:
         return "unit_unknown"
-    if column.role in _SPENT and number.value >= 0:
+    if column.role in _SPENT and (number.value >= 0 or _is_alone(column, table)):
         return Measure(name, number, Unit.DKK, factor, source, locator, SignRule.BY_WORDING, _SPENT[column.role])
     if name != "deviation_dkk":
         return Measure(name, number, Unit.DKK, factor, source, locator)
     if frame.sign is None:
         return frame.unsigned
     return Measure(name, number, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
+
+
+def _is_alone(column: Column, table: Table) -> bool:
+    """Whether no column beside it says what is spent the other way: then a minus in it does."""
+    return not any(other.role in _SPENT and other.role != column.role for other in table.columns)
 
 
 def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:

@@ -22,7 +22,7 @@ from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
-from pipeline.tables.rows import is_foreign_head, is_prose, read_row
+from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -92,7 +92,8 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         if _is_no_row(line) or is_upper_head(lines, at, header):
             at += 1
             continue
-        if is_foreign_head(line, header) or (is_prose(line) and not line.numeric and not _goes_on(lines, at, header)):
+        ends = holds_sentences(line) or (is_prose(line) and not line.numeric)
+        if is_foreign_head(line, header) or (ends and not _goes_on(lines, at, header)):
             break
         rows.append(read_row(line, header))
         at += 1

@@ -13,6 +13,7 @@ from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
 
 _FROM_YEAR = re.compile(r"\bfra\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
+_DRIVERS = frozenset({"recipients", "refund_pct", "own_share_pct"})
 _ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
 """What a table prints once for a year, or else says how the two differ."""
 
@@ -26,7 +27,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
     years = {slot: _only_year(head) for slot, head in heads.items()}
     scenarios = {slot: found[0] if (found := find_scenario(head)) else None for slot, head in heads.items()}
     by_year = len({year for year in years.values() if year}) > 1
-    roles = {slot: match_column_role(head) for slot, head in heads.items()}
+    roles = _settle_labels({slot: match_column_role(head) for slot, head in heads.items()}, heads)
     named = [(slot, heads[slot]) for slot in sorted(heads) if roles[slot] != "label" and not _heads_labels(slot, roles, heads)]
     columns = tuple(
         (
@@ -43,6 +44,15 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         for number, (slot, head) in enumerate(named)
     )
     return unname_twins(columns)
+
+
+def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[int, str]:
+    """The roles; behind a head of the labels another one among drivers is what its word means over figures (``Ydelse``: the monthly one)."""
+    if not _DRIVERS & set(roles.values()):
+        return dict(roles)
+    labels = [slot for slot in sorted(roles) if roles[slot] == "label"]
+    rates = {slot for slot in labels[1:] if (word := match_column(f"{heads[slot]} pr. måned")) and word.role == "monthly_benefit"}
+    return {slot: "monthly_benefit" if slot in rates else role for slot, role in roles.items()}
 
 
 def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Column], ...]:

@@ -15,6 +15,7 @@ _GAP = re.compile(r" {2,}")
 _IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*)$", re.IGNORECASE)
 NO_COLUMN = -1
 """Where a figure stands whose column cannot be told."""
+_STROKES = re.compile(r"[\s|+]*(?P<stroke>[_=*~·])(?:(?P=stroke)|[\s|+]){2,}")
 LEADERS = re.compile(r"[ .…]*(?:\.{2,}|…)[ .…]*$")
 
 
@@ -33,9 +34,9 @@ class GridLine:
 
     @property
     def is_rule(self) -> bool:
-        """Whether the line only draws a rule: dashes, perhaps in several cells."""
+        """Whether the line only draws a rule: dashes, perhaps in several cells, or other strokes all along it."""
         filled = [cell for cell in self.cells if cell.text]
-        return bool(filled) and all(is_dash(cell.text) for cell in filled)
+        return bool(filled) and (all(is_dash(cell.text) for cell in filled) or _STROKES.fullmatch(self.line.text) is not None)
 
     @property
     def numeric(self) -> tuple[tuple[int, Cell], ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
-from pipeline.danish.heads import match_column, split_heads
-from pipeline.model import Cell
+from pipeline.danish.heads import match_column
 from pipeline.tables.align import Extent, place_cells
+from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import goes_below, heads_several, is_bare, measures, names_area, numbers_columns, stands_for_table
 
@@ -61,7 +59,7 @@ def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
     Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed.
     """
     slots: Slots = {}
-    parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell) or (cell,)))
+    parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell)[1:] or (cell,)))
     for slot, cell in place_cells(parted, extents):
         if slot is not None:
             above = slots.get(slot + 1)
@@ -73,17 +71,6 @@ def _are_two_heads(left: str, right: str) -> bool:
     words = (match_column(left), match_column(right))
     roles = {word.role for word in words if word is not None and word.exact and word.role not in ("label", "area")}
     return left == UNNAMED or len(roles) > 1
-
-
-def cut_heads(cell: Cell) -> tuple[Cell, ...]:
-    """The several known heads that one text holds (``Opr. budget Korr. budget``), each with its place; empty when it holds one or none."""
-    words = [(match.start() + cell.start, match.end() + cell.start) for match in re.finditer(r"\S+", cell.text)]
-    lengths = [len(head.split()) for head in split_heads(cell.text)]
-    if not lengths or sum(lengths) != len(words):
-        return ()
-    ends = list(accumulate(lengths))
-    spans = [(words[end - length][0], words[end - 1][1]) for end, length in zip(ends, lengths, strict=True)]
-    return tuple(Cell(cell.text[start - cell.start : end - cell.start], start, end) for start, end in spans)
 
 
 def _are_whole(heads: Slots) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.danish.heads import match_column, match_scenario
 from pipeline.danish.vocabulary import find_change_type, match_change_type
-from pipeline.danish.words import normalise
+from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 
@@ -24,7 +24,10 @@ _OUTCOMES = {
     "supplementary",
     "amount_or_status",
 }
+_EXPECTED = {"expected", "amount_or_status"}
+_DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
+_PARTS = re.compile(r": | [-–—] ")
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -60,14 +63,31 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     """The columns of a table of some kind, with roles that the columns beside them decide.
 
     Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
-    the deviation is called a rest and no other rest is printed.
+    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result.
     """
     if kind == "appropriation" and _is_budget_by_year(columns):
         return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
+    if kind == "followup":
+        columns = _settle_results(columns)
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
     return columns
+
+
+def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
+    roles = [column.role for column in columns]
+    years = {year for column in columns if column.role in _BUDGETS for year in find_years(column.header)}
+    accounts = [column for column in columns if column.role == "result" and set(find_years(column.header)) <= years]
+    meant: dict[str, str] = {}
+    if len(accounts) == roles.count("result") == 1 and not _EXPECTED & set(roles):
+        meant["result"] = "expected"
+    if roles.count("outcome") == 1:
+        known = {meant.get(role, role) for role in roles}
+        open_roles = [role for role, taken in (("expected", _EXPECTED), ("deviation", _DEVIATIONS)) if not taken & known]
+        meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
+    return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
 
 
 def _is_budget_by_year(columns: Sequence[Column]) -> bool:
@@ -91,7 +111,7 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:
     return any(match_scenario(cell.text.rstrip(":")) for row in rows for cell in row.cells) or any(
-        match_scenario(part) for row in rows for part in row.label.split(": ")
+        match_scenario(part) for row in rows for part in _PARTS.split(row.label)
     )
 
 

@@ -16,6 +16,9 @@ from pipeline.tables.row_cells import GLUED, split_cells
 _MOST_LABELS = 2
 _GLUED_COUNT = re.compile(r"(?<=[^\W\d_]{3})[a-zæøå](?!(?:19|20)\d\d$)\d{2,}$")
 """A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
+_MANY_WORDS = 10
+_SENTENCES = re.compile(r"[a-zæøå]{3,}\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+ ")
+"""A sentence that ends and another that begins: no label holds that."""
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 
 
@@ -48,8 +51,15 @@ def is_prose(line: GridLine) -> bool:
     """Whether a line without figures in columns is running text: it ends as a sentence, or goes on far too long for a heading."""
     if not (line.style in ("plain", "tail") or line.is_plain) or _CODE_FIRST.match(line.line.text):
         return False
-    words = line.line.text.split()
-    return (len(words) >= 6 and line.line.text.rstrip().endswith((".", ":", ";")) and line.style != "tail") or len(words) >= 30
+    count = len(line.line.text.split())
+    if line.style != "tail" and count >= 6 and line.line.text.rstrip().endswith((".", ":", ";")):
+        return True
+    return count >= 30 or holds_sentences(line)
+
+
+def holds_sentences(line: GridLine) -> bool:
+    """Whether one sentence ends on a line and another goes on: running text, whatever number it ends in."""
+    return line.style in ("plain", "tail") and len(line.line.text.split()) >= _MANY_WORDS and _SENTENCES.search(line.line.text) is not None
 
 
 def is_foreign_head(line: GridLine, header: Header) -> bool:

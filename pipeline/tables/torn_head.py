@@ -10,8 +10,8 @@ from pipeline.danish.heads import find_scenario, match_column
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_row_role
 from pipeline.model import Cell
+from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_slots import cut_heads
 from pipeline.tables.head_words import is_year, stands_for_table
 from pipeline.tables.torn_body import next_filled, value_follows
 
@@ -71,7 +71,7 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
     if match_benefit(text) or (cells and match_benefit(cells[-1].text)):
         return line.cells if _heads_benefits(lines, at, cells) else ()
     if is_strict_head(line):
-        return cut_heads(line.cells[0]) or line.cells
+        return cut_heads(line.cells[0])[1:] or line.cells
     return line.cells if cells and _goes_on(text, cells) else ()
 
 

@@ -1,0 +1,88 @@
+"""Heads that stand in one text with mere blanks between them (``Opr. budget 2024 Korr. budget 2024 Afvigelse``).
+
+Where one ends and the next begins, their words tell: the text must fall into known heads in one way only, and no two of them may be a head
+together (``Forventet`` and ``regnskab``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.units import is_unit
+from pipeline.model import Cell
+from pipeline.tables.head_words import is_year
+
+_FEWEST_HEADS, MOST_HEADS = 2, 12
+_LONGEST_HEAD = 6
+_MOST_WORDS = 36
+_BEGINS = re.compile(r"(?!pr\.|pct\b)[^\W\d_]{2}", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+Span = tuple[int, int]
+"""A head by its first word and the one behind its last."""
+
+
+def cut_heads(cell: Cell, columns: int | None = None) -> tuple[Cell, ...]:
+    """The heads that a text holds, each with its place.
+
+    Args:
+        cell: the text.
+        columns: how many heads it ought to hold, where that is known.
+
+    Returns:
+        what stands before the first of them (a unit, a head of the labels; else empty), and the heads; nothing where it holds one or
+        none, or where it can be cut in several ways.
+    """
+    words = [Cell(found[0], cell.start + found.start(), cell.start + found.end()) for found in _WORD.finditer(cell.text)]
+    if not _FEWEST_HEADS <= len(words) <= _MOST_WORDS:
+        return ()
+    ways = [way for way in _cut(words) if columns in (None, len(way)) and _FEWEST_HEADS <= len(way) <= MOST_HEADS]
+    if len(ways) != 1:
+        return ()
+    first = ways[0][0][0]
+    corner = _join(cell, words, (0, first)) if first else Cell("", cell.start, cell.start)
+    return corner, *(_join(cell, words, span) for span in ways[0])
+
+
+def _cut(words: Sequence[Cell]) -> Iterator[tuple[Span, ...]]:
+    for first in range(len(words)):
+        if first == 0 or _is_corner(_text(words, (0, first))):
+            yield from _cut_from(words, first)
+
+
+def _cut_from(words: Sequence[Cell], first: int) -> Iterator[tuple[Span, ...]]:
+    """The ways to cut all words from one on into heads."""
+    if first == len(words):
+        yield ()
+        return
+    for behind in range(first + 1, min(first + _LONGEST_HEAD, len(words)) + 1):
+        if _is_head(_text(words, (first, behind))):
+            for rest in _cut_from(words, behind):
+                if not rest or not _is_head(_text(words, (first, rest[0][1]))):
+                    yield (first, behind), *rest
+
+
+def _is_head(text: str) -> bool:
+    """Whether some words are a whole known head, with a year, a date or a unit behind it, or a mere year."""
+    if is_year(text):
+        return True
+    words = text.split()
+    if not _BEGINS.match(words[0]) or words[-1] == "pr." or any(is_unit(" ".join(words[:end])) for end in range(1, len(words) + 1)):
+        return False  # a year, a date, a unit or ``i %`` stands behind its head
+    word = match_column(text)
+    return word is not None and word.exact and word.role not in ("label", "area")
+
+
+def _is_corner(text: str) -> bool:
+    word = match_column(text)
+    return is_unit(text) or (word is not None and word.exact and word.role in ("label", "area"))
+
+
+def _text(words: Sequence[Cell], span: Span) -> str:
+    return " ".join(word.text for word in words[slice(*span)])
+
+
+def _join(cell: Cell, words: Sequence[Cell], span: Span) -> Cell:
+    start, end = words[span[0]].start, words[span[1] - 1].end
+    return Cell(cell.text[start - cell.start : end - cell.start], start, end)
