@@ -17,6 +17,8 @@ from schemas.lists import BudgetBasis, Scenario
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
+_ONLY_WHOLE = frozenset(("korrigeret", "oprindeligt", "vedtaget"))
+"""Words of a budget that are a head by themselves and say nothing inside another."""
 _NO_FIGURES = ("area", "label")
 _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct"} | dict.fromkeys(
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
@@ -64,9 +66,10 @@ def _match_words(header: str) -> ColumnWord | None:
     is_dressed = words != spell_alike(normalise(header))
     if whole is not None and (len(whole) > 1 or is_dressed):
         return ColumnWord(*known[whole], exact=True)
-    named = {phrase: meaning for phrase, meaning in known.items() if meaning[0] not in _NO_FIGURES and len(phrase) >= _SHORTEST_PHRASE}
+    long = {phrase: meaning for phrase, meaning in known.items() if len(phrase) >= _SHORTEST_PHRASE and phrase not in _ONLY_WHOLE}
+    named = [phrase for phrase, meaning in long.items() if meaning[0] not in _NO_FIGURES]
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
-    shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or is_dressed]
+    shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or (is_dressed and phrase not in _ONLY_WHOLE)]
     phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 

@@ -12,6 +12,8 @@ from schemas.lists import Role, Unit
 
 _MEASURE_OF = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
 _EITHER = {"amount", "supplementary", "virement", "amount_or_net"}
+ALL_YEARS = 0
+"""Stands for a fiscal year where a row prints its sum over several."""
 _ALONE = "amount_or_budget"
 """A bare ``Bevilling``: what is applied for, unless a column beside it says so of its own amount."""
 
@@ -29,13 +31,14 @@ def read_amounts(
         place: where the item stands.
 
     Returns:
-        the measures by the fiscal year that their columns name (None: the table's), at most one a measure and year; and all other cells.
+        the measures by the fiscal year that their columns name (None: the table's; ``ALL_YEARS``: the sum over several), at most one a
+        measure and year; and all other cells.
     """
     found: dict[int | None, dict[str, Measure]] = {}
     refused: list[Quarantined] = []
     for index, cell in row.values:
         result = _read_cell(index, cell, row, table, role, signs)
-        year = found.setdefault(table.columns[index].fiscal_year if index >= 0 else None, {})
+        year = found.setdefault(_year_of(index, table), {})
         if isinstance(result, Measure) and result.column in year:
             result = "column_twice"
         if isinstance(result, Measure):
@@ -43,6 +46,19 @@ def read_amounts(
         else:
             refused.append(refuse(cell, place, result, label=row.label))
     return {year: tuple(measures.values()) for year, measures in found.items() if measures}, tuple(refused)
+
+
+def _year_of(index: int, table: Table) -> int | None:
+    if index < 0:
+        return None
+    return ALL_YEARS if _adds_years(table.columns[index], table) else table.columns[index].fiscal_year
+
+
+def _adds_years(column: Column, table: Table) -> bool:
+    """Whether a column of sums stands beside nothing but amounts of several years."""
+    others = [other for other in table.columns if other.index != column.index]
+    by_year = len({other.fiscal_year for other in others} - {None}) > 1
+    return column.role == "total" and by_year and all(other.role in _EITHER and other.fiscal_year for other in others)
 
 
 def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, signs: TableSigns) -> Measure | str:
@@ -69,6 +85,8 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
 def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table) -> str | None:
     if role == Role.NET:
         return "net_dkk"
+    if column is not None and _adds_years(column, table):
+        return _by_words(row.label) or "net_dkk"
     if column is not None and column.role in _MEASURE_OF:
         return _MEASURE_OF[column.role]
     if column is not None and (column.role in _EITHER or _stands_alone(column, table)):

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
-from pipeline.facts.amounts import read_amounts
+from pipeline.facts.amounts import ALL_YEARS, read_amounts
 from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_account, read_headings
 from pipeline.facts.levels import refuse_levels
 from pipeline.facts.signs import read_table_signs
-from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 
@@ -54,9 +54,15 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         refused.extend(bad)
         for year, found in by_year.items():
             measures = tuple(replace(measure, chosen=row.start in settled.chosen) for measure in found)
-            fiscal_year = year or table.fiscal_year or context.fiscal_year
-            built.append((_make_fact(row, number, under, covers, measures, fiscal_year, table, context), measures))
+            fiscal_year = None if year == ALL_YEARS else year or table.fiscal_year or context.fiscal_year
+            fact = _make_fact(row, number, under, covers, measures, fiscal_year, table, context)
+            built.append((_as_sum_of_years(fact) if year == ALL_YEARS else fact, measures))
     return tuple(built), tuple(refused)
+
+
+def _as_sum_of_years(fact: Appropriation) -> Appropriation:
+    """A row's sum over several years is no line of any of them."""
+    return replace(fact, role=Role.TOTAL, covers_level="years", covers=None)
 
 
 def _row_identities(table: Table) -> tuple[RowIdentity, ...]:
@@ -71,7 +77,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
     """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
     named = find_sections(rows)
     under = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
-    sums = Sums(several=len(list_sections(rows)) > 1)
+    sums = begin_sums(rows, several=len(list_sections(rows)) > 1)
     for index, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):

@@ -24,7 +24,7 @@ from pipeline.facts.followup_frame import (
 )
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.parents import find_parents
-from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
 
@@ -76,7 +76,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     under = {part: parent.label for parent in parents.values() for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
-    sums = Sums(several=len(_list_headings(rows)) > 1)
+    sums = begin_sums(rows, several=len(_list_headings(rows)) > 1)
     for number, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):

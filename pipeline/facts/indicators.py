@@ -12,7 +12,7 @@ from pipeline.facts.budget_like import is_budget_like
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact, refuse
 from pipeline.facts.indicator_units import TableUnits, read_units
-from pipeline.facts.sums import WHOLES, Covers, Sums, find_covers, role_of
+from pipeline.facts.sums import WHOLES, Covers, begin_sums, find_covers, role_of
 from pipeline.model import Cell, Column, Indicator, Quarantined, Table, TableRow
 
 
@@ -62,7 +62,7 @@ def _refuse_all(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
 
 def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     headings = [row.label for row in rows if row.kind == "heading" and row.label]
-    sums = Sums(several=len(headings) > 1)
+    sums = begin_sums(rows, several=len(headings) > 1)
     section: str | None = None
     for number, row in enumerate(rows):
         if row.kind == "heading":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.vocabulary import find_change_type, without_total_words
@@ -14,7 +15,7 @@ from pipeline.model import TableRow
 from schemas.lists import ChangeKind, Role
 
 Covers = tuple[str, str | None]
-"""A level (account, change_type, sector, all, running) and the heading of that level, None for all and running."""
+"""A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
@@ -24,11 +25,13 @@ class Sums:
     """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers.
 
     ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several may add up that one.
+    ``followed`` are the places of sums right above another: what such a one adds up its words must tell, it need not be everything.
     ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
     ``open_sections`` the sections without a sum.
     """
 
     several: bool = False
+    followed: frozenset[int] = frozenset()
     sections: tuple[str, ...] = ()
     lines_open: bool = False
     covers: Covers | None = None
@@ -54,6 +57,10 @@ class Sums:
         if covers[0] not in WHOLES:
             return summed
         return replace(summed, lines=(), done=(*self.done, *(line for _, line in self.lines)), open_sections=())
+
+    def adds_open(self, row: TableRow) -> bool:
+        """Whether a row adds up all lines since the last sum of everything."""
+        return bool(adds_up(row, [line for _, line in self.lines]))
 
     def adds_everything(self, row: TableRow) -> bool:
         """Whether a row behind the sum of one of several sections adds up all of them."""
@@ -83,6 +90,18 @@ class Sums:
         if own != everything and (own or everything):
             return ("sector", section) if own else ("all", None)
         return ("sector", section) if self.open_sections == (section,) else None
+
+
+def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
+    """The sums at the top of a table with one or several sections."""
+    placed = [row for row in rows if row.values or row.kind == "heading"]
+    runs = [(row, below) for row, below in pairwise(placed) if row.kind == below.kind == "total"]
+    return Sums(several, frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below))))
+
+
+def _names_side(row: TableRow) -> bool:
+    """Whether a sum adds up one side only: the other one stands beside it, and both add up the same lines."""
+    return any(side in normalise(row.label) for side in ("udgift", "indtægt"))
 
 
 def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums, change_type: str | None = None) -> Covers | None:
@@ -117,7 +136,9 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return "account", account
     if change_type and sums.lines_open and name == normalise(change_type):
         return "change_type", change_type
-    return None if _leaves_lines_open(name, sums) else ("all", None)
+    if _leaves_lines_open(name, sums) or (name and row.start in sums.followed and not sums.adds_open(row)):
+        return None
+    return "all", None
 
 
 def _leaves_lines_open(name: str, sums: Sums) -> bool:

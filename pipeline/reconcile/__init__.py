@@ -40,6 +40,7 @@ from pipeline.reconcile.sentence_sums import check_sentence_sums
 from pipeline.reconcile.share import check_share
 from pipeline.reconcile.states import doubtful_figures, judge_states
 from pipeline.reconcile.wording_sign import check_wording_sign
+from pipeline.reconcile.year_total import check_year_totals
 from schemas.lists import FigureState
 
 __all__ = ["doubtful_figures", "reconcile"]
@@ -102,7 +103,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     identities = [identity for rows in summed for check in _SUMS for identity in check(rows, book)]
     identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
-    identities += [identity for check in (*_PROSE, *_INDICATORS) for identity in check(book)]
+    identities += [identity for check in (check_year_totals, *_PROSE, *_INDICATORS) for identity in check(book)]
     rulings = [check(rows, book) for rows in tables for check in _TABLE_QUESTIONS]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]

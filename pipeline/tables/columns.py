@@ -47,7 +47,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
 
 
 def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[int, str]:
-    """The roles; behind a head of the labels another one among drivers is what its word means over figures (``Ydelse``: the monthly one)."""
+    """The roles; another head of labels behind the first, among drivers, means what it does over figures (``Ydelse``: the monthly one)."""
     if not _DRIVERS & set(roles.values()):
         return dict(roles)
     labels = [slot for slot in sorted(roles) if roles[slot] == "label"]

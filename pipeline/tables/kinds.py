@@ -23,6 +23,7 @@ _OUTCOMES = {
     "less_spent",
     "supplementary",
     "amount_or_status",
+    "outcome",
 }
 _EXPECTED = {"expected", "amount_or_status"}
 _DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}

@@ -22,7 +22,7 @@ _BUDGET_BASIS_SOURCE = Column("budget_basis_source", Type.TEXT, "What says which
 _COVERS_LEVEL = Column(
     "covers_level",
     Type.TEXT,
-    "What a subtotal, net or total adds up: account, change_type, sector, all (since the last such), running (all above).",
+    "What a subtotal, net or total adds up: account, change_type, sector, all (since the last such), running (all above), years.",
     nullable=True,
 )
 _COVERS = Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True)

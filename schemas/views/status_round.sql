@@ -1,6 +1,6 @@
 -- Dates of one municipality and fiscal year that are at most a fortnight apart are one status: two agenda items may print two days.
 WITH told AS (
-    SELECT a.document_id, a.item_no, a.fiscal_year, a.status_date FROM appropriation a WHERE a.is_current
+    SELECT a.document_id, a.item_no, a.fiscal_year, a.status_date FROM appropriation a WHERE a.is_current AND a.covers_level IS DISTINCT FROM 'years'
     UNION ALL
     SELECT b.document_id, b.item_no, b.fiscal_year, b.status_date FROM benefit_status b WHERE b.is_current
     UNION ALL

@@ -11,7 +11,7 @@ from decimal import Decimal
 class TrueCell:
     """One printed number: where it belongs and what it is worth.
 
-    ``column`` is None for a number that no fact keeps (what is left of a budget, a total over years): it has to be refused.
+    ``column`` is None for a number that no fact keeps (what is left of a budget): it has to be refused.
     ``readable`` is False where damage took what a reader needs: to refuse is right, and so is the value itself; anything else is wrong.
     ``tied`` says that a printed sum or difference holds the cell.
     """

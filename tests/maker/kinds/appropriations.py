@@ -95,7 +95,7 @@ def make_magnitudes(rng: Random, frame: Frame) -> MadeTable:
 
 
 def make_multi_year(rng: Random, frame: Frame) -> MadeTable:
-    """A column a year, now and then a last one over all years, which no fact keeps."""
+    """A column a year, now and then a last one over all years, which is no line of any of them."""
     style = _draw_print(rng, frame)
     years = [frame.year + at for at in range(rng.randint(2, 5))]
     shape = rng.choice(words.YEAR_HEADS)
@@ -117,11 +117,13 @@ def make_multi_year(rng: Random, frame: Frame) -> MadeTable:
 def _year_row(
     style: Print, name: str, codes: tuple[str, ...], values: list[Decimal], years: list[int], sums_up: bool, role: str, tied: bool
 ) -> SheetRow:
+    tied = tied or sums_up
     cells = [
         _print(replace(style, year=year), value, "net_dkk", name, codes, role, tied) for value, year in zip(values, years, strict=True)
     ]
     if sums_up:
-        cells.append(_print(style, sum(values, Decimal(0)), None, name, codes, role, tied))
+        over_years = _print(style, sum(values, Decimal(0)), "net_dkk", name, codes, "total", tied=True)
+        cells.append(replace(over_years, cell=replace(over_years.cell, fiscal_year=None) if over_years.cell else None))
     return SheetRow(role, (" ".join(filter(None, ("/".join(codes), name))),), tuple(cells))
 
 

@@ -42,6 +42,8 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Afvigelse i pct.", "deviation_pct", True),
         ("Afvigelse ift. korr. budget", "deviation", True),
         ("Afvigelse til korrigeret budget i %", "deviation_pct", False),
+        ("Korri- geret", "corrected_budget", True),
+        ("Oprindelig", "original_budget", True),
         ("Forbrug 2024 pct.", "consumption_pct", True),
         ("DRIFT 2017", "area", True),
         ("Drift udgifter", "expenditure", False),  # the area counts only where nothing else is known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -149,3 +150,37 @@ def test_a_figure_in_no_column_belongs_to_no_benefit_that_columns_name() -> None
     assert {fact.label for fact in facts.benefits} == {"Kontanthjælp", "Sygedagpenge", "Fleksjob"}
     assert {fact.label: fact.recipients for fact in facts.benefits if fact.recipients} == {"Sygedagpenge": 226}  # in the second column
     assert "1¤4" in {cell.payload for cell in facts.quarantined}
+
+
+TRANSPOSED = (
+    "Netto i hele 1.000 kr.\tKontanthjælp\tSygedagpenge\tSum\n"
+    "Korrigeret budget 2018\n"
+    "Antal helårspersoner\t402\t436\t\nKr. pr. måned\t11.800\t17.100\t\nStatens refusion\t24 %\t37 %\t\nNetto\t43.300\t56.400\t99.700\n"
+    "Forventet regnskab 2018\n"
+    "Antal helårspersoner\t388\t449\t\nKr. pr. måned\t11.750\t17.150\t\nStatens refusion\t24 %\t37 %\t\nNetto\t41.600\t58.200\t99.800\n"
+    "Difference\t-1.700\t1.800\t100\n"
+)
+
+
+def test_a_row_of_differences_below_the_amounts_is_their_deviation() -> None:
+    facts = read_facts(TRANSPOSED)
+    found = [(fact.label, fact.amount_dkk) for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
+    assert found == [("Kontanthjælp", Decimal(-1_700_000)), ("Sygedagpenge", Decimal(1_800_000)), ("Sum", Decimal(100_000))]
+    assert facts.quarantined == ()
+
+
+@pytest.mark.parametrize("scenarios", [("Korrigeret budget", "Prognose 3"), ("Budget", "2. skøn"), ("Budget 2024", "Forventning")])
+def test_a_forecast_may_bear_a_number(scenarios: tuple[str, str]) -> None:
+    budget, status = scenarios
+    rows = f"Fleksjob – {budget}\t398\t13.900\t40\t39.800\nFleksjob – {status}\t411\t13.950\t40\t41.300\n"
+    facts = read_facts(f"1.000 kr.\tAntal\tYdelse pr. måned\tRefusionsandel pct.\tNetto\n{rows}")
+    assert [(fact.label, fact.scenario, fact.recipients) for fact in facts.benefits] == [
+        ("Fleksjob", Scenario.BUDGET, Decimal(398)),
+        ("Fleksjob", Scenario.STATUS, Decimal(411)),
+    ]
+
+
+def test_a_second_head_of_labels_among_drivers_is_the_monthly_benefit() -> None:
+    rows = "Fleksjob\tBudget\t398\t13.900\t40\t39.800\n\tForventet\t411\t13.950\t40\t41.300\n"
+    facts = read_facts(f"1.000 kr.\nYdelse\t\tAntal\tYdelse\tRef. pct.\tNetto\n{rows}")
+    assert [fact.monthly_benefit_dkk for fact in facts.benefits] == [Decimal(13_900), Decimal(13_950)]

@@ -275,3 +275,22 @@ def test_a_bare_sum_below_a_kind_of_expenditure_adds_up_that_kind() -> None:
     text = f"{head}Serviceudgifter\nSkole\t5\t6\nI alt\t5\t6\nBudgetgaranterede udgifter\nHjælp\t7\t8\nI alt\t7\t8\nI alt\t12\t14"
     sums = [(fact.role, fact.covers) for fact in read_facts(text).followups if fact.role != Role.LINE]
     assert sums == [(Role.SUBTOTAL, "Serviceudgifter"), (Role.SUBTOTAL, "Budgetgaranterede udgifter"), (Role.TOTAL, None)]
+
+
+def test_a_minus_under_a_lone_head_of_more_spending_is_less_spending() -> None:
+    text = "mio. kr.\tKorr. budget\tForventet regnskab\tMerforbrug\nSkole\t100\t107\t7\nPark\t8\t5\t-3"
+    assert deviations(text) == [Decimal(7_000_000), Decimal(-3_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected", "deviation"),
+    [
+        ("Korr. budget 2020\tRegnskab 2020\tResultat", 107, 7),  # the accounts of the budget's own year
+        ("Korr. budget 2020\tResultat\tAfvigelse", 107, 7),
+        ("Korr. budget 2020\tRegnskab 2019\tAfvigelse", None, None),  # another year's accounts tell no sign
+    ],
+)
+def test_the_accounts_of_a_closed_year_are_its_result(heads: str, expected: int | None, deviation: int | None) -> None:
+    (fact,) = read_facts(f"mio. kr.\t{heads}\nSkole\t100\t107\t7").followups
+    wanted = [None if amount is None else Decimal(amount * 1_000_000) for amount in (expected, deviation)]
+    assert [fact.expected_dkk, fact.deviation_dkk] == wanted

@@ -53,3 +53,15 @@ def test_no_result_is_a_line_and_no_line_stands_in_a_part_that_is_added_up() -> 
     rows = {row.label: row for row in read(RUNNING)}
     assert [label for label, row in rows.items() if row.role is Role.LINE] == ["Skatter", "Tilskud", "Skole", "Park", "Renter"]
     assert (rows["Park"].section, rows["Renter"].section) == ("Driftsudgifter", None)
+
+
+UNNAMED = (
+    "Konsulenter\t10,0\t11,0\t1,0\nKurser\t5,0\t5,5\t0,5\nDagpenge\t30,0\t28,0\t-2,0\n"
+    "Investering i alt\t15,0\t16,5\t1,5\nYdelser i alt\t30,0\t28,0\t-2,0\nSamlet virkning\t45,0\t44,5\t-0,5\n"
+)
+
+
+def test_sums_below_one_another_add_up_all_lines_only_in_the_last() -> None:
+    """Which lines the others add up, their words do not tell."""
+    assert outcomes(UNNAMED) == {"Samlet virkning": {Outcome.HOLDS}}
+    assert outcomes(UNNAMED.replace("28,0\t-2,0\nInv", "82,0\t-2,0\nInv"))["Samlet virkning"] == {Outcome.HOLDS, Outcome.FAILS}

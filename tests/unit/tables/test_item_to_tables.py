@@ -147,3 +147,24 @@ def test_the_order_of_columns_does_not_matter(order: tuple[int, ...]) -> None:
     read = [{table.columns[index].role: cell.text for index, cell in row.values} for row in table.rows]
     roles = ("recipients", "monthly_benefit", "refund_pct", "net")
     assert read == [dict(zip(roles, (column[part] for column in COLUMNS), strict=True)) for part in (1, 2)]
+
+
+def test_a_rule_of_any_strokes_and_a_unit_above_the_labels_belong_to_the_head() -> None:
+    table = read_table(
+        "Område                                   Konto      Budget 2024    Forventet    Afvigelse\n"
+        "1 000 kr., minus efter tallet = mindre                              regnskab\n"
+        "_________________________________________________________________________________________\n"
+        "Dagpenge til forsikrede ledige           5.57.78         88 400       84 900       3 500-\n"
+        "Kontanthjælp                             5.57.73         61 250       63 100        1 850\n"
+        "Ydelser, sum                                            149 650      148 000       1 650-\n"
+    )
+    assert [column.header for column in table.columns] == ["Budget 2024", "Forventet regnskab", "Afvigelse"]
+    assert (table.unit_factor, [row.kind for row in table.rows]) == (Decimal(1000), ["line", "line", "total"])
+
+
+def test_sentences_below_a_table_are_none_of_its_rows_whatever_they_end_in() -> None:
+    table = read_table(
+        "1.000 kr.\tBudget 2024\tForventet regnskab\nSkole\t100\t107\nI alt\t100\t107\n"
+        "Skolen er den største af posterne. Den stiger med 7 procent mere end ventet, som er 7\n"
+    )
+    assert [row.label for row in table.rows] == ["Skole", "I alt"]
