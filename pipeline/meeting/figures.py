@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.model import Line
 
-_CELLS = re.compile(r"\t|\||\s{2,}|\.{4,}")
+_CELLS = re.compile(r"\t|\||;|\s{2,}|\.{4,}")
 _FIGURE = re.compile(r"[*(]*[-–−+]? ?(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d+)(?:,\d+)?[-–−)]?(?: ?%)?\**")
 _AMOUNT = re.compile(r"(?:^|[\s\u00a0])[-–−+(]? ?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d*,\d+)[-–−)]?\**\s*$")
 _LABEL = re.compile(r"\s*\|?\s*\d{1,4}[a-zA-Z]?[.:)]?(?:\t|\||\s{2,}|\s)\s*(?=[^\W\d])")  # a number that heads a title, as in contents

@@ -12,6 +12,7 @@ from pipeline.readers.decoding import Undecodable, decode
 from pipeline.readers.inline_html import drop_tags, has_tags, is_markdown
 from pipeline.readers.lines import normalise_newlines, number_lines
 from pipeline.readers.pages import find_pages
+from pipeline.readers.separated import mark_separated
 from pipeline.readers.signatures import name_format
 
 LINE_LIMIT = 500_000
@@ -46,6 +47,7 @@ def read(path: Path, data: bytes) -> Document:
     if text.count("\n") >= LINE_LIMIT:
         raise UnreadableFile("reading.too_many_lines", path=str(path), lines=text.count("\n"), limit=LINE_LIMIT)
     pages = find_pages(text)
+    lines, unread = mark_separated(number_lines(text, pages))
     digest = hashlib.sha256(data).hexdigest()
     return Document(
         document_id=digest[:12],
@@ -54,9 +56,9 @@ def read(path: Path, data: bytes) -> Document:
         media_type="text/markdown" if _MARKDOWN.search(text) else "text/plain",
         size_bytes=len(data),
         text=text,
-        lines=number_lines(text, pages),
+        lines=lines,
         page_count=pages.count,
-        notes=(*decoded.notes, *_note_cut_table(text)),
+        notes=(*decoded.notes, *unread, *_note_cut_table(text)),
         page_marks=pages.marks,
     )
 
