@@ -10,7 +10,9 @@ __all__ = ["check_folder", "write_reports"]
 
 
 def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
-    """The index, and a self-contained HTML page for each municipality and status; pages of statuses that are gone are removed.
+    """The index, a self-contained HTML page for each municipality and status, and one for each paper with figures that none of them tells.
+
+    Pages of what is gone are removed.
 
     Args:
         store: the store to ask.
@@ -29,11 +31,13 @@ def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple
     from reports.choosing import refuse_no_match
     from reports.index_report import write_index
     from reports.page import find_rounds
+    from reports.paper_report import find_papers, name_paper, write_paper_reports
     from reports.script import remove_stale
     from reports.variance_report import name_page, write_variance_reports
 
     with open_store(store) as opened:
         refuse_no_match(opened, **filters)
         index, pages = write_index(opened, out, lang, **filters), write_variance_reports(opened, out, lang, **filters)
-        remove_stale(out, {index.name, *map(name_page, find_rounds(opened))})
-        return index, *pages
+        papers = write_paper_reports(opened, out, lang, **filters)
+        remove_stale(out, {index.name, *map(name_page, find_rounds(opened)), *map(name_paper, find_papers(opened))})
+        return index, *pages, *papers

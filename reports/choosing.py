@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.errors import UserError
 from reports.ask import Record, Store
 from reports.page import find_rounds
+from reports.paper_report import find_papers
 from schemas.own_faults import offer_nearest
 
 SHOWN = 20
@@ -23,15 +24,15 @@ def refuse_no_match(store: Store, **filters: object) -> None:
     Raises:
         UserError: they let nothing through; it names the nearest municipality, or the statuses that there are.
     """
-    if all(value is None for value in filters.values()) or find_rounds(store, **filters):
+    if all(value is None for value in filters.values()) or find_rounds(store, **filters) or find_papers(store, **filters):
         return
     asked = filters.get("municipality")
     rounds = find_rounds(store, municipality=asked)
-    every = find_rounds(store)
+    every, papers = find_rounds(store), find_papers(store)
     if not every:
         raise UserError("run.no_status_at_all")
-    if not rounds:
-        names = sorted({str(round_["municipality"]) for round_ in every if round_["municipality"]})
+    if not rounds and not find_papers(store, municipality=asked):
+        names = sorted({str(round_["municipality"]) for round_ in (*every, *papers) if round_["municipality"]})
         raise UserError(
             "run.no_such_municipality",
             name=asked,

@@ -145,7 +145,7 @@ class Citations:
         """The line as printed, with each of its figures marked and reachable."""
         html, position = Markup(""), 0
         for figure in line.figures:
-            found = _find_number(line.text, figure["printed_text"], position)
+            found = find_number(line.text, figure["printed_text"], position)
             text = Markup('<mark id="f-{0}" title="{2}">{1}</mark>').format(
                 figure["figure_id"], figure["printed_text"], self._texts.say(f"state_{figure['state']}")
             )
@@ -175,7 +175,7 @@ class Citations:
         return self._lines.setdefault(figure["fact_id"], line)
 
 
-def _find_number(text: str, printed: str, start: int) -> int | None:
+def find_number(text: str, printed: str, start: int) -> int | None:
     """Where a printed number stands in a line, as a whole and not as a part of another."""
     match = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)").search(text, start)
     return match.start() if match else None

@@ -5,12 +5,16 @@ Run by itself: ``python -m reports.index_report --store data/curated/variance.du
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from reports.ask import Record, Store, open_store
+from reports.cautions import tell_reasons
 from reports.page import find_rounds, list_made_up
+from reports.paper_report import find_papers, name_paper
 from reports.render import render_template
 from reports.script import parse_arguments, write_page
+from reports.texts import Texts
 from reports.variance_report import name_page
 
 _MOST = 200
@@ -29,13 +33,24 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     Returns:
         the index' path.
     """
-    pages = [(name_page(round_), round_) for round_ in find_rounds(store, **filters)]
+    pages = [(name_page(round_), _count(store, round_)) for round_ in find_rounds(store, **filters)]
+    papers = [(name_paper(paper), paper) for paper in find_papers(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
     made_up = list_made_up(notes)
     told = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
-    html = render_template("index.html.j2", lang, pages=pages, most=_MOST, page_of=names, made_up=made_up, **told)
+    html = render_template("index.html.j2", lang, pages=pages, papers=papers, most=_MOST, page_of=names, made_up=made_up, tell_reasons=partial(tell_reasons, texts=Texts(lang)), **told)
     return write_page(out / "index.html", html)
+
+
+def _count(store: Store, round_: Record) -> Record:
+    """A status with what its page holds: how many figures were read and kept out, how far they are tied, and what was found."""
+    standing, claims = store.ask("standing", round=round_["round_id"])[0], store.ask("claims", round=round_["round_id"])[0]
+    read = standing["figure_count"] + claims["claim_count"]
+    reconciled = standing["reconciled_count"] + claims["reconciled_count"]
+    refused = len(store.ask("refused", round=round_["round_id"]))
+    share = 100 * reconciled // read if read else 0
+    return {**round_, **standing, "read": read, "reconciled": reconciled, "refused": refused, "share": share}
 
 
 def _list_refused(store: Store) -> list[tuple[str, list[Record]]]:

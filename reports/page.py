@@ -10,15 +10,19 @@ from reports.ask import Record, Store
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
-    "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled", "broken",
+    "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled", "broken", "said", "cells",
 )  # fmt: skip
 
 
 _SECTIONS = (
-    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings", "sources",
-    "method",
+    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings",
+    "unchecked", "sources", "method",
 )  # fmt: skip
 """A page's parts, in their order."""
+
+
+_ALSO: dict[str, Record] = {"said": {"document": None}, "cells": {"document": None}}
+"""What some questions want to know beside the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Page:
     rollforward: list[Record]
     unrolled: list[Record]
     broken: list[Record]
+    said: list[Record]
+    cells: list[Record]
     notes: list[Record]
 
     @property
@@ -72,6 +78,7 @@ class Page:
             "rolled": bool(self.steps),
             "why": bool(self.benefits) or not bare,
             "lines": bool(self.lines) or not bare,
+            "unchecked": bool(self.said or self.cells),
             "prose": bool(self.claims[0]["claim_count"]),
             "corrections": bool(self.corrections or self.lapsed or self.closed_findings),
         }
@@ -97,4 +104,5 @@ def read_page(store: Store, round_: Record) -> Page:
     """All that a page shows."""
     papers = set(round_["document_ids"])
     notes = [note for note in store.ask("notes") if note["document_id"] in papers]
-    return Page(round_, **{question: store.ask(question, round=round_["round_id"]) for question in _QUESTIONS}, notes=notes)
+    asked = {question: store.ask(question, round=round_["round_id"], **_ALSO.get(question, {})) for question in _QUESTIONS}
+    return Page(round_, **asked, notes=notes)

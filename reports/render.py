@@ -19,6 +19,7 @@ from reports.headline import is_complete, tells_benefits, tells_followup
 from reports.numbers import Numbers
 from reports.page import Page
 from reports.pictures import draw_pictures
+from reports.printed import is_broken, list_grids, list_sentences
 from reports.prose import Prose
 from reports.rolled import Rolled
 from reports.texts import Texts
@@ -57,6 +58,9 @@ def render_page(page: Page, lang: str) -> str:
         name_table=partial(name_table, page, texts),
         name_column=partial(name_column, texts),
         find_columns=find_columns,
+        sentences=list_sentences(page.said, texts),
+        grids=list_grids(page.cells),
+        is_broken=is_broken,
         find_largest=find_largest,
     )
 

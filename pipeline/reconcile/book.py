@@ -12,8 +12,14 @@ END = 10**9
 """A line number behind every document's end."""
 
 
-_APART = frozenset({"facts.column_unknown", "facts.column_not_kept"})
-"""Cells that stand in a column of their own, which is not read: no number of a column that is read is missing for them."""
+_APART = frozenset(
+    f"facts.{reason}"
+    for reason in (
+        *("column_unknown", "column_not_kept"),
+        *("deviation_sign_unknown", "deviation_signs_mixed", "legends_disagree", "legend_refuted_plus", "legend_refuted_minus"),
+    )
+)
+"""Cells that stand in a column of their own, none of which is read: no number of a column that is read is missing for them."""
 
 
 class Book:

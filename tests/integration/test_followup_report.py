@@ -266,7 +266,7 @@ def test_index_leads_to_the_page_and_to_what_it_kept_out(made: Path) -> None:
     targets = [link["href"] for link in read(made / "en" / "index.html").links]
     assert "vesterborg-2025-2025-09-30.html" in targets
     assert "vesterborg-2025-2025-09-30.html#refused" in targets
-    assert sum(target.startswith("oesterborg") for target in targets) == 3
+    assert len({target.partition("#")[0] for target in targets if target.startswith("oesterborg")}) == 3
 
 
 PARTS = """Vesterborg Kommune

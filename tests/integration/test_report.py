@@ -228,7 +228,39 @@ def all_pages(pages: dict[str, Path], lang: str) -> dict[str, Seen]:
 
 def test_there_is_a_page_a_status(all_pages: dict[str, Seen]) -> None:
     sandager = [f"sandager-2024-2024-{day}.html" for day in ("03-31", "06-30", "09-30", "12-31")]
-    assert list(all_pages) == [AALBORG, "index.html", *sandager]
+    papers = [name for name in all_pages if name.startswith("papir-")]
+    assert [name.rsplit("-", 1)[0] for name in papers] == ["papir-aalborg-2017-09-26", "papir-randers-2018-02-27"]
+    assert list(all_pages) == [AALBORG, "index.html", *papers, *sandager]
+
+
+def test_the_index_counts_what_each_page_holds(pages: dict[str, Path]) -> None:
+    index = read(pages["da"] / "index.html")
+    assert index.find_row("Aalborg")[3:] == ["1", "3", "4", "193", "0", "66 %"]
+    row = index.find_row("Randers")
+    assert row[1].endswith(": hele papiret")
+    assert row[3] == "11 tal i teksten og 24 tal i tabeller; 0 er afstemt mod andre trykte tal."
+
+
+def test_a_paper_without_a_budget_shows_every_figure_that_was_read(store: Path, pages: dict[str, Path]) -> None:
+    (path,) = pages["en"].glob("papir-randers-*.html")
+    page = read(path)
+    assert "no page about budget and expected result" in page.text
+    assert page.find_row("Dårligste Kommune", "12%", "0%", "20%", "0%", "0%", "21%")
+    html = path.read_text(encoding="utf-8")
+    with open_store(store) as opened:
+        (paper,) = [row for row in opened.ask("papers") if row["municipality"] == "Randers"]
+    assert (html.count("<mark"), html.count('<td class="n count"><span')) == (paper["text_count"], paper["table_count"])
+
+
+def test_what_of_the_text_is_held_against_nothing_is_listed_at_the_end(danish: Seen, store: Path) -> None:
+    with open_store(store) as opened:
+        (round_,) = find_rounds(opened, municipality="Aalborg")
+        claims = opened.ask("claims", round=round_["round_id"])[0]["claim_count"]
+        said = len(opened.ask("said", round=round_["round_id"], document=None))
+    assert 0 < said < claims
+    assert f"{said} tal i teksten er ikke holdt op mod noget" in danish.text
+    marks = [attrs for tag, attrs in danish.tags if tag == "mark" and "id" not in attrs]
+    assert len(marks) == said
 
 
 def test_every_link_leads_somewhere(all_pages: dict[str, Seen]) -> None:
@@ -303,6 +335,13 @@ def test_filters(store: Path, filters: dict[str, object], count: int) -> None:
         assert len(find_rounds(opened, **filters)) == count
 
 
+def test_a_municipality_without_a_status_has_its_paper_alone(store: Path, tmp_path: Path) -> None:
+    index, paper = write_reports(store, tmp_path, "da", municipality="randers")
+    assert (index.name, paper.name.rsplit("-", 1)[0]) == ("index.html", "papir-randers-2018-02-27")
+    with pytest.raises(UserError, match=r"run\.no_such_status"):
+        write_reports(store, tmp_path, "da", municipality="randers", year=2018)
+
+
 def test_both_status_dates_find_the_page(store: Path, tmp_path: Path) -> None:
     for day in (30, 31):
         found = write_reports(store, tmp_path, "da", status_date=date(2017, 8, day))
@@ -312,6 +351,7 @@ def test_both_status_dates_find_the_page(store: Path, tmp_path: Path) -> None:
 def test_pages_of_minutes_that_are_gone_are_removed(root: Path, store: Path, tmp_path: Path) -> None:
     out, raw = tmp_path / "out", tmp_path / "raw"
     write_reports(store, out, "da")
+    (kept,) = out.glob("papir-aalborg-*.html")
     (out / "mine.html").write_text("<html></html>", encoding="utf-8")
     write_reports(store, out, "da", municipality="Sandager")
     assert (out / AALBORG).exists(), "its minutes are in the store all the same"
@@ -319,7 +359,7 @@ def test_pages_of_minutes_that_are_gone_are_removed(root: Path, store: Path, tmp
     paper = next((root / "data" / "raw").glob("*aalborg*.txt"))
     (raw / paper.name).write_bytes(paper.read_bytes())
     write_reports(run(Settings(raw=raw, curated=tmp_path / "curated", data=tmp_path), with_reports=False).store, out, "da")
-    assert sorted(path.name for path in out.iterdir()) == [AALBORG, "index.html", "mine.html"]
+    assert sorted(path.name for path in out.iterdir()) == [AALBORG, "index.html", "mine.html", kept.name]
 
 
 def test_without_a_store_there_is_one_clear_message(tmp_path: Path) -> None:
@@ -329,7 +369,7 @@ def test_without_a_store_there_is_one_clear_message(tmp_path: Path) -> None:
 
 
 def test_each_script_runs_by_itself(root: Path, store: Path, pages: dict[str, Path], tmp_path: Path) -> None:
-    for script in ("variance_report", "index_report"):
+    for script in ("variance_report", "index_report", "paper_report"):
         command = [sys.executable, "-m", f"reports.{script}", "--store", str(store), "--out", str(tmp_path)]
         subprocess.run(command, cwd=root, check=True, capture_output=True)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in pages["da"].iterdir()}
@@ -338,7 +378,7 @@ def test_each_script_runs_by_itself(root: Path, store: Path, pages: dict[str, Pa
 def test_the_real_minutes_give_the_same_first_page(shared_minutes: Path, pages: dict[str, Path], tmp_path: Path) -> None:
     """The shipped minutes hold the real figures: the tables are the same, their lines stand elsewhere, and the prose is their own."""
     store = run(Settings(raw=shared_minutes, curated=tmp_path, data=tmp_path), with_reports=False).store
-    _, page = write_reports(store, tmp_path, "da")
+    _, page, *_ = write_reports(store, tmp_path, "da")
     first, second = (_forget_prose(path, tmp_path) for path in (page, pages["da"] / AALBORG))
     assert len(first) > 100
     assert first == second

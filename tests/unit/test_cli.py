@@ -196,7 +196,7 @@ def test_a_run_without_figures_says_so(run: Run, tmp_path: Path, lang: str) -> N
     (tmp_path / "data" / "raw" / "paper.txt").write_text(PAPER, encoding="utf-8")
     code, out, _ = run("run", "--lang", lang)
     assert code == 0
-    assert {"da": "der er ingen tal at vise i en rapport", "en": "there are no figures to show in a report"}[lang] in out
+    assert {"da": "rapporten har ingen side om et budget", "en": "the report has no page about a budget"}[lang] in out
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ def test_an_unknown_column_switches_no_other_off(tmp_path: Path, extra: str, bud
     assert ("grand_total" in found or "deviation" in found) is bool(errors)
 
 
+@pytest.mark.parametrize(("budget", "errors"), [("43.000", []), ("45.000", ["grand_total"])])
+def test_deviations_whose_legend_is_refuted_switch_no_other_column_off(tmp_path: Path, budget: str, errors: list[str]) -> None:
+    rows = ["Skole\t20.000\t21.000\t-1.000", "Park\t23.000\t22.000\t1.000", f"I alt\t{budget}\t43.000\t0"]
+    assert list_errors(tmp_path, "\n".join((COLUMNS, *rows)) + "\n") == errors
+
+
 def test_a_damaged_number_of_the_column_itself_leaves_its_sum_open(tmp_path: Path) -> None:
     rows = ["Skole\t2¤.000\t21.000\t1.000", "Park\t23.000\t22.000\t-1.000", "I alt\t45.000\t43.000\t-2.000"]
     assert "grand_total" not in list_errors(tmp_path, "\n".join((COLUMNS, *rows)) + "\n")
