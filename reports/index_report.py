@@ -38,8 +38,9 @@ def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
     made_up = list_made_up(notes)
-    told = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
-    html = render_template("index.html.j2", lang, pages=pages, papers=papers, most=_MOST, page_of=names, made_up=made_up, tell_reasons=partial(tell_reasons, texts=Texts(lang)), **told)
+    told: dict[str, object] = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
+    told |= {"pages": pages, "papers": papers, "page_of": names, "made_up": made_up, "most": _MOST}
+    html = render_template("index.html.j2", lang, tell_reasons=partial(tell_reasons, texts=Texts(lang)), **told)
     return write_page(out / "index.html", html)
 
 
