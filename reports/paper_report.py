@@ -59,7 +59,7 @@ def _render(store: Store, paper: Record, lang: str) -> str:
     notes = [note for note in store.ask("notes") if note["document_id"] == document_id]
     said, cells = (store.ask(question, round=None, document=document_id) for question in ("said", "cells"))
     sentences, grids = list_sentences(said, texts), list_grids(cells)
-    told = {each.item_no for each in (*sentences, *grids)}
+    told = {sentence.item_no for sentence in sentences} | {grid.item_no for grid in grids}
     return render_template(
         "paper.html.j2",
         lang,
