@@ -233,9 +233,16 @@ def test_there_is_a_page_a_status(all_pages: dict[str, Seen]) -> None:
     assert list(all_pages) == [AALBORG, "index.html", *papers, *sandager]
 
 
-def test_the_index_counts_what_each_page_holds(pages: dict[str, Path]) -> None:
+def test_the_index_counts_what_each_page_holds(store: Path, pages: dict[str, Path]) -> None:
     index = read(pages["da"] / "index.html")
-    assert index.find_row("Aalborg")[3:] == ["1", "3", "4", "193", "0", "66 %"]
+    with open_store(store) as opened:
+        (round_,) = find_rounds(opened, municipality="Aalborg")
+        standing, claims = (opened.ask(question, round=round_["round_id"])[0] for question in ("standing", "claims"))
+    read_count = standing["figure_count"] + claims["claim_count"]
+    share = 100 * (standing["reconciled_count"] + claims["reconciled_count"]) // read_count
+    found = [standing[f"{name}_count"] for name in ("error", "warning", "question")]
+    assert min(found) > 0
+    assert index.find_row("Aalborg")[3:] == [*map(str, found), str(read_count), "0", f"{share} %"]
     row = index.find_row("Randers")
     assert row[1].endswith(": hele papiret")
     assert row[3] == "11 tal i teksten og 24 tal i tabeller; 0 er afstemt mod andre trykte tal."
