@@ -18,7 +18,7 @@ from pipeline.danish.words import normalise
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 
-_CUT = re.compile(r"(?:[\W\d_])*\d(?:\.\d{0,2}|,)")
+_CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -65,8 +65,9 @@ def test_a_number_short_of_decimals_at_the_edge_is_none() -> None:
     assert whole == ["49.836,00", "12.187,00", "54.709,00", "20.477,00"]
 
 
-def test_a_sentence_that_ends_in_a_number_is_no_cut() -> None:
-    text = "Løn              500\nUdvalget ser sag 12.\nHuse             700"
+@pytest.mark.parametrize("line", ["Udvalget ser sag 12.", "Skøn pr.       31.8."])
+def test_a_sentence_or_day_is_no_cut(line: str) -> None:
+    text = f"Løn              500\n{line}\nHuse             700"
     assert [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number] == ["500", "700"]
 
 
