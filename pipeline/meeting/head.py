@@ -24,6 +24,7 @@ _LINE_LIMIT = 200
 _TITLE_LIMIT = 1000  # the head of a run-on transcript is one line
 _PAGE_NUMBER = re.compile(r"^\d{1,3} (?=[A-ZÆØÅ])")  # a transcript may print a page's number before its text
 _LABEL = re.compile(r"^(?:punkt|pkt\.?|sag)?\s*(?:nr\.?)?\s*\d{1,4}[.:)]?\s+")
+_BARS = re.compile(r"\s+[|·•]\s+")
 _REACH = 60  # filled lines of a document without items that may be its head
 
 
@@ -52,15 +53,18 @@ class HeadLine:
 def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     """What stands before the first item or section; contents, surroundings and titles that only list the items left out.
 
+    The margins of the pages are asked for whose paper it is where the head does not say so.
+
     Args:
         layout: the document.
         starts: where its items begin; those that only list are no items.
     """
     lines = _find_lines(layout, starts)
-    every = tuple(to_head_line(line) for line in lines)
+    every = tuple(part for line in lines for part in _part(to_head_line(line)))
     heads = _join_broken([head for head in every if not _is_prose(head)])
-    municipality, place_notes = _choose(find_municipalities(heads), "municipality")
-    committee, organ_notes = _choose(find_committees(heads), "committee")
+    margins = tuple(part for text in layout.document.margins for part in _part(_to_head_line(text)))
+    municipality, place_notes = _choose(find_municipalities(heads) or find_municipalities(margins), "municipality")
+    committee, organ_notes = _choose(find_committees(heads) or find_committees(margins), "committee")
     day, date_notes = find_meeting_date(every)
     whose = _note_whose(every, municipality)
     return Head(
@@ -72,6 +76,12 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
         meeting_date=day,
         notes=(*place_notes, *whose, *organ_notes, *date_notes),
     )
+
+
+def _part(head: HeadLine) -> tuple[HeadLine, ...]:
+    """A line, and after it each of the parts that bars or raised points part it into (``Nordby Kommune · 3. maj 2024``)."""
+    pieces = _BARS.split(head.text) if len(head.text) <= _LINE_LIMIT else ()
+    return (head, *(HeadLine(piece, "", _is_title(piece)) for piece in pieces)) if len(pieces) > 1 else (head,)
 
 
 def _find_lines(layout: Layout, starts: Sequence[Start]) -> tuple[Line, ...]:
@@ -104,7 +114,11 @@ def _note_whose(heads: Sequence[HeadLine], municipality: Named | None) -> tuple[
 
 def to_head_line(line: Line) -> HeadLine:
     """A line without markup and what nobody sees, with its label and whether it is a title."""
-    text = _PAGE_NUMBER.sub("", " ".join(strip_markup(line.text.replace("\u00ad", "")).split()))
+    return _to_head_line(line.text)
+
+
+def _to_head_line(printed: str) -> HeadLine:
+    text = _PAGE_NUMBER.sub("", " ".join(strip_markup(printed.replace("\u00ad", "")).split()))
     label = _label().match(text)
     return HeadLine(text, label["label"].lower() if label else "", _is_title(text))
 

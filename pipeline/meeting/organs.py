@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pipeline.meeting.words import either, load_rows, load_settings
 
-_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
+_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(r"(?:Udvalget|Udvalg) (?:for )?[A-ZÆØÅ][\w ,&-]{2,80}")
 _YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
@@ -52,6 +52,8 @@ def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
         for match in known:
             code, name = _known_municipalities()[match["name"].lower()]
             found.append(Named(name, _weigh(line, match), code))
+        if not known and (listed := _known_municipalities().get(line.text.lower())):
+            found.append(Named(listed[1], 1, listed[0]))  # a bare name may be a place: it counts where nothing else is named
         for piece in () if known else _pieces(line):
             unlisted = _unlisted().fullmatch(piece)
             if unlisted:

@@ -108,7 +108,7 @@ def _headings() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _leading() -> re.Pattern[str]:
     """A heading that begins a line and is followed by its text: behind a colon, or (in a run-on paragraph) a capital."""
-    words = either([re.escape(row["words"]) for row in _headings().values()])
+    words = either([re.escape(form) for row in _headings().values() for form in (row["words"], row["words"].upper())])
     return re.compile(rf"\s*[•●▪◦‣·]?\s*[*_#]*\s*(?P<words>{words})[*_]*(?:(?P<colon>\s*:)[*_]*\s|\s(?=[A-ZÆØÅ]))")
 
 

@@ -44,6 +44,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     reading: Reading = Reading.PLAIN
     page_marks: tuple[Span, ...] = ()  # the text of page marks (kind ``page_mark``): no content
+    margins: tuple[str, ...] = ()  # what stands on every page or names the window: no content, but it may say whose paper it is
     meeting_no: int = 1  # which of the file's meetings
     first_line: int = 1  # where that begins in the file
 

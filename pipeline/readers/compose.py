@@ -46,7 +46,12 @@ class Source:
 
 
 def compose_document(
-    source: Source, rows: Iterable[Row], page_count: int | None = None, notes: Sequence[Note] = (), reading: Reading = Reading.PLAIN
+    source: Source,
+    rows: Iterable[Row],
+    page_count: int | None = None,
+    notes: Sequence[Note] = (),
+    reading: Reading = Reading.PLAIN,
+    margins: Iterable[str] = (),
 ) -> Document:
     """The document that rows make, one line a row; native cells are parted by tabs in its text.
 
@@ -56,6 +61,7 @@ def compose_document(
         page_count: how many pages the format says there are; None where only page marks in the text may tell.
         notes: what is worth saying of the reading.
         reading: whether the characters are the file's own or were recognised in a picture.
+        margins: the texts of page heads and feet, and the window's title, where the format keeps them apart.
 
     Raises:
         UnreadableFile: there is no text, or more of it than is read.
@@ -80,6 +86,7 @@ def compose_document(
         notes=tuple(notes),
         reading=reading,
         page_marks=pages.marks,
+        margins=tuple(dict.fromkeys(filter(None, map(clean_cell, margins)))),
     )
 
 

@@ -18,6 +18,7 @@ from pipeline.readers.office.word_text import Style, read_paragraph, read_styles
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _BODY = re.compile(r"word/document\d*\.xml")
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 
 
@@ -44,7 +45,9 @@ def read(path: Path, data: bytes) -> Document:
     body = find(part(name), "body")
     blocks = tuple(reader.read_blocks(body)) if body is not None else ()
     notes = note_marks(body) if body is not None else ()
-    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page, notes)
+    roots = [root for margin in sorted(archive.names) if _MARGIN.fullmatch(margin) and (root := part(margin)) is not None]
+    margins = [block.text for root in roots for block in reader.read_blocks(root) if isinstance(block, Paragraph)]
+    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page, notes, margins=margins)
 
 
 class _Reader:

@@ -71,7 +71,8 @@ def read(path: Path, data: bytes) -> Document:
     content, skipped = found
     rows = blocks_to_rows(Walker(skipped, hidden.blank).read(content))
     notes = (*decoded.notes, *note_hidden(hidden, skipped), *cut)
-    return compose_document(Source(path, data, MEDIA_TYPE), rows, notes=notes)
+    title = page.css_first("head > title")
+    return compose_document(Source(path, data, MEDIA_TYPE), rows, notes=notes, margins=[title.text()] if title is not None else ())
 
 
 def _decode(data: bytes) -> Decoded:

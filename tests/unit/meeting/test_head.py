@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.unit.meeting.documents import keys, read
+from pipeline.meeting import document_to_meeting
+from tests.unit.meeting.documents import keys, make_document, read
 
 ITEM = "\n\nPunkt 1.\n\nBudget\n\nBeslutning:\n\nGodkendt.\n"
 
 HEADS = [
+    (
+        "# Arbejds- & Integrationsudvalget\n**Faxe Kommune** · onsdag den 11. oktober 2017, kl. 16.00 · Torvet, Haslev",
+        "320",
+        "Arbejds- & Integrationsudvalget",
+        date(2017, 10, 11),
+    ),
+    ("Haderslev Kommune | Udvalget for Arbejde og Erhverv | 9. juni 2020", "510", "Udvalget for Arbejde og Erhverv", date(2020, 6, 9)),
+    ("Mariagerfjord\n\nØkonomiudvalget\n\nReferat den 18. december 2025", "846", "Økonomiudvalget", date(2025, 12, 18)),
     ("Referat fra møde i Økonomiudvalget den 3. maj 2023\nHolbæk Kommune", "316", "Økonomiudvalget", date(2023, 5, 3)),
     ("Holbæk Kommune – Udvalget for Job og Vækst\nMødedato: 03-05-2023", "316", "Udvalget for Job og Vækst", date(2023, 5, 3)),
     ("REFERAT Socialudvalget 2018-2021 d. 27-02-2018\nMødested Faxe Kommune, Haslev", "320", "Socialudvalget", date(2018, 2, 27)),
@@ -193,3 +203,16 @@ def test_an_unlisted_committee_is_taken_as_printed() -> None:
 )
 def test_document_kinds(text: str, kind: str) -> None:
     assert str(read(text).document_kind) == kind
+
+
+def test_margins_say_whose_paper_it_is_only_where_the_head_does_not() -> None:
+    silent = replace(make_document("Referat fra mødet den 3. maj 2023" + ITEM), margins=("Jobudvalget 03-05-2023 | Faxe Kommune",))
+    meeting = document_to_meeting(silent)
+    assert (meeting.municipality_code, meeting.committee, meeting.meeting_date) == ("320", "Jobudvalget", date(2023, 5, 3))
+    telling = replace(make_document("Vejle Kommune\nReferat fra Socialudvalget den 3. maj 2023" + ITEM), margins=silent.margins)
+    meeting = document_to_meeting(telling)
+    assert (meeting.municipality_code, meeting.committee) == ("630", "Socialudvalget")
+
+
+def test_a_bare_name_counts_only_where_no_municipality_is_named() -> None:
+    assert read("Ringsted\n\nFaxe Kommune\nReferat fra Jobudvalget den 3. maj 2023" + ITEM).municipality_code == "320"

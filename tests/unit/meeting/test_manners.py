@@ -25,6 +25,7 @@ STYLES = [
     ("{no} - {title}\nJ.nr. 2023-00123{no}\n\n", "number and dash"),
     ("{no} - Åben sag: {title}\nJ.nr. 2023-00123{no}\n\n", "said to be open"),
     ("## {no}. {title} (Åbent)\n\nJ.nr. 2023-00123{no}\n\n", "open behind"),
+    ("{no}/ {title}\nJ.nr. 2023-00123{no}\n\n", "number and slash"),
     ("§ {no}. {title}\nJ.nr. 2023-00123{no}\n\n", "paragraph sign"),
 ]
 BODY = "Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nDer er tre forhold:\n\n1. Flere ledige\n2. Højere ydelser\n3. Lavere refusion\n\n"

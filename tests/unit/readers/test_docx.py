@@ -141,3 +141,12 @@ def test_a_raised_mark_is_no_digit_of_its_number(tmp_path: Path) -> None:
 def test_open_changes_and_hidden_numbers_are_said(tmp_path: Path, inner: str, told: list[tuple[str, int, str]]) -> None:
     notes = read_body(tmp_path, f"<w:p>{inner}</w:p>").notes
     assert [(note.key, note.params["count"], note.params["sample"]) for note in notes] == told
+
+
+def test_heads_and_feet_of_pages_are_margins_and_no_content(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as parts:
+        for name, inner in (("document", f"<w:body>{paragraph('Referat')}</w:body>"), ("header1", paragraph("Faxe Kommune"))):
+            parts.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{WORD}">{inner}</w:{name}>')
+    document = read_document(path)
+    assert (document.text, document.margins) == ("Referat\n", ("Faxe Kommune",))

@@ -171,3 +171,8 @@ def test_a_table_that_was_cut_ends_where_the_text_goes_on(cut: str, last: str, a
 )
 def test_a_page_that_was_cut_is_said(page: str, key: str | None) -> None:
     assert [note.key for note in read(page).notes] == ([key] if key else [])
+
+
+def test_the_title_of_the_window_is_a_margin_and_no_content() -> None:
+    document = read(f"<html><head><title>Jobudvalget | Faxe Kommune</title></head><body><p>{KEPT}</p></body></html>")
+    assert (document.margins, KEPT in document.text, "Faxe" in document.text) == (("Jobudvalget | Faxe Kommune",), True, False)
