@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document
-from pipeline.readers import docx, html, ods, pdf, text, xls, xlsx
+from pipeline.readers import docx, html, mhtml, ods, odt, pdf, text, xls, xlsx
 from pipeline.readers.files import find_sources, read_bytes
 from pipeline.readers.mending import mend_document
-from pipeline.readers.signatures import name_broken_zip, name_format
+from pipeline.readers.signatures import choose_advice, name_broken_zip, name_format
 
 __all__ = ["find_sources", "read_document"]
 
@@ -23,7 +23,7 @@ class Reader(NamedTuple):
     read: Callable[[Path, bytes], Document]
 
 
-READERS = tuple(Reader(module.recognises, module.read) for module in (pdf, docx, xlsx, ods, xls, html, text))
+READERS = tuple(Reader(module.recognises, module.read) for module in (pdf, docx, xlsx, ods, odt, xls, mhtml, html, text))
 """Asked in this order; a new format is a module beside ``text`` and an entry before it."""
 
 
@@ -45,4 +45,5 @@ def read_document(path: Path) -> Document:
             return mend_document(reader.read(path, data))
     if broken := name_broken_zip(data):
         raise UnreadableFile("reading.damaged", path=str(path), format=broken)
-    raise UnreadableFile("reading.not_yet", path=str(path), format=name_format(data))
+    name = name_format(data)
+    raise UnreadableFile(f"reading.{choose_advice(name)}", path=str(path), format=name)

@@ -49,6 +49,19 @@ def read(path: Path, data: bytes) -> Document:
     Raises:
         UnreadableFile: the bytes are no text, or the page holds none but its navigation.
     """
+    return read_page(Source(path, data, MEDIA_TYPE), data)
+
+
+def read_page(source: Source, data: bytes) -> Document:
+    """The document in a page, whatever file it came in.
+
+    Args:
+        source: the file.
+        data: the page's bytes.
+
+    Raises:
+        UnreadableFile: the bytes are no text, or the page holds none but its navigation.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     from pipeline.readers.web.elements import Walker
@@ -56,23 +69,24 @@ def read(path: Path, data: bytes) -> Document:
     from pipeline.readers.web.surroundings import find_content
     from pipeline.readers.web.unclosed import close_tables
 
+    path = str(source.path)
     try:
         decoded = _decode(data)
     except Undecodable as problem:
-        raise UnreadableFile(problem.key, path=str(path), **problem.params) from None
+        raise UnreadableFile(problem.key, path=path, **problem.params) from None
     if decoded.text.count("<") > ELEMENT_LIMIT or _measure_depth(decoded.text) > DEPTH_LIMIT:
-        raise UnreadableFile("reading.too_many_elements", path=str(path), limit=ELEMENT_LIMIT)
-    source, cut = close_tables(decoded.text)
-    page = LexborHTMLParser(source)
+        raise UnreadableFile("reading.too_many_elements", path=path, limit=ELEMENT_LIMIT)
+    text, cut = close_tables(decoded.text)
+    page = LexborHTMLParser(text)
     hidden = find_hidden(page)
     found = find_content(page, hidden.gone | hidden.blank)
     if found is None:
-        raise UnreadableFile("reading.no_text", path=str(path))
+        raise UnreadableFile("reading.no_text", path=path)
     content, skipped = found
     rows = blocks_to_rows(Walker(skipped, hidden.blank).read(content))
     notes = (*decoded.notes, *note_hidden(hidden, skipped), *cut)
     title = page.css_first("head > title")
-    return compose_document(Source(path, data, MEDIA_TYPE), rows, notes=notes, margins=[title.text()] if title is not None else ())
+    return compose_document(source, rows, notes=notes, margins=[title.text()] if title is not None else ())
 
 
 def _decode(data: bytes) -> Decoded:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
+_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD = {"WordDocument": "DOC (Word 97-2003)", "PowerPoint Document": "PPT (PowerPoint 97-2003)"}
+_SAVED_ANEW = ("DOC (", "RTF", "PPT (", "WPD")
 _HEADS = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG\r\n", "PNG"),
@@ -13,8 +16,9 @@ _HEADS = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
     (b"{\\rtf", "RTF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT (97-2003)"),
+    (_CONTAINER, "DOC/XLS/PPT (97-2003)"),
     (b"\x1f\x8b", "GZIP"),
+    (b"\xffWPC", "WPD (WordPerfect)"),
     (b"7z\xbc\xaf\x27\x1c", "7Z"),
     (b"Rar!", "RAR"),
     (b"SQLite format 3\x00", "SQLite"),
@@ -39,7 +43,14 @@ def name_format(data: bytes) -> str | None:
         return _name_zip(data)
     if b"%PDF-" in data[:_FAR]:
         return "PDF"
+    if data.startswith(_CONTAINER) and (old := next((name for mark, name in _OLD.items() if mark.encode("utf-16-le") in data), None)):
+        return old
     return next((name for mark, name in _HEADS if data.startswith(mark) or head[: len(mark)].lower() == mark), None)
+
+
+def choose_advice(name: str | None) -> str:
+    """What to tell whoever has a file of a format without a reader: a text of an old format is easily saved as a newer one."""
+    return "save_anew" if name is not None and name.startswith(_SAVED_ANEW) else "not_yet"
 
 
 def name_broken_zip(data: bytes) -> str | None:

@@ -16,14 +16,16 @@ from tests.integration.agreement import Row, forget_place, list_appropriations, 
 from tests.maker.formats.blocks import Block, cut_blocks
 from tests.maker.formats.pdf import STYLES, write_pdf
 from tests.maker.formats.sheet import write_ods, write_xls, write_xlsx
-from tests.maker.formats.web import write_html
-from tests.maker.formats.word import write_docx
+from tests.maker.formats.web import write_html, write_mhtml
+from tests.maker.formats.word import write_docx, write_odt
 from tests.maker.grid import TABS
 from tests.maker.minutes import make_minutes
 
 WRITERS: dict[str, Callable[[tuple[Block, ...], Path], None]] = {
     "docx": write_docx,
+    "odt": write_odt,
     "html": write_html,
+    "mhtml": write_mhtml,
     "xlsx": write_xlsx,
     "xls": write_xls,
     "ods": write_ods,

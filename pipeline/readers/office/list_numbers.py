@@ -44,6 +44,10 @@ class ListNumbers:
             return _BULLET
         return f"{_PLACE.sub(lambda found: self._write(key, int(found[1]) - 1), level.pattern)} ".lstrip()
 
+    def restart(self, number_id: str) -> None:
+        """Count a list anew from its next paragraph."""
+        self._counts.pop(self.lists.get(number_id, ""), None)
+
     def _write(self, key: str, depth: int) -> str:
         level = self.levels[key].get(depth)
         number = self._counts[key].get(depth, level.first if level else 1)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import quopri
 from collections.abc import Iterator
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.mime.text import MIMEText
 from html import escape
 from pathlib import Path
 
@@ -29,6 +34,20 @@ def write_html(blocks: tuple[Block, ...], path: Path, encoding: str = "utf-8") -
     """A whole page; tables as tables, a heading over a table's width spans it."""
     content = "\n".join(_set_block(block) for block in blocks)
     path.write_bytes(PAGE.format(content=content, charset=encoding).encode(encoding, "xmlcharrefreplace"))
+
+
+def write_mhtml(blocks: tuple[Block, ...], path: Path) -> None:
+    """The same page saved as a single file, with the picture and the style sheet that a browser puts beside it."""
+    write_html(blocks, path)
+    message = MIMEMultipart("related", type="text/html")
+    message["From"], message["Snapshot-Content-Location"] = "<Saved by Blink>", "https://portal.invalid/referat"
+    page = MIMENonMultipart("text", "html")
+    page.set_payload(quopri.encodestring(path.read_bytes()).decode())
+    page["Content-Transfer-Encoding"] = "quoted-printable"
+    message.attach(page)
+    message.attach(MIMEText(".a { width: 44.444px }", "css"))
+    message.attach(MIMEImage(b"\x89PNG\r\n\x1a\n", "png"))
+    path.write_bytes(message.as_bytes())
 
 
 def _set_block(block: Block) -> str:

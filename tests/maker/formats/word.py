@@ -1,4 +1,4 @@
-"""Blocks as a Word document."""
+"""Blocks as a Word document, and as an OpenDocument text."""
 
 from __future__ import annotations
 
@@ -35,3 +35,42 @@ def _set_table(document: Any, grid: Grid) -> None:
             continue
         for place, text in zip(places, cells, strict=True):
             place.text = text
+
+
+def write_odt(blocks: tuple[Block, ...], path: Path) -> None:
+    """The same as an OpenDocument text; a heading over a table's width spans it."""
+    from odf.opendocument import OpenDocumentText
+    from odf.text import P
+
+    document = OpenDocumentText()
+    for block in blocks:
+        if isinstance(block, Grid):
+            document.text.addElement(_make_odt_table(block))
+        else:
+            for line in (block.text,) if isinstance(block, Prose) else block.lines:
+                document.text.addElement(_fill(P(), line))
+    document.save(str(path))
+
+
+def _make_odt_table(grid: Grid) -> Any:
+    from odf.table import CoveredTableCell, Table, TableCell, TableRow
+    from odf.text import P
+
+    table = Table()
+    for cells in grid.rows:
+        row = TableRow()
+        table.addElement(row)
+        spans = len(cells) > 1 and cells[0] and not any(cells[1:])
+        for at, text in enumerate(cells):
+            cell = CoveredTableCell() if spans and at else TableCell(numbercolumnsspanned=str(len(cells))) if spans else TableCell()
+            cell.addElement(_fill(P(), text))
+            row.addElement(cell)
+    return table
+
+
+def _fill(paragraph: Any, text: str) -> Any:
+    """A text with its runs of blanks and tabs, which OpenDocument writes as elements."""
+    from odf.teletype import addTextToElement
+
+    addTextToElement(paragraph, text)
+    return paragraph

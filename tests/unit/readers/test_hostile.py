@@ -14,7 +14,7 @@ from pipeline.readers import pdf, read_document, sheets
 from pipeline.readers.office import archive
 from tests.maker.formats.blocks import Grid, Prose
 from tests.maker.formats.sheet import write_ods, write_xls, write_xlsx
-from tests.maker.formats.word import write_docx
+from tests.maker.formats.word import write_docx, write_odt
 
 BLOCKS = (Prose("Referat"), Grid((("Ydelse", "Beløb"), ("Kontanthjælp", "1.234"))))
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -150,7 +150,7 @@ def test_tables_in_tables_without_end(tmp_path: Path) -> None:
     assert refusal(zip_parts(tmp_path / "a.docx", word__document=data)) == "reading.no_text"
 
 
-@pytest.mark.parametrize("write", [write_docx, write_xlsx, write_ods, write_xls])
+@pytest.mark.parametrize("write", [write_docx, write_xlsx, write_ods, write_odt, write_xls])
 @pytest.mark.parametrize("share", [0.3, 0.7, 0.95])
 def test_office_files_that_were_cut_off(tmp_path: Path, write, share: float) -> None:  # type: ignore[no-untyped-def]
     write(BLOCKS, tmp_path / "whole")

@@ -24,6 +24,7 @@ def zipped(*names: str, mimetype: str | None = None) -> bytes:
     return held.getvalue()
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 FORMATS = [
     (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
     (b"\xef\xbb\xbf\n%PDF-1.4", "PDF"),
@@ -36,7 +37,10 @@ FORMATS = [
     (b"PK\x03\x04broken", "ZIP"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "DOC/XLS/PPT (97-2003)"),
+    (OLD + "WordDocument".encode("utf-16-le"), "DOC (Word 97-2003)"),
+    (OLD + "PowerPoint Document".encode("utf-16-le"), "PPT (PowerPoint 97-2003)"),
     (b"{\\rtf1\\ansi", "RTF"),
+    (b"\xffWPC\x10", "WPD (WordPerfect)"),
     (b"\n<!DOCTYPE html>\n<html>", "HTML"),
     (b"<HTML><body>", "HTML"),
     (b"<?xml version='1.0'?>", "XML"),
@@ -48,7 +52,7 @@ def test_a_format_is_named_by_its_bytes(data: bytes, name: str) -> None:
     assert name_format(data) == name
 
 
-@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1] in ("PNG", "RTF", "ZIP") and b"broken" not in pair[0]])
+@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1] in ("PNG", "ZIP") and b"broken" not in pair[0]])
 def test_a_format_without_a_reader_is_refused_by_name(tmp_path: Path, data: bytes, name: str) -> None:
     path = tmp_path / "minutes.txt"
     path.write_bytes(data)
@@ -95,3 +99,14 @@ def test_markdown_is_told_by_its_marks(tmp_path: Path) -> None:
     assert read_document(path).media_type == "text/markdown"
     path.write_text("| a | b |\n|---|---:|\n| 1 | 2 |\n", encoding="utf-8")
     assert read_document(path).media_type == "text/markdown"
+
+
+@pytest.mark.parametrize(("data", "name"), [pair for pair in FORMATS if pair[1].startswith(("DOC (", "RTF", "PPT (", "WPD"))])
+def test_a_text_of_an_old_format_is_to_be_saved_anew(tmp_path: Path, data: bytes, name: str) -> None:
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableFile) as caught:
+        read_document(path)
+    said = render(caught.value.key, caught.value.params, "da")
+    assert name in said
+    assert "gem den som DOCX, ODT eller PDF" in said
