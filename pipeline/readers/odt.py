@@ -41,12 +41,14 @@ def read(path: Path, data: bytes) -> Document:
     held = archive.read(_CONTENT)
     root = parse_xml(held, path, _CONTENT)
     shared = archive.read("styles.xml")
-    styles = read_text_styles(root, parse_xml(shared, path, "styles.xml") if shared else None)
+    templates = parse_xml(shared, path, "styles.xml") if shared else None
+    styles = read_text_styles(root, templates)
     reader = _Reader(styles, 1 if b"soft-page-break" in held else None)
     body = find(root, "body", "text")
     blocks = tuple(reader.read_blocks(body)) if body is not None else ()
     notes = (*_note_numbers("tracked_changes", _list_deleted(body)), *_note_numbers("hidden_figures", reader.hidden))
-    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page, notes)
+    margins = _list_margins(templates, styles)
+    return compose_document(Source(path, data, MEDIA_TYPE), blocks_to_rows(blocks), reader.page, notes, margins=margins)
 
 
 class _Reader:
@@ -130,6 +132,12 @@ class _Reader:
             spans = (_to_count(attribute(cell, f"number-{what}-spanned", "1")) for what in ("columns", "rows"))
             read = BlockCell(tuple(self.read_blocks(cell, depth)), *spans)
             yield from [read] * min(_to_count(attribute(cell, "number-columns-repeated", "1")), SPAN_LIMIT)
+
+
+def _list_margins(templates: Element | None, styles: TextStyles) -> list[str]:
+    """The texts of the heads and feet of pages."""
+    heads = [each for page in find(templates, "master-styles") or () for each in page if local(each) in ("header", "footer")]
+    return [read_inline(each, styles).text for head in heads for each in head.iter() if local(each) == "p"]
 
 
 def _list_deleted(body: Element | None) -> list[str]:

@@ -127,6 +127,13 @@ def test_pages_are_those_that_the_program_saw(tmp_path: Path) -> None:
     assert read(tmp_path, "<text:p>a</text:p>").page_count is None
 
 
+def test_heads_and_feet_of_pages_are_no_content(tmp_path: Path) -> None:
+    pages = "<style:master-page><style:header><text:p>Vejle<text:s/>Kommune</text:p></style:header></style:master-page>"
+    shared = f"<office:document-styles {SPACES}><office:master-styles>{pages}</office:master-styles></office:document-styles>"
+    document = read(tmp_path, "<text:p>a</text:p>", styles=shared)
+    assert (lines_of(document), document.margins) == (["a"], ("Vejle Kommune",))
+
+
 @pytest.mark.parametrize(
     ("parts", "key"),
     [
