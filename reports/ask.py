@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 """One row of an answer: column → value; money as Decimal."""
 
+_ASKED_OFTEN = ("status_round", "budget_rollforward")
+"""Views that many questions look into: worked out once, and kept in memory beside the store while it is open."""
+
 _FOLDER = Path(__file__).resolve().parent / "sql"
 
 
@@ -40,6 +43,8 @@ class Store:
 def open_store(path: Path) -> Iterator[Store]:
     """The store, open for reading while the block runs."""
     with read_only(path) as connection:
+        for view in _ASKED_OFTEN:
+            connection.execute(f"CREATE TEMP TABLE {view} AS FROM main.{view}")
         yield Store(connection)
 
 

@@ -15,7 +15,7 @@ _QUESTIONS = (
 
 
 _SECTIONS = (
-    "blocks", "applied", "rolled", "why", "followup", "questions", "hold", "prose", "corrections", "charts", "lines", "findings",
+    "blocks", "applied", "why", "followup", "questions", "hold", "rolled", "prose", "corrections", "charts", "lines", "findings",
     "unchecked", "sources", "method",
 )  # fmt: skip
 """A page's parts, in their order."""
