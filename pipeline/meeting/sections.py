@@ -90,7 +90,8 @@ def _to_marker(words: str, start: int, end: int, heading: str) -> Marker:
 
 def _kind_of(words: str, text: str) -> str | None:
     """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``,
-    ``Økonomiudvalget, 3. maj 2023, beslutning``), and what another body said of the case before is body (``Økonomiudvalget, 3. maj 2023, pkt. 7:``)."""
+    ``Økonomiudvalget, 3. maj 2023, beslutning``), and what another body said of the case before is body (``Økonomiudvalget,
+    3. maj 2023, pkt. 7:``)."""
     row = _headings().get(words)
     if row or len(words) > _HEADING_LIMIT:
         return row["kind"] if row else None

@@ -10,7 +10,8 @@ HEAD = "Skive Kommune\nReferat\nSocialudvalget\nMødedato: 12. marts 2024\n\n"
 ITEM = "{start}\n\nSagsnr. 24/1{no}\n\nIndstilling\nDet indstilles, at sagen godkendes.\n\n{heading}\n{text}\n\n"
 STARTS = (
     "Pkt. {no} {title}", "Pkt.nr. {no}\n{title}", "{no}. {title}", "{no}) {title}", "{no}\t{title}", "{no} - {title}", "{no} | {title}",
-    "Sag nr. {no}: {title}", "Sag {no} - {title}", "Punkt {no} (Åben) {title}", "Åbent punkt {no} - {title}", "Dagsordenspunkt {no}: {title}",
+    "Sag nr. {no}: {title}", "Sag {no} - {title}", "Punkt {no} (Åben) {title}", "Åbent punkt {no} - {title}",
+    "Dagsordenspunkt {no}: {title}",
     "Nr. {no} {title}", "Ad {no}. {title}", "#{no} {title}", "## {no}. {title}", "**Punkt {no}: {title}**", "§ {no}. {title}",
 )  # fmt: skip
 DECISIONS = (
