@@ -48,13 +48,14 @@ def read_headings(text: str) -> tuple[Heading, ...]:
 
 
 def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
-    """The account codes that open or close a label, as DD.DD.DD and as printed, and the rest of the label."""
+    """The account codes that open a label or close it in brackets, as DD.DD.DD and as printed, and the rest of the label."""
     match = _CODES.search(label)
     if match is None:
         return (), None, label.strip()
-    if before := label[: match.start()].strip(" *-–\t(["):
-        closes = not label[match.end() :].strip(" *)]\t")
-        return (*_list_codes(match), before) if closes else ((), None, label.strip())
+    before, behind = label[: match.start()].strip(" *-–\t"), label[match.end() :].strip(" *\t")
+    if before:
+        closes = before.endswith("(") and behind == ")"
+        return (*_list_codes(match), before[:-1].strip()) if closes else ((), None, label.strip())
     return *_list_codes(match), label[match.end() :].strip().lstrip("-–—:").strip()
 
 
