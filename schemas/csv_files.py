@@ -35,10 +35,10 @@ SIGNS = ("1", "-1")
 YES = ("yes",)
 TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
 PROSE_WORD_KINDS = tuple(
-    "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link link_level"
-    " total side_expenditure side_income side_open money_noun open_noun no_subject elsewhere unsure portion portion_of asking applying"
-    " moving covering into_treasury expected level of_whole committee concluding incomplete of_rows shared_out table_lead count_budget"
-    " count_status counted".split()
+    "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link"
+    " link_level total side_expenditure side_income side_open money_noun open_noun no_subject elsewhere unsure portion"
+    " portion_of asking applying applied moving covering into_treasury expected level of_whole committee concluding incomplete"
+    " of_rows shared_out table_lead count_budget of_committee asked remainder count_status counted".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
@@ -106,7 +106,7 @@ FILES = (
     _words(
         "prose_directions",
         Field("direction", tuple(Direction)),
-        Field("place", ("before", "before_money", "after", "both")),
+        Field("place", ("before", "before_money", "after", "after_money", "both")),
         means=("direction",),
         phrases=True,
     ),

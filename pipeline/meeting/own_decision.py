@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -40,8 +39,6 @@ class Sitting:
         return bool(days) and self.day is not None and self.day not in days and not self.is_named(heading)
 
 
-_NAMED = re.compile(r"\w{2,}(?:udvalg|råd|bestyrelse|nævn|repræsentation|magistrat)\w*\b|udvalget for ", re.IGNORECASE)
-
 NO_SITTING = Sitting()
 
 
@@ -73,6 +70,5 @@ def _days(heading: str) -> list[date]:
 
 
 def _names_somebody(heading: str) -> bool:
-    """Whether a decision's heading says whose it is: ``beslutning i økonomiudvalget``, ``økonomiudvalgets beslutning``, not ``udvalgets
-    beslutning``."""
-    return len(heading.split()) > 1 and (heading.split()[0].startswith(("beslutning", "afgørelse")) or _NAMED.match(heading) is not None)
+    """Whether a decision's heading says whose it is: ``beslutning i økonomiudvalget``, not ``udvalgets beslutning``."""
+    return len(heading.split()) > 1 and heading.split()[0].startswith(("beslutning", "afgørelse"))

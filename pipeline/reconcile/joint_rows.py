@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.subjects import Subject, read_subject
+from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.witnesses import Witness
 
@@ -25,14 +25,16 @@ def find_joint(phrase: Phrase, witnesses: Sequence[Witness], measures: tuple[str
         None unless each name fits one row of one table.
     """
     claim = phrase.claim
-    names = [read_subject(part) for part in _AND.split(claim.subject or "")]
-    if len(names) < _FEW or not all(names) or not phrase.speaks_of_whole:
-        return None
     own = [
         witness
         for witness in witnesses
         if witness.item_no == claim.item_no and witness.measure in measures and claim.fiscal_year in (None, witness.fiscal_year)
     ]
+    names = [read_subject(part) for part in _AND.split(claim.subject or "")]
+    if len(names) < _FEW or not all(names):
+        names = list_named(phrase, own) if claim.subject is None else []
+    if len(names) < _FEW or not phrase.speaks_of_whole:
+        return None
     found = [_find(name, own) for name in names]
     rows = [witness for witness in found if witness is not None]
     if len(rows) < len(names) or len({witness.measure for witness in rows}) > 1:
@@ -40,6 +42,12 @@ def find_joint(phrase: Phrase, witnesses: Sequence[Witness], measures: tuple[str
     parts = tuple(part for witness in rows for part in witness.parts)
     subject, unread = frozenset[str]().union(*names), any(row.unread for row in rows)
     return Witness(claim.item_no, subject, rows[0].measure, rows[0].fiscal_year, parts, unread=unread)
+
+
+def list_named(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Subject]:
+    """The subjects of rows that its clause names before it, none of which is a part of another's name."""
+    named = {witness.subject for witness in witnesses if not witness.loose and mentions(phrase.clause, witness.subject)}
+    return sorted((name for name in named if not any(name < other for other in named)), key=sorted)
 
 
 def _find(name: Subject, witnesses: Sequence[Witness]) -> Witness | None:

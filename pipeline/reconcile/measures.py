@@ -33,7 +33,7 @@ class Measures:
 
 def list_measures(claim: Claim) -> tuple[str, ...]:
     """What a claim may be the measure of; empty where its words do not say."""
-    if is_compared_elsewhere(claim):
+    if is_compared_elsewhere(claim) or _is_difference(claim):
         return ()
     if claim.unit is Unit.PERSONS:
         return (f"recipients {claim.scenario.value}",) if claim.scenario in (Scenario.BUDGET, Scenario.STATUS) else ()
@@ -60,7 +60,7 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     covered is.
     """
     claim = phrase.claim
-    if claim.unit is not Unit.DKK or is_compared_elsewhere(claim):
+    if claim.unit is not Unit.DKK or is_compared_elsewhere(claim) or _is_difference(claim):
         return Measures()
     if claim.scenario is Scenario.BUDGET:
         return _list_budgets(claim.budget_basis)
@@ -82,6 +82,14 @@ def list_whole_measures(phrase: Phrase) -> Measures:
 def is_compared_elsewhere(claim: Claim) -> bool:
     """Whether it is compared to anything but a budget."""
     return claim.compared_to is not None and "budget" not in claim.compared_to.lower()
+
+
+def _is_difference(claim: Claim) -> bool:
+    """A budget or an account that rises, or is more than a budget, is no level but a difference."""
+    if claim.scenario not in (Scenario.BUDGET, Scenario.STATUS):
+        return False
+    more = claim.compared_to is not None and f" end {claim.compared_to}" in claim.behind
+    return more or claim.direction in (Direction.RISE, Direction.FALL)
 
 
 def _list_budgets(basis: BudgetBasis | None) -> Measures:

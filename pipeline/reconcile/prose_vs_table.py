@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.danish.subjects import Subject, read_subject
+from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
@@ -53,13 +53,15 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     """What came of the one row that the words fit; where they fit several, or none, nothing is compared."""
     claim = phrase.claim
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
-    if not subject or phrase.is_earlier:
+    if phrase.is_earlier or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
         return None
     fitting = [
         witness
         for witness in witnesses
-        if witness.item_no == claim.item_no and claim.fiscal_year in (None, witness.fiscal_year) and _fits(subject, witness)
+        if witness.item_no == claim.item_no and claim.fiscal_year in (None, witness.fiscal_year) and subject and _fits(subject, witness)
     ]
+    if phrase.applies and claim.is_net and claim.direction is None and claim.scenario is None:
+        measures = ("net",)
     named = _choose([witness for witness in fitting if witness.measure in measures])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
     witness = named or moved or find_joint(phrase, witnesses, measures)
@@ -98,7 +100,7 @@ def _judge_applications(phrases: Sequence[Phrase], book: Book) -> Iterator[tuple
             or any(phrase.is_portion or phrase.claim.qualifier for phrase in own)
         ):
             continue
-        if any(phrase.claim.fiscal_year not in (None, nets[0].fiscal_year) or phrase.shares_out for phrase in own):
+        if any(phrase.claim.fiscal_year not in (None, nets[0].fiscal_year) or phrase.shares_out or phrase.adds_up for phrase in own):
             continue
         parts = tuple(figure for phrase in own if (figure := book.find_figure(phrase.claim, "value")) is not None)
         relation = Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, first.subject or "", add_up(parts), nets[0].parts[0])

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.joint_rows import list_named
 from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
@@ -38,6 +39,10 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             continue
         own = [whole for whole in wholes if whole.item_no == claim.item_no and claim.fiscal_year in (None, whole.fiscal_year)]
         measures = list_whole_measures(phrase)
+        if phrase.names_other_committee(book.find_title(claim.item_no)) or (claim.subject is None and read_subject(phrase.purpose)):
+            continue
+        if claim.subject is None and list_named(phrase, [witness for witness in witnesses if witness.item_no == claim.item_no]):
+            continue
         fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
         if any(whole.measure in group for whole in fitting for group in measures.meant):
             rows = _list_rows(phrase, witnesses, measures)
@@ -49,7 +54,8 @@ def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
     claim = phrase.claim
     subject = read_subject(claim.subject or "")
     named = [whole for whole in wholes if (subject and subject == whole.name) or _stands_above(phrase, whole, book)]
-    if named or not (phrase.speaks_of_whole or _means_whole(phrase)):
+    all_rows = bool(subject) and any(names_rows(claim.subject or "", whole.rows) for whole in wholes)
+    if named or not (phrase.speaks_of_whole or _means_whole(phrase) or all_rows):
         return named
     words = " ".join((book.find_title(claim.item_no), claim.above, claim.sentence)).lower()
     return [
@@ -74,7 +80,7 @@ def _stands_above(phrase: Phrase, whole: Whole, book: Book) -> bool:
 def _means_whole(phrase: Phrase) -> bool:
     """Whether a figure that is of nothing in particular is of all: what is recommended, applied for, or named bare where no row is."""
     if phrase.claim.recommends:
-        return phrase.applies
+        return phrase.applies and (phrase.names_noun or phrase.asks)
     return phrase.is_bare_whole or phrase.asks
 
 

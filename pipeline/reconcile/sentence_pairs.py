@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.reconcile.phrases import Phrase, concludes, without_qualifier
+from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import concludes, without_qualifier
 from schemas.lists import Direction, Unit
 
 _SO_FEW = 7
+_SIGNS = ("+", "-", "−", "–")
 _FROM = re.compile(r"\bfra\s+$", re.IGNORECASE)
 _TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for)\s+(?:19|20)\d\d)?[^\d;:]*\btil\s+$", re.IGNORECASE)
 _AGAINST = re.compile(r"^[^\d;:]*\bmod\b[^\d;:,]*$", re.IGNORECASE)
@@ -70,7 +72,8 @@ def _conclude(following: Sequence[Phrase]) -> tuple[Phrase, ...]:
 def is_change_of(pair: Pair, phrase: Phrase) -> bool:
     """Whether a figure is the change between the levels, in their own unit or in points of their per cent."""
     unit, own = pair.later.claim.unit, phrase.claim.unit
-    return phrase.claim.direction is not None and ((own is unit and unit is not Unit.PCT) or (unit, own) == (Unit.PCT, Unit.PCT_POINT))
+    says_way = phrase.claim.direction is not None or phrase.claim.source_text[:1] in _SIGNS
+    return says_way and ((own is unit and unit is not Unit.PCT) or (unit, own) == (Unit.PCT, Unit.PCT_POINT))
 
 
 def is_growth_of(pair: Pair, phrase: Phrase) -> bool:

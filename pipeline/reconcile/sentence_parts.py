@@ -21,6 +21,22 @@ def list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
     return rest if listed else []
 
 
+def list_parts_of(sentence: Sequence[Phrase]) -> list[Phrase]:
+    """The figures behind the first that are parts of it, maybe not all (``530 borgere, heraf 70 … og 30 …``)."""
+    whole, *rest = sentence
+    if not rest or not rest[0].is_of_before or any(phrase.claim.unit is not whole.claim.unit for phrase in rest):
+        return []
+    return rest if all(phrase.is_listed for phrase in rest[1:]) else []
+
+
+def list_addends(sentence: Sequence[Phrase]) -> list[Phrase]:
+    """The figures before the last that it adds up (``4 mio. kr. i 2024 og 6 mio. kr. i 2025, i alt 10 mio. kr.``)."""
+    *rest, total = sentence
+    alike = all(phrase.claim.unit is total.claim.unit and phrase.claim.direction in (None, rest[0].claim.direction) for phrase in rest)
+    listed = all(phrase.is_listed for phrase in rest[1:])
+    return rest if len(rest) >= _FEW and total.adds_up and alike and listed and total.claim.unit is not Unit.PCT else []
+
+
 def find_lists(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, list[Phrase]]]:
     """The last amount of each lead-in that shares it out, with the one amount of each entry of its list."""
     for start in dict.fromkeys(phrase.claim.list_start for phrase in phrases if phrase.claim.list_start is not None):

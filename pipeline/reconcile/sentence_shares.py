@@ -12,12 +12,14 @@ from pipeline.proof.hedged import interval_of_hedged
 from pipeline.proof.intervals import Interval, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.phrases import Phrase, concludes, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.prose_words import concludes
 from pipeline.reconcile.relation import Signed, identify, name_terms
 from pipeline.reconcile.sentence_pairs import find_pairs, is_growth_of
 from schemas.lists import Direction, IdentityKind, Outcome, Reading, Rule, Unit
 
 _OF = re.compile(r"^[^\d,;:]*\b(?:ud\s+)?af\s+(?:(?:de|i alt|samlet|alle|kommunens)\s+)*$", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:ud\s+)?af\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _COUNTS = (Unit.PERSONS, Unit.COUNT, Unit.DKK)
 _WAYS = frozenset((Direction.RISE, Direction.FALL))
 
@@ -44,12 +46,20 @@ def _find_shares(sentence: Sequence[Phrase]) -> Iterator[tuple[Terms, Terms, Cla
             yield ((first.claim, 1),), ((second.claim, 1),), third.claim
         if _is_part_of(second, third) and _is_plain_share(first) and concludes(second.since):
             yield ((second.claim, 1),), ((third.claim, 1),), first.claim
+        if _opens_with_base(first, second) and _is_plain_share(third) and concludes(third.since):
+            yield ((second.claim, 1),), ((first.claim, 1),), third.claim
         if _is_change_of(first, second) and third.claim.unit is Unit.PCT and concludes(third.since) and third.claim.direction in _WAYS:
             yield ((second.claim, 1),), ((first.claim, 1), (second.claim, -1)), third.claim
 
 
 def _is_part_of(part: Phrase, base: Phrase) -> bool:
     return part.claim.unit is base.claim.unit and part.claim.unit in _COUNTS and bool(_OF.match(base.since))
+
+
+def _opens_with_base(base: Phrase, part: Phrase) -> bool:
+    """``Af kommunens 4.577 borgere modtager 563 …``"""
+    counts = {base.claim.unit, part.claim.unit} <= {Unit.PERSONS, Unit.COUNT} and part.claim.direction is None
+    return counts and base.is_first and bool(_OPENS.match(base.claim.before)) and part.is_right_behind
 
 
 def _is_plain_share(phrase: Phrase) -> bool:

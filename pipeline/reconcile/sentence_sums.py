@@ -7,14 +7,15 @@ told by the words between them. What is hedged (``ca.``) is not added up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
-from pipeline.reconcile.sentence_parts import find_lists, list_parts
-from schemas.lists import Direction, IdentityKind, Rule, Scenario, Unit
+from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_parts, list_parts_of
+from schemas.lists import Direction, IdentityKind, Outcome, Rule, Scenario, Unit
 
 _EXPENDITURE = frozenset((Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE))
 _INCOME = frozenset((Direction.MORE_INCOME, Direction.LESS_INCOME))
@@ -35,7 +36,18 @@ def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
     sums = [found for sentence in sentences for found in _find_sums(sentence)]
     sums += [found for whole, parts in find_lists(phrases) for found in _add_up(parts, whole)]
     whole = [found for found in sums if not any(claim.qualifier for claim, _ in found[0]) and not found[1].qualifier]
-    return tuple(_judge(parts, result, book) for parts, result in dict.fromkeys(whole))
+    judged = [_judge(parts, result, book) for parts, result in dict.fromkeys(whole)]
+    return (*judged, *(identity for sentence in sentences for identity in _find_excess(sentence, book)))
+
+
+def _find_excess(sentence: Sequence[Phrase], book: Book) -> Iterator[Identity]:
+    """Parts that come to more than their whole refute it; fewer say nothing, for not all need be named."""
+    for at, whole in enumerate(sentence):
+        parts = list_parts_of(sentence[at:])
+        if len(parts) >= _FEW and not any(phrase.claim.qualifier for phrase in (whole, *parts)):
+            judged = (_judge(terms, result, book) for terms, result in _add_up(parts, whole))
+            most = abs(whole.claim.value)
+            yield from (one for one in judged if one.outcome is Outcome.FAILS and abs(one.computed or Decimal()) > most)
 
 
 def _find_sums(sentence: Sequence[Phrase]) -> Iterator[Sum]:
@@ -58,6 +70,8 @@ def _find_parts(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     """``6 mio. kr., fordelt med 4 mio. kr. til … og 2 mio. kr. til …``."""
     for at, whole in enumerate(sentence):
         yield from _add_up(list_parts(sentence[at:]), whole)
+    if sentence:
+        yield from _add_up(list_addends(sentence), sentence[-1])
 
 
 def _add_up(parts: Sequence[Phrase], whole: Phrase) -> Iterator[Sum]:

@@ -12,12 +12,12 @@ COUNTED = (Unit.PERSONS, Unit.COUNT)
 _BEFORE = re.compile(
     r"(?:^|\b(?:mod|fra|til|på|er|var|været|blev|bliver|det|der|kun|heraf|hvoraf|deraf|af|de|og|samt|altså|dvs\.|budgetteret|"
     r"budgetterede|budgettets|forventet|forventede|forudsat|tallet|antallet|allerede|nu|nettotilvæksten|resterende|kvoten|"
-    r"steget med|faldet med|vokset med|regnet med|uændret)|[,(:–-])\s*$",
+    r"steget med|faldet med|vokset med|regnet med|uændret|blive)|[,(:–-])\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[,;:)–]|\.(?:\s*$|\s+(?-i:[A-ZÆØÅ]))|(?:flere|færre|højere|lavere|i|på|er|var|ved|mod|til|fra|over|under|og|samt|der|som|"
-    r"har|end|hos|inden|efter|blandt|alene|eller|ud af|af|for)\b(?!-))",
+    r"har|end|hos|inden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme)\b(?!-))",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|midler|penge))", re.IGNORECASE)

@@ -29,6 +29,7 @@ _DEVIATES = re.compile(r"(?:mer|mindre)forbrug", re.IGNORECASE)  # says which wa
 _BUDGET = re.compile(r"\b\w*budget(?:tet|rammen)?\b|\brammen\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:eller\s+|\()")
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
+_BUDGETED_WITH = re.compile(r"budgetter\w+")  # ``budgetteret med`` so much is a budget of so much
 _CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 
@@ -104,7 +105,7 @@ def _net_behind(group: Group, behind: Found | None) -> bool:
 
 def _find_behind(group: Group) -> Found | None:
     """``11 mio. kr. i mindreudgifter``, ``17,5 % lavere``, ``12 flere borgere``."""
-    lexicon = load_lexicon("prose_directions", "place", "after", "both")
+    lexicon = load_lexicon("prose_directions", "place", "after", "both", *(("after_money",) if group.unit is Unit.DKK else ()))
     number_end = group.quantities[-1].number.end
     inside = next(lexicon.find(group.sentence, number_end, group.end), None)
     if inside is not None:
@@ -141,7 +142,7 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
             continue
         if way is not None and _ADJUNCT.search(group.sentence[: found.start]):
             continue
-        if _CHANGED.search(group.sentence[: group.start]):
+        if _CHANGED.search(group.sentence[: group.start]) and not _BUDGETED_WITH.fullmatch(found.row["words"]):
             continue
         return (found, "scenario") if group.links(found.end) else (None, "")
     tie = group.links(way.end) if way else None

@@ -14,6 +14,7 @@ from pipeline.facts.claims.units import UnitFound, match_unit, match_unit_before
 from pipeline.model import Number
 from schemas.lists import Qualifier, Unit
 
+_TEN = 10
 _SPACE = "\u00a0\u202f\u2009"
 _RAW = re.compile(
     rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d{{1,3}}(?: \d{{3}})+(?:,\d+)?(?![.,]?\d)|\d(?:[\d.,]*\d)?"
@@ -24,6 +25,7 @@ _SIGN = re.compile(r"(?:^|[\s(])(?P<close>[-−–‐‑+])$|(?:\b(?:på|med|er|
 _RANGE = re.compile(r"\s?[-–]\s?")
 _CONJUNCTION = re.compile(r",?\s+(?:og|eller|samt|til|hhv\.|henholdsvis)\s+(?:på\s+|med\s+)?")
 _AGAINST = re.compile(r"\s+mod\s+(?:(?:et\s+)?(?:budgettere\w+|forvente\w+|forudsat\w*)\s+)?")
+_OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|alle\s+)*")
 _COMMA = re.compile(r",\s+")
 _PART_ENDS = re.compile(r"\s+(?:på|i|hos|er|var|fra|med|til|af|under|over)\b")
 _PART_GAP = re.compile(r"[^.;:]*(?:,|\bog|\bsamt)\s+")
@@ -136,7 +138,9 @@ def _is_conjunction(gap: str) -> bool:
 
 def _is_share_of_count(before: list[_Token], gap: str, unit: UnitFound) -> bool:
     """``Der er 640 ledige, 71 eller 12 pct. flere``: heads and their share are no two shares."""
-    return unit.unit is Unit.PCT and gap.split()[:1] == ["eller"] and any(token.unit and token.unit.unit in COUNTED for token in before)
+    if unit.unit is not Unit.PCT or not gap.strip(" ,").startswith("eller"):
+        return False
+    return "," in gap or any(token.unit and token.unit.unit in COUNTED for token in before)
 
 
 def _is_between(sentence: str, this: _Token, gap: str) -> bool:
@@ -170,6 +174,9 @@ def _share_parts(sentence: str, tokens: list[_Token]) -> list[_Token]:
 def _share_nouns(sentence: str, tokens: list[_Token], counted: Unit | None) -> list[_Token]:
     """Numbers that stand for the noun counted before them, here or in the sentence before."""
     for index, token in enumerate(tokens):
+        following = tokens[index + 1].unit if index + 1 < len(tokens) else None
+        if token.unit is None and following is not None and following.unit in COUNTED and _is_part_of(sentence, token, tokens[index + 1]):
+            tokens[index] = replace(token, unit=UnitFound(following.unit, Decimal(1), token.end), own_unit=False, is_part=True)
         if token.unit is not None:
             counted = token.unit.unit if token.unit.unit in COUNTED else counted
         elif token.number is not None and not token.signed:
@@ -178,6 +185,14 @@ def _share_nouns(sentence: str, tokens: list[_Token], counted: Unit | None) -> l
                 tokens[index] = replace(token, unit=UnitFound(unit, Decimal(1), token.end), own_unit=False, is_part=True)
                 counted = unit if unit in COUNTED else counted
     return tokens
+
+
+def _is_part_of(sentence: str, token: _Token, following: _Token) -> bool:
+    """``563 af 4.577 borgere``: so many of those; ``4 ud af 10 borgere`` counts nobody."""
+    if token.number is None or following.number is None or following.number.value <= _TEN:
+        return False
+    plain = not token.signed and token.number.resolution == 1
+    return plain and bool(_OF.fullmatch(sentence, token.end, following.start))
 
 
 def _make_quantity(sentence: str, token: _Token, number: Number, unit: UnitFound) -> Quantity:

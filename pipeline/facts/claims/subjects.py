@@ -136,6 +136,8 @@ def _read_behind(group: Group, said: Said) -> str | None:
 def _read_before(group: Group, said: Said) -> str | None:
     """``at der til Sektor Skole gives …``, ``Antallet af ledige er …``, ``er skolens andel …``."""
     end = said.word.start if said.word and said.word.start < group.start else group.start
+    if said.word and said.word.start < group.start and said.word.row.get("place") == "before_money":
+        end = said.word.end  # the verb itself: ``Skoler overskrider budgettet med``
     turned = _TURNS.match(group.sentence, group.clause_start(), end) if _turns(group) else None
     if turned is not None and (found := _tidy(turned["rest"])):
         return found

@@ -1,0 +1,62 @@
+"""What known words of prose say around a figure: which stand there, what is left without them, and whether a figure is worked out."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.danish.lexicon import Found, load_lexicon
+
+TURNS = re.compile(r"\b(?:mens|men|hvorimod|derimod|idet|fordi|heraf|hvoraf|deraf)\b|\.\s+[A-ZÆØÅ]")
+"""Words that begin another clause, of which something else is said."""
+
+_BRACKET = re.compile(r"^[^\d(]*\(\s*[+−–-]?\s*$")
+_NEAR, _UNIT_WORDS = 40, 2
+
+
+def says(kind: str, words: str) -> bool:
+    """Whether a word of such a kind stands among some words."""
+    return bool(find(kind, words))
+
+
+def find(kind: str, words: str) -> tuple[Found, ...]:
+    """The words of a kind among some words, in printed order."""
+    return tuple(load_lexicon("prose_words", "kind", kind).find(words))
+
+
+def find_last(kind: str, words: str) -> Found | None:
+    """The last word of a kind among some words."""
+    return next(iter(reversed(find(kind, words))), None)
+
+
+def match_behind(kind: str, words: str) -> Found | None:
+    """A word of a kind right behind a number and its unit."""
+    near = words[:_NEAR]
+    return next((found for found in find(kind, near) if len(near[: found.start].split()) <= _UNIT_WORDS), None)
+
+
+def concludes(words: str) -> bool:
+    """Whether words before a figure say that it is worked out from what stands before them (``, altså en stigning på``)."""
+    last = re.split(r"[,;(–]", words)[-1]
+    if _BRACKET.search(words):
+        return True
+    return not TURNS.search(words.lower()) and any(_is_unit(last[: found.start]) for found in find("concluding", last))
+
+
+def _is_unit(words: str) -> bool:
+    """Whether no more than the unit of the figure before stands there."""
+    return len(words.split()) <= _UNIT_WORDS and not re.search(r"\b(?:er|var|har|og)\b", words)
+
+
+def without_qualifier(words: str) -> str:
+    """The words before a figure without the one that widens it (``til ca.``)."""
+    bare = words.rstrip()
+    found = load_lexicon("prose_qualifiers").find_last(bare, 0, len(bare))
+    return bare[: found.start] if found is not None and found.end == len(bare) else words
+
+
+def without_total(words: str) -> str:
+    """What is left of some words without those that speak of a whole, and the word that leads to a figure."""
+    for kind in ("total", "link"):
+        for found in reversed(find(kind, words)):
+            words = f"{words[: found.start]} {words[found.end :]}"
+    return re.sub(r"\b(?:netto|eller|altså|dvs\.)\b", " ", words).strip()

@@ -1,0 +1,164 @@
+"""Prose about the whole: which totals its words may mean, and what follows where they fit several or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from pipeline.model import Claim, Extract
+from schemas.lists import ChangeKind, Direction, Outcome, Rule, Scenario, Unit
+from tests.unit.reconcile.judging import judge
+from tests.unit.reconcile.makers import benefit_row, claim_row, claims_of, followup_row, make_extract, money_row
+
+K, MIO = 1000, 1_000_000
+TOTALS: dict[str, Any] = {"sector": None, "covers_level": "all", "covers": None}
+APPLIED = (
+    money_row(1, exp=5 * MIO, account_name="Skoler"),
+    money_row(2, exp=2 * MIO, inc=-1 * MIO, account_name="Klubber"),
+    money_row(3, "total", exp=7 * MIO, inc=-1 * MIO, text="I alt", **TOTALS),
+    money_row(4, "net", net=6 * MIO, text="Netto", **TOTALS),
+)
+FOLLOWED = (
+    followup_row(21, label="Skoler", corrected=100 * MIO, expected=105 * MIO, deviation=5 * MIO),
+    followup_row(22, label="Klubber", corrected=50 * MIO, expected=49 * MIO, deviation=-1 * MIO),
+    followup_row(23, "total", label="I alt", corrected=150 * MIO, expected=154 * MIO, deviation=4 * MIO, covers_level="all"),
+)
+
+
+def say(sentence: str, value: int, direction: str | None = None, **more: object) -> Claim:
+    return claim_row(9, None, value, direction, sentence, **more)
+
+
+def outcomes(extract: Extract, rule: Rule = Rule.PROSE_VS_TABLE) -> list[str]:
+    return [identity.outcome.value for identity in judge(extract).identities if identity.rule is rule]
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        (say("Samlet ventes et merforbrug på 4 mio. kr.", 4 * MIO, "overspend"), ["holds"]),
+        (say("Samlet ventes et merforbrug på 5 mio. kr.", 5 * MIO, "overspend"), ["fails"]),
+        (say("Der ventes et merforbrug på 5 mio. kr.", 5 * MIO, "overspend"), []),
+        (say("I 2016 var der samlet et merforbrug på 5 mio. kr.", 5 * MIO, "overspend", fiscal_year=2016), []),
+        (say("Ved sidste opfølgning ventedes samlet et merforbrug på 9 mio. kr.", 9 * MIO, "overspend"), []),
+        (say("Samlet har Teknikudvalget et merforbrug på 9 mio. kr.", 9 * MIO, "overspend"), []),
+        (say("Af det samlede merforbrug på skoler er 2 mio. kr. nye.", 2 * MIO, "overspend"), []),
+        (say("Samlet ventes 9 mio. kr. mere end i regnskab 2016.", 9 * MIO, "overspend", compared_to="regnskab 2016"), []),
+        (say("Det samlede budget er 150 mio. kr.", 150 * MIO, scenario=Scenario.BUDGET), ["holds"]),
+        (say("Det samlede budget er 15 mio. kr.", 15 * MIO, scenario=Scenario.BUDGET), ["fails"]),
+        (say("Merforbruget på 6 mio. kr. har flere grunde.", 6 * MIO, "overspend"), ["fails"]),
+        (say("Merforbruget på 5 mio. kr. har flere grunde.", 5 * MIO, "overspend"), ["not_checkable"]),
+    ],
+)
+def test_a_deviation_of_all_is_the_follow_ups(claim: Claim, outcome: list[str]) -> None:
+    assert outcomes(make_extract(followups=FOLLOWED, claims=[claim])) == outcome
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        (say("at nettomerudgiften på 6 mio. kr. dækkes af kassen", 6 * MIO, "more_expenditure", is_net=True, recommends=True), ["holds"]),
+        (say("at nettomerudgiften på 8 mio. kr. dækkes af kassen", 8 * MIO, "more_expenditure", is_net=True, recommends=True), ["fails"]),
+        (say("at udgiften på 7 mio. kr. finansieres af kassen", 7 * MIO, recommends=True), ["not_checkable"]),
+        (say("at 2 mio. kr. finansieres af kassen", 2 * MIO, recommends=True), []),
+        (say("at udgiften på 2 mio. kr. finansieres af puljen og resten af kassen", 2 * MIO, recommends=True), []),
+        (say("I alt søges om 6 mio. kr.", 6 * MIO), ["holds"]),
+        (say("I alt søges om 9 mio. kr.", 9 * MIO), ["fails"]),
+        (say("I alt er der merudgifter på 7 mio. kr.", 7 * MIO, "more_expenditure"), ["holds"]),
+        (say("I alt er der merudgifter på 6 mio. kr.", 6 * MIO, "more_expenditure"), ["not_checkable"]),
+        (say("Samlet ventes et merforbrug på 9 mio. kr.", 9 * MIO, "overspend"), []),
+    ],
+)
+def test_what_is_applied_for_or_covered_is_the_appropriations(claim: Claim, outcome: list[str]) -> None:
+    assert outcomes(make_extract(APPLIED, claims=[claim])) == outcome
+
+
+def test_without_a_printed_total_the_lines_are_added_up() -> None:
+    claim = say("I alt søges om 9 mio. kr.", 9 * MIO)
+    assert outcomes(make_extract(APPLIED[:2], claims=[claim])) == ["fails"]
+    assert outcomes(make_extract(APPLIED[:2], claims=[claim], quarantined_lines=[2])) == [Outcome.NOT_CHECKABLE.value]
+    shown = say("Samlet ventes et merforbrug på 9 mio. kr.", 9 * MIO, "overspend")
+    assert outcomes(make_extract(followups=FOLLOWED[:2], claims=[shown])) == ["not_checkable"], "rows may be shown of many"
+
+
+@pytest.mark.parametrize(("said", "outcome"), [(4, "not_checkable"), (8, "not_checkable"), (12, "not_checkable"), (9, "fails")])
+def test_what_may_be_one_of_several_totals_is_refuted_only_by_all(said: int, outcome: str) -> None:
+    second = replace(FOLLOWED[2], line_no=33, table_no=9, deviation_dkk=Decimal(8 * MIO))
+    claim = say(f"Samlet ventes et merforbrug på {said} mio. kr.", said * MIO, "overspend")
+    assert outcomes(make_extract(followups=[*FOLLOWED, second], claims=[claim])) == [outcome]
+
+
+def test_a_benefit_table_is_not_all_that_a_committee_spends() -> None:
+    amounts = {"Fleksjob": 4 * K, "Revalidering": -1 * K}
+    rows = [benefit_row(no, name, "deviation", None, None, None, amount) for no, (name, amount) in enumerate(amounts.items(), start=1)]
+    own = claim_row(9, "de to ydelser", 9 * K, "overspend", "De to ydelser viser et merforbrug på 9.000 kr.")
+    whole = claim_row(9, None, 9 * K, "overspend", "Udvalgets samlede merforbrug er 9.000 kr.")
+    assert outcomes(make_extract(benefits=rows, claims=[own], step=K)) == ["fails"]
+    assert outcomes(make_extract(benefits=rows, claims=[whole], step=K)) == []
+
+
+@pytest.mark.parametrize(("said", "outcome"), [(3, ["holds"]), (5, ["fails"])])
+def test_lines_of_one_reason_are_added_up(said: int, outcome: list[str]) -> None:
+    rows = [money_row(line, exp=line * MIO, change_kind=ChangeKind.LAW_PROGRAMME) for line in (1, 2)]
+    sentence = f"Lov- og cirkulæreprogrammet giver {said} mio. kr."
+    assert outcomes(make_extract([*rows, money_row(3, exp=7 * MIO)], claims=[say(sentence, said * MIO)])) == outcome
+    reason = say(f"Der er på grund af ændringer i Lov- og cirkulæreprogrammet {said} mio. kr. mindre.", said * MIO)
+    assert outcomes(make_extract(rows, claims=[reason])) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "persons", "outcome"),
+    [
+        ("Der er budgetteret med 240 helårspersoner på fleksjob.", 240, ["holds"]),
+        ("Der er budgetteret med 204 helårspersoner på fleksjob.", 204, ["fails"]),
+        ("Der forventes 250 helårspersoner på fleksjob.", 250, ["holds"]),
+        ("Der forventes 205 helårspersoner på fleksjob.", 205, ["fails"]),
+        ("Der er 205 helårspersoner på fleksjob.", 205, []),
+        ("I juli forventes 205 helårspersoner på fleksjob.", 205, []),
+    ],
+)
+def test_people_are_counted_as_the_words_say(sentence: str, persons: int, outcome: list[str]) -> None:
+    rows = [benefit_row(1, "Fleksjob", "budget", 240, 15_000, 30, None), benefit_row(2, "Fleksjob", "status", 250, 15_000, 30, None)]
+    claim = claim_row(9, "helårspersoner på fleksjob", persons, None, sentence, unit=Unit.PERSONS)
+    assert outcomes(make_extract(benefits=rows, claims=[claim])) == outcome
+    assert outcomes(make_extract(benefits=rows, claims=[replace(claim, subject="unge på fleksjob")])) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values", "outcome"),
+    [
+        ("Der gives 6 mio. kr., fordelt med 4 mio. kr. til unge og 2 mio. kr. til ældre.", (6, 4, 2), ["holds"]),
+        ("Der gives 6 mio. kr., fordelt med 4 mio. kr. til unge og 3 mio. kr. til ældre.", (6, 4, 3), ["fails"]),
+        ("Der gives 6 mio. kr., fordelt med bl.a. 4 mio. kr. til unge og 1 mio. kr. til ældre.", (6, 4, 1), []),
+        ("Der gives 6 mio. kr., heraf 4 mio. kr. til unge og 1 mio. kr. til ældre.", (6, 4, 1), []),
+        ("Der gives 6 mio. kr., heraf 4 mio. kr. til unge og 3 mio. kr. til ældre.", (6, 4, 3), ["fails"]),
+        ("Der gives 4 mio. kr. til unge og 2 mio. kr. til ældre, i alt 6 mio. kr.", (4, 2, 6), ["holds"]),
+        ("Der gives 4 mio. kr. til unge og 2 mio. kr. til ældre, i alt 7 mio. kr.", (4, 2, 7), ["fails"]),
+        ("Der gives 4 mio. kr. til unge, men 2 mio. kr. til ældre, mens der i alt er 7 mio. kr.", (4, 2, 7), []),
+    ],
+)
+def test_a_sentence_adds_its_own_figures_up(sentence: str, values: tuple[int, ...], outcome: list[str]) -> None:
+    claims = claims_of(sentence, *(value * MIO for value in values))
+    assert outcomes(make_extract(claims=claims, step=100 * K), Rule.PROSE_VS_PROSE) == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "rule", "outcome"),
+    [
+        ("Tallet er faldet fra 80 til 60, et fald på 20 personer.", -20, Rule.PROSE_VS_PROSE, ["holds"]),
+        ("Tallet er faldet fra 80 til 60, et fald på 30 personer.", -30, Rule.PROSE_VS_PROSE, ["fails"]),
+        ("Tallet er faldet fra 80 til 60, mens der er et fald på 30 personer på landsplan.", -30, Rule.PROSE_VS_PROSE, []),
+        ("Der er 80 personer mod 60 i fjor, altså 25 flere.", 25, Rule.PROSE_VS_PROSE, ["fails"]),
+        ("Tallet er faldet fra 80 til 60, svarende til 25 pct.", -25, Rule.SHARE, ["holds"]),
+        ("Tallet er faldet fra 80 til 60, svarende til 52 pct.", -52, Rule.SHARE, ["fails"]),
+    ],
+)
+def test_a_sentence_works_a_change_out(sentence: str, last: int, rule: Rule, outcome: list[str]) -> None:
+    *levels, change = claims_of(sentence, 80, 60, last)
+    unit = Unit.PCT if rule is Rule.SHARE else Unit.PERSONS
+    change = replace(change, unit=unit, direction=Direction.RISE if last > 0 else Direction.FALL)
+    claims = [*(replace(claim, unit=Unit.PERSONS) for claim in levels), change]
+    assert outcomes(make_extract(claims=claims), rule) == outcome
