@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.units import find_unit
 from pipeline.danish.words import find_years
 
 _LONGEST_CAPTION = 15  # words; more are running text
-_NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+(?:\d+|[A-ZÆØÅ]\b)", re.IGNORECASE)
 _PRICES = re.compile(r"\b(?:19|20)\d\d[- ]?(?:pris|pl\b|p/l)\w*|\b(?:pl|p/l|pris\w*)[- ](?:i )?(?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:siden|fra|fra og med)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 """A year that says in which prices amounts are, or from when on something grew, is not the year that they are for."""
@@ -21,8 +22,12 @@ def find_captions(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def find_caption_year(above: Sequence[str]) -> int | None:
-    """The only year that numbered captions above a table print (``Tabel 3: Forventet regnskab 2031``), if they print just one."""
-    texts = (_SINCE.sub(" ", _PRICES.sub(" ", text)) for text in above if _NUMBERED.match(text) and not _is_sentence(text))
+    """The only year that captions above a table print, if they print just one.
+
+    A caption is numbered (``Tabel 3: Forventet regnskab 2031``) or declares the unit of money (``Budget 2031 i mio. kr.``).
+    """
+    captions = (text for text in find_captions(above) if not _is_sentence(text) and (_NUMBERED.match(text) or find_unit(text)))
+    texts = (_SINCE.sub(" ", _PRICES.sub(" ", text)) for text in captions)
     years = {year for text in texts for year in find_years(text)}
     return years.pop() if len(years) == 1 else None
 

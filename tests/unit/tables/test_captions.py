@@ -24,6 +24,9 @@ def test_only_captions_speak_of_a_table() -> None:
         (("Tabel 1: Udvikling siden 2015",), None),
         (("Budget 2031",), None),  # no numbered caption: it may be a heading of anything
         (("Bilag 2 viser, at der i 2031 er mange heste i huset.",), None),
+        (("Skema A. Forventninger til ydelser 2031",), 2031),
+        (("Budget 2031 i mio. kr.",), 2031),
+        (("Skema over udgifter 2031",), None),
         ((), None),
     ],
 )
