@@ -12,7 +12,7 @@ from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, go_on, keep_fitting
 from pipeline.meeting.listings import is_closed, mark_bare
-from pipeline.meeting.sections import begins_section, holds_section
+from pipeline.meeting.sections import begins_section, find_markers, holds_section
 from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start
 from pipeline.meeting.titles import without_openness
 from pipeline.meeting.titles_above import take_titles_above
@@ -21,6 +21,7 @@ from pipeline.model import Line
 
 _REACH = 4  # filled lines below a bare number in which a case opens
 _LONG_REACH = 12  # the same below a number that is called an item's
+_LONGEST_DECISION = 4  # filled lines of a decision and its heading, above the next item
 _LOOSE_REACH = 2  # the same below a number that nothing parts from its title
 _ENDS_SENTENCE = (".", ",", ";")
 
@@ -92,13 +93,24 @@ def _rising(starts: list[Start], lines: tuple[Line, ...], contents: Contents, lo
         return []
     closed = [start for start in apart if start.bare and start not in chosen]
     filled = fill_gaps(chosen, [] if loose else [start for start in apart if not start.bare and _stands_alone(start, lines)])
-    behind = [start for start in apart if not start.bare and _stands_alone(start, lines) and _is_headed(start)]
+    alone = [start for start in apart if not start.bare and _stands_alone(start, lines)]
+    behind = [start for start in alone if _is_headed(start) or _follows_decision(start, lines)]
     return sorted([*go_on(filled, behind), *closed], key=lambda start: start.place)
 
 
 def _is_headed(start: Start) -> bool:
     """Whether a title says of itself that it is an item's: by a word that items are called, or that it is open."""
     return _is_known_title(start.title) or without_openness(start.title) != start.title
+
+
+def _follows_decision(start: Start, lines: tuple[Line, ...]) -> bool:
+    """Whether the case above was just decided, and another is below: what counts on from there is the next case."""
+    above = [line for line in lines[: start.place] if line.text.strip()][-_LONGEST_DECISION:]
+    return _decides(tuple(above)) and _decides(lines[start.place + 1 :])
+
+
+def _decides(lines: tuple[Line, ...]) -> bool:
+    return any(marker.kind == "decision" for marker in find_markers(lines, 0))
 
 
 def _is_known(start: Start, lines: tuple[Line, ...], loose: bool) -> bool:

@@ -596,3 +596,11 @@ def test_a_period_of_years_is_no_case_number() -> None:
 def test_decisions_in_other_words(heading: str, text: str, decision: str) -> None:
     meeting = read(f"Referat\n\n1. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. Pulje\n\nSagsfremstilling\n\nTekst.\n\n{heading}\n\n{text}\n")
     assert str(meeting.items[-1].decision) == decision
+
+
+def test_a_case_that_counts_on_behind_a_decision_needs_no_heading_of_its_own() -> None:
+    text = (
+        "Referat\n\n40  Dagsorden\n\nBeslutning\n\nVedtaget.\n\n41  Økonomirapport\n\nSag 23/1\n\nBeslutningstema\n\nRapport.\n\n"
+        "Beslutning\n\nAnbefales.\n\n42  Ventetid i jobcentret\n\nVentetiden er 12 dage i snit.\n\nBeslutning\n\nTil efterretning.\n"
+    )
+    assert [(item.item_label, str(item.decision)) for item in read(text).items] == [("40", "approved"), ("41", "forwarded"), ("42", "noted")]
