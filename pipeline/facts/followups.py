@@ -34,6 +34,10 @@ _SPENT = {"more_spent": 1, "less_spent": -1}
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
 
+_PARTS = ("area", "expenditure", "income")
+"""What heads columns elsewhere and sections here (``Driftsudgifter``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A row with figures under its section, with what it covers."""
@@ -97,14 +101,14 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
 
 
 def _list_headings(rows: Sequence[TableRow]) -> set[str]:
-    """The headings that rows may stand under; here a kind of expenditure and an area (``Drift``) are sections like any other."""
+    """The headings that rows may stand under; here kinds of expenditure and areas (``Drift``) are sections like any other."""
     headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(raw_text(row)))
-    return {normalise(heading.text) for heading in headings if heading.kind in ("section", "expenditure_kind") or _is_area(heading)}
+    return {normalise(heading.text) for heading in headings if heading.kind in ("section", "expenditure_kind") or _names_part(heading)}
 
 
-def _is_area(heading: Heading) -> bool:
+def _names_part(heading: Heading) -> bool:
     word = match_column(heading.text)
-    return word is not None and word.exact and word.role == "area"
+    return word is not None and word.exact and word.role in _PARTS
 
 
 def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[dict[int | None, dict[str, Measure]], list[Quarantined]]:

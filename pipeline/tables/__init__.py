@@ -25,6 +25,7 @@ from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.unfold import unfold_lines
+from pipeline.tables.unlabelled import join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
 
 __all__ = ["item_to_tables"]
@@ -99,6 +100,7 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         at += 1
         if rows[-1].values:
             behind = at
+    rows = list(join_lost_labels(rows))
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
 

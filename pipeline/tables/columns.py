@@ -93,4 +93,9 @@ def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str])
 def _only_year(head: str) -> int | None:
     """The year of a head that names one; the year that money comes from (``Overført fra 2013``) is not the one that it is counted in."""
     years = find_years(head)
-    return years[0] if len(years) == 1 and not _FROM_YEAR.search(head) else None
+    return years[0] if len(years) == 1 and not names_origin(head) else None
+
+
+def names_origin(head: str) -> bool:
+    """Whether a head says from which year its money comes (``Overført fra 2013``)."""
+    return _FROM_YEAR.search(head) is not None

@@ -95,11 +95,11 @@ def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Seq
 
 
 def _find_decimals(lines: Sequence[GridLine], stretch: Sequence[int]) -> int:
-    """How many decimals most numbers of a stretch have; 0 where that is not known."""
+    """How many decimals most numbers of a stretch have that have any; 0 where that is not known."""
     texts = [cell.number.text for at in stretch for cell in lines[at].cells if cell.number]
-    counts = Counter(len(found[1]) if (found := _DECIMALS.search(text)) else 0 for text in texts)
+    counts = Counter(len(found[1]) for text in texts if (found := _DECIMALS.search(text)))
     most, count = counts.most_common(1)[0] if counts else (0, 0)
-    return most if count >= _FEWEST_DECIMALS and 3 * count >= 2 * len(texts) else 0
+    return most if count >= _FEWEST_DECIMALS and 3 * count >= 2 * counts.total() else 0
 
 
 def _ends_in_part_of_word(text: str, words: Counter[str]) -> bool:

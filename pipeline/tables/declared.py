@@ -75,14 +75,17 @@ def _join_ends(columns: Iterable[tuple[str, ...]]) -> Iterator[str]:
         yield from (" ".join(texts[at:]) for at in range(len(texts) - 1))
 
 
-def _is_one_text(line: GridLine) -> bool:
-    return line.style in ("plain", "tail") or len(line.filled) == 1
+def _first_text(line: GridLine) -> str:
+    """A line's text where it is one; else its first cell's, where nothing but words stands beside it."""
+    if line.style in ("plain", "tail") or len(line.filled) == 1:
+        return line.line.text.strip()
+    return line.cells[0].text if not any(index for index, _ in line.numeric) else ""
 
 
 def _fragments_above(lines: Sequence[GridLine], first: int) -> Sequence[GridLine]:
-    """The lines right above a head that hold nothing but the beginning of a unit (``i`` / ``1.000`` / ``kr.``)."""
+    """The lines right above a head that hold the beginning of a unit above the labels (``i`` / ``1.000`` / ``kr.``)."""
     at = first
-    while at > 0 and _is_one_text(lines[at - 1]) and _FRAGMENT.fullmatch(lines[at - 1].line.text.strip()):
+    while at > 0 and _FRAGMENT.fullmatch(_first_text(lines[at - 1])):
         at -= 1
     return lines[at:first]
 

@@ -9,7 +9,7 @@ from pipeline.danish.heads import match_column
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import goes_below, heads_several, is_bare, measures, names_area, numbers_columns, stands_for_table
+from pipeline.tables.head_words import goes_below, heads_several, is_bare, is_year, measures, names_area, numbers_columns, stands_for_table
 
 Slots = dict[int, str]
 UNNAMED = "?"
@@ -56,11 +56,16 @@ def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
 def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
     """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head.
 
-    Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed.
+    Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed,
+    unless the line has just one text for each column.
     """
     slots: Slots = {}
     parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell)[1:] or (cell,)))
-    for slot, cell in place_cells(parted, extents):
+    placed = place_cells(parted, extents)
+    taken = [slot for slot, _ in placed if slot is not None]
+    if len(taken) == len(placed) == len(extents) > len(set(taken)):
+        return {slot: cell.text for slot, (_, cell) in enumerate(placed, start=1)}
+    for slot, cell in placed:
         if slot is not None:
             above = slots.get(slot + 1)
             slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
@@ -70,7 +75,7 @@ def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
 def _are_two_heads(left: str, right: str) -> bool:
     words = (match_column(left), match_column(right))
     roles = {word.role for word in words if word is not None and word.exact and word.role not in ("label", "area")}
-    return left == UNNAMED or len(roles) > 1
+    return left == UNNAMED or len(roles) > 1 or bool(roles and (is_year(left) or is_year(right)))
 
 
 def _are_whole(heads: Slots) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
-from pipeline.danish.units import is_unit
+from pipeline.danish.units import is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
 
 _LEGEND = re.compile(r"\([^()]*=[^()]*\)")
+_MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
+"""A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
 MEASURES = frozenset(
     "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
@@ -35,8 +37,10 @@ def numbers_columns(line: GridLine) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate (``BO 2026``)."""
-    return bool(find_years(text)) and normalise(without_years(text)) in {"", "b", "bo", "r", "år"}
+    """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate and with its unit (``BO 2026``)."""
+    words = normalise(without_years(text))
+    bare = words if text.strip()[:1].isdigit() and not _MARKED_UNIT.search(text) else without_unit(words)
+    return bool(find_years(text)) and bare in {"", "b", "bo", "r", "år"}
 
 
 def is_row_of_years(line: GridLine) -> bool:

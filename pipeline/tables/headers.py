@@ -11,7 +11,7 @@ from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import name_columns
+from pipeline.tables.columns import name_columns, names_origin
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
@@ -140,10 +140,11 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
 
 
 def _years_of(stretch: Sequence[GridLine], columns: Sequence[Column]) -> tuple[int, ...]:
-    """The years that a head names, less those of nothing but earlier accounts (``R 2022``) beside columns that they say nothing of."""
+    """The years that a head names, less those of earlier accounts (``R 2022``) and of origin beside columns that they say nothing of."""
     years = dict.fromkeys(year for line in stretch for year in find_years(line.line.text))
-    accounts = {year for column in columns if column.role == "result" for year in find_years(column.header)}
-    others = [column.header for column in columns if column.role != "result"]
+    aside = [column for column in columns if column.role == "result" or names_origin(column.header)]
+    accounts = {year for column in aside for year in find_years(column.header)}
+    others = [column.header for column in columns if column not in aside]
     earlier = accounts.difference(*map(find_years, others)) if others else ()
     return tuple(year for year in years if year not in earlier)
 

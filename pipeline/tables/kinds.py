@@ -29,6 +29,8 @@ _EXPECTED = {"expected", "amount_or_status"}
 _DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _PARTS = re.compile(r": | [-–—] ")
+_PART = 3
+"""One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -105,9 +107,10 @@ def _is_about_appropriations(about: str) -> bool:
 
 
 def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
-    """The drivers that labels of rows with figures name: then the table is transposed."""
+    """The drivers that labels of rows with figures name, if a good part of them do: then the table is transposed."""
     words = [match_column(row.label) for row in rows if row.values]
-    return {word.role for word in words if word is not None} & _DRIVERS
+    named = [word.role for word in words if word is not None and word.role in _DRIVERS]
+    return set(named) if _PART * len(named) >= len(words) else set()
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:

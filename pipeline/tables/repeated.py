@@ -27,7 +27,16 @@ def is_row_shaped_like_years(lines: Sequence[GridLine], at: int) -> bool:
         lines: an item's lines.
         at: the index of a line below the first row of a table.
     """
-    return is_row_of_years(lines[at]) and _stands_close(lines, at)
+    return (is_row_of_years(lines[at]) or _is_labelled_as_above(lines, at)) and _stands_close(lines, at)
+
+
+def _is_labelled_as_above(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether a single figure stands behind labels of which the first also opens the row above: that one is no head."""
+    numeric = lines[at].numeric
+    before = next((lines[number] for number in range(at - 1, -1, -1) if not lines[number].is_blank), None)
+    if before is None or len(numeric) != 1 or not before.numeric or before.style != lines[at].style:
+        return False
+    return numeric[0][0] > 0 and bool(lines[at].cells[0].text) and before.cells[0].text == lines[at].cells[0].text
 
 
 def _stands_close(lines: Sequence[GridLine], at: int) -> bool:

@@ -33,7 +33,8 @@ def read_row(line: GridLine, header: Header) -> TableRow:
         a row of kind heading, line, total or net. A figure whose column cannot be told stands at column ``NO_COLUMN``.
     """
     labels, values = split_cells(line, header)
-    if labels and not values and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)):
+    apart = labels and labels[-1].number is None and not values
+    if apart and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)):
         labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values else (match_row_role(label) or "line")

@@ -175,13 +175,14 @@ def test_rows_sums_and_parts_keep_their_roles_and_sections() -> None:
     ]
 
 
-def test_an_area_is_a_section_that_its_bare_sum_adds_up() -> None:
+@pytest.mark.parametrize(("first", "second"), [("Drift", "Anlæg"), ("Driftsudgifter", "Anlægsudgifter")])
+def test_an_area_is_a_section_that_its_bare_sum_adds_up(first: str, second: str) -> None:
     text = (
-        "mio. kr.\tKorr. budget\tForventet regnskab\nDrift\nLøn\t60\t65\nLeje\t40\t42\nI alt\t100\t107\n"
-        "Anlæg\nVeje\t30\t30\nHuse\t5\t6\nI alt\t35\t36\nI alt\t135\t143"
+        f"mio. kr.\tKorr. budget\tForventet regnskab\n{first}\nLøn\t60\t65\nLeje\t40\t42\nI alt\t100\t107\n"
+        f"{second}\nVeje\t30\t30\nHuse\t5\t6\nI alt\t35\t36\nI alt\t135\t143"
     )
     sums = [(fact.role, fact.covers) for fact in read_facts(text).followups if fact.role is not Role.LINE]
-    assert sums == [(Role.SUBTOTAL, "Drift"), (Role.SUBTOTAL, "Anlæg"), (Role.TOTAL, None)]
+    assert sums == [(Role.SUBTOTAL, first), (Role.SUBTOTAL, second), (Role.TOTAL, None)]
 
 
 def test_a_bare_budget_beside_a_corrected_one_is_the_original() -> None:

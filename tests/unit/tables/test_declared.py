@@ -54,6 +54,7 @@ ROWS = "Aktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
         (f"(1.000\nkr.)\t{TWO}\n{ROWS}", 1000),
         (f"\ti mio.\t\t\nKonto\tkr.\t{TWO}\nAktuel status\n05.57.73\tHjælp\t5\t7\n05.57.74\tLøn\t5\t7", 10**6),
         (f"\tmio. af de\t\t\nKonto\tkr.\t{TWO}\nAktuel status\n05.57.73\tHjælp\t5\t7\n05.57.74\tLøn\t5\t7", None),
+        (f"1.000\tSamlede\tSamlede\nkr.\t{TWO}\n{ROWS}", 1000),
         (f"i 1.000\nkr.\t{TWO}\n{ROWS}", 1000),
         (f"Konto\tMio. kr.\t{TWO}\nAktuel status\n05.57.73\tHjælp\t5\t7\n05.57.74\tLøn\t5\t7", 10**6),
         (

@@ -34,6 +34,17 @@ def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
     assert join_heads(cut_all(lines), ()) == heads
 
 
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("          2024  2025  Forskel", {1: "2024", 2: "2025", 3: "Forskel"}),  # one text for each column
+        ("                2025  Forskel", {2: "?"}),  # two heads above one column
+    ],
+)
+def test_heads_that_left_their_places(line: str, heads: dict[int, str]) -> None:
+    assert join_heads(cut_all(line), ((10, 14), (16, 29), (40, 44))) == heads
+
+
 def test_words_above_aligned_columns_stand_by_their_place() -> None:
     assert join_heads(cut_all("          Budget   Forventet\n          2024     regnskab"), ((10, 16), (19, 28))) == {
         1: "Budget 2024",

@@ -20,6 +20,9 @@ def test_a_line_that_only_numbers_the_columns(line: str, found: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "year", "area", "table"),
     [
+        ("BO 2026 [1.000 kr.]", True, False, False),
+        ("2026 (t.kr.)", True, False, False),
+        ("2026 t.kr.", False, False, False),  # it may be an amount
         ("2024", True, False, False),
         ("B 2024", True, False, False),
         ("R2023", True, False, False),

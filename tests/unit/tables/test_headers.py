@@ -157,3 +157,10 @@ def test_years_above_aligned_figures_begin_another_page() -> None:
     found = head(first + second)
     assert found is not None
     assert len(found.extents) == 2
+
+
+def test_the_year_that_carried_over_money_comes_from_is_not_the_tables() -> None:
+    text = "\tVedtaget\tOverført\t\n\tbudget\tfra 2023\tPrognose\nSkole\t5\t7\t9"
+    found = head(text)
+    assert found is not None
+    assert found.years == ()

@@ -55,6 +55,11 @@ def test_no_figures_in_cells_no_table(text: str) -> None:
     assert read_tables(text) == ()
 
 
+def test_labels_that_speak_of_persons_and_refunds_make_no_table_of_benefits() -> None:
+    rows = "".join(f"{name}\t5\t7\t2\n" for name in ("Skole", "Seniorjob til personer", "Herunder refusion", "Park", "Leje", "Løn", "El"))
+    assert read_table(f"t.kr.\tBudget\tForventet\tAfvigelse\n{rows}").kind == "followup"
+
+
 def test_a_table_knows_its_place_unit_year_and_title() -> None:
     table = read_table(f"Noget ordinært her.\n\nTabel 1\n\tDRIFT 2017\t\n{APPROPRIATION}\n\nMere tekst følger her bagefter i dag.")
     assert (table.first_line, table.last_line, table.fiscal_year, table.unit_factor, table.title) == (4, 10, 2017, Decimal(1000), "Tabel 1")

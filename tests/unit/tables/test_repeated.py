@@ -18,6 +18,8 @@ HEAD = "Tekst\tUdgifter\tIndtægter\n05.57.73 Hjælp\t\t\n"
         ("Leje\t5\t7", "Løn\t\t2082", True),
         ("Leje\t5\t7\n\nEl\t5\t7\n", "Løn\t1998\t2082", True),  # all rows stand apart
         ("Leje\t5\t7\nEl\t5\t7\n\n", "Løn\t1998\t2082", False),
+        ("Hjælp\tBudget 2031\t5", "Hjælp\tForskel\t2071", True),  # its label opens the row above too
+        ("Park\tBudget 2031\t5", "Hjælp\tForskel\t2071", False),
         ("Leje\t5\t7", "Løn\t2024\t2025\t2026", False),
         ("Leje\t5\t7", "\t2024\t2024", False),
         ("Leje\t5\t7", "1.000 kr.\t2024\t2024", False),

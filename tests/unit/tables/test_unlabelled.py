@@ -1,0 +1,23 @@
+"""A line of figures below a label that has none is that label's row, with its columns unknown; numbers that are labels stay labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import read_table
+
+HEAD = "Område\tUdgifter\tIndtægter\n\t1.000 kr.\t1.000 kr.\nAktuel status\n05.57.73 Hjælp"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Skole\t-\n2.164\t526", [("line", "Skole", [(-1, "2.164"), (-1, "526")])]),
+        ("Skole\t-\n2.164,5", [("line", "Skole", [(-1, "2.164,5")])]),
+        ("Skole\t-\n\n2.164\t526", [("heading", "Skole", []), ("line", "", [(-1, "2.164"), (-1, "526")])]),
+        ("301\t526\t7", [("line", "301", [(0, "526"), (1, "7")])]),  # a short number may be a name
+    ],
+)
+def test_figures_alone_below_a_label(body: str, found: list[tuple[str, str, list[tuple[int, str]]]]) -> None:
+    rows = read_table(f"{HEAD}\n{body}\nPark\t5\t7").rows[2:-1]
+    assert [(row.kind, row.label, [(index, cell.text) for index, cell in row.values]) for row in rows] == found
