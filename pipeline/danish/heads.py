@@ -64,7 +64,7 @@ def _match_words(header: str) -> ColumnWord | None:
     known = _columns()
     whole = _find_whole(printed, known) or _find_whole(words, known)
     is_dressed = words != spell_alike(normalise(header))
-    if whole is not None and (len(whole) > 1 or is_dressed):
+    if whole is not None and (len(whole) > 1 or not whole.isalpha() or is_dressed):
         return ColumnWord(*known[whole], exact=True)
     long = {phrase: meaning for phrase, meaning in known.items() if len(phrase) >= _SHORTEST_PHRASE and phrase not in _ONLY_WHOLE}
     named = [phrase for phrase, meaning in long.items() if meaning[0] not in _NO_FIGURES]

@@ -48,12 +48,19 @@ def read_headings(text: str) -> tuple[Heading, ...]:
 
 
 def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
-    """The account codes that open a label, as DD.DD.DD and as printed, and the rest of the label."""
+    """The account codes that open a label or close it in brackets, as DD.DD.DD and as printed, and the rest of the label."""
     match = _CODES.search(label)
-    if match is None or label[: match.start()].strip(" *-–\t"):
+    if match is None:
         return (), None, label.strip()
-    codes = tuple(_pad(code) for code in re.findall(_CODE, match["codes"]))
-    return codes, match["codes"], label[match.end() :].strip().lstrip("-–—:").strip()
+    before, behind = label[: match.start()].strip(" *-–\t"), label[match.end() :].strip(" *\t")
+    if before:
+        closes = before.endswith("(") and behind == ")"
+        return (*_list_codes(match), before[:-1].strip()) if closes else ((), None, label.strip())
+    return *_list_codes(match), label[match.end() :].strip().lstrip("-–—:").strip()
+
+
+def _list_codes(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
+    return tuple(_pad(code) for code in re.findall(_CODE, match["codes"])), match["codes"]
 
 
 def find_sections(rows: Sequence[TableRow]) -> frozenset[str]:

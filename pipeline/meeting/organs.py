@@ -13,6 +13,9 @@ from pipeline.meeting.words import either, load_rows, load_settings
 _COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(r"(?:Udvalget|Udvalg) (?:for )?[A-ZÆØÅ][\w ,&-]{2,80}")
+_POSSESSIVE = re.compile(r"(?:(?<=udvalget)|(?<=styrelsen)|(?<=rådet)|(?<=gistraten))s(?= møde\b)", re.IGNORECASE)
+"""Of a committee's meeting: ``Socialudvalgets møde``."""
+
 _YEARS = re.compile(r"\s*(?:\b(?:19|20)\d{2}\s*[-–]\s*(?:(?:19|20)?\d{2})\b|\([^)]*\))")
 _NAME = r"[A-ZÆØÅ][\wé]+(?:[- ][A-ZÆØÅ][\wé]+)?"
 
@@ -80,7 +83,9 @@ def skip_municipality(text: str) -> int:
 
 def skip_committee(text: str) -> int:
     """Where a text goes on behind the committee's name that it begins with; 0 where it begins otherwise."""
-    return max((match.end() for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()) if (match := pattern.match(text))), default=0)
+    bare = _POSSESSIVE.sub("", text)
+    end = max((match.end() for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()) if (match := pattern.match(bare))), default=0)
+    return end + (end > 0 and bare[:end] == text[:end] and _POSSESSIVE.match(text, end) is not None)
 
 
 def _pieces(line: HeadText) -> list[str]:
@@ -101,8 +106,7 @@ def _weigh(line: HeadText, match: re.Match[str]) -> int:
 
 def _committees_in(text: str) -> list[tuple[str, str, bool]]:
     """Names, kinds, and whether the line is nothing else: of the list, and of the shapes that committees' names have."""
-    if text.isupper():
-        text = _capitalise(text)
+    text = _POSSESSIVE.sub("", _capitalise(text))
     found: list[tuple[int, int, str]] = [(0, len(text), text)] if _COMMITTEE_ALONE.fullmatch(text) else []
     for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()):
         for match in pattern.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -39,6 +40,8 @@ class Sitting:
         return bool(days) and self.day is not None and self.day not in days and not self.is_named(heading)
 
 
+_NAMED = re.compile(r"\w{2,}(?:udvalg|råd|bestyrelse|nævn|repræsentation|magistrat)\w*\b|udvalget for ", re.IGNORECASE)
+
 NO_SITTING = Sitting()
 
 
@@ -70,5 +73,6 @@ def _days(heading: str) -> list[date]:
 
 
 def _names_somebody(heading: str) -> bool:
-    """Whether a decision's heading says whose it is: ``beslutning i økonomiudvalget``, not ``udvalgets beslutning``."""
-    return len(heading.split()) > 1 and heading.split()[0].startswith(("beslutning", "afgørelse"))
+    """Whether a decision's heading says whose it is: ``beslutning i økonomiudvalget``, ``økonomiudvalgets beslutning``, not ``udvalgets
+    beslutning``."""
+    return len(heading.split()) > 1 and (heading.split()[0].startswith(("beslutning", "afgørelse")) or _NAMED.match(heading) is not None)

@@ -20,8 +20,11 @@ _BODY = (
 _DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
 _FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"
 _TO_WHOM = re.compile(
-    r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?))?"
+    r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?)|,)?"
     rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?|(?: for)? [Pp]unkt \d.*)"
+)
+_BY_WHOM = re.compile(
+    rf"{_BODY}(?:,? (?:d\.|den)? ?{_FULL_DAY})?,? *[-–]? *(?P<words>[a-zæøå]{{8,}})(?:,? *(?:d\.|den)? ?{_FULL_DAY})?:?", re.IGNORECASE
 )
 _TREATED_BEFORE = re.compile(
     rf"(?:{_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?{_FULL_DAY}(?:, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+|(?=:)):?"
@@ -86,15 +89,16 @@ def _to_marker(words: str, start: int, end: int, heading: str) -> Marker:
 
 
 def _kind_of(words: str, text: str) -> str | None:
-    """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``), and
-    what another body said of the case before is body (``Økonomiudvalget, 3. maj 2023, pkt. 7:``)."""
+    """The kind of a heading line; a decision may say by whom and when (``Beslutning i Økonomiudvalget den 3. maj 2023``,
+    ``Økonomiudvalget, 3. maj 2023, beslutning``), and what another body said of the case before is body (``Økonomiudvalget,
+    3. maj 2023, pkt. 7:``)."""
     row = _headings().get(words)
     if row or len(words) > _HEADING_LIMIT:
         return row["kind"] if row else None
     plain = strip_markup(text).strip(BULLETS)
     plain = plain.capitalize() if plain.isupper() else plain
-    match = _TO_WHOM.fullmatch(plain)
-    row = _headings().get(match["words"].lower()) if match else None
+    matches = (pattern.fullmatch(plain) for pattern in (_TO_WHOM, _BY_WHOM))
+    row = next((row for match in matches if match and (row := _headings().get(match["words"].lower()))), None)
     if row and row["kind"] in ("decision", "recommendation"):
         return row["kind"]
     return "body" if _TREATED_BEFORE.fullmatch(plain) else None

@@ -8,7 +8,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import is_row_of_years, is_year, numbers_columns, stands_for_table
+from pipeline.tables.head_words import is_row_of_years, is_year, numbers_columns, stands_for_table, without_legend
 
 _LONGEST_HEAD_CELL = 60
 _LONGEST_HANGING = 30
@@ -85,5 +85,5 @@ def could_be_head(line: GridLine) -> bool:
 
 def _is_stacked_head(text: str) -> bool:
     """A line of its own that is a column's whole head, a unit or an area; a change type that is also a column's word is a heading."""
-    word = match_column(text)
+    word = match_column(without_legend(text))
     return stands_for_table(text) or (word is not None and word.exact and match_change_type(text) is None)

@@ -10,7 +10,7 @@ from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
 
-_LEGEND = re.compile(r"\([^()]*=[^()]*\)")
+_LEGEND = re.compile(r"\([^()]*=[^()]*\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
 """A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
 MEASURES = frozenset(
@@ -61,12 +61,17 @@ def is_row_of_years(line: GridLine) -> bool:
     return len(years) == 1 or (years != list(range(years[0], years[0] + len(years))) and len(set(years)) > 1)
 
 
+def without_legend(head: str) -> str:
+    """A head less what its signs mean (``Nettobeløb, mindreudgifter med minus``), unless there is nothing else."""
+    return _LEGEND.sub(" ", head).strip() or head
+
+
 def match_column_role(head: str) -> str:
     """What a head measures. Beside a scenario (``Budget 2024 Antal``) the other words tell, if they name a measure.
 
     What its signs mean (``Afvigelse (- = merforbrug)``) is no part of its name.
     """
-    head = _LEGEND.sub(" ", head).strip() or head
+    head = without_legend(head)
     word = match_column(head)
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES:

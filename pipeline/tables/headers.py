@@ -124,7 +124,8 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     years = _years_of(stretch, [column for _, column in named])
     style = _style_of(stretch)
     dated_area = bool(years) and any(names_area(cell.text) for line in stretch for cell in line.cells)
-    if len(joined) < 2 and unit is None and not dated_area and not _heads_labels_too(stretch, extents):
+    has_unit = unit is not None or any(column.unit_factor for _, column in named)
+    if len(joined) < 2 and not has_unit and not dated_area and not _heads_labels_too(stretch, extents):
         return None
     return Header(
         columns=tuple(column for _, column in named),

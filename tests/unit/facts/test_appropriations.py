@@ -199,3 +199,13 @@ def test_an_amount_that_no_year_tells_from_others_is_refused(heads: str, printed
     text = f"Område\t{heads}\n05.57.73 Hjælp\t{printed}"
     assert [net for _, _, _, net in amounts(text)] == told
     assert {reason for _, reason in reasons(text)} <= {"facts.column_unknown"}
+
+
+def test_a_list_under_a_line_that_heads_its_only_column() -> None:
+    rows = "  Kontanthjælp (05.57.73) .......... -1.450\n  Sygedagpenge (05.57.71) .......... 4.270\n  Ændring tilsammen .......... 2.820\n"
+    facts = read_facts(f"Nettobeløb, tusinde kroner, mindreudgifter med minus\n{rows}")
+    assert [(fact.account_codes, fact.net_dkk, str(fact.role)) for fact in facts.appropriations] == [
+        (("05.57.73",), Decimal(-1_450_000), "line"),
+        (("05.57.71",), Decimal(4_270_000), "line"),
+        ((), Decimal(2_820_000), "total"),
+    ]
