@@ -186,6 +186,9 @@ class Phrase:
         first = min((found.start for found in named), default=None)
         if first is None or not self.is_first:
             return False
+        ways = load_lexicon("prose_directions").find(before)
+        if any(found.start > first for found in ways):
+            return False  # what it says is of something else: ``Forventet regnskab forudsætter besparelser på``
         known = load_lexicon("prose_words", "kind", "of_whole", *(("of_committee",) if self.names_committee else ()))
         words_before = before[:first].strip(" 0123456789.)-").split()
         is_near = len(before[first:].split()) <= _FEW_WORDS and not says("level", before[first:])

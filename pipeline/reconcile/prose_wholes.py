@@ -45,7 +45,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             continue
         fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
         if any(whole.measure in group for whole in fitting for group in measures.meant):
-            rows = _list_rows(phrase, witnesses, measures)
+            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures)]
             yield _judge(phrase, fitting, measures, rows, book)
 
 
@@ -97,6 +97,13 @@ def _list_rows(phrase: Phrase, witnesses: Sequence[Witness], measures: Measures)
         and witness.subject
         and (not phrase.speaks_of_whole or mentions(words, witness.subject))
     ]
+
+
+def _list_parts(phrase: Phrase, wholes: Sequence[Whole], measures: Measures) -> list[Candidate]:
+    """The totals of parts of a table that the paragraph names."""
+    words = f"{phrase.claim.above} {phrase.claim.sentence}"
+    named = (whole for whole in wholes if not whole.is_all and whole.measure in measures.every and mentions(words, whole.name))
+    return [_make(phrase, whole) for whole in named]
 
 
 def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Sequence[Candidate], book: Book) -> Identity:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.reconcile.phrases import Phrase, group_sentences
+from pipeline.reconcile.prose_words import says
 from schemas.lists import Unit
 
 _FEW = 2
@@ -14,7 +15,7 @@ _FEW = 2
 def list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
     """The figures behind the first that it is shared out to: all of its unit to the sentence's end, none where not all are named."""
     whole, *rest = sentence
-    if not rest or not rest[0].is_shared_out or any(phrase.names_some for phrase in rest):
+    if not rest or not rest[0].is_shared_out or any(phrase.names_some for phrase in rest) or says("remainder", whole.claim.sentence):
         return []
     rest = [phrase for phrase in rest if phrase.claim.unit is not Unit.PCT]
     listed = all(phrase.is_listed for phrase in rest[1:]) and all(phrase.claim.unit is whole.claim.unit for phrase in rest)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
 from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_parts, list_parts_of
@@ -61,7 +62,7 @@ def _find_changes(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     """``fra 12 til 14 mio. kr., en stigning på 2 mio. kr.``; less income costs more."""
     for pair in find_pairs(sentence):
         for phrase in pair.concluded:
-            if is_change_of(pair, phrase):
+            if is_change_of(pair, phrase) and not says("same", phrase.since):
                 way = -1 if phrase.claim.direction in _INCOME else 1
                 yield ((pair.later.claim, way), (pair.earlier.claim, -way)), phrase.claim
 
