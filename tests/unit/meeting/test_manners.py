@@ -603,4 +603,5 @@ def test_a_case_that_counts_on_behind_a_decision_needs_no_heading_of_its_own() -
         "Referat\n\n40  Dagsorden\n\nBeslutning\n\nVedtaget.\n\n41  Økonomirapport\n\nSag 23/1\n\nBeslutningstema\n\nRapport.\n\n"
         "Beslutning\n\nAnbefales.\n\n42  Ventetid i jobcentret\n\nVentetiden er 12 dage i snit.\n\nBeslutning\n\nTil efterretning.\n"
     )
-    assert [(item.item_label, str(item.decision)) for item in read(text).items] == [("40", "approved"), ("41", "forwarded"), ("42", "noted")]
+    decided = {item.item_label: str(item.decision) for item in read(text).items}
+    assert decided == {"40": "approved", "41": "forwarded", "42": "noted"}
