@@ -34,8 +34,8 @@ _SPENT = {"more_spent": 1, "less_spent": -1}
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
 
-_PARTS = ("area", "expenditure", "income")
-"""What heads columns elsewhere and sections here (``Driftsudgifter``)."""
+_PARTS = ("area", "expenditure", "income", "carry_over")
+"""What heads columns elsewhere and sections here (``Driftsudgifter``, ``Overførsler``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ def test_rows_sums_and_parts_keep_their_roles_and_sections() -> None:
     ]
 
 
-@pytest.mark.parametrize(("first", "second"), [("Drift", "Anlæg"), ("Driftsudgifter", "Anlægsudgifter")])
+@pytest.mark.parametrize(("first", "second"), [("Drift", "Anlæg"), ("Driftsudgifter", "Anlægsudgifter"), ("Service", "Overførsler")])
 def test_an_area_is_a_section_that_its_bare_sum_adds_up(first: str, second: str) -> None:
     text = (
         f"mio. kr.\tKorr. budget\tForventet regnskab\n{first}\nLøn\t60\t65\nLeje\t40\t42\nI alt\t100\t107\n"
