@@ -61,11 +61,11 @@ def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
     """
     slots: Slots = {}
     parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell)[1:] or (cell,)))
-    placed = place_cells(parted, extents)
-    taken = [slot for slot, _ in placed if slot is not None]
-    if len(taken) == len(placed) == len(extents) > len(set(taken)):
-        return {slot: cell.text for slot, (_, cell) in enumerate(placed, start=1)}
-    for slot, cell in placed:
+    whole = place_cells(line, extents)
+    taken = [slot for slot, _ in whole if slot is not None]
+    if len(taken) == len(whole) == len(extents) > len(set(taken)):
+        return {slot: cell.text for slot, (_, cell) in enumerate(whole, start=1)}
+    for slot, cell in place_cells(parted, extents):
         if slot is not None:
             above = slots.get(slot + 1)
             slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"

@@ -39,6 +39,7 @@ def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
     [
         ("          2024  2025  Forskel", {1: "2024", 2: "2025", 3: "Forskel"}),  # one text for each column
         ("                2025  Forskel", {2: "?"}),  # two heads above one column
+        ("Opr. vedtaget       Forventet  Afvigelse", {1: "Opr. vedtaget", 2: "Forventet", 3: "Afvigelse"}),
     ],
 )
 def test_heads_that_left_their_places(line: str, heads: dict[int, str]) -> None:
