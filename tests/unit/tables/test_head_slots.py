@@ -39,11 +39,15 @@ def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
     [
         ("          2024  2025  Forskel", {1: "2024", 2: "2025", 3: "Forskel"}),  # one text for each column
         ("                2025  Forskel", {2: "?"}),  # two heads above one column
-        ("Opr. vedtaget       Forventet  Afvigelse", {1: "Opr. vedtaget", 2: "Forventet", 3: "Afvigelse"}),
     ],
 )
 def test_heads_that_left_their_places(line: str, heads: dict[int, str]) -> None:
     assert join_heads(cut_all(line), ((10, 14), (16, 29), (40, 44))) == heads
+
+
+def test_one_head_that_can_be_cut_in_two_is_no_text_for_each_column() -> None:
+    head = "        Oprindeligt vedtaget      Ajourført   Prognose"
+    assert join_heads(cut_all(head), ((18, 28), (34, 43), (47, 54), (60, 70))).get(4) is None
 
 
 def test_words_above_aligned_columns_stand_by_their_place() -> None:
