@@ -58,7 +58,6 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             at += 1
             continue
         rows, behind = _read_rows(lines, header, heads)
-        rows = doubt_places(rows, len(header.columns)) if header.style == "aligned" else rows
         rows = doubt_bare_percents(rows, header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
@@ -74,6 +73,7 @@ def _is_content(start: int, item: AgendaItem) -> bool:
 def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str]) -> tuple[tuple[TableRow, ...], int]:
     """The rows under a head, through repeated heads, and the index of the first line behind the table."""
     rows: list[TableRow] = []
+    placed: set[int] = set()
     at, behind = header.behind, header.behind
     while at < len(lines):
         line = lines[at]
@@ -97,10 +97,11 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         if is_foreign_head(line, header) or (ends and not _goes_on(lines, at, header)):
             break
         rows.append(read_row(line, header))
+        placed |= {line.line.no} if header.style == line.style == "aligned" else set()
         at += 1
         if rows[-1].values:
             behind = at
-    rows = list(join_lost_labels(rows))
+    rows = list(doubt_places(join_lost_labels(rows), len(header.columns), placed)) if placed else list(join_lost_labels(rows))
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
 

@@ -6,7 +6,7 @@ tells nothing; but the count of the cells does, if it is the same throughout.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -33,7 +33,7 @@ def part_by_count(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     return tuple(parted)
 
 
-def doubt_places(rows: Sequence[TableRow], columns: int) -> tuple[TableRow, ...]:
+def doubt_places(rows: Sequence[TableRow], columns: int, placed: Collection[int]) -> tuple[TableRow, ...]:
     """The rows of an aligned table; where the figures of many rows stand beside its columns, no place in it tells a column.
 
     A row with a single figure shows nothing of that by itself: it would be taken for whatever head it happens to stand near.
@@ -41,12 +41,17 @@ def doubt_places(rows: Sequence[TableRow], columns: int) -> tuple[TableRow, ...]
     Args:
         rows: the table's rows, each figure in the column that its place tells.
         columns: how many columns its head has; of many, lone figures alone show none.
+        placed: the numbers of the lines whose cells are told by their place; on another page the table may be set otherwise.
     """
-    several = [row for row in rows if len(row.values) > 1]
+    several = [row for row in rows if len(row.values) > 1 and row.line_no in placed]
     lost = sum(all(index == NO_COLUMN for index, _ in row.values) for row in several)
     if lost * _MANY <= len(several) if several else columns <= _MANY:
         return tuple(rows)
-    return tuple(replace(row, values=tuple((NO_COLUMN, cell) for _, cell in row.values)) for row in rows)
+    return tuple(_leave(row) if row.line_no in placed else row for row in rows)
+
+
+def _leave(row: TableRow) -> TableRow:
+    return replace(row, values=tuple((NO_COLUMN, cell) for _, cell in row.values))
 
 
 def _part_block(block: tuple[GridLine, ...]) -> Iterator[GridLine]:
