@@ -24,6 +24,7 @@ _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pc
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
 )
 """What a head means that says its money in per cent: the store keeps none but the deviation's."""
+_WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _PERIOD_WORDS = frozenset(
     "1 2 3 4 første anden andet tredje fjerde kvartal kvt halvår runde opfølgning efter pr per primo ultimo i af mellem og fra til".split()
@@ -51,10 +52,19 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
-    word = _match_words(header)
+    word = _match_changed_budget(header) or _match_words(header)
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
         return word
     return replace(word, role=_IN_PERCENT[word.role])
+
+
+def _match_changed_budget(header: str) -> ColumnWord | None:
+    """A budget that says which changes it holds (``Budget inkl. ændringer``, ``Budget efter omplacering``): the corrected one."""
+    found = _WITH_CHANGES.fullmatch(normalise(without_years(header)))
+    base = _match_words(found["base"]) if found else None
+    if base is None or base.role not in ("budget", "original_budget") or _match_words(header) == base:
+        return None
+    return ColumnWord("corrected_budget", "", exact=True)
 
 
 def _match_words(header: str) -> ColumnWord | None:

@@ -19,7 +19,8 @@ _COUNTED = "antal"
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måneders?|mdr|dages?|timers?|minutters?)\b)")
 """A size that is named in passing: ``over 10 % fravær``, ``16 66 år``."""
-_PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{'|'.join(MONTHS)}|kvartal|halvår|ultimo|primo|medio)\b")
+_TIMES = "|".join((*MONTHS, "kvartal", "kvt", "kv", "halvår", "ultimo", "primo", "medio"))
+_PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{_TIMES})\b")
 _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
 _RATE = re.compile(r"\b(?:pr|per) \w|\bper\b \w")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
@@ -53,12 +54,15 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = _find_units(table, groups)
+    sign = _find_sign(table, groups)
     shared = _read_shared(table, groups, context)
     built: list[Built] = []
     for subject, cells in groups.items():
         measures: list[Measure] = []
         for name, cell in cells.items():
             result = _read_cell(name, cell, table, units)
+            if isinstance(result, Measure) and name == "amount_dkk" and sign and subject.scenario is Scenario.DEVIATION:
+                result = replace(result, sign_rule=sign.rule, sign=sign.sign)
             if isinstance(result, Measure):
                 measures.append(result)
             else:
@@ -106,6 +110,19 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
     if factor is None:
         return "unit_unknown"
     return Measure(name, number, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator)
+
+
+def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
+    """What a legend or the table's own sums say that a plus means in its deviations; None where they say nothing: they stay as printed."""
+    amounts: dict[str, dict[Scenario, Decimal]] = {}
+    for subject, cells in groups.items():
+        number = cells["amount_dkk"].cell.number if "amount_dkk" in cells else None
+        if number is not None:
+            amounts.setdefault(subject.label, {})[subject.scenario] = number.value
+    whole = [row for row in amounts.values() if len(row) == len(Scenario)]
+    rows = [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
+    found = find_deviation_sign((*table.around, table.title, *(column.header for column in table.columns)), rows)
+    return found if isinstance(found, DeviationSign) else None
 
 
 def _is_yearly(head: str) -> bool:

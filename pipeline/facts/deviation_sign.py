@@ -13,7 +13,7 @@ from schemas.lists import SignRule
 _MORE = r"(?:netto)?(?:(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse)|e?(?=\s*(?:$|[),.;]))))"
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
 _NOUN = r"(?:tal|beløb|fortegn|rest|afvigelse\w*)?"
-_WHERE = r"(?:\s+(?:i|under|efter|foran)\s+(?:kolonnen?|søjlen?|tallet|beløbet)(?:\s+[»\"]?\w+[«\"]?)?)?"
+_WHERE = r"(?:\s+(?:i|under|efter|foran)\s+(?:(?:sidste|yderste|højre)\s+)?(?:kolonnen?|søjlen?|tallet|beløbet)(?:\s+[»\"]?\w+[«\"]?)?)?"
 _LEGENDS = (
     re.compile(
         rf"{_SIGN}\)?\s*{_NOUN}{_WHERE}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?{_MORE}",

@@ -40,6 +40,7 @@ class Book:
         for figure in extract.figures:
             self._by_row.setdefault(figure.fact_id, []).append(figure)
         self._tables: dict[tuple[int, int], Table] = {(table.item_no, table.table_no): table for table in extract.tables}
+        self._gaps = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined)
         self._unread = tuple((gap.item_no, gap.line_no) for gap in extract.quarantined if gap.reason not in _APART)
 
     def find_figure(self, fact: Fact, column: str) -> Figure | None:
@@ -71,6 +72,10 @@ class Book:
     def has_unread(self, item_no: int, first_line: int, last_line: int) -> bool:
         """Whether a number was left in quarantine on these lines of an item, both ends included."""
         return any(item in (None, item_no) and first_line <= line <= last_line for item, line in self._unread)
+
+    def has_gap(self, row: Fact) -> bool:
+        """Whether any number was left in quarantine on a row's line, be it in a column of its own that nobody knows."""
+        return any(item in (None, row.item_no) and line == row.line_no for item, line in self._gaps)
 
     def has_unread_in(self, row: Fact) -> bool:
         """Whether a number was left in quarantine on the lines that a row's figures stand on."""

@@ -33,7 +33,7 @@ def _net_within(row: Row, book: Book) -> list[Relation]:
     gross = _list_gross((row,), book)
     if net is None or not gross:
         return []
-    unread = book.has_unread(row.item_no, row.line_no, row.line_no)
+    unread = book.has_gap(row)  # a column that nobody knows may hold the other side
     return [Relation(Rule.NETTING, IdentityKind.ARITHMETIC, name_of(row), add_up(gross), net, unread)]
 
 

@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.measures import says_only_when
 from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import match_row_role, without_total_words
+from pipeline.danish.words import find_years
 from pipeline.model import Cell
 from pipeline.tables.head_words import is_year
 
@@ -32,12 +35,12 @@ def cut_heads(cell: Cell, columns: int | None = None) -> tuple[Cell, ...]:
 
     Returns:
         what stands before the first of them (a unit, a head of the labels; else empty), and the heads; nothing where it holds one or
-        none, or where it can be cut in several ways.
+        none, or where it can be cut in several ways. Where their number is known, words that nobody knows may head the labels.
     """
     words = [Cell(found[0], cell.start + found.start(), cell.start + found.end()) for found in _WORD.finditer(cell.text)]
     if not _FEWEST_HEADS <= len(words) <= _MOST_WORDS:
         return ()
-    ways = [way for way in _cut(words) if columns in (None, len(way)) and _FEWEST_HEADS <= len(way) <= MOST_HEADS]
+    ways = [way for way in _cut(words, columns is not None) if columns in (None, len(way)) and _FEWEST_HEADS <= len(way) <= MOST_HEADS]
     if len(ways) != 1:
         return ()
     first = ways[0][0][0]
@@ -45,10 +48,10 @@ def cut_heads(cell: Cell, columns: int | None = None) -> tuple[Cell, ...]:
     return corner, *(_join(cell, words, span) for span in ways[0])
 
 
-def _cut(words: Sequence[Cell]) -> Iterator[tuple[Span, ...]]:
+def _cut(words: Sequence[Cell], counted: bool) -> Iterator[tuple[Span, ...]]:
     for first in range(len(words)):
-        if first == 0 or _is_corner(_text(words, (0, first))):
-            yield from _cut_from(words, first)
+        if first == 0 or _is_corner(_text(words, (0, first))) or (counted and not _holds_head(words[:first])):
+            yield from (way for way in _cut_from(words, first) if not _begins_before(words, way[0]))
 
 
 def _cut_from(words: Sequence[Cell], first: int) -> Iterator[tuple[Span, ...]]:
@@ -64,14 +67,43 @@ def _cut_from(words: Sequence[Cell], first: int) -> Iterator[tuple[Span, ...]]:
 
 
 def _is_head(text: str) -> bool:
-    """Whether some words are a whole known head, with a year, a date or a unit behind it, or a mere year."""
-    if is_year(text):
-        return True
+    """Whether some words are a whole known head, with a year, a date or a unit behind it, a time or a total; several years are several."""
     words = text.split()
-    if not _BEGINS.match(words[0]) or words[-1] == "pr." or any(is_unit(" ".join(words[:end])) for end in range(1, len(words) + 1)):
-        return False  # a year, a date, a unit or ``i %`` stands behind its head
+    if sum(map(is_year, words)) > 1:
+        return False
+    if is_year(text) or _is_time(text) or _is_total(text):
+        return True
+    if text.count("(") != text.count(")"):
+        return False
+    begins = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
+    if not _BEGINS.match(words[0]) or words[-1] == "pr." or any(is_unit(begin) or _says_when(begin) for begin in begins):
+        return False  # a time, a unit or ``i %`` stands behind its head
     word = match_column(text)
     return word is not None and word.exact and word.role not in ("label", "area")
+
+
+def _begins_before(words: Sequence[Cell], head: Span) -> bool:
+    """Whether a head begins among the words above the labels: ``By Maj 2017`` ends in a time, not in a year."""
+    return any(_is_head(_text(words, (first, head[1]))) for first in range(head[0]))
+
+
+def _says_when(text: str) -> bool:
+    return says_only_when(text) and match_row_role(text) is None
+
+
+def _is_total(text: str) -> bool:
+    return match_row_role(text) == "total" and not without_total_words(text) and not find_years(text)
+
+
+def _is_time(text: str) -> bool:
+    """Whether some words are a time (``Maj 2017``, ``1. kvt. 2024``)."""
+    first, *_ = text.split()
+    return _says_when(text) and not is_year(first) and len(find_years(text)) == 1 and find_years(text.split()[-1]) != ()
+
+
+def _holds_head(words: Sequence[Cell]) -> bool:
+    """Whether the last of some words may be a head: a column without figures in the rows, so that the others would be shifted."""
+    return any(_is_head(_text(words, (first, len(words)))) for first in range(len(words)))
 
 
 def _is_corner(text: str) -> bool:

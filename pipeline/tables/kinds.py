@@ -27,6 +27,7 @@ _OUTCOMES = {
 }
 _EXPECTED = {"expected", "amount_or_status"}
 _DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
+_BARE_CHANGES = ("ændring", "ændringer")
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _PARTS = re.compile(r": | [-–—] ")
 _PART = 3
@@ -66,16 +67,34 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     """The columns of a table of some kind, with roles that the columns beside them decide.
 
     Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
-    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result.
+    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result. A refund
+    among appropriations is income.
     """
     if kind == "appropriation" and _is_budget_by_year(columns):
         return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
+    if kind == "appropriation":
+        return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "followup":
-        columns = _settle_results(columns)
+        columns = _settle_changes(_settle_results(columns))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
     return columns
+
+
+def _is_refund_in_money(column: Column) -> bool:
+    """Whether a table of amounts calls the state's refund of its expenditure so: it is income."""
+    return column.role == "refund_pct" and "%" not in normalise(column.header).split()
+
+
+def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A bare change between the budget that it changes and the changed one (``Budget``, ``Ændring``, ``Nyt budget``) is no deviation."""
+    settled = list(columns)
+    for place, (left, column, right) in enumerate(zip(columns, columns[1:], columns[2:], strict=False), start=1):
+        bare = column.role == "deviation" and normalise(column.header) in _BARE_CHANGES
+        if bare and left.role in ("budget", "original_budget") and right.role == "corrected_budget":
+            settled[place] = replace(column, role="supplementary", scenario=None)
+    return tuple(settled)
 
 
 def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -17,10 +17,12 @@ from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine, clean_label, make_cell
+from pipeline.tables.row_tail import cut_from_end
 from pipeline.tables.stacked import REFUSED
 
 _FEWEST_LINES = 3
 _LONGEST_LABEL = 80
+_MOST_FIGURES = 12
 _CAPTION_LINES = 2
 _GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))[-−–]?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|,\d+)[-−–]?$")
 _SENTENCE = re.compile(r"[.!?;:]\s+\S|[,;:]$|^\W*\d")
@@ -75,12 +77,23 @@ def _settle(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> 
     if len(stretch) < _FEWEST_LINES:
         return []
     is_glued = any(line.style == "plain" for line in stretch)
-    has_total = match_row_role(clean_label(stretch[-1].cells[0].text)) == "total"
+    has_total = match_row_role(clean_label(_name_of(stretch[-1]))) == "total"
     if not (is_glued or has_total or _has_unit_above(lines, at)):
         return []
     several = any(_ends_in_quantity(line.cells[0].text) for line in stretch)
     is_sure = not several and (not is_glued or (has_total and _adds_up(stretch)))
-    return [replace(line, style="tab" if is_sure else REFUSED) for line in stretch]
+    return [replace(line, style="tab") if is_sure else _refuse(line) for line in stretch]
+
+
+def _refuse(line: GridLine) -> GridLine:
+    """A line all of whose figures are said aloud, as none of their columns is known."""
+    label, figures = cut_from_end(line, _MOST_FIGURES, parted=False) if line.style == "tail" else (line.cells[0], list(line.cells[1:]))
+    return replace(line, style=REFUSED, cells=(label, *figures))
+
+
+def _name_of(line: GridLine) -> str:
+    """A line's label less all figures behind it."""
+    return line.cells[0].text if line.style == "plain" else cut_from_end(line, _MOST_FIGURES, parted=False)[0].text
 
 
 def _has_unit_above(lines: Sequence[GridLine], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.measures import says_only_when
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.model import Cell, TableRow
@@ -63,15 +64,18 @@ def holds_sentences(line: GridLine) -> bool:
     return line.style in ("plain", "tail") and len(line.line.text.split()) >= _MANY_WORDS and _SENTENCES.search(line.line.text) is not None
 
 
+def _holds_figures(text: str) -> bool:
+    """Whether a text holds digits that may count something: a time that heads a column (``Januar 2023``) does not."""
+    return any(char.isdigit() for char in text) and not (says_only_when(text) and any(char.isalpha() for char in text))
+
+
 def is_foreign_head(line: GridLine, header: Header) -> bool:
     """Whether words stand where the head has figures, or so many side by side that they are heads: another, unknown table begins."""
     if line.numeric or line.style in ("plain", "tail"):
         return False
-    if len(line.filled) > _MOST_LABELS and not any(char.isdigit() for _, cell in line.filled for char in cell.text):
+    if len(line.filled) > _MOST_LABELS and not any(_holds_figures(cell.text) for _, cell in line.filled):
         return True
     aligned = line.style == "aligned" and header.style == "aligned"
     placed = place_cells(line, header.extents) if aligned else line.filled
-    words = [
-        cell for slot, cell in placed if slot in header.slots and not any(char.isdigit() for char in cell.text) and not is_dash(cell.text)
-    ]
+    words = [cell for slot, cell in placed if slot in header.slots and not _holds_figures(cell.text) and not is_dash(cell.text)]
     return len(words) >= min(2, len(header.slots)) and not any(match_change_type(cell.text) for cell in words)

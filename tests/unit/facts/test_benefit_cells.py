@@ -184,3 +184,14 @@ def test_a_second_head_of_labels_among_drivers_is_the_monthly_benefit() -> None:
     rows = "Fleksjob\tBudget\t398\t13.900\t40\t39.800\n\tForventet\t411\t13.950\t40\t41.300\n"
     facts = read_facts(f"1.000 kr.\nYdelse\t\tAntal\tYdelse\tRef. pct.\tNetto\n{rows}")
     assert [fact.monthly_benefit_dkk for fact in facts.benefits] == [Decimal(13_900), Decimal(13_950)]
+
+
+@pytest.mark.parametrize("legend", ["Plus i sidste kolonne er et mindreforbrug.", "", "Forskel er skøn minus budget."])
+def test_deviations_that_turn_the_sign_are_turned_back(legend: str) -> None:
+    """The legend says so, or else the sums do."""
+    measures = ("Antal", "Ydelse pr. md.", "Beløb")
+    heads = "\t".join(f"{measure} {scenario}" for scenario in ("budget", "skøn") for measure in measures)
+    rows = "Fleksjob\t398\t8.333\t39.800\t411\t8.374\t41.300\t-1.500\nHjælp\t100\t10.000\t12.000\t90\t10.185\t11.000\t1.000\n"
+    facts = read_facts(f"{legend}\n1.000 kr.\nYdelse\t{heads}\tForskel\n{rows}")
+    found = [fact.amount_dkk for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
+    assert found == [Decimal(1_500_000), Decimal(-1_000_000)]

@@ -40,6 +40,7 @@ def row(budget: int, expected: int, deviation: int) -> Compared:
         ("Et positivt tal i kolonnen Afvigelse er et mindreforbrug, et negativt tal er et merforbrug.", -1),
         ("I kolonnen Afvigelse er positive tal merforbrug.", 1),
         ("Plus i kolonnen Merforbrug betyder overskridelse", 1),
+        ("Plus i sidste kolonne er et mindreforbrug.", -1),
         ("1 000 kr., minus efter tallet = mindre", 1),
         ("Nettobeløb, tusinde kroner, mindreudgifter med minus", 1),
         ("Merforbruget er 5 mio. kr.", None),

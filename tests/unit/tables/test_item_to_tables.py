@@ -173,3 +173,23 @@ def test_sentences_below_a_table_are_none_of_its_rows_whatever_they_end_in() -> 
         "Skolen er den største af posterne. Den stiger med 7 procent mere end ventet, som er 7\n"
     )
     assert [row.label for row in table.rows] == ["Skole", "I alt"]
+
+
+def test_a_change_between_two_budgets_and_a_budget_with_its_changes_are_no_deviations() -> None:
+    table = read_table("1.000 kr.\tBudget\tÆndring\tNyt budget\tBrugt\tSkøn\tRest\nSkole\t100\t5\t105\t40\t104\t1\n")
+    assert [column.role for column in table.columns][:4] == ["budget", "supplementary", "corrected_budget", "actual_to_date"]
+    heads = "1.000 kr.\tBudget 2018\tBevillingsændringer\tBudget inkl. ændringer\tSkøn 30.9.\tForskel"
+    table = read_table(f"{heads}\nSkole\t100\t5\t105\t104\t-1\n")
+    assert [column.role for column in table.columns] == ["budget", "supplementary", "corrected_budget", "expected", "deviation"]
+
+
+def test_heads_with_years_below_a_table_begin_another() -> None:
+    first = "1.000 kr.\tOpr. budget\tForbrug\tForventet regnskab\nSkole\t100\t40\t104\nI alt\t100\t40\t104\n"
+    second = "Beboere\nAntal beboere\tJanuar 2023\tSeptember 2023\tTilvækst\nGrindsted\t82\t86\t4\nBillund\t70\t71\t1\n"
+    tables = read_tables(first + second)
+    assert [[row.label for row in table.rows if row.values] for table in tables] == [["Skole", "I alt"], ["Grindsted", "Billund"]]
+
+
+def test_a_refund_among_amounts_is_income() -> None:
+    table = read_table("1.000 kr.\tUdgifter\tRefusion\tNetto\n05.57.73 Hjælp\t-763\t183\t-580\n")
+    assert [column.role for column in table.columns] == ["expenditure", "income", "net"]
