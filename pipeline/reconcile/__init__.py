@@ -28,6 +28,8 @@ from pipeline.reconcile.merge import is_suspected, merge_findings
 from pipeline.reconcile.netting import check_netting
 from pipeline.reconcile.one_meeting import check_one_meeting
 from pipeline.reconcile.papers import order_books
+from pipeline.reconcile.passage_balances import check_passage_balances
+from pipeline.reconcile.passage_sums import check_passage_sums
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
@@ -49,7 +51,8 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
-_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_sentence_sums, check_sentence_shares)
+_SENTENCES = (check_sentence_sums, check_sentence_shares, check_passage_sums, check_passage_balances)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose, *_SENTENCES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing)

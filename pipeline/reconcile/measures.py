@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Claim
 from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import says
 from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 
 _EXPENDITURE = (Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE)
@@ -68,6 +69,8 @@ def list_whole_measures(phrase: Phrase) -> Measures:
         return Measures((("status",),))
     if claim.direction in _INCOME and not claim.is_net:
         return Measures((("income",),), ("net", "deviation"))
+    if claim.is_net and claim.direction is None and not phrase.applies and says("cost", claim.sentence):
+        return Measures()  # ``nettoudgiften er``: a level, no change
     if claim.is_net:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
     if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION:

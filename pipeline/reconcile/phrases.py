@@ -104,6 +104,11 @@ class Phrase:
         return says("shared_out", self.since) or (":" in self.since and not self.is_first)
 
     @property
+    def is_one_of_parts(self) -> bool:
+        """Whether it stands behind a figure that its sentence shares out (``10 mio. kr. finansieres med 8 mio. kr. fra … og 2 …``)."""
+        return not self.is_first and says("shared_out", self.claim.before)
+
+    @property
     def is_under_shares(self) -> bool:
         """Whether the lead-in above its list says that something is shared out."""
         return says("shared_out", self.claim.above)

@@ -78,7 +78,8 @@ def _says_no_way(phrase: Phrase) -> bool:
     """Whether money is given or moved and no word says which way: the text of a line that prints just one amount tells."""
     claim = phrase.claim
     undirected = claim.direction is None and claim.scenario is None and claim.compared_to is None
-    return claim.unit is Unit.DKK and undirected and phrase.moves and not phrase.is_portion
+    is_whole = not phrase.is_portion and not phrase.is_one_of_parts
+    return claim.unit is Unit.DKK and undirected and phrase.moves and is_whole
 
 
 def _fits(subject: Subject, witness: Witness) -> bool:

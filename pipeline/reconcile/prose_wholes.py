@@ -35,7 +35,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
     wholes, witnesses = list_wholes(book), list_witnesses(book)
     for phrase in phrases:
         claim = phrase.claim
-        if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion:
+        if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion or phrase.is_one_of_parts:
             continue
         own = [whole for whole in wholes if whole.item_no == claim.item_no and claim.fiscal_year in (None, whole.fiscal_year)]
         measures = list_whole_measures(phrase)

@@ -44,7 +44,7 @@ def concludes(words: str) -> bool:
 
 def _is_unit(words: str) -> bool:
     """Whether no more than the unit of the figure before stands there."""
-    return len(words.split()) <= _UNIT_WORDS and not re.search(r"\b(?:er|var|har|og)\b", words)
+    return len(words.split()) <= _UNIT_WORDS and not words.rstrip().endswith("-") and not re.search(r"\b(?:er|var|har|og)\b", words)
 
 
 def without_qualifier(words: str) -> str:

@@ -13,9 +13,10 @@ from schemas.lists import Direction, Unit
 _SO_FEW = 7
 _SIGNS = ("+", "-", "−", "–")
 _FROM = re.compile(r"\bfra\s+$", re.IGNORECASE)
-_TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for)\s+(?:19|20)\d\d)?[^\d;:]*\btil\s+$", re.IGNORECASE)
+_TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for|ultimo|primo|pr\.)\s+(?:[a-zæøå]+\s+)?(?:19|20)\d\d)?[^\d;:]*\btil\s+$", re.IGNORECASE)
 _AGAINST = re.compile(r"^[^\d;:]*\bmod\b[^\d;:,]*$", re.IGNORECASE)
 _THAN = re.compile(r"^[^\d;:,]*\bend\b[^\d;:,]*$", re.IGNORECASE)
+_OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^[^\d;:]*(?:,|\(|–|-)?\s*(?:altså|dvs\.|det er)?\s*$", re.IGNORECASE)
 
 
@@ -78,4 +79,11 @@ def is_change_of(pair: Pair, phrase: Phrase) -> bool:
 
 def is_growth_of(pair: Pair, phrase: Phrase) -> bool:
     """Whether a per cent is how much the levels differ; of shares it may be points as well."""
-    return phrase.claim.unit is Unit.PCT and phrase.claim.direction is not None and pair.later.claim.unit is not Unit.PCT
+    says_way = phrase.claim.direction is not None or _is_other_way(pair, phrase)
+    return phrase.claim.unit is Unit.PCT and says_way and pair.later.claim.unit is not Unit.PCT
+
+
+def _is_other_way(pair: Pair, phrase: Phrase) -> bool:
+    """``en stigning på 12 børn eller 4 pct.``: the change before it, said in another way."""
+    at = pair.concluded.index(phrase)
+    return at > 0 and pair.concluded[at - 1].claim.direction is not None and bool(_OR.search(phrase.since))

@@ -56,7 +56,8 @@ def hand_down(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         for at, whole in enumerate(sentence):
             parts = list_parts(sentence[at:]) if whole.claim.direction is not None else []
             if len(parts) >= _FEW and all(part.claim.direction is None and part.claim.scenario is None for part in parts):
-                given |= {part.claim.fact_id: _give(part, whole) for part in parts}
+                named = (part for part in parts if part.claim.subject != whole.claim.subject)
+                given |= {part.claim.fact_id: _give(part, whole) for part in named}
     return tuple(given.get(phrase.claim.fact_id, phrase) for phrase in phrases)
 
 

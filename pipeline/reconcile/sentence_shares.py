@@ -41,6 +41,9 @@ def _find_shares(sentence: Sequence[Phrase]) -> Iterator[tuple[Terms, Terms, Cla
     for pair in find_pairs(sentence):
         earlier, later = pair.earlier.claim, pair.later.claim
         yield from ((((later, 1), (earlier, -1)), ((earlier, 1),), one.claim) for one in pair.concluded if is_growth_of(pair, one))
+    for share, said, part, base in zip(sentence, sentence[1:], sentence[2:], sentence[3:], strict=False):
+        if _is_plain_share(share) and said.claim.value == base.claim.value and _is_part_of(part, base) and concludes(part.since):
+            yield ((part.claim, 1),), ((base.claim, 1),), share.claim  # ``31 pct. af … på 5 mio. kr. (2 ud af 5 mio. kr.)``
     for first, second, third in zip(sentence, sentence[1:], sentence[2:], strict=False):
         if _is_part_of(first, second) and _is_plain_share(third) and concludes(third.since):
             yield ((first.claim, 1),), ((second.claim, 1),), third.claim

@@ -19,7 +19,7 @@ from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_par
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Scenario, Unit
 
 _EXPENDITURE = frozenset((Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE))
-_INCOME = frozenset((Direction.MORE_INCOME, Direction.LESS_INCOME))
+INCOME = frozenset((Direction.MORE_INCOME, Direction.LESS_INCOME))
 _FEW = 2
 
 Sum = tuple[tuple[tuple[Claim, int], ...], Claim]
@@ -37,7 +37,7 @@ def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
     sums = [found for sentence in sentences for found in _find_sums(sentence)]
     sums += [found for whole, parts in find_lists(phrases) for found in _add_up(parts, whole)]
     whole = [found for found in sums if not any(claim.qualifier for claim, _ in found[0]) and not found[1].qualifier]
-    judged = [_judge(parts, result, book) for parts, result in dict.fromkeys(whole)]
+    judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(whole)]
     return (*judged, *(identity for sentence in sentences for identity in _find_excess(sentence, book)))
 
 
@@ -46,7 +46,7 @@ def _find_excess(sentence: Sequence[Phrase], book: Book) -> Iterator[Identity]:
     for at, whole in enumerate(sentence):
         parts = list_parts_of(sentence[at:])
         if len(parts) >= _FEW and not any(phrase.claim.qualifier for phrase in (whole, *parts)):
-            judged = (_judge(terms, result, book) for terms, result in _add_up(parts, whole))
+            judged = (judge_prose_sum(terms, result, book) for terms, result in _add_up(parts, whole))
             most = abs(whole.claim.value)
             yield from (one for one in judged if one.outcome is Outcome.FAILS and abs(one.computed or Decimal()) > most)
 
@@ -63,7 +63,7 @@ def _find_changes(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     for pair in find_pairs(sentence):
         for phrase in pair.concluded:
             if is_change_of(pair, phrase) and not says("same", phrase.since):
-                way = -1 if phrase.claim.direction in _INCOME else 1
+                way = -1 if phrase.claim.direction in INCOME else 1
                 yield ((pair.later.claim, way), (pair.earlier.claim, -way)), phrase.claim
 
 
@@ -86,7 +86,7 @@ def _add_up(parts: Sequence[Phrase], whole: Phrase) -> Iterator[Sum]:
 def _find_nets(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     """``5 mio. kr. i merudgifter og 1 mio. kr. i merindtægter, netto 4 mio. kr.``"""
     for one, other, net in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        sides = one.claim.direction in _EXPENDITURE and other.claim.direction in _INCOME
+        sides = one.claim.direction in _EXPENDITURE and other.claim.direction in INCOME
         if sides and net.claim.is_net and net.is_right_behind and not (one.claim.is_net or other.claim.is_net):
             total = one.claim.value + other.claim.value
             way = -1 if net.claim.direction is None and net.claim.value > 0 > total else 1
@@ -108,7 +108,14 @@ def _find_deviations(sentence: Sequence[Phrase]) -> Iterator[Sum]:
         yield ((status, way), (budget, -way)), deviation
 
 
-def _judge(parts: Sequence[tuple[Claim, int]], claim: Claim, book: Book) -> Identity:
+def judge_prose_sum(parts: Sequence[tuple[Claim, int]], claim: Claim, book: Book) -> Identity:
+    """Whether figures in prose come to another.
+
+    Args:
+        parts: those that are added up, with their signs.
+        claim: what they come to.
+        book: the document's figures.
+    """
     figures: list[Signed] = [(figure, way) for part, way in parts if (figure := book.find_figure(part, "value")) is not None]
     result = book.find_figure(claim, "value")
     assert result is not None, "every claim has its figure"

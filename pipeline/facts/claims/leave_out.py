@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\W*[A-ZÆØÅ\d].*\.\W*$", re.DOTALL)
-_MANY_WORDS, _SOME_WORDS = 12, 4
+_MANY_WORDS, _SOME_WORDS = 12, 3
 _RELATIVE = re.compile(r",?\s(?:som|der)\s+(?:[\w-]+\s+){1,4}$")
 
 

@@ -28,6 +28,9 @@ _AGAINST = re.compile(r"\s+mod\s+(?:(?:et\s+)?(?:budgettere\w+|forvente\w+|forud
 _OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|alle\s+)*")
 _COMMA = re.compile(r",\s+")
 _PART_ENDS = re.compile(r"\s+(?:på|i|hos|er|var|fra|med|til|af|under|over)\b")
+_LEADS = re.compile(r"\s+(?:(?:er|med|på|går|bor)\s+)?")
+_OF_THOSE = re.compile(r"\W*(?:Ud\s+)?[Aa]f\s+(?:de|disse|kommunens|områdets|i alt)\s+(?:i alt\s+)?")
+_ONE_WORD = re.compile(r"\s+[a-zæøå]+(?:\s+der)?\s+")
 _PART_GAP = re.compile(r"[^.;:]*(?:,|\bog|\bsamt)\s+")
 
 
@@ -157,18 +160,24 @@ def _without_sign(sentence: str, token: _Token) -> _Token:
 
 def _share_parts(sentence: str, tokens: list[_Token]) -> list[_Token]:
     """Parts of what was counted before them (``581 praktikker, heraf 465 på …, 94 på … samt 22 i …``)."""
-    parts = load_lexicon("prose_words", "kind", "part")
+    parts = load_lexicon("prose_words", "kind", "part", "shared_out")
     for index in range(1, len(tokens)):
         this, before = tokens[index], tokens[index - 1]
         if this.unit is not None or this.number is None or before.unit is None or before.unit.unit not in (Unit.PERSONS, Unit.COUNT):
             continue
         before_end = max(before.end, before.unit.end)
         word = parts.find_last(sentence, before.end, this.start)
-        leads = (word is not None and not sentence[word.end : this.start].strip()) or sentence[before_end : this.start].strip() == ":"
+        follows = word is not None and _LEADS.fullmatch(sentence, word.end, this.start) is not None
+        leads = follows or sentence[before_end : this.start].strip() == ":" or _opens_with_whole(sentence, before, before_end, this)
         listed = before.is_part and _PART_GAP.fullmatch(sentence, before.end, this.start)
         if (leads or listed) and _PART_ENDS.match(sentence, this.end):
             tokens[index] = replace(this, unit=UnitFound(before.unit.unit, before.unit.factor, this.end), own_unit=False, is_part=True)
     return tokens
+
+
+def _opens_with_whole(sentence: str, whole: _Token, end: int, part: _Token) -> bool:
+    """``Af de 64 elever går 39 på …``: the first so many of those that the sentence begins with."""
+    return bool(_OF_THOSE.fullmatch(sentence[: whole.start]) and _ONE_WORD.fullmatch(sentence, end, part.start))
 
 
 def _share_nouns(sentence: str, tokens: list[_Token], counted: Unit | None) -> list[_Token]:

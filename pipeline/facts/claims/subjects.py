@@ -43,6 +43,11 @@ _BOUND = re.compile(
 )
 _NO_START = re.compile(rf"{VERB}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:.*:|\s*,|\s*(?:,\s*)?og)\s+(?P<rest>[^\d,:;]{3,60}?)\s+", re.DOTALL)
+_ELLIPTIC = re.compile(
+    r"\s*(?:,|,?\s*(?:og|samt)\s)\s*(?P<rest>(?!(?:af|fra|i|på|til|yderligere|mens?|idet|som|der|hvor|og)\b)[^\d,:;().]{3,60}?)"
+    r"\s+med\s+(?:(?:et|en)\s+[\w-]+\s+på\s+)?",
+    re.DOTALL,
+)
 _SHORT = 2
 _MOST_WORDS = 14
 
@@ -71,7 +76,8 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     listed = label or (_tidy(bullet) if bullet else _read_listed(group))
     if listed and not _BOUND.match(listed.split()[0]):
         return listed
-    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said) or (None if _turns(group) else before)
+    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said)
+    own = own or (None if _turns(group) else _read_elliptic(group, said) or before)
     return own if said.word and said.word.row.get("place") == "before_money" else _read_between(group, said) or own
 
 
@@ -92,6 +98,17 @@ def _read_listed(group: Group) -> str | None:
     if match is None or ":" not in group.sentence[: group.start - len(match["rest"])]:
         return None
     return _tidy(match["rest"], cut=False) if not re.search(rf"\b{VERB}\b", match["rest"]) else None
+
+
+def _read_elliptic(group: Group, said: Said) -> str | None:
+    """``skoler bidrager med 3 mio. kr. og dagtilbud med 2 mio. kr.``: the verb of the figure before holds for this one."""
+    before = group.sentence[group.left : group.start]
+    match = _ELLIPTIC.fullmatch(before)
+    if group.unit is not Unit.DKK or not match or not re.search(r"\bmed\b", group.sentence[: group.left]):
+        return None
+    if said.word is not None and group.left + match.end("rest") > said.word.start:
+        return None
+    return _tidy(match["rest"], cut=False)
 
 
 def _read_between(group: Group, said: Said) -> str | None:
