@@ -2,6 +2,7 @@
 
 The catalogue is ``schemas/messages/*.toml``; a key is ``file.name``. Placeholders take the formats below:
 ``{amount:mio}`` 24,3 · ``{amount:tkr}`` 24.312 · ``{amount:kr}`` 24.312.000 · ``{n:int}`` · ``{x:num}`` · ``{share:pct}`` · ``{day:date}``.
+``{item:item}`` is ``punkt 2, ``, and nothing where a paper has no items.
 ``{column:word}`` is the text of ``words.<value>``; a tuple of values is listed with commas.
 ``{n:plural|tabel|tabeller}`` is the number with the word that fits it: 1 tabel, 0 tabeller, 1.200 tabeller.
 ``{which:message}`` is the sentence of a value that has a key and parameters itself (a note, an error); a tuple is listed with commas.
@@ -43,7 +44,7 @@ def render(key: str, params: Mapping[str, object] | None = None, lang: str = "da
     if text is None:
         return _spell_out(key, params)
     try:
-        return _Localised(lang).vformat(text, (), dict(params or {}))
+        return _Localised(lang).vformat(text, (), dict(params or {})).replace("kr..", "kr.")  # a short form ends a sentence by itself
     except ValueError:  # a brace too many in the catalogue
         return _spell_out(key, params)
 
@@ -91,6 +92,8 @@ class _Localised(Formatter):
             return ", ".join(render(f"words.{name}", {}, self._lang) for name in names)
         if format_spec == "date":
             return format_date(value, self._lang)
+        if format_spec == "item":
+            return f"{'punkt' if self._lang == 'da' else 'item'} {value}, " if value else ""
         if format_spec == "message":
             said = value if isinstance(value, tuple) else (value,)
             return ", ".join(render(one.key, one.params, self._lang) for one in said)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column, match_scenario, names_scenarios
-from pipeline.danish.units import find_unit
+from pipeline.danish.units import find_unit_of_head
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
@@ -50,7 +50,7 @@ class BenefitCell:
     @property
     def unit_factor(self) -> Decimal | None:
         """The unit that the measure's own head prints."""
-        unit = find_unit(self.head)
+        unit = find_unit_of_head(self.head)
         return unit.factor if unit else None
 
 

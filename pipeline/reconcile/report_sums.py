@@ -135,7 +135,7 @@ def _suggest(culprit: Figure, cause: Cause, figures: dict[str, Figure]) -> Decim
 
 def _name(identity: Identity, figures: dict[str, Figure]) -> dict[str, object]:
     return {
-        "subject": identity.subject,
+        "subject": identity.subject or _result_of(identity, figures).printed_text,
         "column": _result_of(identity, figures).fact_column,
         "unit": f"unit_{_result_of(identity, figures).unit.name.lower()}",
         "parts": sum(term.side is Side.PART for term in identity.terms),

@@ -24,6 +24,7 @@ from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
+from pipeline.tables.short_rows import doubt_short_rows
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -58,7 +59,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             at += 1
             continue
         rows, behind = _read_rows(lines, header, heads)
-        rows = doubt_bare_percents(rows, header.columns)
+        rows = doubt_bare_percents(doubt_short_rows(rows, len(header.columns), _list_short(lines, header)), header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
         at = max(behind, header.behind)
@@ -104,6 +105,12 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
     rows = list(doubt_places(join_lost_labels(rows), len(header.columns), placed)) if placed else list(join_lost_labels(rows))
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
+
+
+def _list_short(lines: Sequence[GridLine], header: Header) -> frozenset[int]:
+    """The numbers of the lines in cells that have fewer of them than their head."""
+    in_cells = (line for line in lines if line.style in ("tab", "pipe", "native") and line.style == header.style)
+    return frozenset(line.line.no for line in in_cells if len(line.cells) <= max(header.slots))
 
 
 def _is_no_row(line: GridLine) -> bool:

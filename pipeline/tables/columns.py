@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import find_head_day, find_scenario, match_column
-from pipeline.danish.units import find_unit, find_unit_statement
+from pipeline.danish.units import find_unit_of_head, find_unit_statement
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
@@ -36,7 +36,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
                 number,
                 roles[slot],
                 head,
-                unit_factor=unit.factor if (unit := find_unit(head)) else None,
+                unit_factor=unit.factor if (unit := find_unit_of_head(head)) else None,
                 fiscal_year=years[slot] if by_year else None,
                 scenario=scenarios[slot],
             ),

@@ -193,3 +193,24 @@ def test_heads_with_years_below_a_table_begin_another() -> None:
 def test_a_refund_among_amounts_is_income() -> None:
     table = read_table("1.000 kr.\tUdgifter\tRefusion\tNetto\n05.57.73 Hjælp\t-763\t183\t-580\n")
     assert [column.role for column in table.columns] == ["expenditure", "income", "net"]
+
+
+FULL = "1.000 kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nHjælp\t62.400\t63.900\t1.500\nSyge\t81.300\t84.100\t2.800\nFleks\t10\t11\t1\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        ("Job\t20.200\t-1.300", {-1}),  # which cell is missing nobody can tell
+        ("Job\t20.200\t\t-1.300", {0, 2}),  # a blank cell keeps its place
+        ("Job\t20.200", {0}),
+    ],
+)
+def test_a_row_that_lost_a_cell_among_full_ones_stands_in_no_column(row: str, columns: set[int]) -> None:
+    table = read_table(f"{FULL}{row}\n")
+    assert {index for index, _ in table.rows[-1].values} == columns
+
+
+def test_a_unit_right_behind_the_year_of_a_head_is_its_unit() -> None:
+    table = read_table("\tBudget 2025\tForventet 2025\tAfvigelse\n\t1.000 kr.\t1.000 kr.\t1.000 kr.\nSkole\t62.400\t63.900\t1.500\n")
+    assert [column.unit_factor for column in table.columns] == [1000, 1000, 1000]
