@@ -195,7 +195,10 @@ def test_a_refund_among_amounts_is_income() -> None:
     assert [column.role for column in table.columns] == ["expenditure", "income", "net"]
 
 
-FULL = "1.000 kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nHjælp\t62.400\t63.900\t1.500\nSyge\t81.300\t84.100\t2.800\nFleks\t10\t11\t1\n"
+FULL = (
+    "1.000 kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\n"
+    "Hjælp\t62.400\t63.900\t1.500\nSyge\t81.300\t84.100\t2.800\nFleks\t10\t11\t1\n"
+)
 
 
 @pytest.mark.parametrize(
