@@ -12,6 +12,7 @@ from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
+from pipeline.reconcile.competing import is_of_others, is_one_side
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
@@ -64,8 +65,15 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
         measures = ("net",)
     named = _choose([witness for witness in fitting if witness.measure in measures])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
-    witness = named or moved or find_joint(phrase, witnesses, measures)
+    single = named or moved
+    if single is not None and (is_one_side(phrase, single) or is_of_others(phrase, subject, _list_own(phrase, witnesses))):
+        return None
+    witness = single or find_joint(phrase, witnesses, measures)
     return judge_claim(claim, by_size(claim, witness.parts, witness.unread), book) if witness is not None else None
+
+
+def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:
+    return [witness for witness in witnesses if witness.item_no == phrase.claim.item_no]
 
 
 def _choose(fitting: Sequence[Witness]) -> Witness | None:

@@ -45,7 +45,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             continue
         fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
         if any(whole.measure in group for whole in fitting for group in measures.meant):
-            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures)]
+            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *_add_before(phrase, phrases, book)]
             yield _judge(phrase, fitting, measures, rows, book)
 
 
@@ -104,6 +104,15 @@ def _list_parts(phrase: Phrase, wholes: Sequence[Whole], measures: Measures) -> 
     words = f"{phrase.claim.above} {phrase.claim.sentence}"
     named = (whole for whole in wholes if not whole.is_all and whole.measure in measures.every and mentions(words, whole.name))
     return [_make(phrase, whole) for whole in named]
+
+
+def _add_before(phrase: Phrase, phrases: Sequence[Phrase], book: Book) -> list[Candidate]:
+    """What the figures before it in its sentence come to: ``i alt`` may sum up these alone."""
+    claim = phrase.claim
+    same = [one.claim for one in phrases if (one.claim.item_no, one.claim.sentence_start) == (claim.item_no, claim.sentence_start)]
+    before = [one for one in same if one.number_end <= claim.number_start and one.unit is claim.unit]
+    figures = tuple(figure for one in before if (figure := book.find_figure(one, "value")) is not None)
+    return [by_size(claim, figures, False)] if len(figures) > 1 else []
 
 
 def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Sequence[Candidate], book: Book) -> Identity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.reconcile.phrases import Phrase, group_sentences
 from pipeline.reconcile.prose_words import says
 from schemas.lists import Unit
@@ -34,8 +35,14 @@ def list_addends(sentence: Sequence[Phrase]) -> list[Phrase]:
     """The figures before the last that it adds up (``4 mio. kr. i 2024 og 6 mio. kr. i 2025, i alt 10 mio. kr.``)."""
     *rest, total = sentence
     alike = all(phrase.claim.unit is total.claim.unit and phrase.claim.direction in (None, rest[0].claim.direction) for phrase in rest)
-    listed = all(phrase.is_listed for phrase in rest[1:])
+    listed = all(phrase.is_listed and not _goes_unsure(phrase, rest[0]) for phrase in rest[1:])
     return rest if len(rest) >= _FEW and total.adds_up and alike and listed and total.claim.unit is not Unit.PCT else []
+
+
+def _goes_unsure(phrase: Phrase, first: Phrase) -> bool:
+    """Whether a word of a direction stands before a figure that was not read as its own (``og merindtægter fra staten``)."""
+    ways = load_lexicon("prose_directions").find(phrase.since)
+    return first.claim.direction is not None and phrase.claim.direction is None and next(ways, None) is not None
 
 
 def find_lists(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, list[Phrase]]]:

@@ -12,6 +12,7 @@ from pipeline.facts.claims.comparisons import choose_comparison, find_comparison
 from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, appropriate, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
 from pipeline.facts.claims.leave_out import is_left_out, says_something
+from pipeline.facts.claims.named import sums_up
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.subjects import read_subject
 from pipeline.facts.claims.times import read_status_date, read_year
@@ -81,10 +82,14 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
 def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
     comparisons = find_comparisons(groups[0].sentence, groups) if groups else ()
     previous: tuple[str | None, Unit | None] = (None, None)
+    named_before: set[str | None] = set()
     for group, said in read_directions(groups, comparisons):
         bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
-        subject = read_subject(group, said, previous, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
-        subject = subject or around.topic
+        is_sum = sums_up(group, len(named_before) > 1)
+        known = (None, previous[1]) if is_sum else previous
+        subject = read_subject(group, said, known, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
+        subject = subject or (None if is_sum else around.topic)
+        named_before |= {subject} - {None}
         previous = (subject, group.unit)
         if is_left_out(group, around.lead):
             continue

@@ -7,6 +7,7 @@ import re
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.directions import Said
 from pipeline.facts.claims.groups import Group, without_fillers
+from pipeline.facts.claims.named import name_itself, names_several
 from pipeline.facts.claims.topics import VERB, read_label
 from schemas.lists import Unit
 
@@ -76,7 +77,7 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     listed = label or (_tidy(bullet) if bullet else _read_listed(group))
     if listed and not _BOUND.match(listed.split()[0]):
         return listed
-    own = _read_named(group, said) or _read_behind(group, said) or _read_before(group, said)
+    own = name_itself(group) or _read_named(group, said) or _read_behind(group, said) or _read_before(group, said)
     own = own or (None if _turns(group) else _read_elliptic(group, said) or before)
     return own if said.word and said.word.row.get("place") == "before_money" else _read_between(group, said) or own
 
@@ -185,6 +186,8 @@ def _says_money(words: str) -> bool:
 
 def _tidy(words: str, cut: bool = True) -> str | None:
     match = _CUT.search(words) if cut else None
+    later = next((each for each in _CUT.finditer(words) if each[0].strip() != ","), None) if match else None
+    match = later if match and names_several(words[: later.start()] if later else words) else match
     plain = " ".join((words[: match.start()] if match else words).split()).strip(" .,:;–-*_")
     while ends := _ENDS.search(plain):
         plain = plain[: ends.start()].strip(" .,:;–-*_")

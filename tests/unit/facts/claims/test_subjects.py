@@ -29,6 +29,19 @@ SUBJECTS = [
     ("Merudgiften på 2 mio. kr. anslås endeligt i maj.", None),
 ]
 
+EACH_ITS_OWN = [
+    (
+        "Udgifterne til kontanthjælp bliver 2 mio. kr. højere end budgetteret, sygedagpenge 1 mio. kr. højere, og ressourceforløb 3 mio. kr. lavere.",
+        ["kontanthjælp", "sygedagpenge", "ressourceforløb"],
+    ),
+    ("Der er merforbrug på kontanthjælp på 2 mio. kr., og samlet set et merforbrug på 5 mio. kr.", ["kontanthjælp", None]),
+    ("Sygedagpenge har et merforbrug på 2 mio. kr., hvilket giver et merforbrug på 5 mio. kr.", ["Sygedagpenge", None]),
+    ("Der er merforbrug på kontanthjælp, sygedagpenge og fleksjob på 5 mio. kr.", ["kontanthjælp, sygedagpenge og fleksjob"]),
+    ("Der er merforbrug på kontanthjælp, sygedagpenge m.fl. på 5 mio. kr.", ["kontanthjælp, sygedagpenge m.fl"]),
+    ("Merforbruget på skoler, især i byen, på 5 mio. kr. stiger.", ["skoler"]),
+    ("Sygedagpenge giver 5 mio. kr. i merudgifter og 2 mio. kr. i merindtægter, i alt netto 3 mio. kr.", ["Sygedagpenge"] * 3),
+]
+
 COMPARED = [
     ("Merudgiften er 2 mio. kr. i forhold til det oprindelige budget for 2022.", "det oprindelige budget for 2022", "original", 2022),
     ("Ift. det korrigerede budget for 2023 forventes merudgifter på 4 mio. kr.", "det korrigerede budget for 2023", "corrected", 2023),
@@ -53,6 +66,11 @@ def read_first(sentence: str) -> Spoken:
 @pytest.mark.parametrize(("sentence", "expected"), SUBJECTS)
 def test_the_subject_is_in_the_papers_own_words(sentence: str, expected: str | None) -> None:
     assert read_first(sentence).subject == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EACH_ITS_OWN)
+def test_each_figure_of_a_list_has_its_own_name_and_a_sum_of_several_none(sentence: str, expected: list[str | None]) -> None:
+    assert [claim.subject for claim in read_sentence(sentence, Around())[0]] == expected
 
 
 @pytest.mark.parametrize(("sentence", "words", "basis", "year"), COMPARED)

@@ -1,0 +1,63 @@
+"""Whether a figure in prose may be another's than its row's: another name stands nearer, or it is one side of two that the row nets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.subjects import Subject, mentions
+from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.witnesses import Witness
+from schemas.lists import Direction
+
+_OTHER_SIDE = {
+    Direction.MORE_EXPENDITURE: "side_income",
+    Direction.LESS_EXPENDITURE: "side_income",
+    Direction.MORE_INCOME: "side_expenditure",
+    Direction.LESS_INCOME: "side_expenditure",
+}
+_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
+_SIDES = frozenset(("expenditure", "income"))
+
+
+def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness]) -> bool:
+    """Whether a row's name stands nearer before a figure than the one that it is said to be of (``A, B m.fl. på``).
+
+    Args:
+        phrase: the figure with its words.
+        subject: what it is said to be of.
+        witnesses: what the tables of its item print.
+    """
+    if mentions(_UNTIL.split(phrase.claim.behind)[0], subject):
+        return False
+    nearest = _cut_behind(_without_ways(phrase.since), subject)
+    found = {witness.subject for witness in witnesses if not witness.loose}
+    names = (name for name in found if not (name <= subject or subject <= name))
+    return any(mentions(nearest, name) for name in names)
+
+
+def is_one_side(phrase: Phrase, witness: Witness) -> bool:
+    """Whether a figure is what one side comes to, of two that its sentence tells apart, and the row prints them netted.
+
+    Args:
+        phrase: the figure with its words.
+        witness: the row's figure.
+    """
+    other = None if phrase.claim.is_net or phrase.claim.direction is None else _OTHER_SIDE.get(phrase.claim.direction)
+    return other is not None and witness.measure not in _SIDES and says(other, phrase.claim.sentence)
+
+
+def _without_ways(words: str) -> str:
+    """Words without those that say which way an amount goes: ``merudgifter`` is the beginning of a benefit's name as well."""
+    for found in reversed(tuple(load_lexicon("prose_directions").find(words))):
+        words = f"{words[: found.start]} {words[found.end :]}"
+    return words
+
+
+def _cut_behind(words: str, subject: Subject) -> str:
+    """The words from the last place on that a subject is named at; all where it is not."""
+    found = words.split()
+    ends = (" ".join(found[at:]) for at in range(len(found) - 1, -1, -1))
+    return next((end for end in ends if mentions(end, subject)), words)
