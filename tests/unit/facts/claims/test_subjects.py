@@ -31,7 +31,8 @@ SUBJECTS = [
 
 EACH_ITS_OWN = [
     (
-        "Udgifterne til kontanthjælp bliver 2 mio. kr. højere end budgetteret, sygedagpenge 1 mio. kr. højere, og ressourceforløb 3 mio. kr. lavere.",
+        "Udgifterne til kontanthjælp bliver 2 mio. kr. højere end i budgettet, "
+        "sygedagpenge 1 mio. kr. højere, og ressourceforløb 3 mio. kr. lavere.",
         ["kontanthjælp", "sygedagpenge", "ressourceforløb"],
     ),
     ("Der er merforbrug på kontanthjælp på 2 mio. kr., og samlet set et merforbrug på 5 mio. kr.", ["kontanthjælp", None]),
@@ -39,7 +40,7 @@ EACH_ITS_OWN = [
     ("Der er merforbrug på kontanthjælp, sygedagpenge og fleksjob på 5 mio. kr.", ["kontanthjælp, sygedagpenge og fleksjob"]),
     ("Der er merforbrug på kontanthjælp, sygedagpenge m.fl. på 5 mio. kr.", ["kontanthjælp, sygedagpenge m.fl"]),
     ("Merforbruget på skoler, især i byen, på 5 mio. kr. stiger.", ["skoler"]),
-    ("Sygedagpenge giver 5 mio. kr. i merudgifter og 2 mio. kr. i merindtægter, i alt netto 3 mio. kr.", ["Sygedagpenge"] * 3),
+    ("Sygedagpenge har merudgifter på 5 mio. kr. og merindtægter på 2 mio. kr., i alt netto 3 mio. kr.", ["Sygedagpenge"] * 3),
 ]
 
 COMPARED = [
