@@ -145,7 +145,7 @@ def test_a_unit_that_the_amounts_head_prints_holds_in_every_setting(setting: Cal
 
 def test_a_figure_in_no_column_belongs_to_no_benefit_that_columns_name() -> None:
     head = "\tKontanthjælp\tSygedagpenge\tFleksjob\nBudget 2017\n2\n"
-    rows = "Antal borgere\t1¤4\t226\nGns. ydelse pr. md.\t12.000\t13.000\t14.000\nRefusionsprocent\t20\t30\t40\n"
+    rows = "Antal borgere\t1¤4\t226\t\nGns. ydelse pr. md.\t12.000\t13.000\t14.000\nRefusionsprocent\t20\t30\t40\n"
     facts = read_facts(head + rows)
     assert {fact.label for fact in facts.benefits} == {"Kontanthjælp", "Sygedagpenge", "Fleksjob"}
     assert {fact.label: fact.recipients for fact in facts.benefits if fact.recipients} == {"Sygedagpenge": 226}  # in the second column
