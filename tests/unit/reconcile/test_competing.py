@@ -1,0 +1,37 @@
+"""A figure in prose that another row's name, or the other side of the same money, may claim is not held against a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule
+from tests.builders import make_document
+from tests.unit.reconcile.judging import find_identities, judge
+
+TABLE = (
+    "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\n"
+    "Skoler\t100,0\t102,8\t2,8\nDagtilbud\t50,0\t51,5\t1,5\nBiblioteker\t20,0\t19,2\t-0,8\nI alt\t170,0\t173,5\t3,5\n"
+)
+
+
+def outcomes(sentence: str) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+    return [one.outcome for one in find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_TABLE)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der ventes et merforbrug på skoler, dagtilbud m.fl. på 4,3 mio. kr.",
+        "Skoler har et merforbrug, mens dagtilbud og andre ligger 1,9 mio. kr. over budgettet.",
+        "Merudgifter til skoler udgør 3,6 mio. kr. og merindtægter 0,8 mio. kr.",
+    ],
+)
+def test_what_another_may_claim_is_not_refuted(sentence: str) -> None:
+    assert Outcome.FAILS not in outcomes(sentence)
+
+
+def test_a_figure_of_the_nearest_name_alone_is_compared() -> None:
+    assert outcomes("Der ventes et merforbrug på skoler på 2,8 mio. kr.") == [Outcome.HOLDS]
+    assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr.") == [Outcome.FAILS]
