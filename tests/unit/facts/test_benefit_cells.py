@@ -195,3 +195,12 @@ def test_deviations_that_turn_the_sign_are_turned_back(legend: str) -> None:
     facts = read_facts(f"{legend}\n1.000 kr.\nYdelse\t{heads}\tForskel\n{rows}")
     found = [fact.amount_dkk for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
     assert found == [Decimal(1_500_000), Decimal(-1_000_000)]
+
+
+def test_a_row_of_a_transposed_table_that_lost_a_cell_gives_no_benefit_a_figure() -> None:
+    """With its blank last cell the row is read; without, the lost cell may be any of the three."""
+    head = "\tKontanthjælp\tSygedagpenge\tFleksjob\nBudget 2017\n"
+    rows = "Gns. ydelse pr. md.\t12.000\t13.000\t14.000\nRefusionsprocent\t20\t30\t40\n"
+    facts = read_facts(f"{head}Antal borgere\t1¤4\t226\n{rows}")
+    assert [fact.recipients for fact in facts.benefits] == [None] * 3
+    assert [cell.payload for cell in facts.quarantined][:2] == ["1¤4", "226"]
