@@ -56,7 +56,7 @@ def read_csv(path: Path, file: CsvFile) -> tuple[tuple[Record, ...], tuple[Fault
             params = {"path": file.path, "line": line, "found": len(cells), "expected": len(head), "row": cells[0]}
             found = (Fault("data.cells_too_many", params),)
         faults.extend(found)
-        records.append(record)
+        records.extend([] if found else [record])
     return tuple(records), tuple(faults)
 
 
@@ -107,8 +107,9 @@ def _find_head_faults(file: CsvFile, head: Sequence[str], line: int) -> Iterator
 def _spell_row(file: CsvFile, record: Record) -> Iterator[Fault]:
     """Put a row's cells into our own spelling; what does not fit."""
     place: dict[str, object] = {"path": file.path, "line": record.line}
+    wrong = set()
     for field in file.fields:
-        text = record.row[field.name]
+        text = "" if field.by in wrong else record.row[field.name]  # what may stand in it is told by a cell that is wrong itself
         if not text:
             if field.must and not _may_stay_empty(field, record):
                 yield Fault("data.value_missing", {**place, "column": field.name})
@@ -117,6 +118,7 @@ def _spell_row(file: CsvFile, record: Record) -> Iterator[Fault]:
         spelled = [_spell(field, value, record) for value in values]
         for value, good in zip(values, spelled, strict=True):
             if good is None:
+                wrong.add(field.name)
                 yield _name_fault(field, value, record, place)
         record.row[field.name] = (field.parted or "").join(good or "" for good in spelled)
 

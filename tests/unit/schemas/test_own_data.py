@@ -102,6 +102,7 @@ def test_a_spreadsheet_may_save_every_file(tmp_path: Path, file: object) -> None
     [
         ("columns", "Noget,expenditur,,", 2, "»expenditur« i kolonnen »role« kendes ikke. Den nærmeste er »expenditure«. Der kan stå:"),
         ("columns", "Noget,xyz,,", 2, "»xyz« i kolonnen »role« kendes ikke. Der kan stå"),
+        ("columns", "Antal,recipient,unknown,", 2, "»recipient« i kolonnen »role« kendes ikke. Den nærmeste er »recipients«"),
         ("columns", "Noget,,,", 2, "feltet »role« er tomt"),
         ("columns", "Noget", 2, "feltet »role« er tomt"),
         ("columns", ",expenditure,,", 2, "feltet »words« er tomt"),
@@ -173,6 +174,7 @@ def test_spreadsheets_dates_and_decimals_are_put_into_our_spelling(tmp_path: Pat
     [
         ("vocabulary/columns.csv", "UDGIFTER:,income,,\n", ["»UDGIFTER:« betyder her »income, –«, men i linje 2 »expenditure, –«"]),
         ("vocabulary/columns.csv", "UDGIFTER:,expenditure,,\n", []),
+        ("vocabulary/columns.csv", "UDGIFTER:,expenditur,,\n", ["»expenditur« i kolonnen »role« kendes ikke"]),
         ("vocabulary/decisions.csv", "deltog * under,noted,\n", ["»deltog * under« betyder her »noted«"]),
         ("vocabulary/item_kinds.csv", "godkender,information,title,\n", []),
         ("reference/benefits.csv", "ny,Ny ydelse,New,andet|KTH,,none,,,,,,memory,x\n", ["»KTH« betyder her »ny«"]),
