@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.lists import SignRule
+from schemas.own_faults import Fault
 
 _MORE = r"(?:netto)?(?:(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse)|e?(?=\s*(?:$|[),.;]))))"
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
@@ -27,6 +28,8 @@ _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|
 _MANY = 3
 """So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
 _PLUS = ("+", "plus", "positiv")
+_NAMED = 3
+"""So many rows are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Compared:
     budget: Decimal
     expected: Decimal
     deviation: Decimal
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,22 @@ def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> Devia
     return "deviation_signs_mixed" if formulas else "legends_disagree" if legends else "deviation_sign_unknown"
 
 
+def name_dissent(rows: Iterable[Compared]) -> dict[str, object]:
+    """Which rows print their deviation with the opposite sign of most others; of two equal camps, one against the other.
+
+    Args:
+        rows: the rows of a table that print budget, expected result and deviation.
+
+    Returns:
+        what ``facts.deviation_signs_mixed`` asks for: the rows ``apart``, and how many there are of the ``others``.
+    """
+    sides = {side: [row.label for row in told] for side, told in _part(rows).items()}
+    few, many = sorted((sides.get(-1, []), sides.get(1, [])), key=len)
+    named = tuple(Fault("words.row_named", {"label": label}) for label in few[:_NAMED])
+    more = (Fault("words.rows_more", {"count": len(few) - _NAMED}),) if len(few) > _NAMED else ()
+    return {"apart": named + more, "others": len(many)}
+
+
 def _read_legends(texts: Iterable[str]) -> set[int]:
     found = set()
     for text in texts:
@@ -81,13 +101,19 @@ def _read_legends(texts: Iterable[str]) -> set[int]:
 
 def _read_formulas(rows: Sequence[Compared]) -> set[int]:
     """Rows tell by their larger half: a deviation is nearer to expected − budget or to budget − expected; near zero tells nothing."""
-    votes: Counter[int] = Counter()
+    votes = Counter({side: len(told) for side, told in _part(rows).items()})
+    told = votes.most_common()
+    return {told[0][0]} if told and told[0][1] >= _MANY and sum(votes.values()) - told[0][1] <= 1 else set(votes)
+
+
+def _part(rows: Iterable[Compared]) -> dict[int, list[Compared]]:
+    """The rows that tell, by what they say of a plus."""
+    sides: dict[int, list[Compared]] = {}
     for row in rows:
         difference = row.expected - row.budget
         if difference and row.deviation and abs(abs(difference) - abs(row.deviation)) * 2 < abs(row.deviation):
-            votes[1 if (difference > 0) == (row.deviation > 0) else -1] += 1
-    told = votes.most_common()
-    return {told[0][0]} if told and told[0][1] >= _MANY and sum(votes.values()) - told[0][1] <= 1 else set(votes)
+            sides.setdefault(1 if (difference > 0) == (row.deviation > 0) else -1, []).append(row)
+    return sides
 
 
 def _only(signs: set[int]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
@@ -11,7 +11,7 @@ from itertools import product
 from pipeline.danish.words import normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
-from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, name_dissent
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
@@ -39,13 +39,17 @@ _CHANGES = ("supplementary", "virement", "carry_over")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none."""
+    """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none.
+
+    ``dissent`` names the rows whose deviation has the opposite sign of the others.
+    """
 
     basis: BudgetBasis
     basis_source: str | None
     fiscal_year: int | None
     sign: DeviationSign | None
     unsigned: str
+    dissent: Mapping[str, object]
     percent_signed: bool
 
 
@@ -76,9 +80,10 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = _only_year(table) or table.fiscal_year or context.fiscal_year
     heads = (column.header for column in table.columns)
-    found = find_deviation_sign((*table.around, table.title, *heads), _compare(table))
+    compared = _compare(table)
+    found = find_deviation_sign((*table.around, table.title, *heads), compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
-    return Frame(basis, source, year, sign, unsigned, _percent_is_signed(table))
+    return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table))
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
@@ -118,7 +123,7 @@ def _compare(table: Table) -> list[Compared]:
     for row, year in product(table.rows, _years(table)):
         budget, expected, deviation = (value_of(row, index) for index in _find_compared(table, year))
         if budget is not None and expected is not None and deviation is not None:
-            found.append(Compared(budget, expected, deviation))
+            found.append(Compared(budget, expected, deviation, row.label))
     return found
 
 

@@ -124,7 +124,7 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         if isinstance(result, Measure):
             by_year.setdefault(year, {})[result.column] = result
         else:
-            refused.append(refuse(cell, place, result, label=row.label))
+            refused.append(refuse(cell, place, result, (), label=row.label, **frame.dissent))
     return by_year, refused
 
 

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, name_dissent
+from pipeline.messages import render
 from schemas.lists import SignRule
 
 
-def row(budget: int, expected: int, deviation: int) -> Compared:
-    return Compared(Decimal(budget), Decimal(expected), Decimal(deviation))
+def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared:
+    return Compared(Decimal(budget), Decimal(expected), Decimal(deviation), label)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,20 @@ def test_rows_that_add_up_tell_their_convention_and_a_legend_against_them_is_ref
     assert by_rows.sign == sign
     assert by_legend == DeviationSign(sign, SignRule.BY_LEGEND)
     assert find_deviation_sign([against], rows) == ("legend_refuted_minus" if sign == 1 else "legend_refuted_plus")
+
+
+@pytest.mark.parametrize(
+    ("rows", "apart", "others"),
+    [
+        ([row(100, 107, 7, "A"), row(50, 49, -1, "B"), row(8, 9, -1, "C")], "»C«", 2),
+        ([row(100, 107, -7, "A"), row(50, 49, -1, "B"), row(8, 9, -1, "C")], "»B«", 2),
+        ([row(100, 107, 7, "A"), row(50, 49, 1, "B")], "»B«", 1),
+        ([row(100, 107, 7, "A"), row(50, 50, 0, "B"), row(50, 20, 1, "D"), row(8, 9, -1, "C")], "»C«", 1),  # B and D tell nothing
+        ([row(9, 10, 1, f"A{n}") for n in range(9)] + [row(9, 10, -1, f"B{n}") for n in range(5)], "»B0«, »B1«, »B2«, 2 rækker til", 9),
+    ],
+)
+def test_the_rows_that_dissent_are_named(rows: list[Compared], apart: str, others: int) -> None:
+    told = name_dissent(rows)
+    assert told["others"] == others
+    assert f": {apart} viser" in render("facts.deviation_signs_mixed", {"label": "Skole", **told})
+    assert "row" in render("facts.deviation_signs_mixed", {"label": "Skole", **told}, "en")

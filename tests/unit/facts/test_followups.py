@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.messages import render
 from pipeline.model import BudgetFollowup
 from schemas.lists import BudgetBasis, Role, SignRule
 from tests.builders import read_facts
@@ -232,6 +233,13 @@ def test_deviations_without_anything_to_tell_their_sign_are_refused() -> None:
     text = "mio. kr.\tKorr. budget\tAfvigelse\nSkole\t100\t7\nPark\t8\t-1"
     assert deviations(text) == [None, None]
     assert reasons(text) == [("7", "deviation_sign_unknown"), ("-1", "deviation_sign_unknown")]
+
+
+def test_the_row_that_keeps_a_column_out_is_named() -> None:
+    text = "mio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\nSkole\t100\t107\t7\nIdræt\t50\t49\t-1\nPark\t8\t9\t-1"
+    messages = [render(cell.reason, cell.params) for cell in read_facts(text).quarantined]
+    assert len(messages) == 3
+    assert all("»Park« viser merforbrug og mindreforbrug med modsat fortegn af 2 andre rækker" in message for message in messages)
 
 
 def test_a_legend_alone_gives_the_sign() -> None:
