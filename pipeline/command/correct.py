@@ -16,6 +16,7 @@ from pipeline.corrections import (
     CORRECTIONS,
     Sheet,
     append_row,
+    find_slip,
     read_new_value,
     read_sheet,
     say_change,
@@ -30,7 +31,8 @@ from schemas.lists import FactTable, SignRule, Unit
 from schemas.own_faults import Fault
 
 _FIGURE = """
-SELECT f.* REPLACE (coalesce(c.old_value, f.value) AS value), d.path
+SELECT f.* REPLACE (coalesce(c.old_value, f.value) AS value), d.path,
+       (SELECT any_value(n.suggestion) FROM finding n WHERE n.figure_id = f.figure_id) AS suggestion
 FROM figure f JOIN document d USING (document_id) LEFT JOIN correction c ON c.figure_id = f.figure_id
 WHERE f.figure_id = $id
 """
@@ -75,6 +77,9 @@ def write_correction(settings: Settings, figure_id: str, new: str, reason: str |
     scaled = figure.unit is Unit.DKK and figure.unit_factor != 1
     params = {"subject": text, "means": say_change(read, figure), "new": read.value, "old": figure.value}
     yield render("corrections.written_kroner" if scaled else "corrections.written", params, settings.lang)
+    slip = find_slip(read, figure, row["suggestion"])
+    if slip is not None:
+        yield render(slip.key, slip.params, settings.lang)
     yield render("corrections.next", {"path": settings.corrections}, settings.lang)
 
 

@@ -9,6 +9,7 @@ from pipeline.corrections.apply import Amended, apply_corrections
 from pipeline.corrections.new_value import Printed, read_new_value, say_change, spell_change
 from pipeline.corrections.settle import settle
 from pipeline.corrections.sheet import ACCEPTED, CORRECTIONS, Sheet, place_fault, read_entries, read_sheet
+from pipeline.corrections.slip import find_slip
 from pipeline.corrections.write import append_row
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "accept_findings",
     "append_row",
     "apply_corrections",
+    "find_slip",
     "place_fault",
     "read_entries",
     "read_new_value",
