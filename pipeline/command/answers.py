@@ -17,7 +17,11 @@ SELECT f.status, f.severity, f.rule, f.subject, f.message_{lang} AS message, d.p
 FROM finding f JOIN document d USING (document_id) LEFT JOIN agenda_item i USING (document_id, item_no)
 ORDER BY f.status <> 'open', d.path, f.line_no, f.finding_id
 """
-_CLOSED = "SELECT count(*) FILTER (WHERE status = 'corrected'), count(*) FILTER (WHERE status = 'accepted') FROM finding"
+_CLOSED = """
+SELECT count(*) FILTER (WHERE f.status = 'corrected'), count(*) FILTER (WHERE f.status = 'accepted'),
+       count(*) FILTER (WHERE f.status = 'open' AND NOT d.is_current)
+FROM finding f JOIN document d USING (document_id)
+"""
 _COLUMNS = {"severity": 12, "rule": 14, "path": 34, "item_label": 6, "line_no": 6, "finding_id": 31}
 """What the table of findings shows beside the message, and how wide it may be: 120 characters with what stands between."""
 
@@ -29,16 +33,17 @@ def list_findings(store: Path, lang: str, layout: str, closed: bool = False) -> 
         store: the store.
         lang: ``da`` or ``en``.
         layout: ``table``, ``csv`` or ``json``.
-        closed: whether the corrected and accepted ones are listed too, behind the open ones, each with its status.
+        closed: whether the corrected, the accepted and those of papers that do not count are listed too.
     """
     answer = query_rows(store, (_ALL if closed else _OPEN).format(lang=lang))
     return lay_out(answer, layout) if layout != "table" else _lay_findings(answer, lang)
 
 
 def tell_closed(store: Path, lang: str) -> str | None:
-    """How many findings are corrected and accepted; None where none is."""
-    ((corrected, accepted),) = query_rows(store, _CLOSED)[1]
-    return render("run.closed_findings", {"corrected": corrected, "accepted": accepted}, lang) if corrected + accepted else None
+    """How many findings are corrected, accepted, or of papers that do not count for their meeting; None where none is."""
+    ((corrected, accepted, others),) = query_rows(store, _CLOSED)[1]
+    params = {"corrected": corrected, "accepted": accepted, "others": others}
+    return render("run.closed_findings", params, lang) if any(params.values()) else None
 
 
 def answer_question(store: Path, sql: str, layout: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.messages import render
-from pipeline.model import Acceptance, Correction, Curated, Extract, Note
+from pipeline.model import Acceptance, Correction, Curated, Extract, Finding, Note
 from pipeline.run import RunResult
 from schemas.lists import EntryStatus, FigureState, FindingStatus, Severity, TokenFate
 from schemas.own_faults import Fault
@@ -30,7 +30,7 @@ def summarise(result: RunResult, lang: str) -> tuple[str, ...]:
     return (
         *(line for extract in extracts for line in _tell_document(extract, lang)),
         _figures_line(curated, lang),
-        _findings_line(curated, lang),
+        *_tell_findings(curated, lang),
         *_tell_staff(curated, lang),
         _tokens_line(curated, lang),
         _files_line(curated, lang),
@@ -47,7 +47,7 @@ def exit_code(result: RunResult, strict: bool) -> int:
     only told: another folder's papers may be read now.
     """
     curated = result.curated
-    errors = any(one.severity is Severity.ERROR and one.status is FindingStatus.OPEN for one in curated.judgement.findings)
+    errors = any(one.severity is Severity.ERROR for one in _list_open(curated))
     unused = any(not _speaks_of_another_paper(one) for one in _list_idle(curated))
     return 1 if curated.unread or result.unwritten or unused or (strict and errors) else 0
 
@@ -104,9 +104,19 @@ def _figures_line(curated: Curated, lang: str) -> str:
     return render("run.figures", params, lang)
 
 
-def _findings_line(curated: Curated, lang: str) -> str:
-    counts = Counter(finding.severity for finding in curated.judgement.findings if finding.status is FindingStatus.OPEN)
-    return render("run.findings", {severity.value: counts[severity] for severity in _SEVERITIES}, lang)
+def _tell_findings(curated: Curated, lang: str) -> Iterator[str]:
+    """How many are open, as the pages count them; those of papers that do not count for their meeting apart."""
+    counts = Counter(finding.severity for finding in _list_open(curated))
+    yield render("run.findings", {severity.value: counts[severity] for severity in _SEVERITIES}, lang)
+    others = sum(finding.status is FindingStatus.OPEN for finding in curated.judgement.findings) - counts.total()
+    if others:
+        yield render("run.findings_elsewhere", {"count": others}, lang)
+
+
+def _list_open(curated: Curated) -> Iterator[Finding]:
+    """The open findings of the papers that count for their meeting: a meeting that stands in two files has its faults once."""
+    known = curated.judgement.findings
+    yield from (one for one in known if one.status is FindingStatus.OPEN and one.document_id in curated.standing.documents)
 
 
 def _tell_staff(curated: Curated, lang: str) -> Iterator[str]:

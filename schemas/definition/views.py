@@ -182,7 +182,7 @@ VIEWS = (
     ),
     View(
         "open_finding",
-        "The findings that nobody has corrected or accepted, each with its citation.",
+        "The findings that nobody has corrected or accepted, of the papers that count for their meeting, each with its citation.",
         "an open finding",
         "finding",
         (FINDING, FIGURE, AGENDA_ITEM, DOCUMENT),

@@ -7,6 +7,6 @@ FROM finding f
 JOIN document d ON d.document_id = f.document_id
 LEFT JOIN agenda_item i ON i.document_id = f.document_id AND i.item_no = f.item_no
 LEFT JOIN figure g ON g.figure_id = f.figure_id
-WHERE f.status = 'open'
+WHERE f.status = 'open' AND d.is_current
 ORDER BY
     CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'question' THEN 2 ELSE 3 END, d.path, f.line_no, f.finding_id

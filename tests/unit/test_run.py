@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.command.answers import answer_question, list_findings
+from pipeline.command.answers import answer_question, list_findings, tell_closed
 from pipeline.command.doctor import examine
 from pipeline.command.show import show
 from pipeline.command.summary import exit_code, summarise
@@ -176,6 +176,24 @@ def test_the_summary_says_of_each_paper_what_was_noted_and_set_aside(settings: S
 def test_every_reason_has_its_short_name() -> None:
     areas = {area: tomllib.loads((ROOT / "messages" / f"{area}.toml").read_text("utf-8")) for area in ("facts", "validate", "reasons")}
     assert {*areas["facts"], *areas["validate"]} - {"wrong_shape"} == set(areas["reasons"])
+
+
+def test_a_meeting_in_two_files_has_its_findings_once(tmp_path: Path) -> None:
+    folder = tmp_path / "raw"
+    (path,) = write_papers(folder, ["400"])
+    settings = Settings(folder, tmp_path / "store", tmp_path / "pages", data=tmp_path)
+    once = next(line for line in summarise(run(settings, with_reports=False), "da") if line.startswith("Fund: "))
+    assert once.startswith("Fund: 1 fejl, ")
+    (folder / "again.txt").write_text(path.read_text(encoding="utf-8") + "\nTil orientering.\n", encoding="utf-8")
+    result = run(settings, with_reports=False)
+    lines = summarise(result, "da")
+    assert once in lines
+    ((every, opened),) = query_rows(result.store, "SELECT count(*), (SELECT count(*) FROM open_finding) FROM finding")[1]
+    assert 0 < every - opened == opened
+    assert f"Desuden {opened} i papirer, der ikke tæller, fordi et andet papir fra samme møde gælder." in lines
+    assert f"{opened} i papirer, der ikke tæller" in str(tell_closed(result.store, "da"))
+    assert len(json.loads(list_findings(result.store, "da", "json"))) == opened
+    assert len(json.loads(list_findings(result.store, "da", "json", closed=True))) == every
 
 
 def test_the_exit_code_of_a_run(result: RunResult) -> None:
