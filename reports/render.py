@@ -75,7 +75,7 @@ def render_template(name: str, lang: str, **context: object) -> str:
 
     def days(dates: list[date | None]) -> str:
         """Dates as a list in a sentence."""
-        return texts.join([texts.write_date(day) for day in dates if day is not None]) or texts.say("not_printed")
+        return texts.join([texts.write_date(day) for day in dates if day is not None]) or texts.say("no_date")
 
     return _make_environment().get_template(name).render(lang=lang, texts=texts, say=say, days=days, **context)
 
@@ -84,7 +84,7 @@ def _name_items(page: Page, texts: Texts, items: list[Record]) -> str:
     """Agenda items as a list in a sentence, each with its committee where the page has several papers."""
     if len(page.sources) == 1:
         return texts.say("items", items=texts.join([item["item_label"] for item in items]))
-    none = texts.say("not_printed")
+    none = texts.say("no_committee")
     return texts.join([texts.say("item_of", committee=item["committee"] or none, item=item["item_label"]) for item in items])
 
 

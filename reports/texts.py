@@ -57,7 +57,7 @@ class Texts:
 
     def write_date(self, day: date | None) -> str:
         """A date as people write it."""
-        return self.say("not_printed") if day is None else format_date(day, self.lang).replace(" ", NO_BREAK)
+        return self.say("no_date") if day is None else format_date(day, self.lang).replace(" ", NO_BREAK)
 
     def join(self, parts: list[str]) -> str:
         """Parts as a list in a sentence: a, b and c."""

@@ -52,7 +52,7 @@ def test_shares_and_dates() -> None:
     assert DA.write_percent(Decimal("21.0000")) == "21\N{NO-BREAK SPACE}%"
     assert DA.write_date(date(2017, 8, 30)) == "30. august 2017".replace(" ", "\N{NO-BREAK SPACE}")
     assert EN.write_date(date(2017, 8, 30)) == "30 August 2017".replace(" ", "\N{NO-BREAK SPACE}")
-    assert DA.write_date(None) == "ikke trykt"
+    assert DA.write_date(None) == "dato ikke angivet"
 
 
 @pytest.mark.parametrize(("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")])
