@@ -281,3 +281,14 @@ class CommitteeKind(StrEnum):
     STANDING = "standing"
     SPECIAL = "special"
     ADVISORY = "advisory"
+
+
+class YearSource(StrEnum):
+    """Where the fiscal year of a figure in prose is said, the nearest first."""
+
+    SENTENCE = "sentence"
+    LEAD = "lead"  # the lead-in of its list
+    HEADING = "heading"
+    TABLE = "table"
+    TITLE = "title"
+    ITEM = "item"  # the meeting's own year, where the item speaks of no other year's budget, accounts or status

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from schemas.lists import BudgetBasis, Direction, Qualifier, Role, Scenario, Unit
+from schemas.lists import BudgetBasis, Direction, Qualifier, Role, Scenario, Unit, YearSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Claim:
     number_end: int = 0
     above: str = ""  # the heading above and what its paragraph says before the sentence; of a list's entry its lead-in
     list_start: int | None = None  # where the lead-in of the list begins whose entry it stands in
+    fiscal_year_source: YearSource | None = None
 
     @property
     def before(self) -> str:

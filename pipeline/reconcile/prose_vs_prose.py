@@ -12,7 +12,7 @@ from pipeline.danish.words import normalise
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
-from schemas.lists import IdentityKind, Rule
+from schemas.lists import IdentityKind, Rule, Unit, YearSource
 
 
 def check_prose_vs_prose(book: Book) -> tuple[Identity, ...]:
@@ -38,6 +38,8 @@ def _key(claim: Claim) -> Hashable:
     subject = read_subject(claim.subject) if claim.subject else frozenset()
     if not subject or claim.qualifier is not None or claim.fiscal_year is None or (claim.direction is None and claim.scenario is None):
         return None
+    if claim.unit is not Unit.DKK and claim.fiscal_year_source is not YearSource.SENTENCE:
+        return None  # people are counted month by month: only a year of their own tells which
     measure = (claim.unit, claim.direction, claim.is_net, claim.scenario, claim.budget_basis, normalise(claim.compared_to or ""))
     return (claim.item_no, subject, measure, claim.fiscal_year, claim.status_date)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.definition.kinds import Column, Table, Type
 from schemas.definition.shared import FACT_PLACE, FISCAL_YEAR, ROW_NO, STATUS_DATE, TABLE_NO
-from schemas.lists import BudgetBasis, Direction, Qualifier, Scenario, Unit
+from schemas.lists import BudgetBasis, Direction, Qualifier, Scenario, Unit, YearSource
 
 _NOT_TO_SUM = "Do not sum: prose repeats what tables print, and parts stand beside their wholes."
 _UNIT = Column("unit", Type.TEXT, "What the value counts.", values=Unit)
@@ -33,6 +33,9 @@ CLAIM = Table(
         Column("budget_basis", Type.TEXT, "Which budget is meant; NULL when none is.", nullable=True, values=BudgetBasis),
         Column("compared_to", Type.TEXT, "What it is compared to, in the paper's words; NULL when not said.", nullable=True),
         FISCAL_YEAR,
+        Column(
+            "fiscal_year_source", Type.TEXT, "Where the year is said, the nearest place; NULL with it.", nullable=True, values=YearSource
+        ),
         STATUS_DATE,
         Column("sentence", Type.TEXT, "The sentence as printed."),
         Column("sentence_start", Type.INTEGER, "Where the sentence begins; claims of one sentence share it.", "characters from 0", low=0),

@@ -12,10 +12,11 @@ from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
 from pipeline.facts.claims.topics import leave_topic, read_topic
+from pipeline.facts.claims.years import UNSAID, Year, find_beside, find_item_year, leave_year, narrow_year
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.model import AgendaItem, Cell, Claim, Document, Figure, Meeting, Quarantined, Table
-from schemas.lists import Direction, Role, Unit
+from schemas.lists import Direction, Role, Unit, YearSource
 
 _Read = tuple[int, int, tuple[Spoken, ...], tuple[tuple[int, int], ...]]
 
@@ -43,14 +44,16 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     document = meeting.document
     years = tuple(dict.fromkeys(table.fiscal_year for table in tables if table.fiscal_year)) or find_years(item.title)
     context = read_context(meeting, item, years)
-    named_year = years[0] if len(years) == 1 else None
-    base_year = context.fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
+    meeting_year = meeting.meeting_date.year if meeting.meeting_date else None
+    item_year = find_item_year(item.title, tables, meeting_year if context.fiscal_year == meeting_year else None)
+    base_year = context.fiscal_year or meeting_year
     gone = name_gone_digits(document)
     claims: list[Claim] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
     for stretch in find_stretches(document, item, tables):
-        around = replace(_look_around(document, stretch, context, base_year), fiscal_year=named_year)
+        year = _find_year(document, stretch, tables, item_year)
+        around = replace(_look_around(document, stretch, context, base_year), year=year)
         for start, end, spoken, unreadable in _read_stretch(document, stretch, around):
             if gone:
                 refused.extend(_doubt(document, one, start, context, gone) for one in spoken)
@@ -73,7 +76,16 @@ def _read_stretch(document: Document, stretch: Stretch, around: Around) -> Itera
         around = replace(around, bullet_end=bullet_end, is_among=len(sentences) > 1, topic=topic)
         spoken, unreadable = read_sentence(words, around)
         yield start, end, spoken, unreadable
-        around = replace(around, counted=_find_counted(spoken), topic=leave_topic(words, topic))
+        around = replace(around, counted=_find_counted(spoken), topic=leave_topic(words, topic), year=leave_year(words, around.year))
+
+
+def _find_year(document: Document, stretch: Stretch, tables: Sequence[Table], item_year: Year) -> Year:
+    """What holds for a paragraph: the year of its item, else of the table beside it; narrowed by its heading and its list's lead-in."""
+    lines = [line.no for line in document.lines if line.start < stretch.end and line.end > stretch.start] if item_year is UNSAID else []
+    wider = find_beside((lines[0], lines[-1]), tables) if lines else item_year
+    wider = narrow_year(stretch.heading or "", YearSource.HEADING, wider)
+    lead = document.text[stretch.lead.start : stretch.lead.end] if stretch.lead else ""
+    return narrow_year(lead, YearSource.LEAD, wider)
 
 
 def _find_counted(spoken: Sequence[Spoken]) -> Unit | None:
@@ -113,7 +125,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
     first, last = quantity.number.start + start, quantity.number.end + start
     number = replace(quantity.number, text=document.text[first:last], start=first, end=last)
     measure = Measure("value", number, quantity.unit, quantity.factor, "prose", "prose", spoken.sign_rule, spoken.sign)
-    fact_id = f"{document.document_id}.r{number.start}.{spoken.fiscal_year or 0}"
+    fact_id = f"{document.document_id}.r{number.start}.{spoken.year.year or 0}"
     line = context.place.line_at(number.start)
     words = " ".join(document.text[start:end].split())
     number_start = _find_in_words(document.text[start:first])
@@ -134,7 +146,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         scenario=spoken.scenario,
         budget_basis=spoken.budget_basis,
         compared_to=spoken.compared_to,
-        fiscal_year=spoken.fiscal_year,
+        fiscal_year=spoken.year.year,
         status_date=spoken.status_date,
         sentence=words,
         sentence_start=start,
@@ -143,6 +155,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         number_end=number_start + len(" ".join(document.text[first:last].split())),
         above=_look_above(document, stretch, start),
         list_start=stretch.lead.start if stretch.lead else None,
+        fiscal_year_source=spoken.year.source,
     )
     return claim, make_figure(measure, "claim", fact_id, context.place, document.reading)
 

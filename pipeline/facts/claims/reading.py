@@ -15,7 +15,8 @@ from pipeline.facts.claims.leave_out import is_left_out, says_something
 from pipeline.facts.claims.named import sums_up
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.subjects import read_subject
-from pipeline.facts.claims.times import read_status_date, read_year
+from pipeline.facts.claims.times import read_status_date
+from pipeline.facts.claims.years import UNSAID, Year, read_year
 from schemas.lists import BudgetBasis, Direction, Qualifier, Scenario, SignRule, Unit
 
 _BULLET_LIMIT = 120
@@ -33,7 +34,7 @@ class Around:
     bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
     heading: str | None = None
     inherited: Direction | None = None  # what the lead-in says of the amounts that its list distributes
-    fiscal_year: int | None = None
+    year: Year = UNSAID
     status_date: date | None = None
     base_year: int | None = None
 
@@ -52,7 +53,7 @@ class Spoken:
     budget_basis: BudgetBasis | None
     compared_to: str | None
     subject: str | None
-    fiscal_year: int | None
+    year: Year
     status_date: date | None
 
     @property
@@ -99,8 +100,8 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
         if around.recommends:
             direction = appropriate(group, direction)
         comparison = choose_comparison(group, comparisons, direction is not None)
-        year = read_year(group, comparison, around.fiscal_year if group.unit is Unit.DKK else None)
-        status_date = read_status_date(group, around.status_date, year or around.base_year)
+        year = read_year(group, comparison, around.year)
+        status_date = read_status_date(group, around.status_date, year.year or around.base_year)
         words = comparison.words if comparison else None
         basis = said.basis or (_find_basis(words) if words else None)
         scenario = said.scenario or _find_scenario(direction, words)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.danish.data import read_words
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import is_unit
-from pipeline.danish.words import normalise
+from pipeline.danish.words import normalise, without_years
 from pipeline.model import AgendaItem, Document, Line, Span, Table
 
 _KINDS = ("recommendation", "body", "decision")
@@ -115,8 +115,9 @@ def _read_heading(words: str) -> str | None:
 
 
 def _is_heading(words: str) -> bool:
-    """A short line without a figure, a sentence's end or a bullet, that recommends nothing."""
+    """A short line without a figure other than a year, a sentence's end or a bullet, that recommends nothing."""
     plain = words.strip()
-    if is_unit(plain) or len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or any(map(str.isdigit, plain)) or _BEGINS.match(plain):
+    has_figure = any(map(str.isdigit, without_years(plain)))
+    if is_unit(plain) or len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or has_figure or _BEGINS.match(plain):
         return False
     return next(load_lexicon("recommending").find(plain), None) is None

@@ -77,7 +77,7 @@ def test_each_figure_of_a_list_has_its_own_name_and_a_sum_of_several_none(senten
 @pytest.mark.parametrize(("sentence", "words", "basis", "year"), COMPARED)
 def test_a_comparison_gives_basis_and_year(sentence: str, words: str | None, basis: str | None, year: int | None) -> None:
     claim = read_first(sentence)
-    assert (claim.compared_to, claim.budget_basis, claim.fiscal_year) == (words, basis, year)
+    assert (claim.compared_to, claim.budget_basis, claim.year.year) == (words, basis, year)
 
 
 def test_a_date_before_the_number_is_the_date_that_it_stands_for() -> None:
