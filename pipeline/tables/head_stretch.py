@@ -18,6 +18,8 @@ _MOST_HEAD_LINES = 8
 def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
     """The lines from one on that may be a head together; blank lines and rules between them are left out.
 
+    The rule below a head between pipes ends it, unless the very next line holds nothing but units.
+
     Args:
         lines: an item's lines.
         at: the index of the first.
@@ -26,13 +28,13 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
     for number in range(at, len(lines)):
         line = lines[number]
         if line.is_blank or line.is_rule:
-            if not stretch or (line.is_rule and line.style == "pipe"):
+            if not stretch or (line.is_rule and line.style == "pipe" and not _holds_units(lines[number + 1 : number + 2])):
                 break
             continue
         if (
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
-            or not (could_be_head(line) or hangs_over(lines, number))
+            or not (could_be_head(line) or hangs_over(lines, number) or (_is_grid(stretch) and _holds_units([line])))
             or (_is_grid(stretch) and _stands_left(line, _find_margin(lines, number)))
         ):
             break
@@ -47,6 +49,11 @@ def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None
     return below is not None and ((below.style == "aligned" and could_be_head(below)) or hangs_over(lines, at + 1))
+
+
+def _holds_units(lines: Sequence[GridLine]) -> bool:
+    """Whether there is a line in cells with nothing but units of money in them."""
+    return any(_is_grid([line]) and line.filled and all(is_unit(cell.text) for _, cell in line.filled) for line in lines)
 
 
 def _is_grid(stretch: Sequence[GridLine]) -> bool:

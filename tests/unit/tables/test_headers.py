@@ -63,6 +63,9 @@ def test_what_heads_no_table(text: str) -> None:
         ("--- mio. kr. ---\n\tUdgifter\tIndtægter\nLøn\t5\t7", 10**6),
         ("\tUdgifter\tIndtægter\n\t1 000 kr.\t\nLøn\t5\t7", 1000),
         ("\tUdgifter\tIndtægter\nLøn\t5\t7", None),
+        ("| | Udgifter | Indtægter |\n|---|---|---|\n| 1.000 kr. | | |\n| Løn | 5 | 7 |", 1000),
+        ("| | Udgifter | Indtægter |\n|---|---|---|\n| | mio. kr. | |\n| Løn | 5 | 7 |", 10**6),
+        ("| | Udgifter | Indtægter |\n|---|---|---|\n| Løn | 5 | 7 |\n| 1.000 kr. | | |", None),
     ],
 )
 def test_the_unit_of_a_head(text: str, factor: int | None) -> None:
@@ -75,6 +78,13 @@ def test_a_column_may_have_a_unit_of_its_own() -> None:
     found = head("\tUdgifter (1.000 kr.)\tIndtægter (mio. kr.)\nLøn\t5\t7")
     assert found is not None
     assert [column.unit_factor for column in found.columns] == [Decimal(1000), Decimal(10**6)]
+
+
+def test_a_row_of_units_below_the_rule_belongs_to_the_head() -> None:
+    found = head("| | Udgifter | Indtægter |\n|---|---|---|\n| | 1.000 kr. | mio. kr. |\n| Løn | 5 | 7 |")
+    assert found is not None
+    assert [column.unit_factor for column in found.columns] == [Decimal(1000), Decimal(10**6)]
+    assert (found.first, found.behind) == (0, 3)
 
 
 def test_the_lines_that_a_head_takes() -> None:
