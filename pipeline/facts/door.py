@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import read_benefits
+from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.explain import explain_refusals
@@ -30,7 +31,7 @@ from pipeline.model import (
 )
 from schemas.lists import Reading
 
-AnyFact = TypeVar("AnyFact", Appropriation, BenefitStatus, BudgetFollowup)
+AnyFact = TypeVar("AnyFact", Appropriation, BenefitStatus, BudgetFollowup, Indicator)
 Read = tuple[tuple[AnyFact, tuple[Measure, ...]], ...]
 
 
@@ -83,7 +84,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             followups.extend(fact for fact, _ in rows)
             figures.extend(_figures("budget_followup", rows, context, reading))
         else:
-            cells, bad = read_indicators(table, context)
+            cells, bad = _believe(read_indicators(table, context), table, context)
             indicators.extend(fact for fact, _ in cells)
             figures.extend(_figures("indicator", cells, context, reading))
         refused.extend(explain_refusals(bad, table))
@@ -94,8 +95,11 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 def _believe(
     read: tuple[Read[AnyFact], tuple[Quarantined, ...]], table: Table, context: ItemContext
 ) -> tuple[Read[AnyFact], tuple[Quarantined, ...]]:
-    """What a table gave, unless an amount of it shows that its unit is wrong: then every cell is refused."""
-    return ((), _refuse_table(table, context, "unit_doubtful")) if is_beyond_belief(read[0]) else read
+    """What a table gave; every cell is refused where an amount shows that the unit is wrong, or where its commas may be either mark."""
+    if is_beyond_belief(read[0]):
+        return (), _refuse_table(table, context, "unit_doubtful")
+    comma = find_doubtful_comma(read[0], table)
+    return ((), _refuse_table(table, context, "comma_doubtful", example=comma)) if comma else read
 
 
 def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:

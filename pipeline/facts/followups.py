@@ -23,13 +23,11 @@ from pipeline.facts.followup_frame import (
     year_of,
 )
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
+from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
-
-_SPENT = {"more_spent": 1, "less_spent": -1}
-"""Deviations in two columns without signs: the column's word is the sign."""
 
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
@@ -115,10 +113,11 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
     """The measures of a row by fiscal year and column, at most one of each; and all other cells."""
     by_year: dict[int | None, dict[str, Measure]] = {}
     refused: list[Quarantined] = []
+    both = refuse_both_ways(row, table)
     for index, cell in row.values:
         column = table.columns[index] if index >= 0 else None
         year = (column.fiscal_year if column else None) or frame.fiscal_year
-        result = _read_cell(cell, column, row, table, frame)
+        result = both.get(index) or _read_cell(cell, column, row, table, frame)
         if isinstance(result, Measure) and result.column in by_year.get(year, {}):
             result = "column_twice"
         if isinstance(result, Measure):
@@ -146,18 +145,13 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
     factor, source = _unit(cell, column, table)
     if factor is None:
         return "unit_unknown"
-    if column.role in _SPENT and (number.value >= 0 or _is_alone(column, table)):
-        return Measure(name, number, Unit.DKK, factor, source, locator, SignRule.BY_WORDING, _SPENT[column.role])
+    if spent := find_spent_sign(column, cell, table):
+        return Measure(name, number, Unit.DKK, factor, source, locator, *spent)
     if name != "deviation_dkk":
         return Measure(name, number, Unit.DKK, factor, source, locator)
     if frame.sign is None:
         return frame.unsigned
     return Measure(name, number, Unit.DKK, factor, source, locator, frame.sign.rule, frame.sign.sign)
-
-
-def _is_alone(column: Column, table: Table) -> bool:
-    """Whether no column beside it says what is spent the other way: then a minus in it does."""
-    return not any(other.role in _SPENT and other.role != column.role for other in table.columns)
 
 
 def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:

@@ -15,7 +15,7 @@ END = 10**9
 _APART = frozenset(
     f"facts.{reason}"
     for reason in (
-        *("column_unknown", "column_not_kept"),
+        *("column_unknown", "column_not_kept", "nil_other_way"),
         *("deviation_sign_unknown", "deviation_signs_mixed", "legends_disagree", "legend_refuted_plus", "legend_refuted_minus"),
     )
 )

@@ -242,6 +242,23 @@ def test_the_row_that_keeps_a_column_out_is_named() -> None:
     assert all("»Park« viser merforbrug og mindreforbrug med modsat fortegn af 2 andre rækker" in message for message in messages)
 
 
+MORE_OR_LESS = "mio. kr.\tKorr. budget\tForventet regnskab\tMerforbrug\tMindreforbrug\nSkole\t100\t107\t7\t{nil}\nIdræt\t50\t49\t{nil}\t1\n"
+
+
+@pytest.mark.parametrize("nil", ["", "-", "0"])
+def test_a_sum_of_both_ways_has_no_deviation_of_its_own(nil: str) -> None:
+    text = MORE_OR_LESS.format(nil=nil) + "I alt\t150\t156\t7\t1"
+    assert deviations(text) == [Decimal(7_000_000), Decimal(-1_000_000), None]
+    assert reasons(text) == [("0", "nil_other_way")] * (2 if nil == "0" else 0) + [("7", "both_ways"), ("1", "both_ways")]
+    assert_nothing_is_lost(text, 12 if nil == "0" else 10)
+
+
+def test_a_nought_both_ways_is_no_deviation() -> None:
+    text = MORE_OR_LESS.format(nil="") + "Park\t8\t8\t0\t0"
+    assert deviations(text)[-1] == 0
+    assert reasons(text) == [("0", "nil_other_way")]
+
+
 def test_a_legend_alone_gives_the_sign() -> None:
     text = "Positive tal viser mindreforbrug.\nmio. kr.\tKorr. budget\tAfvigelse\nSkole\t100\t7\nPark\t8\t-1"
     assert deviations(text) == [Decimal(-7_000_000), Decimal(1_000_000)]
