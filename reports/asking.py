@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.ask import Record
+from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
 
@@ -67,15 +68,16 @@ def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
     for item in page.items:
         applied = [row for row in page.sectors if (row["document_id"], row["item_no"]) == (item["document_id"], item["item_no"])]
         costs = [row for row in applied if row["net_dkk"] is not None and row["net_dkk"] > 0]
-        if item["worth"] != "superseded" and (item["document_id"], item["item_no"]) in asked:
+        if item["worth"] not in ("superseded", "rejected") and (item["document_id"], item["item_no"]) in asked:
             facts = tuple(row["net_id"] or row["subtotal_id"] for row in costs)
             yield Question(texts.say("question_cover", item=item["item_label"]), facts)
 
 
 def _ask_about_moves(page: Page, texts: Texts) -> Iterator[Question]:
-    moved = [row for row in page.blocks if row["technical_dkk"] and abs(row["technical_dkk"]) >= _SHOWN]
+    applied = [row for row in page.blocks if row["not_granted"] != "rejected"]
+    moved = [row for row in applied if row["technical_dkk"] and abs(row["technical_dkk"]) >= _SHOWN]
     if moved:
-        amounts = [f"{texts.say('block_short_' + row['block'])} {texts.write_mio(row['technical_dkk'], signed=True)}" for row in moved]
+        amounts = [f"{name_block(texts, row, 'block_short')} {texts.write_mio(row['technical_dkk'], signed=True)}" for row in moved]
         yield Question(texts.say("question_moves", amounts=texts.join(amounts)))
 
 

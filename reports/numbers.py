@@ -100,11 +100,10 @@ class Numbers:
     def block(self, row: Record, name: str) -> Markup:
         """A sum of a block's lines of one kind of change."""
         amount, fact_ids = row[f"{name}_dkk"], row[f"{name}_ids"] or ()
-        block, kind = self._texts.say(f"block_{row['block']}"), self._texts.say(f"head_block_{name}")
+        block, kind = name_block(self._texts, row), self._texts.say(f"head_block_{name}")
         formula = self._texts.say("formula_lines", count=len(fact_ids))
-        return self._citations.compute(
-            f"block-{row['block']}-{name}", amount, self._signed(amount), f"{block}: {kind}", formula, list_changes(fact_ids)
-        )
+        key, title = f"block-{row['block']}-{row['not_granted']}-{name}", f"{block}: {kind}"
+        return self._citations.compute(key, amount, self._signed(amount), title, formula, list_changes(fact_ids))
 
     def sector(self, row: Record, column: str, places: int = 3) -> Markup:
         """A sector's printed subtotal or net, else the sum of its lines."""
@@ -174,6 +173,12 @@ def _choose_benefits(rows: list[Record], total: Record, column: str) -> list[Rec
     if column in ("budget_dkk", "status_dkk", "deviation_dkk"):
         return rows
     return [row for row in rows if (row["unexplained_dkk"] is None) == (column == "unsplit_dkk")]
+
+
+def name_block(texts: Texts, row: Record, prefix: str = "block") -> str:
+    """What a row of money is called: its block, and that it is postponed or not approved."""
+    block = texts.say(f"{prefix}_{row['block']}")
+    return texts.say("block_apart", block=block, stage=texts.say(f"step_{row['not_granted']}")) if row["not_granted"] else block
 
 
 def list_changes(fact_ids: Iterable[str]) -> list[Part]:

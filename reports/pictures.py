@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reports.ask import Record
 from reports.charts.bars import Bar, draw_comparison, draw_tiers, draw_waterfall
+from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
 
@@ -104,8 +105,8 @@ def _draw_blocks(page: Page, texts: Texts) -> Iterator[Picture]:
 
 
 def _make_block_bar(row: Record, kind: str, texts: Texts) -> Bar:
-    label = f"{texts.say('block_short_' + row['block'])}: {texts.say('short_block_' + kind)}"
-    return Bar(label, (row[f"{kind}_dkk"],), neutral=kind != "status")
+    label = f"{name_block(texts, row, 'block_short')}: {texts.say('short_block_' + kind)}"
+    return Bar(label, (row[f"{kind}_dkk"],), neutral=kind != "status" or row["not_granted"] is not None)
 
 
 def _list_values(texts: Texts, bars: list[Bar]) -> str:

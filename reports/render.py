@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from reports.citations import BLANK, Citations
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
 from reports.headline import is_complete, tells_benefits, tells_followup
-from reports.numbers import Numbers
+from reports.numbers import Numbers, name_block
 from reports.page import Page
 from reports.pictures import draw_pictures
 from reports.printed import is_broken, list_grids, list_sentences
@@ -54,7 +55,9 @@ def render_page(page: Page, lang: str) -> str:
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
         name_items=partial(_name_items, page, texts),
+        name_block=partial(name_block, texts),
         name_kind=partial(_name_kind, texts),
+        name_side=partial(_name_side, texts),
         name_table=partial(name_table, page, texts),
         name_column=partial(name_column, texts),
         find_columns=find_columns,
@@ -86,6 +89,12 @@ def _name_items(page: Page, texts: Texts, items: list[Record]) -> str:
         return texts.say("items", items=texts.join([item["item_label"] for item in items]))
     none = texts.say("no_committee")
     return texts.join([texts.say("item_of", committee=item["committee"] or none, item=item["item_label"]) for item in items])
+
+
+def _name_side(texts: Texts, deviation: Decimal) -> str:
+    """What the sign of a deviation means, in words."""
+    side = "more" if deviation > 0 else "less" if deviation < 0 else "same"
+    return texts.say(f"side_{side}")
 
 
 def _name_kind(texts: Texts, row: Record) -> str:

@@ -5,7 +5,8 @@ WITH line AS (
         count(*) FILTER (WHERE a.change_kind <> 'status') AS moved_count,
         coalesce(sum(a.change_dkk) FILTER (WHERE a.change_kind = 'status'), 0) AS status_dkk,
         list(a.fact_id ORDER BY a.row_no) FILTER (WHERE a.change_kind = 'status') AS status_ids,
-        list(a.fact_id ORDER BY a.row_no) AS line_ids
+        list(a.fact_id ORDER BY a.row_no) AS line_ids,
+        CASE WHEN min(a.stage) = max(a.stage) THEN min(a.stage) END AS stage
     FROM appropriation_line a
     JOIN status_round r ON r.document_id = a.document_id AND r.item_no = a.item_no AND r.fiscal_year IS NOT DISTINCT FROM a.fiscal_year
     WHERE r.round_id = $round
@@ -18,7 +19,7 @@ printed AS (
     QUALIFY count(*) OVER (PARTITION BY document_id, item_no, table_no, fiscal_year, covers, role) = 1
 )
 SELECT
-    l.document_id, l.item_no, l.table_no, l.sector, l.line_ids, l.moved_count, l.status_dkk, l.status_ids, s.fact_id AS subtotal_id, n.fact_id AS net_id,
+    l.document_id, l.item_no, l.table_no, l.sector, l.line_ids, l.moved_count, l.stage, l.status_dkk, l.status_ids, s.fact_id AS subtotal_id, n.fact_id AS net_id,
     CASE WHEN s.fact_id IS NULL THEN l.expenditure_dkk ELSE s.expenditure_dkk END AS expenditure_dkk,
     CASE WHEN s.fact_id IS NULL THEN l.income_dkk ELSE s.income_dkk END AS income_dkk,
     CASE

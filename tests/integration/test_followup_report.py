@@ -152,7 +152,7 @@ def ask(made: Path, sql: str) -> tuple[tuple[object, ...], ...]:
 
 
 def test_page_says_first_what_is_expected(danish: Seen) -> None:
-    assert "Punkt 1: der ventes 23,5 mio. kr. mod 23,1 i det korrigerede budget: +0,4." in danish.text
+    assert "Punkt 1: der ventes 23,5 mio. kr. mod 23,1 i det korrigerede budget: +0,4, dyrere end budgettet." in danish.text
     assert (
         "De største afvigelser i mio. kr.: Biblioteker (Drift) +0,500; Entréindtægter (Drift) +0,300; Svømmehal (Drift) −0,250."
         in danish.text
@@ -305,8 +305,8 @@ BY_LIBRARY = ("»Kultur i alt« (delene lagt sammen). Det peger på ét tal: 19.
 @pytest.mark.parametrize(
     ("head", "library", "total", "said", "warned"),
     [
-        ("Korr. budget 2025", "12.900", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4", ()),
-        ("Korr. budget 2025", "19.200", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4", BY_LIBRARY),
+        ("Korr. budget 2025", "12.900", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", ()),
+        ("Korr. budget 2025", "19.200", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", BY_LIBRARY),
         ("Korr. budget 2025", "12.900", "-3.400", None, ("ingen samlet afvigelse",)),
         ("Kludder", "12.900", "400", None, ("ingen samlet afvigelse", "er ikke læst helt. Holdt ude af tabellen: 7 ")),
     ],

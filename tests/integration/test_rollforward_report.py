@@ -121,6 +121,15 @@ def test_the_page_shows_each_step_and_each_budget(danish: Seen, row: list[str]) 
     assert any(each[: len(row)] == row for each in cells), cells
 
 
+def test_what_is_postponed_is_not_counted_with_what_is_applied_for(danish: Seen) -> None:
+    cells = [[cell.replace(NO_BREAK, " ").strip() for cell in each] for each in danish.rows]
+    assert ["Art ikke oplyst", "+5,0", "–", "–", "+5,0"] in cells
+    assert ["Art ikke oplyst, udsat", "−2,0", "−0,7", "+0,2", "−2,5"] in cells
+    text = danish.text.replace(NO_BREAK, " ")
+    assert "Det, der er udsat eller ikke godkendt, står i rækker for sig og er ikke regnet med i de andre." in text
+    assert "−2,5 mio. kr. er søgt, men udsat, og der er ikke taget stilling." in text
+
+
 def test_what_no_budget_is_printed_for_is_counted(danish: Seen) -> None:
     assert "Linjer, som referatet ikke trykker et budget til: 2, heraf bevilget: 0." in danish.text
 
@@ -139,6 +148,9 @@ def test_a_later_status_counts_what_was_granted_after_it(tmp_path: Path) -> None
     rows = ask(made, f"SELECT {columns} FROM budget_rollforward WHERE label = 'Sygedagpenge'")
     assert rows == (("2024-03-31", 5_000, None), ("2024-06-30", 5_000, 5_000))
     assert ask(made, "SELECT count(*) FROM budget_rollforward WHERE status_date = '2024-03-31' AND label = 'Kontanthjælp'") == ((0,),)
+    rejected = [[cell.replace(NO_BREAK, " ").strip() for cell in each] for each in read(made / "da" / PAGE).rows]
+    assert ["Art ikke oplyst, ikke godkendt", "−2,0", "−0,7", "+0,2", "−2,5"] in rejected
+    assert ["Art ikke oplyst", "+5,0", "–", "–", "+5,0"] in rejected
     page = read(made / "da" / "nordvig-2024-2024-06-30.html")
     assert "Byrådet, 24. juni 2024: second.txt" in page.text.replace(NO_BREAK, " ")
     assert {link["href"][1:] for link in page.links if link["href"].startswith("#")} <= set(page.ids)

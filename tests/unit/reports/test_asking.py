@@ -13,7 +13,7 @@ from reports.texts import Texts
 
 
 def make_page(**blocks: int) -> Page:
-    return fill_page(blocks=[{"block": block, "technical_dkk": Decimal(amount)} for block, amount in blocks.items()])
+    return fill_page(blocks=[{"block": block, "not_granted": None, "technical_dkk": Decimal(amount)} for block, amount in blocks.items()])
 
 
 def fill_page(**rows: list[dict[str, object]]) -> Page:
