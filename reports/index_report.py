@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from reports.ask import Record, Store, open_store
+from reports.ask import Record, Store
 from reports.cautions import tell_reasons
 from reports.page import find_rounds, list_made_up
 from reports.paper_report import find_papers, name_paper
 from reports.render import render_template
-from reports.script import parse_arguments, write_page
+from reports.script import run_script, write_page
 from reports.texts import Texts
 from reports.variance_report import name_page
 
@@ -22,24 +22,14 @@ _MOST = 200
 
 
 def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
-    """The index of the pages of the statuses that the filters let through.
-
-    Args:
-        store: an open store.
-        out: the folder to write to.
-        lang: ``da`` or ``en``.
-        filters: ``municipality``, ``year``, ``status_date``.
-
-    Returns:
-        the index' path.
-    """
+    """The index of the pages of the statuses that the filters let through; see ``reports.write_reports``."""
     pages = [(name_page(round_), _count(store, round_)) for round_ in find_rounds(store, **filters)]
     papers = [(name_paper(paper), paper) for paper in find_papers(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
     made_up = list_made_up(notes)
     told: dict[str, object] = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
-    told |= {"pages": pages, "papers": papers, "page_of": names, "made_up": made_up, "most": _MOST}
+    told |= {"pages": pages, "papers": papers, "page_of": names, "made_up_papers": made_up, "most": _MOST}
     html = render_template("index.html.j2", lang, tell_reasons=partial(tell_reasons, texts=Texts(lang)), **told)
     return write_page(out / "index.html", html)
 
@@ -65,12 +55,5 @@ def _list_refused(store: Store) -> list[tuple[str, list[Record]]]:
     return sorted(rows.items())
 
 
-def main() -> None:
-    """Write the index, as the command line asks."""
-    arguments = parse_arguments("The index of all statuses.")
-    with open_store(arguments.store) as store:
-        write_index(store, arguments.out, arguments.lang, **arguments.filters)
-
-
 if __name__ == "__main__":
-    main()
+    run_script("The index of all statuses.", write_index)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reports.ask import Record, Store, open_store
+from reports.ask import Record, Store
 from reports.cautions import tell_reasons
 from reports.page import find_rounds, list_made_up
 from reports.printed import is_broken, list_grids, list_sentences
 from reports.render import render_template
-from reports.script import parse_arguments, write_page
+from reports.script import run_script, write_page
 from reports.texts import Texts
 from reports.variance_report import make_name, name_page
 
@@ -40,17 +40,7 @@ def name_paper(paper: Record) -> str:
 
 
 def write_paper_reports(store: Store, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
-    """The pages of the papers that the filters let through.
-
-    Args:
-        store: an open store.
-        out: the folder to write to.
-        lang: ``da`` or ``en``.
-        filters: ``municipality``, ``year``, ``status_date``.
-
-    Returns:
-        the pages' paths.
-    """
+    """The pages of the papers that the filters let through; see ``reports.write_reports``."""
     return tuple(write_page(out / name_paper(paper), _render(store, paper, lang)) for paper in find_papers(store, **filters))
 
 
@@ -76,12 +66,5 @@ def _render(store: Store, paper: Record, lang: str) -> str:
     )
 
 
-def main() -> None:
-    """Write the pages, as the command line asks."""
-    arguments = parse_arguments("A page a paper with figures that no status tells of.")
-    with open_store(arguments.store) as store:
-        write_paper_reports(store, arguments.out, arguments.lang, **arguments.filters)
-
-
 if __name__ == "__main__":
-    main()
+    run_script("A page a paper with figures that no status tells of.", write_paper_reports)

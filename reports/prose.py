@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -11,17 +12,12 @@ from reports.citations import Citations, Part
 from reports.texts import Texts
 
 
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """The comparisons of one page.
+    """The comparisons of one page, in its language and with where its figures stand."""
 
-    Args:
-        texts: the page's language.
-        citations: where its figures stand.
-    """
-
-    def __init__(self, texts: Texts, citations: Citations) -> None:
-        self._texts = texts
-        self._citations = citations
+    texts: Texts
+    citations: Citations
 
     def said(self, row: Record) -> Markup:
         """What the text says; several amounts of one sentence are added."""
@@ -34,9 +30,9 @@ class Prose:
     def _write(self, row: Record, side: str, value: Decimal | None) -> Markup:
         parts: list[Part] = [(fact_id, column) for fact_id, column in row[f"{side}_parts"]]
         if value is None:
-            return self._citations.refer([fact_id for fact_id, _ in parts])
-        text = self._texts.write_exact(value) if row["unit"] == "DKK" else self._texts.write_number(value)
+            return self.citations.refer([fact_id for fact_id, _ in parts])
+        text = self.texts.write_exact(value) if row["unit"] == "DKK" else self.texts.write_number(value)
         if len(parts) == 1:
-            return self._citations.cite(*parts[0], text)
-        title, formula = row["subject"] or self._texts.say("prose_whole"), self._texts.say("formula_prose", count=len(parts))
-        return self._citations.compute(f"prose-{row['identity_id']}-{side}", value, text, title, formula, parts)
+            return self.citations.cite(*parts[0], text)
+        title, formula = row["subject"] or self.texts.say("prose_whole"), self.texts.say("formula_prose", count=len(parts))
+        return self.citations.compute(f"prose-{row['identity_id']}-{side}", value, text, title, formula, parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from reports.ask import Record
@@ -12,25 +14,20 @@ from reports.texts import Texts
 _PLACES = 3
 
 
+@dataclass(frozen=True, slots=True)
 class Rolled:
-    """The budgets of one page that lines of appropriations are of.
+    """The budgets of one page that lines of appropriations are of, in its language and with where its figures stand."""
 
-    Args:
-        texts: the page's language.
-        citations: where its figures stand.
-    """
-
-    def __init__(self, texts: Texts, citations: Citations) -> None:
-        self._texts = texts
-        self._citations = citations
+    texts: Texts
+    citations: Citations
 
     def budget(self, row: Record) -> Markup:
         """The budget as printed."""
-        return self._citations.cite(*_budget_of(row), self._texts.write_mio(row["budget_dkk"], _PLACES))
+        return self.citations.cite(*_budget_of(row), self.texts.write_mio(row["budget_dkk"], _PLACES))
 
     def is_doubtful(self, row: Record) -> bool:
         """Whether the printed budget does not agree with others."""
-        figure = self._citations.find(*_budget_of(row))
+        figure = self.citations.find(*_budget_of(row))
         return figure is not None and figure["state"] in ("contested", "refuted")
 
     def granted(self, row: Record) -> Markup:
@@ -46,16 +43,16 @@ class Rolled:
         if not row["granted_fact_ids"] and row["corrected_dkk"] is not None:
             return self.budget(row)
         parts = [_budget_of(row), *list_changes(row["granted_fact_ids"])]
-        return self._compute(row, "corrected", self._texts.say("formula_corrected"), parts, signed=False)
+        return self._compute(row, "corrected", self.texts.say("formula_corrected"), parts, signed=False)
 
     def _sum(self, row: Record, name: str) -> Markup:
         fact_ids = row[f"{name}_fact_ids"]
-        return self._compute(row, name, self._texts.say(f"formula_{name}", count=len(fact_ids)), list_changes(fact_ids), signed=True)
+        return self._compute(row, name, self.texts.say(f"formula_{name}", count=len(fact_ids)), list_changes(fact_ids), signed=True)
 
     def _compute(self, row: Record, name: str, formula: str, parts: list[Part], *, signed: bool) -> Markup:
         amount = row[f"{name}_dkk"]
-        text = self._texts.write_mio(amount, _PLACES, signed=signed)
-        return self._citations.compute(f"{name}-{row['budget_fact_id']}", amount, text, row["label"], formula, parts)
+        text = self.texts.write_mio(amount, _PLACES, signed=signed)
+        return self.citations.compute(f"{name}-{row['budget_fact_id']}", amount, text, row["label"], formula, parts)
 
 
 def _budget_of(row: Record) -> Part:

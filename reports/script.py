@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import NotPublished
 from pipeline.messages import LANGUAGES
+from reports.ask import open_store
 from schemas.system_faults import explain_failure
 
 _MARK = '<meta name="generator" content="budget-variance: {name}">'
@@ -21,7 +22,7 @@ _MARK_WITHIN = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments:
+class _Arguments:
     """What a report script was asked for."""
 
     store: Path
@@ -30,8 +31,19 @@ class Arguments:
     filters: dict[str, object]
 
 
-def parse_arguments(description: str) -> Arguments:
-    """The command line of a report script."""
+def run_script(description: str, write: Callable[..., object]) -> None:
+    """Write a script's pages, as the command line asks.
+
+    Args:
+        description: what the script writes.
+        write: writes them, from an open store to a folder, in a language, through filters.
+    """
+    arguments = _parse_arguments(description)
+    with open_store(arguments.store) as store:
+        write(store, arguments.out, arguments.lang, **arguments.filters)
+
+
+def _parse_arguments(description: str) -> _Arguments:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--store", type=Path, default=Path("data/curated/variance.duckdb"), help="the store to ask")
     parser.add_argument("--out", type=Path, default=Path("reports/out"), help="the folder to write to")
@@ -41,7 +53,7 @@ def parse_arguments(description: str) -> Arguments:
     parser.add_argument("--status-date", type=date.fromisoformat, help="only the status of this date (YYYY-MM-DD)")
     found = parser.parse_args()
     filters = {"municipality": found.municipality, "year": found.year, "status_date": found.status_date}
-    return Arguments(found.store, found.out, found.lang, filters)
+    return _Arguments(found.store, found.out, found.lang, filters)
 
 
 def write_page(path: Path, html: str) -> Path:

@@ -8,26 +8,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reports.ask import Record, Store, open_store
+from reports.ask import Record, Store
 from reports.page import find_rounds, read_page
 from reports.render import render_page
-from reports.script import parse_arguments, write_page
+from reports.script import run_script, write_page
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def write_variance_reports(store: Store, out: Path, lang: str, **filters: object) -> tuple[Path, ...]:
-    """The pages of the statuses that the filters let through.
-
-    Args:
-        store: an open store.
-        out: the folder to write to.
-        lang: ``da`` or ``en``.
-        filters: ``municipality``, ``year``, ``status_date``.
-
-    Returns:
-        the pages' paths.
-    """
+    """The pages of the statuses that the filters let through; see ``reports.write_reports``."""
     rounds = find_rounds(store, **filters)
     return tuple(write_page(out / name_page(round_), render_page(read_page(store, round_), lang)) for round_ in rounds)
 
@@ -43,12 +33,5 @@ def make_name(*words: object) -> str:
     return f"{re.sub(r'[^a-z0-9]+', '-', name).strip('-')}.html"
 
 
-def main() -> None:
-    """Write the pages, as the command line asks."""
-    arguments = parse_arguments("A page a municipality and status.")
-    with open_store(arguments.store) as store:
-        write_variance_reports(store, arguments.out, arguments.lang, **arguments.filters)
-
-
 if __name__ == "__main__":
-    main()
+    run_script("A page a municipality and status.", write_variance_reports)

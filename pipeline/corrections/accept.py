@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from pipeline.corrections.sheet import ACCEPTED, place_fault, read_day
+from pipeline.corrections.sheet import ACCEPTED, read_day, tell_row
 from pipeline.messages import format_number, render
 from pipeline.model import Acceptance, Entry, Finding, Judgement
 from schemas.lists import EntryStatus, FindingStatus
@@ -82,18 +82,7 @@ def _find(entry: Entry, document_id: str, findings: Sequence[Finding]) -> Findin
 
 
 def _tell(entry: Entry, status: EntryStatus, said: Fault) -> Acceptance:
-    cells = entry.cells
-    told = said if status is EntryStatus.APPLIED else place_fault(entry, ACCEPTED, said)
-    return Acceptance(
-        csv_line=entry.csv_line,
-        address=cells["finding_id"],
-        status=status,
-        reason=cells["reason"],
-        author=cells["author"],
-        accepted_on=read_day(cells["date"]),
-        key=told.key,
-        params=told.params,
-    )
+    return Acceptance(**tell_row(entry, ACCEPTED, status, said), accepted_on=read_day(entry.cells["date"]))
 
 
 def _close(finding: Finding, one: Acceptance) -> Finding:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.corrections.new_value import Printed, read_new_value, say_change, spell_change
-from pipeline.corrections.sheet import CORRECTIONS, place_fault, read_day
+from pipeline.corrections.sheet import CORRECTIONS, place_fault, read_day, tell_row
 from pipeline.danish.numbers import parse_number
 from pipeline.model import Correction, Entry, Extract, Fact, Figure
 from schemas.lists import EntryStatus
@@ -119,20 +119,14 @@ def _read(entry: Entry, figure: Figure) -> Printed | Fault:
 
 def _tell(entry: Entry, status: EntryStatus, said: Fault, document_id: str | None = None) -> Correction:
     cells = entry.cells
-    params = {"printed": cells["printed"], "new": cells["new"], **said.params}
-    told = said if status is EntryStatus.APPLIED else place_fault(entry, CORRECTIONS, Fault(said.key, params))
+    if status is not EntryStatus.APPLIED:
+        said = Fault(said.key, {"printed": cells["printed"], "new": cells["new"], **said.params})
     return Correction(
-        csv_line=entry.csv_line,
-        address=cells["figure_id"],
-        status=status,
-        reason=cells["reason"],
-        author=cells["author"],
+        **tell_row(entry, CORRECTIONS, status, said),
         corrected_on=read_day(cells["date"]),
         printed_text=cells["printed"],
         new_text=cells["new"],
-        key=told.key,
         document_id=document_id,
-        params=told.params,
     )
 
 

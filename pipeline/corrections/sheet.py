@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import NotPublished
 from pipeline.model import Acceptance, Correction, Entry, StaffEntries
 from schemas.csv_kinds import DAY
+from schemas.lists import EntryStatus
 from schemas.own_faults import Fault, offer_nearest
 from schemas.own_files import read_text
 
@@ -96,6 +98,14 @@ def find_separator(text: str) -> str:
 def place_fault(row: Entry | Correction | Acceptance, sheet: Sheet, fault: Fault) -> Fault:
     """A fault with the file and the line that it was found in."""
     return Fault("corrections.in_file", {"file": sheet.name, "line": row.csv_line, "said": fault})
+
+
+def tell_row(entry: Entry, sheet: Sheet, status: EntryStatus, said: Fault) -> dict[str, Any]:
+    """What came of a row, the same for every file: where it stands, who wrote it and why; one that is not applied says where it stands."""
+    told = said if status is EntryStatus.APPLIED else place_fault(entry, sheet, said)
+    cells = entry.cells
+    who = {"address": cells[sheet.columns[0]], "reason": cells["reason"], "author": cells["author"]}
+    return {"csv_line": entry.csv_line, "status": status, "key": told.key, "params": told.params, **who}
 
 
 def read_day(text: str) -> date | None:

@@ -305,8 +305,8 @@ BY_LIBRARY = ("»Kultur i alt« (delene lagt sammen). Det peger på ét tal: 19.
 @pytest.mark.parametrize(
     ("head", "library", "total", "said", "warned"),
     [
-        ("Korr. budget 2025", "12.900", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", ()),
-        ("Korr. budget 2025", "19.200", "400", "der ventes 26,5 mio. kr. mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", BY_LIBRARY),
+        ("Korr. budget 2025", "12.900", "400", "mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", ()),
+        ("Korr. budget 2025", "19.200", "400", "mod 26,1 i det korrigerede budget: +0,4, dyrere end budgettet", BY_LIBRARY),
         ("Korr. budget 2025", "12.900", "-3.400", None, ("ingen samlet afvigelse",)),
         ("Kludder", "12.900", "400", None, ("ingen samlet afvigelse", "er ikke læst helt. Holdt ude af tabellen: 7 ")),
     ],
