@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.ask import Record
+from reports.followups import find_largest
 from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
@@ -31,6 +32,7 @@ def list_questions(page: Page, texts: Texts) -> tuple[Question, ...]:
     """The questions of a page: those about the largest amounts first within each kind."""
     return (
         *_ask_about_effects(page, texts),
+        *_ask_about_followups(page, texts),
         *_ask_about_findings(page, texts),
         *_ask_about_cover(page, texts),
         *_ask_about_moves(page, texts),
@@ -50,6 +52,16 @@ def _ask_about_effects(page: Page, texts: Texts) -> Iterator[Question]:
         if row["volume_effect_dkk"] is None and not row["left_out_figure_ids"] and row["deviation_dkk"]:
             text = texts.say("question_drivers", label=row["label"], deviation=texts.write_mio(row["deviation_dkk"], signed=True))
             yield Question(text, _list_facts(row))
+
+
+def _ask_about_followups(page: Page, texts: Texts) -> Iterator[Question]:
+    """Why the lines of a follow-up deviate that deviate most, where none of their figures is in doubt."""
+    doubtful = {row["fact_id"] for row in page.doubtful}
+    sound = [row for row in page.followups if row["fact_id"] not in doubtful]
+    for row in find_largest(list({row["label"]: row for row in sound}.values())):
+        side = "more" if row["deviation_dkk"] > 0 else "less"
+        amount = texts.write_mio(abs(row["deviation_dkk"]), row["places"])
+        yield Question(texts.say(f"question_{side}", label=row["label"], amount=amount), (row["fact_id"],))
 
 
 def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:

@@ -12,6 +12,8 @@ from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
 
+_WIDE = 130.0
+"""Room for the names of areas and accounts, in points."""
 _MOST = 16
 """So many lines of a follow-up fit a chart."""
 
@@ -61,7 +63,8 @@ def _draw_followups(page: Page, texts: Texts) -> Iterator[Picture]:
             bars = [Bar(row["label"], (row["budget_dkk"], row["expected_dkk"], row["deviation_dkk"])) for row in whole]
             heads = [texts.say("head_budget"), texts.say("head_expected"), texts.say("head_deviation")]
             listed = "; ".join(f"{bar.label} {_mio(texts, bar.values[0])} → {_mio(texts, bar.values[1])}" for bar in bars)
-            svg = draw_comparison(f"c{no}f", listed, heads, bars, lambda v: texts.write_mio(v), lambda v: texts.write_mio(v, signed=True))
+            ways = (lambda v: texts.write_mio(v)), (lambda v: texts.write_mio(v, signed=True))
+            svg = draw_comparison(f"c{no}f", listed, heads, bars, *ways, labels=_WIDE)
             yield Picture(texts.say("chart_followup"), texts.say("chart_followup_message"), svg)
 
 
@@ -100,7 +103,7 @@ def _draw_bands(name: str, rows: list[Record], texts: Texts) -> Picture:
 def _draw_blocks(page: Page, texts: Texts) -> Iterator[Picture]:
     bars = [_make_block_bar(row, kind, texts) for row in page.blocks for kind in _CHANGES if row[f"{kind}_dkk"] is not None]
     if bars:
-        svg = draw_tiers("cs", _list_values(texts, bars), [texts.say("head_net")], bars, lambda v: texts.write_mio(v, signed=True), 130)
+        svg = draw_tiers("cs", _list_values(texts, bars), [texts.say("head_net")], bars, lambda v: texts.write_mio(v, signed=True), _WIDE)
         yield Picture(texts.say("chart_blocks"), texts.say("chart_blocks_message"), svg)
 
 

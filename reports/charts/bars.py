@@ -31,7 +31,9 @@ class Bar:
     total: bool = False
 
 
-def draw_comparison(name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], value: Format, variance: Format) -> str:
+def draw_comparison(
+    name: str, alt: str, heads: Sequence[str], bars: Sequence[Bar], value: Format, variance: Format, labels: float = _LABELS
+) -> str:
     """Budget, status and their variance for each row, all on one scale.
 
     Args:
@@ -41,6 +43,7 @@ def draw_comparison(name: str, alt: str, heads: Sequence[str], bars: Sequence[Ba
         bars: rows of (budget, status, deviation).
         value: how a value is written.
         variance: how a deviation is written.
+        labels: the room for the rows' labels, in points.
 
     Returns:
         Inline SVG.
@@ -48,12 +51,12 @@ def draw_comparison(name: str, alt: str, heads: Sequence[str], bars: Sequence[Ba
     row = 25.0
     sheet = Sheet(WIDTH, _HEAD + row * len(bars))
     spans = find_span(v for bar in bars for v in bar.values[:2]), find_span(bar.values[2] for bar in bars)
-    values, variances = lay_scales(spans, _LABELS, WIDTH, _MARGIN + 4)
+    values, variances = lay_scales(spans, labels, WIDTH, _MARGIN + 4)
     _write_legend(sheet, values.zero, heads)
     sheet.write(variances.zero, 7, heads[2], align="center", size=SMALL)
     for no, bar in enumerate(bars):
         top = _HEAD + row * no
-        _write_label(sheet, bar, top, row)
+        _write_label(sheet, bar, top, row, labels)
         for amount, ink, offset in zip(bar.values[:2], (BUDGET, STATUS), (2, 11), strict=True):
             if amount is not None:
                 sheet.draw_bar(values.zero, values.place(amount), top + offset, top + offset + 10, ink)

@@ -69,6 +69,23 @@ def test_what_is_unexplained_is_a_part_of_the_change_never_of_the_cost(deviation
         assert "(afrunding giver et bånd på 3,0 til 5,0)" in question.text or "(rounding allows 3.0 to 5.0)" in question.text
 
 
+def make_line(label: str, deviation: int) -> dict[str, object]:
+    """A line of a follow-up whose deviation is in thousands."""
+    return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, "deviation_dkk": Decimal(deviation * 1000)}
+
+
+def test_the_lines_of_a_followup_that_deviate_most_are_asked_about() -> None:
+    rows = [make_line("A", 100), make_line("B", -2400), make_line("C", 700), make_line("D", 300), make_line("E", 0), make_line("F", 9000)]
+    page = fill_page(followups=[*rows, make_line("B", -2400)], doubtful=[{"fact_id": "x.F.9000"}])
+    asked = list_questions(page, Texts("da"))
+    assert [question.text.removeprefix("Hvorfor ventes ") for question in asked] == [
+        "B at blive 2,4 mio. kr. billigere end budgettet?",
+        "C at blive 0,7 mio. kr. dyrere end budgettet?",
+        "D at blive 0,3 mio. kr. dyrere end budgettet?",
+    ]
+    assert [question.fact_ids for question in asked] == [("x.B.-2400",), ("x.C.700",), ("x.D.300",)]
+
+
 @pytest.mark.parametrize(("count", "da", "en"), [(1, "1 trykt tal,", "1 printed number,"), (2, "2 trykte tal,", "2 printed numbers,")])
 def test_one_number_is_not_several(count: int, da: str, en: str) -> None:
     assert Texts("da").say("refused_summary", count=count).startswith(da)
