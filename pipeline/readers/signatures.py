@@ -8,6 +8,7 @@ import zipfile
 _CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD = {"WordDocument": "DOC (Word 97-2003)", "PowerPoint Document": "PPT (PowerPoint 97-2003)"}
 _SAVED_ANEW = ("DOC (", "RTF", "PPT (", "WPD")
+_PICTURES = ("PNG", "JPEG", "GIF", "TIFF")
 _HEADS = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG\r\n", "PNG"),
@@ -49,8 +50,13 @@ def name_format(data: bytes) -> str | None:
 
 
 def choose_advice(name: str | None) -> str:
-    """What to tell whoever has a file of a format without a reader: a text of an old format is easily saved as a newer one."""
-    return "save_anew" if name is not None and name.startswith(_SAVED_ANEW) else "not_yet"
+    """What to tell whoever has a file of a format without a reader.
+
+    A text of an old format is easily saved as a newer one; a picture holds no text that could be saved.
+    """
+    if name is None:
+        return "not_yet"
+    return "picture" if name in _PICTURES else "save_anew" if name.startswith(_SAVED_ANEW) else "not_yet"
 
 
 def name_broken_zip(data: bytes) -> str | None:
