@@ -107,7 +107,7 @@ class RecipientsBasis(StrEnum):
 
 
 class Unit(StrEnum):
-    """What a stored value counts."""
+    """What a stored value counts; ``other`` is what labels say and no unit here is for (days, an index), ``unstated`` what no word says."""
 
     DKK = "DKK"
     DKK_PER_MONTH = "DKK/month"
@@ -115,6 +115,8 @@ class Unit(StrEnum):
     PCT = "pct"
     PCT_POINT = "pct_point"
     COUNT = "count"
+    OTHER = "other"
+    UNSTATED = "unstated"
 
 
 class Direction(StrEnum):

@@ -67,8 +67,16 @@ def read_statement(text: str) -> Counted | None:
     opens = core.startswith(f"{_COUNTED} ") or core == _COUNTED
     if opens or _is_noun(core) or _IN_PER_CENT.search(words) or words.endswith(" %"):
         return read_head(text)
-    behind = re.search(r"[(,]\s*([^(),]*)\)?\s*$", text)
-    return read_head(behind[1]) if behind and (find_unit(behind[1]) or _read_words(behind[1]) in (_COUNTED, "%")) else None
+    behind = re.search(r"\(([^()]*)\)\s*$|,\s*([^(),]*)$", text)
+    parts = (behind[1] or behind[2]).split(",") if behind else ()
+    said = {counted for part in parts if _is_unit_word(part) and (counted := read_head(part))}
+    return said.pop() if len(said) == 1 else None
+
+
+def _is_unit_word(text: str) -> bool:
+    """Whether what stands in brackets or behind a comma is the unit of what stands before it (``(antal personer)``, ``, 1.000 kr.``)."""
+    words = _read_words(text)
+    return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED]
 
 
 def names_measure(text: str, measure: str) -> bool:

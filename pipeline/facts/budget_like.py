@@ -14,11 +14,15 @@ from schemas.lists import Unit
 
 _MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
 _NO_MONEY = ("label", "recipients")
+_ANYWHERE = ("deviation", "deviation_pct", "outcome")
+"""What may stand beside counts as beside amounts (``Forskel``, ``Resultat``)."""
+_MISSPELLED = 0.85
+"""How alike an unknown head and a known one are that differ by a letter or two."""
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
 def is_budget_like(table: Table, units: TableUnits) -> bool:
-    """Whether a table speaks of the budget, or has amounts of which no word says that they are prices, rates or the like.
+    """Whether a table speaks of the budget, or has amounts under heads that are known or nearly known as the budget's.
 
     Args:
         table: a table of kind ``other``.
@@ -27,14 +31,14 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
     labels = [row.label for row in table.rows]
     if any(_CODE.search(label) for label in labels):
         return True
-    said = zip(table.columns, units.by_column, strict=True)
-    amounts = [(column, counted) for column, counted in said if _may_be_money(column, counted, table)]
+    said = zip(table.columns, units.by_column, units.own, strict=True)
+    amounts = [(column, counted, own) for column, counted, own in said if _may_be_money(column, counted, table)]
     if not amounts:
         return False
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
     about = " ".join((table.title, table.corner))
-    return names_measure(about, "budget") or any(_is_budget_column(column, counted, about, table) for column, counted in amounts)
+    return names_measure(about, "budget") or any(_is_budget_column(column, counted, own, about, table) for column, counted, own in amounts)
 
 
 def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool:
@@ -45,17 +49,23 @@ def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool
     return counted is None or counted.unit in _MONEY or _holds_money(column, table)
 
 
-def _is_budget_column(column: Column, counted: Counted | None, about: str, table: Table) -> bool:
-    """Whether amounts, or figures that may be, are of the budget; amounts are where no word names a price or a rate."""
+def _is_budget_column(column: Column, counted: Counted | None, is_own: bool, about: str, table: Table) -> bool:
+    """Whether amounts, or figures that may be, are of the budget.
+
+    Where money is declared for the whole table, a head that says nothing of it may be an amount of the budget, or a count.
+    """
     head = column.header
     if is_rate(head) or (names_measure(head, "price") and not names_measure(head, "budget")):
         return False
     word = match_column(head)
-    if names_measure(head, "budget") or (word is not None and word.role not in _NO_MONEY):
+    marked = _holds_money(column, table)
+    is_money = counted is not None or declares_money(table) or marked
+    is_known = word is not None and word.role not in _NO_MONEY and (is_money or word.role not in _ANYWHERE)
+    if names_measure(head, "budget") or is_known:
         return True
     if names_measure(about, "price") or is_rate(about):
         return False
-    return counted is not None or declares_money(table) or _holds_money(column, table) or _is_near_budget(head)
+    return (is_money and (says_only_when(head) or not (is_own or marked))) or (word is None and _is_near_budget(head))
 
 
 def _holds_money(column: Column, table: Table) -> bool:
@@ -68,6 +78,6 @@ def _list_numbers(column: Column, table: Table) -> list[Number]:
 
 def _is_near_budget(head: str) -> bool:
     """Whether an unknown head is nearly one of the budget's, as heads are that lost a letter."""
-    nearest = None if says_only_when(head) else find_nearest_word(head, "columns")
+    nearest = None if says_only_when(head) else find_nearest_word(head, "columns", _MISSPELLED)
     word = match_column(nearest) if nearest else None
     return word is not None and word.role not in _NO_MONEY

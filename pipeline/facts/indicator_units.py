@@ -48,8 +48,8 @@ class TableUnits:
             return "unit_unknown"
         counted, source = (label, "label") if label and not self.own[column] else (head, "header" if self.own[column] else "caption")
         if counted is None:
-            return "unit_unknown"
-        return CellUnit(counted.unit, counted.factor, source) if counted.unit else "unit_not_kept"
+            return CellUnit(Unit.UNSTATED, Decimal(1), "none")
+        return CellUnit(counted.unit or Unit.OTHER, counted.factor, source)
 
 
 def read_units(table: Table) -> TableUnits:

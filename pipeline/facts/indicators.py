@@ -108,7 +108,7 @@ def _make(measure: Measure, column: Column, placed: Placed, table: Table, contex
 
 def _find_title(table: Table) -> str | None:
     """The caption or heading above the table; where the corner says when its figures hold, that is nearer."""
-    return (table.corner if find_years(table.corner) else "") or table.title or None
+    return (table.corner if find_years(table.corner) else "") or table.title or table.corner or None
 
 
 def _find_year(column: Column, row: TableRow, table: Table) -> int | None:

@@ -10,7 +10,8 @@ from pipeline.model import Identity, Indicator
 from pipeline.reconcile.book import Book
 from schemas.lists import Outcome, Unit
 
-COUNTED = (Unit.PERSONS, Unit.COUNT, Unit.DKK)
+COUNTED = (Unit.PERSONS, Unit.COUNT, Unit.DKK, Unit.UNSTATED)
+"""What may be added; of what has no printed unit, the sums themselves must show that it may."""
 
 
 @dataclass(frozen=True, slots=True)

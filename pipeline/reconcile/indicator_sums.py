@@ -11,9 +11,9 @@ from pipeline.danish.vocabulary import match_row_role, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.model import Identity, Indicator
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.indicator_grid import Grid, leave_mostly_failing, read_grids
+from pipeline.reconcile.indicator_grid import COUNTED, Grid, leave_mostly_failing, read_grids
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
-from schemas.lists import IdentityKind, Role, Rule, Unit
+from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 
 _WHOLE = 100
 _COUNTED = "antal"
@@ -27,7 +27,7 @@ def check_indicator_sums(book: Book) -> tuple[Identity, ...]:
     Args:
         book: the document's figures.
     """
-    return tuple(identity for grid in read_grids(book) for identity in (*_check_rows(grid, book), *_check_columns(grid, book)))
+    return tuple(identity for grid in read_grids(book) for identity in _check_grid(grid, book))
 
 
 def find_parts(grid: Grid, head: str) -> tuple[str, ...]:
@@ -52,6 +52,13 @@ def find_parts(grid: Grid, head: str) -> tuple[str, ...]:
     return tuple(run) if len(run) >= _FEWEST else ()
 
 
+def _check_grid(grid: Grid, book: Book) -> tuple[Identity, ...]:
+    """The totals of one table; where no unit is printed they may be averages, and are sums only when one of them foots."""
+    found = (*_check_rows(grid, book), *_check_columns(grid, book))
+    stated = any(cell.unit is not Unit.UNSTATED for head in grid.heads for cell in grid.column(head))
+    return found if stated or any(one.outcome is Outcome.HOLDS for one in found) else ()
+
+
 def _check_rows(grid: Grid, book: Book) -> Iterator[Identity]:
     for place, row in enumerate(grid.rows if grid.adds_up else ()):
         if next(iter(row.values())).role in _TOTALS:
@@ -61,7 +68,7 @@ def _check_rows(grid: Grid, book: Book) -> Iterator[Identity]:
 
 def _sum_lines(grid: Grid, place: int, head: str, book: Book) -> Relation | None:
     total = grid.rows[place][head]
-    if total.unit not in (Unit.PERSONS, Unit.COUNT, Unit.DKK) and not (total.unit is Unit.PCT and total.value == _WHOLE):
+    if total.unit not in COUNTED and not (total.unit is Unit.PCT and total.value == _WHOLE):
         return None
     lines = [line[head] for line in _find_lines(grid.rows[:place], total) if head in line]
     if len(lines) < _FEWEST or any(line.unit is not total.unit for line in lines):

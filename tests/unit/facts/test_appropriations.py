@@ -76,13 +76,13 @@ def test_without_a_unit_nothing_is_let_in() -> None:
     assert reasons(text) == [("5", "facts.unit_unknown"), ("7", "facts.unit_unknown")]
 
 
-def test_a_table_whose_head_is_not_known_is_refused_cell_by_cell() -> None:
-    text = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
+def test_a_table_of_amounts_whose_head_is_not_known_is_refused_cell_by_cell() -> None:
+    text = "Beløb i 1.000 kr.\n\nNavn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
     assert reasons(text) == [(number, "facts.table_not_recognised") for number in "5793"]
 
 
 def test_an_unknown_table_does_not_go_on_in_the_table_above() -> None:
-    text = f"{ACCOUNT}Løn\t5\t7\n\nNavn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
+    text = f"{ACCOUNT}Løn\t5\t7\n\nBeløb i 1.000 kr.\n\nNavn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
     assert amounts(text) == [("Løn", Decimal(5000), Decimal(7000), None)]
     assert {reason for _, reason in reasons(text)} == {"facts.table_not_recognised"}
 

@@ -92,6 +92,36 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Kl.\tEmne\tAntal deltagere\n9\tVelkomst\t40\n10\tOplæg\t35\n",
         ["Velkomst|Antal deltagere|40|persons", "Oplæg"],
     ),
+    "loans, whose head says that they are amounts": (
+        "Bank\tLån i 1.000 kr.\tRente i pct.\nNord\t1.000\t2,5\nSyd\t2.000\t3,1\n",
+        ["Nord|Lån i 1.000 kr.|1000000|DKK", "Nord|Rente i pct.|2.5|pct", "Syd|Lån i 1.000 kr.|2000000", "Syd"],
+    ),
+    "nothing says what": (
+        "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3\n",
+        ["Gården|Heste|5|unstated", "Gården|Køer|7|unstated", "Marken|Heste|9", "Marken"],
+    ),
+    "times beside a change that has no unit either": (
+        "Aktivitet\t2. kvt. 2018\t2. kvt. 2019\tÆndring\nSamtaler\t1.812\t1.694\t-118\nPraktik\t243\t268\t25\n",
+        ["Samtaler|2. kvt. 2018|1812|unstated", "Samtaler|2. kvt. 2019|1694", "Samtaler|Ændring|-118|unstated", *3 * ["Praktik"]],
+    ),
+    "a count that the corner states among other things": (
+        "Effektmål (antal personer, september)\tMål\tResultat\tForskel\nLedige\t140\t118\t-22\nUnge\t260\t271\t11\n",
+        ["Ledige|Mål|140|persons", "Ledige|Resultat|118|persons", "Ledige|Forskel|-22|persons", "Unge", "Unge", "Unge"],
+    ),
+    "shares without per cent": ("Gruppe\tAndel\nUnge\t0,34\nVoksne\t0,66\n", ["Unge|Andel|0.34|unstated", "Voksne"]),
+    "counts or per cents": ("Gruppe\tAntal (%)\nUnge\t34\nVoksne\t66\n", ["Unge|Antal (%)|34|unstated", "Voksne"]),
+    "thousands of things": (
+        "Antal (1.000)\t2023\t2024\nLån\t120\t130\nBesøg\t80\t90\n",
+        ["Lån|2023|120|other", "Lån|2024|130|other", "Besøg", "Besøg"],
+    ),
+    "days": (
+        "Område\tAntal dage\tAntal sager\nByg\t34\t9\nMiljø\t41\t8\n",
+        ["Byg|Antal dage|34|other", "Byg|Antal sager|9|count", "Miljø|Antal dage|41|other", "Miljø"],
+    ),
+    "a rate a thousand": (
+        "By\tAntal ledige\tLedige pr. 1.000 indbyggere\nA\t340\t34\nB\t410\t41\n",
+        ["A|Antal ledige|340|persons", "A|Ledige pr. 1.000 indbyggere|34|unstated", "B", "B"],
+    ),
     "counts of a scenario": (
         "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
         ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],
@@ -101,7 +131,6 @@ GOOD: dict[str, tuple[str, list[str]]] = {
 REFUSED: dict[str, tuple[str, set[str]]] = {
     "a budget with unknown heads": ("1.000 kr.\tVedtaget ramme\tForbrug pr. 31/8\nSkole\t1.000\t600\nIdræt\t500\t300\n", {"table"}),
     "a head that is nearly a budget's": ("Område\tOpr. budgt\tPladser\nSkole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
-    "loans": ("Bank\tLån i 1.000 kr.\tRente i pct.\nNord\t1.000\t2,5\nSyd\t2.000\t3,1\n", {"table"}),
     "amounts of which no word says what": ("Beløb i 1.000 kr.\n\nOmråde\tElever\tLærere\nNord\t120\t60\nSyd\t110\t55\n", {"table"}),
     "labels that say more or less": ("Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n", {"table"}),
     "accounts": ("Konto\tKr. pr. plads\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n", {"table"}),
@@ -109,13 +138,7 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
         "\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n",
         {"table"},
     ),
-    "nothing says what": ("Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3\n", {"table"}),
     "no head": ("Skole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
-    "shares without per cent": ("Gruppe\tAndel\nUnge\t0,34\nVoksne\t0,66\n", {"table"}),
-    "counts or per cents": ("Gruppe\tAntal (%)\nUnge\t34\nVoksne\t66\n", {"table"}),
-    "thousands of things": ("Antal (1.000)\t2023\t2024\nLån\t120\t130\nBesøg\t80\t90\n", {"table"}),
-    "days": ("Område\tAntal dage\tAntal sager\nByg\t34\t9\nMiljø\t41\t8\n", {"unit_not_kept"}),
-    "a rate a thousand": ("By\tAntal ledige\tLedige pr. 1.000 indbyggere\nA\t340\t34\nB\t410\t41\n", {"unit_unknown"}),
     "cells that are no number": ("Gruppe\tAntal personer\tAndel\nUnge\tca. 12\t30 %\nÆldre\t13\t31,5.2 %\n", {"not_a_number"}),
     "a column without a head": ("Gruppe\tAntal\t\nUnge\t12\t7\nÆldre\t13\t8\n", {"column_unknown"}),
     "two years in a row": ("Skole\tAntal elever\tAntal børn\nNord\t412\t500\nSyd\t1998\t1999\n", {"head_lacks_cell"}),

@@ -96,3 +96,18 @@ def test_a_total_that_has_a_name_adds_up_the_columns_that_open_alike(tmp_path: P
     judged = judge(tmp_path, NAMED.replace("Aktive i", "Antal aktive i") + "Nord\t374\t14\t190\t204\t55%\nSyd\t219\t37\t73\t110\t50%\n")
     assert {one.outcome for one in judged.identities} <= {Outcome.HOLDS, Outcome.NOT_CHECKABLE}
     assert not judged.findings
+
+
+UNSTATED = "Aktivitet\t2. kvt. 2018\t2. kvt. 2019\tÆndring\nSamtaler\t1.812\t1.694\t-118\nPraktik\t243\t268\t25\nI alt\t2.055\t1.962\t-93\n"
+
+
+def test_figures_without_a_unit_add_up_where_one_of_their_totals_does(tmp_path: Path) -> None:
+    assert [one.outcome for one in judge(tmp_path, UNSTATED).identities] == [Outcome.HOLDS] * 3
+    (error,) = judge(tmp_path / "..", UNSTATED.replace("\t243\t", "\t234\t")).findings
+    assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, Decimal(2055), Decimal(2046))
+
+
+def test_figures_without_a_unit_whose_totals_never_foot_are_not_added(tmp_path: Path) -> None:
+    judged = judge(tmp_path, "Skole\tFravær 2018\tFravær 2019\nNord\t5,2\t5,4\nSyd\t6,0\t6,4\nI alt\t5,6\t5,9\n")
+    assert not judged.findings
+    assert {one.outcome for one in judged.identities} <= {Outcome.NOT_CHECKABLE}
