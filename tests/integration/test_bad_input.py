@@ -261,11 +261,14 @@ def test_a_killed_build_leaves_the_old_store_and_the_next_run_clears_up(place: W
 def test_an_interrupted_build_is_said_and_leaves_nothing(place: Workplace, store: Path) -> None:
     place.store.parent.mkdir()
     shutil.copy(store, place.store)
-    with catch_building(place) as process:
-        before = place.store.read_bytes()
-        process.send_signal(signal.SIGINT)
-        process.send_signal(signal.SIGCONT)
-        _, err = process.communicate(timeout=PATIENCE)
+    for _ in range(5):
+        with catch_building(place) as process:
+            before = place.store.read_bytes()
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGCONT)
+            _, err = process.communicate(timeout=PATIENCE)
+        if process.returncode:
+            break  # a run that was all but done when it was interrupted ends well, and is done again
     assert "Traceback" not in err
     assert (process.returncode, err.splitlines()) == (3, ["Interrupted. The store is the old one or the new one, never a half one."])
     assert place.store.read_bytes() == before
