@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
+from pipeline.facts.beside import keep_beside
 from pipeline.facts.benefits import read_benefits
 from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
@@ -87,6 +88,9 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             cells, bad = _believe(read_indicators(table, context), table, context)
             indicators.extend(fact for fact, _ in cells)
             figures.extend(_figures("indicator", cells, context, reading))
+        beside, bad = keep_beside(bad, table, context)
+        indicators.extend(fact for fact, _ in beside)
+        figures.extend(_figures("indicator", beside, context, reading))
         refused.extend(explain_refusals(bad, table))
     financing = context.financing if appropriations else ()
     return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing, tuple(indicators))

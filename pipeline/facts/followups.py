@@ -26,6 +26,7 @@ from pipeline.facts.headings import Heading, find_sections, raw_text, read_accou
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.twins import settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
 
@@ -58,7 +59,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
-    table = keep_only_ones(table)
+    table = settle_twins(keep_only_ones(table))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     built: list[Built] = []

@@ -46,11 +46,11 @@ def read_indicators(table: Table, context: ItemContext) -> tuple[tuple[Built, ..
         return (), _refuse_all(table, context)
     built: list[Built] = []
     refused: list[Quarantined] = []
-    for placed in _walk(table.rows):
+    for placed in walk_rows(table.rows):
         for index, cell in placed.row.values:
             measure = _read_cell(cell, index, placed.row, table, units)
             if isinstance(measure, Measure):
-                built.append((_make(measure, table.columns[index], placed, table, context), (measure,)))
+                built.append((make_indicator(measure, table.columns[index], placed, table, context), (measure,)))
             else:
                 refused.append(refuse(cell, context.place, measure, label=placed.row.label or cell.text))
     return (tuple(built), tuple(refused)) if built else ((), _refuse_all(table, context))
@@ -60,7 +60,8 @@ def _refuse_all(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
     return tuple(refuse(cell, context.place, "table_not_recognised", label=row.label) for row in table.rows for _, cell in row.values)
 
 
-def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
+def walk_rows(rows: Sequence[TableRow]) -> Iterator[Placed]:
+    """Rows with figures, each with the heading that it stands under and what it adds up."""
     headings = [row.label for row in rows if row.kind == "heading" and row.label]
     sums = begin_sums(rows, several=len(headings) > 1)
     section: str | None = None
@@ -89,7 +90,8 @@ def _read_cell(cell: Cell, index: int, row: TableRow, table: Table, units: Table
     return Measure("value", cell.number, found.unit, found.factor, found.source, locator)
 
 
-def _make(measure: Measure, column: Column, placed: Placed, table: Table, context: ItemContext) -> Indicator:
+def make_indicator(measure: Measure, column: Column, placed: Placed, table: Table, context: ItemContext) -> Indicator:
+    """The indicator of one cell."""
     row, section, covers = placed.row, placed.section, placed.covers
     whole = covers is not None and covers[0] in WHOLES
     return Indicator(

@@ -32,10 +32,12 @@ class Grid:
 
 
 def read_grids(book: Book) -> tuple[Grid, ...]:
-    """The tables of figures of a document whose cells their heads tell apart."""
+    """The tables of figures of a document whose cells their heads tell apart; what stands beside facts of the budget is none."""
+    budget = {(row.item_no, row.table_no) for row in (*book.appropriations, *book.benefits, *book.followups)}
     tables: dict[tuple[int, int], list[Indicator]] = {}
     for cell in book.indicators:
-        tables.setdefault((cell.item_no, cell.table_no), []).append(cell)
+        if (cell.item_no, cell.table_no) not in budget:
+            tables.setdefault((cell.item_no, cell.table_no), []).append(cell)
     grids = []
     for (item_no, table_no), cells in sorted(tables.items()):
         rows: dict[int, dict[str, Indicator]] = {}

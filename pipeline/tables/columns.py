@@ -12,7 +12,7 @@ from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
 
-_FROM_YEAR = re.compile(r"\bfra\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
+_FROM_YEAR = re.compile(r"\b(?:fra|til)\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
 _DRIVERS = frozenset({"recipients", "refund_pct", "own_share_pct"})
 _ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
 """What a table prints once for a year, or else says how the two differ."""
@@ -91,11 +91,11 @@ def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str])
 
 
 def _only_year(head: str) -> int | None:
-    """The year of a head that names one; the year that money comes from (``Overført fra 2013``) is not the one that it is counted in."""
+    """The year of a head that names one; the year that money comes from or goes to (``Overført fra 2013``) is not the one that it is counted in."""
     years = find_years(head)
     return years[0] if len(years) == 1 and not names_origin(head) else None
 
 
 def names_origin(head: str) -> bool:
-    """Whether a head says from which year its money comes (``Overført fra 2013``)."""
+    """Whether a head says from which year its money comes, or to which it goes (``Overført fra 2013``, ``Overføres til 2015``)."""
     return _FROM_YEAR.search(head) is not None

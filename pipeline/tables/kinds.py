@@ -27,6 +27,8 @@ _OUTCOMES = {
 }
 _EXPECTED = {"expected", "amount_or_status"}
 _DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
+_GRANT = "amount_or_budget"
+_RESULTS = {"expected", "result", "actual_to_date"}
 _BARE_CHANGES = ("ændring", "ændringer")
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _PARTS = re.compile(r": | [-–—] ")
@@ -56,6 +58,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
+    if _GRANT in roles and roles & _RESULTS and roles & _DEVIATIONS:
+        return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
     about_them = are_changes or _is_about_appropriations(about)
     if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and about_them)):
@@ -67,15 +71,15 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     """The columns of a table of some kind, with roles that the columns beside them decide.
 
     Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
-    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result. A refund
-    among appropriations is income.
+    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result, and what was
+    granted is the budget. A refund among appropriations is income.
     """
     if kind == "appropriation" and _is_budget_by_year(columns):
         return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "followup":
-        columns = _settle_changes(_settle_results(columns))
+        columns = _settle_changes(_settle_results(_settle_grant(columns)))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
@@ -85,6 +89,13 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
 def _is_refund_in_money(column: Column) -> bool:
     """Whether a table of amounts calls the state's refund of its expenditure so: it is income."""
     return column.role == "refund_pct" and "%" not in normalise(column.header).split()
+
+
+def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """What was granted is the budget that the result is held against, where no other budget is printed."""
+    if any(column.role in _BUDGETS for column in columns):
+        return columns
+    return tuple(replace(column, role="budget") if column.role == _GRANT else column for column in columns)
 
 
 def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:

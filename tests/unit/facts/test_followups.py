@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.messages import render
 from pipeline.model import BudgetFollowup
-from schemas.lists import BudgetBasis, Role, SignRule
+from schemas.lists import BudgetBasis, Role, SignRule, Unit
 from tests.builders import read_facts
 from tests.fates import assert_nothing_is_lost
 from tests.unit.facts.benefit_settings import tear
@@ -122,6 +122,11 @@ def test_which_budget_a_follow_up_prints(heads: str, basis: BudgetBasis, source:
     assert (fact.budget_basis, fact.budget_basis_source) == (basis, source)
 
 
+def beside(text: str) -> list[tuple[str, str, Decimal, Unit]]:
+    """What the store keeps beside a text's follow-ups: label, head, value, unit."""
+    return [(cell.row_label, cell.column_label, cell.value, cell.unit) for cell in read_facts(text).indicators]
+
+
 def test_a_budget_that_the_words_call_original_is_stored_as_such() -> None:
     text = "Set mod det oprindelige budget:\nmio. kr.\tBudget\tForventet regnskab\nSkole\t100\t95"
     assert [numbers(fact) for fact in read_facts(text).followups] == [{"original_budget_dkk": 10**8, "expected_dkk": 95 * 10**6}]
@@ -131,7 +136,7 @@ def test_of_several_deviations_the_one_from_the_corrected_budget_is_kept() -> No
     head = "mio. kr.\tOpr. budget\tKorr. budget\tForventet regnskab\tAfvigelse ift. opr. budget\tAfvigelse ift. korr. budget"
     text = f"{head}\nSkole\t100\t102\t107\t7\t5"
     assert deviations(text) == [Decimal(5_000_000)]
-    assert reasons(text) == [("7", "column_not_kept")]
+    assert beside(text) == [("Skole", "Afvigelse ift. opr. budget", Decimal(7_000_000), Unit.DKK)]
 
 
 @pytest.mark.parametrize(
@@ -144,15 +149,43 @@ def test_a_cell_that_is_refused_leaves_the_rest_of_its_row(cell: str, reason: st
     assert numbers(read_facts(text).followups[0]) == {"original_budget_dkk": 10**8, "expected_dkk": 95 * 10**6}
 
 
-def test_a_second_figure_for_the_same_measure_is_refused() -> None:
+def test_two_columns_for_one_measure_that_nothing_orders_are_both_kept_beside_it() -> None:
     text = "mio. kr.\tKorr. budget\tForbrug\tForbrug pr. 31.8.\tForventet regnskab\nSkole\t100\t61,0\t59,0\t95"
-    assert reasons(text) == [("59,0", "column_twice")]
-    assert [fact.actual_to_date_dkk for fact in read_facts(text).followups] == [61 * 10**6]
+    assert [fact.actual_to_date_dkk for fact in read_facts(text).followups] == [None]
+    assert beside(text) == [("Skole", "Forbrug", 61 * 10**6, Unit.DKK), ("Skole", "Forbrug pr. 31.8.", 59 * 10**6, Unit.DKK)]
 
 
-def test_a_column_without_a_place_in_the_store_is_refused() -> None:
-    text = "mio. kr.\tKorr. budget\tForbrugspct.\tForventet regnskab\nSkole\t100\t61,0\t95"
-    assert reasons(text) == [("61,0", "column_not_kept")]
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        ("Forventet regnskab 1. budgetkontrol\tForventet regnskab 2. budgetkontrol", 95),
+        ("Skøn pr. 30.9.\tSkøn pr. 30.6.", 99),
+        ("FR3\tFR2", 99),
+        ("Skøn pr. 30.9.\t2. skøn", None),
+    ],
+)
+def test_of_several_forecasts_the_latest_is_the_expected_result(heads: str, kept: int | None) -> None:
+    text = f"mio. kr.\tKorr. budget\t{heads}\nSkole\t100\t99\t95"
+    assert [fact.expected_dkk for fact in read_facts(text).followups] == [kept and kept * 10**6]
+    assert sorted(value for _, _, value, _ in beside(text)) == [value * 10**6 for value in (95, 99) if value != kept]
+
+
+def test_changes_that_stand_side_by_side_are_none_of_them_the_whole_change() -> None:
+    text = "mio. kr.\tOpr. budget\tTillægsbevilling 1. kvartal\tTillægsbevilling 2. kvartal\tKorr. budget\nSkole\t100\t2\t3\t105"
+    assert [fact.supplementary_dkk for fact in read_facts(text).followups] == [None]
+    assert [value for _, _, value, _ in beside(text)] == [2 * 10**6, 3 * 10**6]
+
+
+def test_a_deviation_that_holds_something_more_is_not_the_deviation() -> None:
+    text = "1.000 kr.; + = merforbrug\tKorr. budget\tForventet regnskab\tAfvigelse inkl. ovf.\tAfvigelse\nSkole\t100\t95\t-9\t-5"
+    assert deviations(text) == [Decimal(-5_000)]
+    assert [(head, value) for _, head, value, _ in beside(text)] == [("Afvigelse inkl. ovf.", -9_000)]
+
+
+def test_a_column_without_a_place_in_a_fact_is_kept_beside_it() -> None:
+    text = "mio. kr.\tKorr. budget\tForbrugspct.\tRest\tForventet regnskab\nSkole\t100\t61,0\t39\t95"
+    assert beside(text) == [("Skole", "Forbrugspct.", 61, Unit.PCT), ("Skole", "Rest", 39 * 10**6, Unit.DKK)]
+    assert reasons(text) == []
 
 
 SUMMED = (
@@ -293,7 +326,10 @@ def test_a_rest_beside_another_rest_is_no_deviations_per_cent() -> None:
     head = "Mio. kr.\tKorr. budget\tForbrug\tRest\tSkøn 2031\tRest (skøn)\tRest i pct."
     facts = read_facts(f"{head}\nSkole\t100,0\t60,0\t40,0\t108,0\t-8,0\t40,0\nIdræt\t50,0\t20,0\t30,0\t45,0\t5,0\t60,0\n")
     assert {fact.deviation_pct for fact in facts.followups} == {None}
-    assert [cell.payload for cell in facts.quarantined if cell.reason == "facts.column_not_kept"] == ["40,0", "40,0", "30,0", "60,0"]
+    assert [(cell.column_label, cell.value) for cell in facts.indicators if cell.row_label == "Idræt"] == [
+        ("Rest", 30_000_000),
+        ("Rest i pct.", 60),
+    ]
 
 
 def test_a_bare_sum_below_a_kind_of_expenditure_adds_up_that_kind() -> None:

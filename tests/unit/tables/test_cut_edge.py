@@ -98,4 +98,5 @@ def test_words_side_by_side_that_nobody_knows_end_a_table() -> None:
 
 def test_digits_that_are_no_number_are_not_lost_from_a_grid_that_no_head_explains() -> None:
     found = read_facts("Navn\tHeste\tKøer\nGården\t5.1\t7\nMarken\t9\t3.22.1")
-    assert [cell.payload for cell in found.quarantined] == ["5.1", "7", "9", "3.22.1"]
+    assert [cell.payload for cell in found.quarantined] == ["5.1", "3.22.1"]
+    assert [cell.value for cell in found.indicators] == [7, 9]

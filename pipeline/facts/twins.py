@@ -1,0 +1,66 @@
+"""Columns of one table that all name the same measure of a year: at most one of them is the measure that the store keeps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.danish.heads import find_head_day, match_column
+from pipeline.danish.words import normalise, without_years
+from pipeline.model import Column, Table
+
+ASIDE = "aside"
+"""The role of a column that names a measure but is not the one that is kept."""
+_STATES = ("expected", "actual_to_date", "periodised_budget", "deviation")
+"""Measures of which the latest counts (``2. skøn``, ``3. skøn``)."""
+_CHANGES = ("supplementary", "virement", "carry_over")
+"""Measures of which several add up to what the store keeps, so that none of them is it."""
+_NUMBER = re.compile(r"(?<![\d.,])([1-9])(?![\d,])")
+
+
+def settle_twins(table: Table) -> Table:
+    """The table with at most one column for a measure and a year, where heads tell which; the others stand aside.
+
+    Of forecasts, uses and deviations the latest counts, by its number or its day; changes of the budget that stand side by side are none of
+    them the whole change. Heads that read alike are left: two numbers in one column are refused later.
+
+    Args:
+        table: a budget follow-up.
+    """
+    aside = {column.index for twins in _list_twins(table) for column in _leave(twins)}
+    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
+
+
+def _list_twins(table: Table) -> Iterator[list[Column]]:
+    for key in dict.fromkeys((column.role, column.fiscal_year) for column in table.columns if column.role in (*_STATES, *_CHANGES)):
+        twins = [column for column in table.columns if (column.role, column.fiscal_year) == key]
+        if len({normalise(column.header) for column in twins}) == len(twins) > 1:
+            yield twins
+
+
+def _leave(twins: Sequence[Column]) -> list[Column]:
+    """The columns that are not the one."""
+    if twins[0].role in _CHANGES:
+        return list(twins)
+    orders = [_order(column.header) for column in twins]
+    if None not in orders and len(set(orders)) == len(orders) and len({len(order or ()) for order in orders}) == 1:
+        last = max(order for order in orders if order is not None)
+        return [column for column, order in zip(twins, orders, strict=True) if order != last]
+    if twins[0].role == "deviation":
+        whole = [column for column in twins if (word := match_column(column.header)) is not None and word.exact]
+        return [column for column in twins if column not in whole] if len(whole) == 1 and not _names_corrected(twins) else []
+    return list(twins)
+
+
+def _names_corrected(twins: Sequence[Column]) -> bool:
+    return any("korr" in normalise(column.header) for column in twins)
+
+
+def _order(head: str) -> tuple[int, ...] | None:
+    """When a head's figures were made: a day, or the number of a round (``FR2``, ``3. budgetkontrol``); None where it says neither."""
+    day = find_head_day(head)
+    if day is not None:
+        return day[1], day[0]
+    numbers = {int(number) for number in _NUMBER.findall(without_years(normalise(head)))}
+    return (numbers.pop(),) if len(numbers) == 1 else None
