@@ -12,7 +12,7 @@ from pipeline.danish.dates import MONTHS, find_dates
 from pipeline.danish.spellings import spell_alike
 from pipeline.danish.units import is_unit, without_unit
 from pipeline.danish.vocabulary import without_total_words
-from pipeline.danish.words import normalise, without_years
+from pipeline.danish.words import join_broken, normalise, without_years
 from schemas.lists import BudgetBasis, Scenario
 
 _SHORTEST_PHRASE = 3
@@ -30,6 +30,8 @@ _PERIOD_WORDS = frozenset(
     "1 2 3 4 første anden andet tredje fjerde kvartal kvt halvår runde opfølgning efter pr per primo ultimo i af mellem og fra til".split()
 )
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
+_CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
+_BUDGET_OF_YEAR = re.compile(r"\bB(?=(?:19|20)\d\d\b)")
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
 _DAY_WORDS = re.compile(r" (?:pr|per|ultimo|pr ultimo|per ultimo)$")
 _NUMBERED = re.compile(r"^\d (?=\D)| (?:nr )?\d$")
@@ -52,7 +54,7 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
-    word = _match_changed_budget(header) or _match_words(header)
+    word = _match_changed_budget(header) or _match_words(header) or _match_abbreviated(header)
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
         return word
     return replace(word, role=_IN_PERCENT[word.role])
@@ -84,6 +86,27 @@ def _match_words(header: str) -> ColumnWord | None:
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 
 
+def _match_abbreviated(header: str) -> ColumnWord | None:
+    """The role that all known heads share which begin as a head's words do that a full stop cuts short (``Korr. årsbudg.``)."""
+    printed = join_broken(_without_dates(header))
+    cut = set(map(normalise, _CUT_SHORT.findall(printed)))
+    if not cut:
+        return None
+    words = without_unit(without_years(normalise(printed)))
+    meant = {_columns()[phrase] for each in (words, words.replace(" ", "")) for phrase in _columns() if _is_cut_from(each, phrase, cut)}
+    return ColumnWord(*meant.pop(), exact=True) if len(meant) == 1 else None
+
+
+def _is_cut_from(words: str, phrase: str, cut: set[str]) -> bool:
+    """Whether words are a phrase but for those that are cut short; run together, the last of them is."""
+    short, long = spell_alike(words).split(), phrase.split()
+    if len(short) != len(long) or words.count("/") != phrase.count("/"):
+        return False
+    joined = len(long) == 1 and any(words.endswith(each) for each in cut)
+    pairs = zip(short, long, strict=True)
+    return all(own == whole or (whole.startswith(own) and (own in cut or joined)) for own, whole in pairs)
+
+
 def split_heads(text: str) -> tuple[str, ...]:
     """The heads that a line without column marks holds (``Opr. budget Korr. budget``), when it holds nothing else and at least two."""
     words = tuple(without_unit(without_years(normalise(_without_dates(text)))).split())
@@ -105,7 +128,8 @@ def split_heads(text: str) -> tuple[str, ...]:
 
 def _find_whole(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
     """The known head that the words are, also where a line's end parted a word (``Egen-andel``)."""
-    return words if words in known else _squeezed().get(words.replace(" ", ""))
+    joined = words.replace(" ", "")
+    return words if words in known else _squeezed().get(joined) or _squeezed().get(spell_alike(joined))
 
 
 @cache
@@ -131,7 +155,7 @@ def find_scenario(head: str) -> tuple[Scenario, BudgetBasis] | None:
     A difference may name what it lies between (``Forskel mellem budget og skøn``) or stand under the last of them (``Skøn 2024 Forskel``).
     """
     known = read_words("scenarios")
-    named = _list_phrases(without_years(normalise(head)), known)
+    named = _list_phrases(without_years(normalise(_BUDGET_OF_YEAR.sub("Budget ", head))), known)
     meanings = {known[phrase]["scenario"] for phrase in named}
     if len(meanings) > 1 and Scenario.DEVIATION not in meanings:
         return None

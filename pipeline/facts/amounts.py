@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.danish.vocabulary import match_sign
 from pipeline.facts.figures import Measure, Place, refuse
-from pipeline.facts.signs import TableSigns, sign_of
+from pipeline.facts.signs import SIDES, TableSigns, side_of, sign_of
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
 
-_MEASURE_OF = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
 _EITHER = {"amount", "supplementary", "virement", "amount_or_net"}
 ALL_YEARS = 0
 """Stands for a fiscal year where a row prints its sum over several."""
@@ -75,7 +73,7 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
     factor, source = _unit(cell, column, table)
     if factor is None:
         return "unit_unknown"
-    sign = sign_of(row, signs)
+    sign = sign_of(row, name, signs)
     if sign is None:
         return "sign_unknown"
     locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
@@ -86,14 +84,14 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
     if role == Role.NET:
         return "net_dkk"
     if column is not None and _adds_years(column, table):
-        return _by_words(row.label) or "net_dkk"
-    if column is not None and column.role in _MEASURE_OF:
-        return _MEASURE_OF[column.role]
+        return side_of(row.label) or "net_dkk"
+    if column is not None and column.role in SIDES:
+        return SIDES[column.role]
     if column is not None and (column.role in _EITHER or _stands_alone(column, table)):
         if _is_one_of_several(column, table):
             return None
-        return _by_words(row.label) or "net_dkk"
-    by_words = _by_words(row.label)
+        return side_of(row.label) or "net_dkk"
+    by_words = side_of(row.label)
     roles = {known.role for known in table.columns}
     return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
 
@@ -107,13 +105,7 @@ def _is_one_of_several(column: Column, table: Table) -> bool:
 
 def _stands_alone(column: Column, table: Table) -> bool:
     others = (other.role for other in table.columns if other is not column and other.fiscal_year == column.fiscal_year)
-    return column.role == _ALONE and not any(role == _ALONE or role in _EITHER or role in _MEASURE_OF for role in others)
-
-
-def _by_words(label: str) -> str | None:
-    """A label that speaks of income is on the income side, one that speaks of expenditure on the other."""
-    word = match_sign(label)
-    return _MEASURE_OF.get(word.side) if word else None
+    return column.role == _ALONE and not any(role == _ALONE or role in _EITHER or role in SIDES for role in others)
 
 
 def _unit(cell: Cell, column: Column | None, table: Table) -> tuple[Decimal | None, str]:

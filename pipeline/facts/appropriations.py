@@ -48,7 +48,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     built: list[Built] = []
     table, refused = refuse_levels(table, context.place)
     settled = settle_rows(table, _row_identities(table))
-    signs = read_table_signs(settled.table.rows)
+    signs = read_table_signs(settled.table)
     for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):
         by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)

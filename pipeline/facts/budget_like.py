@@ -14,8 +14,8 @@ from schemas.lists import Unit
 
 _MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
 _NO_MONEY = ("label", "recipients")
-_ANYWHERE = ("deviation", "deviation_pct", "outcome")
-"""What may stand beside counts as beside amounts (``Forskel``, ``Resultat``)."""
+_ANYWHERE = ("deviation", "deviation_pct", "outcome", "expected")
+"""What may stand beside counts as beside amounts (``Forskel``, ``Resultat``, ``Prognose``)."""
 _MISSPELLED = 0.85
 """How alike an unknown head and a known one are that differ by a letter or two."""
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
-from pipeline.facts.beside import keep_beside
 from pipeline.facts.benefits import read_benefits
+from pipeline.facts.beside import keep_beside
 from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number

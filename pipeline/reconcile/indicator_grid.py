@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.danish.measures import names_measure
-from pipeline.model import Identity, Indicator
+from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Identity, Indicator
 from pipeline.reconcile.book import Book
 from schemas.lists import Outcome, Unit
 
@@ -33,7 +33,8 @@ class Grid:
 
 def read_grids(book: Book) -> tuple[Grid, ...]:
     """The tables of figures of a document whose cells their heads tell apart; what stands beside facts of the budget is none."""
-    budget = {(row.item_no, row.table_no) for row in (*book.appropriations, *book.benefits, *book.followups)}
+    facts: tuple[Appropriation | BenefitStatus | BudgetFollowup, ...] = (*book.appropriations, *book.benefits, *book.followups)
+    budget = {(row.item_no, row.table_no) for row in facts}
     tables: dict[tuple[int, int], list[Indicator]] = {}
     for cell in book.indicators:
         if (cell.item_no, cell.table_no) not in budget:

@@ -91,7 +91,7 @@ def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str])
 
 
 def _only_year(head: str) -> int | None:
-    """The year of a head that names one; the year that money comes from or goes to (``Overført fra 2013``) is not the one that it is counted in."""
+    """The year of a head that names one; that which money comes from or goes to (``Overført fra 2013``) is not the one it is counted in."""
     years = find_years(head)
     return years[0] if len(years) == 1 and not names_origin(head) else None
 

@@ -106,7 +106,15 @@ def _goes_over(words: str, own: str, other: str) -> bool:
     """Whether words that stand above ``own`` go on over ``other``."""
     if own and is_bare(own) and not is_bare(other):
         return False
+    if own and _completes(words, own) and not _completes(words, other):
+        return False
     return not measures(words) or goes_below(other)
+
+
+def _completes(words: str, own: str) -> bool:
+    """Whether words are the first half of a head that is known by heart (``Forventet`` above ``regnskab 2031``)."""
+    word = match_column(f"{words} {own}")
+    return word is not None and word.exact
 
 
 def _stack(stretch: Sequence[GridLine]) -> Slots:

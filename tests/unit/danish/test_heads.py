@@ -51,6 +51,10 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Drift i alt, netto", "net", False),
         ("Tillægsbevillinger i alt", "supplementary", True),
         ("Netto (1.000 kr.)", "net", True),
+        ("Tillægs-bevillinger", "supplementary", True),
+        ("Tillægs- bevil.", "supplementary", True),
+        ("Korr. årsbudg.", "corrected_budget", True),
+        ("Opr. bevill.", "original_budget", True),
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:
@@ -144,3 +148,15 @@ def test_known_heads_side_by_side_are_parted_into_known_heads_with_all_their_wor
     parts = split_heads(" ".join(heads))
     assert len(parts) != 1
     assert all(match_column(part) is not None for part in parts)
+
+
+@pytest.mark.parametrize("head", ["Bev.", "For.", "Budg", "Til. af pladser"])
+def test_words_cut_short_that_may_mean_several_roles_or_are_not_marked_as_cut_name_none(head: str) -> None:
+    assert match_column(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "scenario"), [("Antal B2023", Scenario.BUDGET), ("Beløb BR1", Scenario.STATUS), ("Udgift nu", Scenario.STATUS)]
+)
+def test_short_marks_of_scenarios(head: str, scenario: Scenario) -> None:
+    assert find_scenario(head) == (scenario, BudgetBasis.UNKNOWN)

@@ -209,3 +209,37 @@ def test_a_list_under_a_line_that_heads_its_only_column() -> None:
         (("05.57.71",), Decimal(4_270_000), "line"),
         ((), Decimal(2_820_000), "total"),
     ]
+
+
+SIDED = "1.000 kr.\nKonto\tUdgifter\tIndtægter\tNetto\n3.22.01 Folkeskoler\t{}\n3.22.05 Fritid\t{}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "incomes", "rule"),
+    [
+        pytest.param("100\t40\t60", "50\t20\t30", [-40_000, -20_000], SignRule.BY_FORMULA, id="nets that subtract"),
+        pytest.param("100\t-40\t60", "50\t-20\t30", [-40_000, -20_000], SignRule.AS_PRINTED, id="nets that add minuses"),
+        pytest.param("100\t40\t140", "50\t20\t70", [40_000, 20_000], SignRule.AS_PRINTED, id="income lost"),
+        pytest.param("100\t40\t60", "50\t20\t70", [40_000, 20_000], SignRule.AS_PRINTED, id="nets that disagree"),
+        pytest.param("100\t40\t65", "50\t20\t35", [40_000, 20_000], SignRule.AS_PRINTED, id="nets that tell nothing"),
+        pytest.param("\t40\t-40", "50\t\t50", [-40_000, None], SignRule.BY_FORMULA, id="income alone"),
+    ],
+)
+def test_income_without_its_minus_is_told_by_the_nets(first: str, second: str, incomes: list[int | None], rule: SignRule) -> None:
+    facts = read_facts(SIDED.format(first, second))
+    assert [fact.income_dkk for fact in facts.appropriations] == incomes
+    assert {figure.sign_rule for figure in facts.figures if figure.fact_column == "income_dkk"} == {rule}
+
+
+def test_rows_that_end_in_their_side_stand_on_it_and_their_net_tells_the_sign() -> None:
+    rows = "Anlægsbevilling, udgift\t3.200\t6.450\nAnlægsbevilling, indtægt\t0\t1.450\nNetto\t3.200\t5.000\n"
+    text = f"Tillægsbevilling, 1.000 kr.\n\t2024\t2025\n{rows}"
+    amounts = [(fact.fiscal_year, fact.expenditure_dkk, fact.income_dkk, fact.net_dkk) for fact in read_facts(text).appropriations]
+    assert amounts == [
+        (2024, 3_200_000, None, None),
+        (2025, 6_450_000, None, None),
+        (2024, None, 0, None),
+        (2025, None, -1_450_000, None),
+        (2024, None, None, 3_200_000),
+        (2025, None, None, 5_000_000),
+    ]

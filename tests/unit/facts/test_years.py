@@ -127,7 +127,7 @@ def test_a_deviation_is_compared_with_the_budget_of_its_own_year() -> None:
 def test_columns_without_a_year_stand_beside_the_only_one() -> None:
     text = "1.000 kr.\tRegnskab 2023\tKorr. budget 2024\tForventet regnskab\tAfvigelse\nSkole\t40\t50\t70\t20\nVeje\t10\t20\t40\t20"
     assert followups(text) == [("Skole", 2024, 50_000, 70_000, 20_000), ("Veje", 2024, 20_000, 40_000, 20_000)]
-    aside = [(cell.row_label, cell.fiscal_year, cell.value) for cell in read_facts(text).indicators]
+    aside = [(cell.row_label, cell.fiscal_year, int(cell.value)) for cell in read_facts(text).indicators]
     assert aside == [("Skole", 2023, 40_000), ("Veje", 2023, 10_000)]
     assert not read_facts(text).quarantined
 
