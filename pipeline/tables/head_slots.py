@@ -106,7 +106,7 @@ def _goes_over(words: str, own: str, other: str) -> bool:
     """Whether words that stand above ``own`` go on over ``other``."""
     if own and is_bare(own) and not is_bare(other):
         return False
-    if own and _completes(words, own) and not _completes(words, other):
+    if own and not measures(words) and _completes(words, own) and not _completes(words, other):
         return False
     return not measures(words) or goes_below(other)
 
