@@ -47,9 +47,10 @@ CLAIM = Table(
 
 INDICATOR = Table(
     "indicator",
-    "The cells of tables of figures that are neither appropriations, benefits nor follow-ups. " + _NOT_TO_SUM,
+    "The cells of tables of figures that are neither appropriations, benefits nor follow-ups, and of those tables' columns that have no "
+    "place there. " + _NOT_TO_SUM,
     "a printed cell",
-    "every other table of figures",
+    "every other table of figures, and a follow-up's columns without a place of their own (per cent used, a rest, an earlier forecast)",
     (
         *FACT_PLACE,
         TABLE_NO,
