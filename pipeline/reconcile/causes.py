@@ -6,7 +6,7 @@ error alone explains them: one cause. If it is the only such figure, it is singl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.model import Figure, Identity
@@ -16,6 +16,7 @@ from pipeline.reconcile.relation import to_addends
 from pipeline.reconcile.share import imply_in_share
 from schemas.lists import IdentityKind, Outcome, Rule
 
+_FEW = 2
 TYING = (IdentityKind.ARITHMETIC, IdentityKind.AGREEMENT)
 """The kinds of identity that tie or break a figure."""
 
@@ -46,18 +47,31 @@ class Cause:
 def find_causes(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Cause, ...]:
     """The causes of the arithmetic and agreement identities that fail.
 
-    Where no single figure explains a group of them, each identity stands for itself.
+    Where no single figure explains all that hang together, the one that explains most of them is a cause, and the rest are looked at
+    anew; where several explain as many, each identity stands for itself.
 
     Args:
         identities: identities of one document.
         figures: its figures by id.
     """
     failing = [identity for identity in identities if identity.kind in TYING and identity.outcome is Outcome.FAILS]
-    causes = []
-    for group in _group_by_figure(failing):
-        suspects = _find_suspects(group, figures)
-        causes += [Cause(group, suspects)] if suspects else [Cause((one,), _find_suspects((one,), figures)) for one in group]
-    return tuple(causes)
+    return tuple(cause for group in _group_by_figure(failing) for cause in _part(group, figures))
+
+
+def _part(group: tuple[Identity, ...], figures: dict[str, Figure]) -> Iterator[Cause]:
+    """The causes of identities that hang together, the one that explains most first."""
+    names = sorted(frozenset[str]().union(*map(list_terms, group)))
+    explained = {tuple(one for one in group if name in list_terms(one)): None for name in names}
+    runs = [run for run in explained if _find_suspects(run, figures)]
+    most = max(map(len, runs), default=1)
+    largest = [run for run in runs if len(run) == most]
+    if most < _FEW or len(largest) > 1:
+        yield from (Cause((one,), _find_suspects((one,), figures)) for one in group)
+        return
+    [run] = largest
+    yield Cause(run, _find_suspects(run, figures))
+    rest = [one for one in group if one not in run]
+    yield from (cause for left in _group_by_figure(rest) for cause in _part(left, figures))
 
 
 def blame_prose(causes: Iterable[Cause], identities: Iterable[Identity]) -> tuple[Cause, ...]:
@@ -83,11 +97,13 @@ def list_terms(identity: Identity) -> frozenset[str]:
 
 
 def imply_value(figure: Figure, identities: Iterable[Identity], figures: dict[str, Figure]) -> Interval | None:
-    """What a figure would have to be for these identities, which all hold it; None where they disagree, or one gives it no value."""
+    """What a figure would have to be for these identities, which all hold it; None where they disagree, or one gives it no value.
 
-    implied = [_imply(figure, identity, figures) for identity in identities]
+    How much two levels differ in per cent implies no one figure: it is silent beside others.
+    """
+    implied = [_imply(figure, identity, figures) for identity in identities if not _is_of_change(identity)]
     bands = [band for band in implied if band is not None]
-    if len(bands) < len(implied):
+    if not bands or len(bands) < len(implied):
         return None
     low, high = max(one.low for one in bands), min(one.high for one in bands)
     return Interval(low, high) if low <= high else None
@@ -110,10 +126,12 @@ def _find_suspects(group: tuple[Identity, ...], figures: dict[str, Figure]) -> t
     return tuple(sorted(suspects, key=lambda figure: figure.char_start))
 
 
+def _is_of_change(identity: Identity) -> bool:
+    return identity.rule is Rule.SHARE and any(term.coefficient < 0 for term in identity.terms)
+
+
 def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> Interval | None:
     place = [term.figure_id for term in identity.terms].index(figure.figure_id)
     if identity.rule is Rule.SHARE:
-        if any(term.coefficient < 0 for term in identity.terms):
-            return None  # how much two levels differ: no one figure is implied
         return imply_in_share(place, [figures[term.figure_id] for term in identity.terms])
     return imply_term(to_addends(identity, figures), place)

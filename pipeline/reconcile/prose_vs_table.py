@@ -17,6 +17,7 @@ from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_counts import check_prose_counts
+from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.readings import by_size, judge_candidates, judge_claim
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
@@ -47,7 +48,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     joint = dict(_judge_applications([phrase for phrase in phrases if phrase.claim.sentence_start not in compared], book))
     counts = () if not book.benefits else check_prose_counts([phrase for phrase in rest if phrase not in changes], book)
     held = {phrase.claim.fact_id for phrase in (*rows, *changes)} | {fact_id for fact_ids in joint for fact_id in fact_ids}
-    return (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
+    found = (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
+    return (*found, *check_prose_indicators(phrases, book, frozenset(held)))
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:

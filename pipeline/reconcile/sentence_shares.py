@@ -77,7 +77,8 @@ def _is_change_of(level: Phrase, change: Phrase) -> bool:
 
 def _judge(part: Terms, base: Terms, share: Claim, book: Book) -> Identity | None:
     """None where the base may be nil; a per cent without a sign of its own is held against the size."""
-    figures: list[Signed] = [(_find(claim, book), way) for claim, way in dict([*part, *base]).items()]
+    both = {claim for claim, _ in part} & {claim for claim, _ in base}  # a change of it: no share of which one figure could be implied
+    figures: list[Signed] = [(_find(claim, book), -1 if claim in both else way) for claim, way in dict([*part, *base]).items()]
     result = _find(share, book)
     band = share_band(_add(part, book), _add(base, book))
     if band is None:

@@ -16,10 +16,12 @@ from schemas.lists import Severity
 from tests.measure.planted import KINDS, Planted, count_by_kind, plant_all, read_sound
 
 ROOT = Path(__file__).resolve().parents[2]
+RAW, GOLDEN = ROOT / "data" / "raw", ROOT / "tests" / "golden"
 PAPERS = (
-    "2017-09-26_aalborg_beskaeftigelsesudvalget.txt",
-    "2018-02-27_randers_beskaeftigelsesudvalget.txt",
-    "2024-08-20_sandager_arbejdsmarkedsudvalget.txt",
+    RAW / "2017-09-26_aalborg_beskaeftigelsesudvalget.txt",
+    RAW / "2018-02-27_randers_beskaeftigelsesudvalget.txt",
+    RAW / "2024-08-20_sandager_arbejdsmarkedsudvalget.txt",
+    GOLDEN / "head_counts.md",  # its prose counts people as its table does; the shipped papers count none that a table prints
 )
 EACH, SEED = 4, 1
 
@@ -27,7 +29,7 @@ EACH, SEED = 4, 1
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> list[Planted]:
     folder = tmp_path_factory.mktemp("planted")
-    sound = [read_sound((ROOT / "data" / "raw" / name).read_bytes(), name, folder) for name in PAPERS]
+    sound = [read_sound(path.read_bytes(), path.name, folder) for path in PAPERS]
     return [one for paper in sound for one in plant_all(paper, EACH, SEED, folder)]
 
 
@@ -49,11 +51,11 @@ def test_a_wrong_sign_or_unit_on_a_tied_figure_never_passes(planted: list[Plante
 
 
 def test_sound_minutes_raise_no_alarm(tmp_path: Path) -> None:
-    for path in sorted((ROOT / "data" / "raw").glob("*sandager*.txt")):
+    for path in (*sorted(RAW.glob("*sandager*.txt")), PAPERS[-1]):
         sound = read_sound(path.read_bytes(), path.name, tmp_path)
         assert [f for f in sound.judgement.findings if f.severity in (Severity.ERROR, Severity.WARNING)] == []
 
 
 def _read_record() -> dict[str, int]:
-    with (ROOT / "tests" / "golden" / "planted_faults.csv").open(encoding="utf-8", newline="") as file:
+    with (GOLDEN / "planted_faults.csv").open(encoding="utf-8", newline="") as file:
         return {row["kind"]: int(row["found"]) for row in csv.DictReader(file)}

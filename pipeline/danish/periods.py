@@ -1,0 +1,40 @@
+"""When a head or a sentence says that its figures were counted: the years, quarters, months, weeks and days that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.danish.dates import MONTHS, find_dates
+
+_SHORT = "|".join(sorted({name[:3] for name in MONTHS} | {"sept"}, key=len, reverse=True))
+_PART = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{_SHORT})(?:\.|(?=\s*(?:19|20)\d\d))|(?P<quarter>\d)\.?\s*(?:kvartal|kvt\b\.?|kv\b\.?)"
+    r"|[KQ](?P<number>[1-4])\b|(?P<half>\d)\.?\s*halvår|uge\s+(?P<week>\d{1,2})|(?P<year>(?:19|20)\d\d))(?![-\d])",
+    re.IGNORECASE,
+)
+_KIND = {"month": "m", "short": "m", "quarter": "q", "number": "q", "half": "h", "week": "w", "year": ""}
+
+
+def read_periods(text: str) -> tuple[frozenset[str], str]:
+    """The periods that a text names, each as a word of its own (``m5``, ``q3``, ``2024``), and the text without them.
+
+    Args:
+        text: a head, a caption, or words of a sentence.
+    """
+    named: set[str] = set()
+    for found in reversed(find_dates(text)):
+        named |= {f"d{found.day}", f"m{found.month}", *([str(found.year)] if found.year else [])}
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return frozenset(named | set(_list_parts(text))), _PART.sub(" ", text)
+
+
+def _list_parts(text: str) -> Iterator[str]:
+    for match in _PART.finditer(text):
+        kind = match.lastgroup or ""
+        printed = match[kind].lower()
+        yield f"m{_number(printed)}" if _KIND[kind] == "m" else f"{_KIND[kind]}{int(printed)}"
+
+
+def _number(month: str) -> int:
+    return next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(month[:3]))

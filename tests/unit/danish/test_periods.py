@@ -1,0 +1,38 @@
+"""The periods that a head or a sentence names."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.danish.periods import read_periods
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Maj 2024", {"m5", "2024"}),
+        ("Antal personer Juli 2017", {"m7", "2017"}),
+        ("Aug. 2020", {"m8", "2020"}),
+        ("Okt 2022", {"m10", "2022"}),
+        ("1. kvt. 2021", {"q1", "2021"}),
+        ("2. kvartal", {"q2"}),
+        ("2022K3", {"2022"}),
+        ("K3 2022", {"q3", "2022"}),
+        ("uge 12", {"w12"}),
+        ("1. halvår 2023", {"h1", "2023"}),
+        ("pr. 31. august 2017", {"d31", "m8", "2017"}),
+        ("31.12.2022", {"d31", "m12", "2022"}),
+        ("2016", {"2016"}),
+        ("2016-2019", {"2019"}),
+        ("Udvikling", set()),
+        ("Mål", set()),
+        ("marker og aprikoser", set()),
+        ("i alt 12 borgere", set()),
+    ],
+)
+def test_periods_are_told_from_other_words_and_numbers(text: str, named: set[str]) -> None:
+    assert read_periods(text)[0] == named
+
+
+def test_what_is_left_holds_no_period() -> None:
+    assert read_periods("Ledige i maj 2024 under 30 år")[1].split() == ["Ledige", "i", "under", "30", "år"]
