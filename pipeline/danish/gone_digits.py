@@ -1,8 +1,8 @@
 """Whether a text lacks one of the ten digits altogether, as it does where a font lost it on the way: then no number in it is certain.
 
-The bound is exact. A digit behind a number's first is each of the ten with a probability of at least 1/12 (the rarest by Benford's law is
-a 9 in second place, 0.085; further in all are a tenth). So among n such digits of different numbers some digit is absent by chance with a
-probability of at most 10 · (11/12)ⁿ. Noughts that end a number are rounding, not chance, and do not count.
+The bound is exact. A digit behind a number's first is each of the ten with a probability of at least 1/12 in second place (the rarest by
+Benford's law is a 9, 0.085) and 0.098 further in. So among n second and m further digits of different numbers some digit is absent by
+chance with a probability of at most 10 · (11/12)ⁿ · 0.902ᵐ. Noughts that end a number are rounding, not chance, and do not count.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from fractions import Fraction
 from pipeline.danish.dates import MONTHS
 
 _DIGITS = "0123456789"
-_PRESENT = Fraction(11, 12)
-_CERTAIN = Fraction(1, 10**6)
+_NOT_SECOND, _NOT_FURTHER = Fraction(11, 12), Fraction(902, 1000)
+_CERTAIN = Fraction(1, 200)
 _LIKELY = Fraction(1)
 _IN_EVERY_YEAR = frozenset("02")
 """The digits of every year since 2000: minutes name their year."""
@@ -29,6 +29,9 @@ _MONTH = "|".join(MONTHS)
 _BROKEN_DATE = re.compile(
     rf"(?:{_MONTH}) \d{{3}}(?!\d)|(?<![\d.])\d{{1,2}}([./-])\d{{1,2}}\1\d{{3}}(?![\d.])|(?<!\d)0\. ?(?:{_MONTH})", re.IGNORECASE
 )
+_WITH_DECIMALS = re.compile(r"(?<![\w.,])-?\(?\d[\d.]*,(\d+)(?![\w,])")
+_MOST = 3
+"""Two in so many, and more rows than that, show how many decimals a column has."""
 _TRACES = (_LOOSE_COMMA, _BROKEN_DATE)
 
 
@@ -39,25 +42,42 @@ def find_gone_digits(text: str) -> str:
         text: a document's whole text.
 
     Returns:
-        the digits that stand nowhere in it, where chance would leave one out less than once in a million texts, or where a number shows
-        that digits are gone: a group of thousands or a year that is short. Empty where all may be as it was written.
+        the digits that stand nowhere in it, where chance would leave one out less than once in two hundred texts, or where a number shows
+        that digits are gone: a group of thousands, a year or the decimals of a column are short. Empty where all may be as it was written.
     """
     absent = [digit for digit in _DIGITS if digit not in text]
-    chance = 10 * _PRESENT ** _count_chances(text) if absent else _LIKELY
+    chance = _bound_chance(text) if absent else _LIKELY
     if chance < _CERTAIN or (chance < _LIKELY and (_IN_EVERY_YEAR & set(absent) or _shows_loss(text))):
         return "".join(absent)
     return ""
 
 
-def _count_chances(text: str) -> int:
-    """How many digits could have been any: those behind the first of each different number, up to its last that is no nought."""
+def _bound_chance(text: str) -> Fraction:
+    """The most that chance can do: by the digits behind the first of each different number, up to its last that is no nought."""
     numbers = {re.sub(r"\D", "", match[0]).rstrip("0") for match in _NUMERAL.finditer(text)}
-    return sum(max(len(number) - 1, 0) for number in numbers)
+    second = sum(len(number) > 1 for number in numbers)
+    return 10 * _NOT_SECOND**second * _NOT_FURTHER ** sum(max(len(number) - 2, 0) for number in numbers)
 
 
 def _shows_loss(text: str) -> bool:
     """Whether a number, a year or a day is printed as nobody writes it, and as it is left when digits go."""
-    return any(trace.search(text) for trace in _TRACES) or any(_is_short(match[0]) for match in _GROUPS.finditer(text))
+    traced = any(trace.search(text) for trace in _TRACES) or any(_is_short(match[0]) for match in _GROUPS.finditer(text))
+    return traced or _lacks_decimals(text)
+
+
+def _lacks_decimals(text: str) -> bool:
+    """Whether a number has fewer decimals than most that stand in its place in rows with as many figures."""
+    columns: dict[tuple[int, int], list[int]] = {}
+    for line in text.splitlines():
+        counts = [len(match[1]) for match in _WITH_DECIMALS.finditer(line)]
+        for place, count in enumerate(counts if len(counts) > 1 else ()):
+            columns.setdefault((len(counts), place), []).append(count)
+    return any(_falls_short(column) for column in columns.values())
+
+
+def _falls_short(counts: list[int]) -> bool:
+    usual = max(counts)
+    return len(counts) > _MOST and min(counts) < usual and _MOST * counts.count(usual) >= (_MOST - 1) * len(counts)
 
 
 def _is_short(number: str) -> bool:

@@ -87,12 +87,12 @@ def _part_label(row: TableRow) -> tuple[str | None, str]:
         return None, ""
     if len(texts) > 1 and match_scenario(texts[-1]):
         return " ".join(texts[:-1]), texts[-1]
+    whole = " ".join(texts)
+    if match_scenario(whole):
+        return None, whole  # perhaps broken over two lines
     stray = next((at for at, text in enumerate(texts[:-1]) if match_scenario(text)), None)
     if stray is not None and row.kind != "heading":
         return (" ".join(texts[:stray]) or None), texts[stray]
-    whole = " ".join(texts)
-    if match_scenario(whole):
-        return None, whole
     if row.kind != "heading" and opens_with_scenario(texts[-1]):
         return (" ".join(texts[:-1]) or None), texts[-1]
     return _part_glued(whole)

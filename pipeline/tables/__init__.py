@@ -21,7 +21,7 @@ from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
-from pipeline.tables.repeated import find_repeated_head, is_upper_head
+from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.short_rows import doubt_short_rows
@@ -58,7 +58,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         if header is None:
             at += 1
             continue
-        rows, behind = _read_rows(lines, header, heads)
+        rows, behind, header = _read_rows(lines, header, heads)
         rows = doubt_bare_percents(doubt_short_rows(rows, len(header.columns), _list_short(lines, header)), header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
@@ -71,8 +71,9 @@ def _is_content(start: int, item: AgendaItem) -> bool:
     return not any(span.kind == "attachments" and span.start <= start < span.end for span in item.spans)
 
 
-def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str]) -> tuple[tuple[TableRow, ...], int]:
-    """The rows under a head, through repeated heads, and the index of the first line behind the table."""
+def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) -> tuple[tuple[TableRow, ...], int, Header]:
+    """The rows under a head and its repetitions, the index of the first line behind the table, and the head as whole as any page has it."""
+    header = first
     rows: list[TableRow] = []
     placed: set[int] = set()
     at, behind = header.behind, header.behind
@@ -83,10 +84,13 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
         if is_running_head(lines, at, heads):
             at += 1
             continue
-        repeated = find_repeated_head(lines, at)
+        repeated = find_repeated_head(lines, at, header)
         if repeated is not None:
-            if repeated.roles != header.roles:
+            joined = repeated if repeated.roles == header.roles else join_cut_head(header, repeated)
+            if joined is None:
                 break
+            first = first if joined is repeated else replace(first, columns=joined.columns)
+            repeated = joined
             if header.style == STACKED != repeated.style and not any(row.values for row in rows):
                 rows = []  # the words of a caption, which looked like a head
             header, at = repeated, repeated.behind
@@ -104,7 +108,7 @@ def _read_rows(lines: Sequence[GridLine], header: Header, heads: frozenset[str])
             behind = at
     rows = list(doubt_places(join_lost_labels(rows), len(header.columns), placed)) if placed else list(join_lost_labels(rows))
     figures = [number for number, row in enumerate(rows) if row.values]
-    return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind
+    return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind, first
 
 
 def _list_short(lines: Sequence[GridLine], header: Header) -> frozenset[int]:

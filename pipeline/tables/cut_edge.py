@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from pipeline.danish.data import read_words
 from pipeline.danish.numbers import parse_number
@@ -19,6 +20,8 @@ from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 
 _CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)")
+_OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
+_WITH_UNIT = re.compile(r"[-−–(*+ ]*[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -46,7 +49,14 @@ def doubt_cut_edge(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
 def is_cut_figure(cell: Cell) -> bool:
     """Whether a cell without a number may be one that a cut goes through: its place is a column's all the same."""
     whole = cell.number is None and not any(map(str.isalpha, cell.text)) and parse_number(cell.text) is not None
-    return cell.number is None and (whole or _CUT.fullmatch(cell.text) is not None)
+    return cell.number is None and (whole or _CUT.fullmatch(cell.text) is not None or is_broken_amount(cell.text))
+
+
+def is_broken_amount(text: str) -> bool:
+    """Whether a text is what is left of an amount with its unit: digits lost, or the unit cut (``–¤8,6 mio.``, ``0,5 m``)."""
+    found = _WITH_UNIT.fullmatch(text)
+    letters = normalise(found["unit"]) if found else ""
+    return bool(letters) and any(f"{unit} kr".startswith(letters) for unit in ("mio", "mill", "mia", "tkr", "t", "mkr"))
 
 
 def _find_open_rows(lines: Sequence[GridLine]) -> list[int]:
@@ -63,11 +73,19 @@ def _find_edge(lines: Sequence[GridLine], at: int, words: Counter[str]) -> list[
     edge = _measure(lines[at])
     page = [*_go_on(lines, range(at, -1, -1), edge), *_go_on(lines, range(at + 1, len(lines)), edge)]
     ending = [place for place in page if _measure(lines[place]) == edge]
-    return ending if _is_cut(lines, at, page, ending) else []
+    return [*ending, *_find_nameless(lines, page, edge)] if _is_cut(lines, at, page, ending) else []
+
+
+def _find_nameless(lines: Sequence[GridLine], page: Sequence[int], edge: int) -> Iterator[int]:
+    """The figures below a label on a line of its own that the edge cuts too, perhaps at a blank: whose they are is not known."""
+    for place in page:
+        if edge - 1 <= _measure(lines[place]) <= edge and lines[place].is_plain:
+            rest = (number for number in range(place + 1, len(lines)) if not lines[number].is_blank)
+            yield from takewhile(lambda number: not any(map(str.isalpha, lines[number].line.text)), rest)
 
 
 def _measure(line: GridLine) -> int:
-    return len(line.line.text.rstrip())
+    return len(line.line.text.rstrip(" \t\r\n"))
 
 
 def _go_on(lines: Sequence[GridLine], places: range, edge: int) -> Iterator[int]:
@@ -83,15 +101,35 @@ def _may_be_cut(line: GridLine, words: Counter[str]) -> bool:
     return last.number is not None or _CUT.fullmatch(last.text) is not None or _ends_in_part_of_word(last.text, words)
 
 
+def _ends_in_group_mark(lines: Sequence[GridLine], line: GridLine) -> bool:
+    """Whether a line ends in the space that parts groups of thousands elsewhere: the group behind it is gone."""
+    found = _OPEN_GROUP.search(line.line.text)
+    return found is not None and any(re.search(rf"\d{found[1]}\d{{3}}(?!\d)", other.line.text) for other in lines)
+
+
 def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Sequence[int]) -> bool:
     """Whether what ends a line was cut; part of a word, or a number short of decimals, shows it only where several lines end there."""
     last = lines[at].cells[-1]
-    if last.number is None and _CUT.fullmatch(last.text):
+    if (last.number is None and _CUT.fullmatch(last.text)) or _ends_in_group_mark(lines, lines[at]):
         return True
     if len(ending) < _FEWEST_AT_EDGE:
-        return False
+        return _alone_ends_short(lines, at)
     found = _DECIMALS.search(last.number.text) if last.number else None
     return last.number is None or (found is not None and len(found[1]) < _find_decimals(lines, page))
+
+
+def _alone_ends_short(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether of a stretch of rows the longest one, and it alone, ends in a number with fewer decimals than its others."""
+    ways = (range(at, -1, -1), range(at + 1, len(lines)))
+    block = [place for way in ways for place in takewhile(lambda at: lines[at].numeric, (at for at in way if not lines[at].is_blank))]
+    longest = all(_measure(lines[place]) <= _measure(lines[at]) for place in block)
+    return longest and len(block) >= _FEWEST_AT_EDGE and [place for place in block if _ends_short(lines[place])] == [at]
+
+
+def _ends_short(line: GridLine) -> bool:
+    """Whether a row's last number has fewer decimals than each of the several before it, which have as many."""
+    counts = [len(found[1]) if (found := _DECIMALS.search(cell.number.text)) else 0 for cell in line.cells if cell.number]
+    return len(counts) > _FEWEST_AT_EDGE and len(set(counts[:-1])) == 1 and 0 < counts[-1] < counts[0] and line.cells[-1].number is not None
 
 
 def _find_decimals(lines: Sequence[GridLine], stretch: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_u
 from pipeline.danish.words import strip_markup
 from pipeline.tables.align import place_cells
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_slots import heads_one_column
 from pipeline.tables.headers import Header
 
 _LINES_ABOVE = 8
@@ -33,12 +34,14 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     Returns:
         None where no unit is declared: then the table's amounts are not known.
     """
-    head = [text for line in lines[header.first : header.behind] for text in _texts_for_table(line, header)]
+    own = [line for line in lines[header.first : header.behind] if line.cells]
+    own = [line for line in own if not heads_one_column(line, own, header.extents)]
+    head = [text for line in own for text in _texts_for_table(line, header)]
     above = [line.line.text for line in lines[: header.first] if not line.is_blank][-_LINES_ABOVE:]
     below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
     everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
-    broken = _stack_label_heads((*_fragments_above(lines, header.first), *lines[header.first : header.behind]), header)
+    broken = _stack_label_heads((*_fragments_above(lines, header.first), *own), header)
     if unit := _first(_join_ends(broken)):
         return unit
     found = _first(reversed(head))

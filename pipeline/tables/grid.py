@@ -12,7 +12,7 @@ from pipeline.danish.words import strip_markup
 from pipeline.model import Cell, Line, Number
 
 _GAP = re.compile(r" {2,}")
-_IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*)$", re.IGNORECASE)
+_IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*?)[*_]*$", re.IGNORECASE)
 NO_COLUMN = -1
 """Where a figure stands whose column cannot be told."""
 _STROKES = re.compile(r"[\s|+]*(?P<stroke>[_=*~·])(?:(?P=stroke)|[\s|+]){2,}")

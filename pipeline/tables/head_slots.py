@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
@@ -20,13 +21,16 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
     line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it. Units and
-    areas alone on a line head the whole table and stand in no slot.
+    areas alone on a line head the whole table and stand in no slot; nor does a text at the left margin above aligned heads, a caption.
 
     Args:
         stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
         extents: the value columns of aligned lines.
     """
-    lines = [slots for line in stretch if (slots := _slots_of(line, extents))]
+    margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
+    captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
+    own = [line for line in stretch if line not in captions]
+    lines = [slots for line in own if (slots := _slots_of(line, extents, heads_one_column(line, stretch, extents)))]
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
@@ -43,10 +47,31 @@ def _join(lines: Sequence[Slots], every: Sequence[int]) -> Slots:
     return {slot: " ".join(slots[slot] for slots in lines if slot in slots) for slot in every}
 
 
-def _slots_of(line: GridLine, extents: Sequence[Extent]) -> Slots:
+def _indent(line: GridLine) -> int:
+    return len(line.line.text) - len(line.line.text.lstrip())
+
+
+def heads_one_column(line: GridLine, stretch: Sequence[GridLine], extents: Sequence[Extent]) -> bool:
+    """Whether a unit alone on a line is the upper part of one head (``Kr.`` above ``pr. md.``): what stands below is a head with it only.
+
+    Args:
+        line: a line of a head.
+        stretch: all lines of the head.
+        extents: the value columns of aligned lines.
+    """
+    if len(line.filled) != 1 or not is_unit(line.filled[0][1].text):
+        return False
+    upper = _slots_of(line, extents, True)
+    below = [_slots_of(other, extents, True) for other in stretch[stretch.index(line) + 1 :]]
+    rest = {slot: " ".join(slots[slot] for slots in below if slot in slots) for slot in upper}
+    words = [(match_column(f"{upper[slot]} {text}"), match_column(text)) for slot, text in rest.items() if text]
+    return any(whole is not None and whole.exact and (alone is None or not alone.exact) for whole, alone in words)
+
+
+def _slots_of(line: GridLine, extents: Sequence[Extent], heads_one: bool) -> Slots:
     """The slots of one grid line; a line with a single text that heads the whole table, or a stacked one, has none."""
     filled = line.filled
-    if not filled or numbers_columns(line) or (len(filled) == 1 and stands_for_table(filled[0][1].text)):
+    if not filled or numbers_columns(line) or (len(filled) == 1 and stands_for_table(filled[0][1].text) and not heads_one):
         return {}
     if extents:
         return _placed(line, extents)

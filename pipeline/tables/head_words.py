@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
-from pipeline.danish.units import is_unit, without_unit
+from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
@@ -13,6 +13,8 @@ from pipeline.tables.grid import GridLine
 _LEGEND = re.compile(r"\([^()]*=[^()]*\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
 """A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
+_SIGNED = re.compile(r"[-−–+]\s?\d{4}")
+"""A sign makes an amount of what is shaped like a year."""
 MEASURES = frozenset(
     "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
@@ -38,9 +40,16 @@ def numbers_columns(line: GridLine) -> bool:
 
 def is_year(text: str) -> bool:
     """Whether a head's text is nothing but a calendar year, perhaps marked as budget or estimate and with its unit (``BO 2026``)."""
+    if _SIGNED.fullmatch(text.strip()):
+        return False
     words = normalise(without_years(text))
     bare = words if text.strip()[:1].isdigit() and not _MARKED_UNIT.search(text) else without_unit(words)
     return bool(find_years(text)) and bare in {"", "b", "bo", "r", "år"}
+
+
+def is_year_in_unit(text: str) -> bool:
+    """Whether a head's text is a calendar year and the unit of its amounts (``2025 1.000 kr.``): alone it could be an amount."""
+    return bool(find_years(text)) and find_unit_of_head(text) is not None and is_unit(normalise(without_years(text)))
 
 
 def is_row_of_years(line: GridLine) -> bool:

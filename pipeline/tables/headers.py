@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.heads import match_column
+from pipeline.danish.heads import match_column, names_only_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
 from pipeline.tables.columns import name_columns, names_origin
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_slots import join_heads
+from pipeline.tables.head_slots import heads_one_column, join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
 from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
+from pipeline.tables.stacked import STYLE
 
 STACKED = "stacked"
 """The style of a head of nothing but plain lines."""
@@ -119,7 +120,8 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
-    unit_text = next((text for line in stretch if len(line.filled) == 1 and is_unit(text := line.filled[0][1].text)), None)
+    marks = (line for line in stretch if len(line.filled) == 1 and not heads_one_column(line, stretch, extents))
+    unit_text = next((text for line in marks if is_unit(text := line.filled[0][1].text)), None)
     unit = find_unit(unit_text) if unit_text else None
     years = _years_of(stretch, [column for _, column in named])
     style = _style_of(stretch)
@@ -189,10 +191,11 @@ def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
 
 def _rows_below(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> list[GridLine]:
     """The next rows with figures below a head in cells, set as the head is."""
-    style, behind = stretch[-1].style, at + len(stretch)
-    if style not in ("tab", "pipe", "native"):
+    style, behind = stretch[-1].style, _behind(stretch, lines, at)
+    if style not in ("tab", "pipe", "native", STYLE):
         return []
-    return [line for line in lines[behind : behind + _ROWS_LOOKED_AT] if line.numeric and line.style == style]
+    rows = [line for line in lines[behind : behind + _ROWS_LOOKED_AT] if line.numeric and line.style == style]
+    return [line for line in rows if style != STYLE or len(line.cells) == len(stretch[-1].cells)]  # a sum there has one label
 
 
 def _style_of(stretch: Sequence[GridLine]) -> str:
@@ -202,9 +205,9 @@ def _style_of(stretch: Sequence[GridLine]) -> str:
 
 
 def _is_head(columns: Sequence[Column], slots: Sequence[int]) -> bool:
-    """At least one measure or several benefits are named, and not fewer than half of the columns beside the labels."""
+    """At least one measure or several benefits are named, and at least half of the columns beside the labels, scenarios among them."""
     behind_label = [column for slot, column in zip(slots, columns, strict=True) if slot > 0 or column.role != "unknown"]
-    known = [column for column in behind_label if column.role != "unknown"]
-    named = [column for column in known if column.role not in ("total", "benefit")]
+    known = [column for column in behind_label if column.role != "unknown" or names_only_scenario(column.header)]
+    named = [column for column in known if column.role not in ("total", "benefit", "unknown")]
     benefits = [column for column in known if column.role == "benefit"]
     return bool(named or len(benefits) > 1) and 2 * len(known) >= len(behind_label)

@@ -2,20 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from pipeline.danish.words import normalise
+from pipeline.model import Column
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_row_of_years
-from pipeline.tables.headers import Header, read_header
+from pipeline.tables.headers import STACKED, Header, read_header
 
+_WORDS = re.compile(r"\w+")
 _MOST_UPPER = 4
 """Lines above a head that may be repeated with it."""
 
 
-def find_repeated_head(lines: Sequence[GridLine], at: int) -> Header | None:
-    """The head that starts at a line inside a table; amounts that look like years (``Løn  1998  2082``) are no head."""
-    return None if lines[at].is_blank or is_row_shaped_like_years(lines, at) else read_header(lines, at)
+def find_repeated_head(lines: Sequence[GridLine], at: int, header: Header | None = None) -> Header | None:
+    """The head that starts at a line inside a table; amounts that look like years (``Løn  1998  2082``) are no head.
+
+    Args:
+        lines: an item's lines.
+        at: the index of the line.
+        header: the head in force. Single texts above a row that fills its columns are a heading and a broken label, whatever their words.
+    """
+    found = None if lines[at].is_blank or is_row_shaped_like_years(lines, at) else read_header(lines, at)
+    return None if found is not None and header is not None and _labels_row(lines, found, header) else found
+
+
+def _labels_row(lines: Sequence[GridLine], found: Header, header: Header) -> bool:
+    """Whether texts one below the other stand above a row set in the columns of the head in force, more than they could name."""
+    if found.style != STACKED or header.style == STACKED or len(header.columns) <= len(found.columns):
+        return False
+    row = next((line for line in lines[found.behind :] if not line.is_blank), None)
+    return row is not None and row.style == header.style and len(row.numeric) == len(header.columns)
+
+
+def join_cut_head(header: Header, repeated: Header) -> Header | None:
+    """The repeated head with the columns of both, where they differ only by their last words, which a page's edge cut off on one of them.
+
+    Args:
+        header: the head in force.
+        repeated: the head on the next page, perhaps the one that is whole.
+
+    Returns:
+        None where they are other heads.
+    """
+    pairs = list(zip(header.columns, repeated.columns, strict=False))
+    if len(header.columns) != len(repeated.columns) or not pairs:
+        return None
+    (*before, last) = pairs
+    if any(normalise(left.header) != normalise(right.header) for left, right in before):
+        return None
+    short, whole = sorted(last, key=lambda column: len(normalise(column.header)))
+    words = [_WORDS.findall(normalise(column.header)) for column in (short, whole)]
+    if not _is_cut_off(*words) or short.role not in ("unknown", whole.role):
+        return None
+    return replace(repeated, columns=(*(right for _, right in before), replace(last[1], **_told_by(whole))))
+
+
+def _is_cut_off(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether words are the beginnings of others, not all of them whole: where a word ends, another head may."""
+    begins = all(long.startswith(part) for part, long in zip(short, whole, strict=False))
+    return len(short) <= len(whole) and begins and any(part != long for part, long in zip(short, whole, strict=False))
+
+
+def _told_by(column: Column) -> dict[str, Any]:
+    return {"role": column.role, "header": column.header, "scenario": column.scenario, "fiscal_year": column.fiscal_year}
 
 
 def is_row_shaped_like_years(lines: Sequence[GridLine], at: int) -> bool:

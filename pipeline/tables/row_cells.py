@@ -9,6 +9,7 @@ from pipeline.danish.numbers import is_dash
 from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell
 from pipeline.tables.align import place_cells
+from pipeline.tables.cut_edge import is_broken_amount
 from pipeline.tables.grid import NO_COLUMN, GridLine
 from pipeline.tables.headers import Header
 from pipeline.tables.row_tail import ends_in_quantity, split_tail
@@ -124,5 +125,5 @@ def _is_lost(cell: Cell) -> bool:
 def is_value(cell: Cell) -> bool:
     """Whether a cell holds a number, or digits that are none (``0,412-0,731``): those are refused later, not lost."""
     if cell.number or any(char.isalpha() for char in cell.text):
-        return cell.number is not None
+        return cell.number is not None or is_broken_amount(cell.text)
     return _is_lost(cell) or any(token.token_class == "quantity" for token in find_tokens(cell.text))

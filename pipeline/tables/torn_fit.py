@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from pipeline.danish.heads import find_scenario, match_column
-from pipeline.danish.units import find_unit_statement
+from pipeline.danish.units import find_unit_statement, is_unit
 from pipeline.model import Cell
 from pipeline.tables.torn_head import TornHead, is_label
 
@@ -34,7 +34,7 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
         head: the cells.
         columns: how many cells the rows have.
     """
-    heads_labels = [is_label(cell) for cell in head.cells]
+    heads_labels = [is_label(cell) or is_unit(cell.text) for cell in head.cells]
     if not any(heads_labels) and len(head.cells) == columns + 1:
         heads_labels[0] = _may_head_labels(head.cells[0])
     first = next((at for at, is_one in enumerate(heads_labels) if is_one), 0)

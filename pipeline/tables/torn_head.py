@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.heads import find_scenario, match_column, names_only_scenario
 from pipeline.danish.tokens import find_tokens
+from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_row_role
+from pipeline.danish.words import find_years
 from pipeline.model import Cell
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import is_year, stands_for_table
+from pipeline.tables.head_words import is_year, is_year_in_unit, stands_for_table
 from pipeline.tables.torn_body import next_filled, value_follows
 
 _LONGEST_HEAD = 8
@@ -72,7 +74,14 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
         return line.cells if _heads_benefits(lines, at, cells) else ()
     if is_strict_head(line):
         return cut_heads(line.cells[0])[1:] or line.cells
+    if not cells and names_only_scenario(text) and _is_scenario_line(lines[behind : behind + 1]):
+        return line.cells
     return line.cells if cells and _goes_on(text, cells) else ()
+
+
+def _is_scenario_line(lines: Sequence[GridLine]) -> bool:
+    """Whether the next line is a scenario too: the groups of a head stand one below the other, headings of rows do not."""
+    return any(line.is_plain and names_only_scenario(line.cells[0].text) for line in lines)
 
 
 def _heads_benefits(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> bool:
@@ -86,9 +95,11 @@ def _heads_benefits(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -
 
 def _goes_on(text: str, cells: Sequence[Cell]) -> bool:
     """Whether a text that is no whole head known by heart is one beside others: it names a measure, or it adds up years."""
-    if match_row_role(text) == "total" and is_year(cells[-1].text):
+    if match_row_role(text) == "total" and (is_year(cells[-1].text) or find_years(cells[-1].text)):
         return True
     if find_scenario(text) and find_scenario(cells[-1].text):
+        return True
+    if is_year_in_unit(text) or (is_unit(text) and len(cells) == 1 and is_label(cells[0])):
         return True
     word = match_column(text)
     if word is None or word.role in ("area", "label") or stands_for_table(text):

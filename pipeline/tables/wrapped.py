@@ -33,12 +33,13 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     begins_large = not any(
         _begins_small(row) for before, row in zip((None, *rows), rows, strict=False) if not (_is_heading(before) or _ends_in_count(before))
     )
+    has_accounts = any(row.values and _CODE.match(row.label) for row in rows)
     joined: list[TableRow] = []
     for row in rows:
         before = joined[-1] if joined else None
         if before and _ends_in_count(before) and begins_large and _begins_small(row) and all(index >= 0 for index, _ in row.values):
             before = replace(before, kind="heading", label=" ".join((before.label, *(cell.text for _, cell in before.values))), values=())
-        if before and _goes_on_from(before, row, begins_large):
+        if before and (_goes_on_from(before, row, begins_large) or (has_accounts and begins_large and _ends_account(before, row))):
             cells = before.cells + row.cells
             joined[-1] = replace(row, start=before.start, label=f"{before.label} {row.label}", cells=cells)
         else:
@@ -70,6 +71,13 @@ def _goes_on_from(before: TableRow, row: TableRow, begins_large: bool) -> bool:
         return begins_large and _begins_small(row) and (not row.values or _GOES_ON.match(row.label) is not None)
     adjacent = row.line_no == before.line_no + 1 and row.label[:1].islower() and bool(row.values)
     return adjacent or (begins_large and _begins_small(row)) or _names_measure(before, row)
+
+
+def _ends_account(before: TableRow, row: TableRow) -> bool:
+    """Whether a row right below an account ends that account's name, in a table whose rows of figures are accounts."""
+    if not _is_heading(before) or _CODE.match(before.label) is None or _CODE.search(row.label):
+        return False
+    return row.line_no == before.line_no + 1 and bool(row.values) and _begins_small(row)
 
 
 def _names_measure(before: TableRow, row: TableRow) -> bool:

@@ -90,3 +90,12 @@ def test_noughts_and_repetitions_prove_nothing() -> None:
 @pytest.mark.parametrize("text", ["", "Ingen tal", "2018", "Punkt 1. 2. 3."])
 def test_a_text_without_figures_has_lost_none(text: str) -> None:
     assert find_gone_digits(text) == ""
+
+
+DECIMALS = "Skole 8,{a} 2,45 7,11\nPark 1,52 3,48 7,22\nLeje 2,88 4,15 6,24\nLøn 5,55 6,66 7,71\nEl 4,18 8,43 5,67"
+
+
+@pytest.mark.parametrize(("decimals", "found"), [("5", "9"), ("54", "")])
+def test_decimals_short_in_their_column_show_it(decimals: str, found: str) -> None:
+    assert find_gone_digits(f"2018 {DECIMALS.format(a=decimals)}") == found
+    assert find_gone_digits(f"2019 {DECIMALS.format(a=decimals)}") == ""

@@ -33,3 +33,9 @@ def test_a_page_mark_in_a_row_names_no_benefit() -> None:
     assert {fact.label for fact in facts.benefits} <= {"Fleksjob", "Kontanthjælp"}
     assert 3 not in {figure.line_no for figure in facts.figures}
     assert {"12.650", "437.184"} <= {cell.payload for cell in facts.quarantined}
+
+
+def test_a_scenario_broken_over_two_lines_keeps_its_day() -> None:
+    rows = "Budget 2017\t3.500\t12.650\t20%\t425.040\nForventet regnskab\t\t\t\t\npr. 31.8.\t3.500\t12.650\t20%\t425.040"
+    labels = {fact.scenario_label for fact in read_facts(f"Fleksjob\n\n{HEAD[1:]}{rows}").benefits}
+    assert labels == {"Budget 2017", "Forventet regnskab pr. 31.8."}

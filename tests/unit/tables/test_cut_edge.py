@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.cut_edge import doubt_cut_edge
+from pipeline.tables.cut_edge import doubt_cut_edge, is_broken_amount
 from tests.builders import cut_all, read_facts, read_table
 
 PIPES = (
@@ -62,7 +62,38 @@ def test_a_part_of_a_word_at_the_edge_makes_what_ends_there_doubtful(head: str, 
 def test_a_number_short_of_decimals_at_the_edge_is_none() -> None:
     text = "Løn\n49.836,00\n29.209.540,0\n10.150.877,0\n12.187,00\nTrafiksikker\n54.709,00\n20.477,00\n"
     whole = [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number]
-    assert whole == ["49.836,00", "12.187,00", "54.709,00", "20.477,00"]
+    assert whole == ["49.836,00", "12.187,00"]
+
+
+def test_figures_below_a_label_that_the_edge_cuts_are_nobodys() -> None:
+    text = "Veje o\n12\n- 7.03\nPark\n5\n8\nHuse i\n6\n9\nParke\n6\n9\n"  # ``Parke og have`` was cut at a blank
+    whole = [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number]
+    assert whole == ["5", "8"]
+
+
+@pytest.mark.parametrize(("last", "kept"), [("36,8", False), ("36,828", True)])
+def test_the_longest_row_alone_short_of_decimals_is_cut(last: str, kept: bool) -> None:
+    lines = doubt_cut_edge(cut_all(f"Nettoudgift i alt\t32,668\t33,291\t36,828\t{last}\nAntal\t2\t3\t4\nKr.\t7\t8\t9"))
+    assert (lines[0].cells[-1].number is not None) is kept
+
+
+def test_a_column_of_fewer_decimals_is_no_cut() -> None:
+    lines = doubt_cut_edge(cut_all("Skolebusser\t32,66\t33,29\t36,82\t3,5\nAnlæg\t2,66\t3,29\t6,82\t1,5\nKultur\t2,66\t3,29\t6,82\t1,5"))
+    assert all(line.cells[-1].number for line in lines)
+
+
+@pytest.mark.parametrize(("mark", "kept"), [("\u202f", False), ("", True)])
+def test_a_group_mark_at_the_end_of_a_line_shows_the_cut(mark: str, kept: bool) -> None:
+    lines = doubt_cut_edge(cut_all(f"Skole    3\u202f652    423{mark}\nPark     2\u202f652     77{mark}"))
+    assert all((line.cells[-1].number is not None) is kept for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("-3,69 m", True), ("0,00 mi", True), ("–¤8,6 mio.", True), ("3,5 mio. kr", True), ("3 m", True), ("3,5", False), ("3 skoler", False)],
+)
+def test_what_is_left_of_an_amount_with_its_unit(text: str, found: bool) -> None:
+    assert is_broken_amount(text) is found
 
 
 @pytest.mark.parametrize("line", ["Udvalget ser sag 12.", "Skøn pr.       31.8."])

@@ -124,3 +124,10 @@ def test_no_character_is_lost_and_each_cell_stands_where_it_says(text: str, star
 @given(printed, st.integers(0, 500))
 def test_cells_stand_in_printed_order_and_apart(text: str, start: int) -> None:
     assert all(before.end <= after.start for before, after in pairwise(cut(text, start).cells))
+
+
+@pytest.mark.parametrize("text", ["**12,1 mio. kr.**", "__12,1 mio. kr.__", "12,1 mio. kr."])
+def test_a_bold_amount_with_its_unit_is_a_number(text: str) -> None:
+    number = make_cell(text, 0).number
+    assert number is not None
+    assert (number.value, number.unit_factor) == (Decimal("12.1"), Decimal(1_000_000))

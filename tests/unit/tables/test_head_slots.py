@@ -16,6 +16,7 @@ from tests.builders import cut_all
         ("\tBudget 2024\t\tStatus\t\nYdelse\tAntal\tNetto\tAntal\tNetto",
          {0: "Ydelse", 1: "Budget 2024 Antal", 2: "Budget 2024 Netto", 3: "Status Antal", 4: "Status Netto"}),
         ("\t\t1.000 kr.\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
+        ("\t\tKr.\t\n\tAntal\tpr.\t\n\tborgere\tmd.\tNetto", {1: "Antal borgere", 2: "Kr. pr. md.", 3: "Netto"}),
         ("\tDRIFT 2017\t\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
         ("\t(1)\t(2)\n\tUdgifter\tIndtægter", {1: "Udgifter", 2: "Indtægter"}),
         ("Udgifter\nIndtægter\n1.000 kr.", {1: "Udgifter", 2: "Indtægter"}),
@@ -55,3 +56,8 @@ def test_words_above_aligned_columns_stand_by_their_place() -> None:
         1: "Budget 2024",
         2: "Forventet regnskab",
     }
+
+
+def test_a_caption_above_aligned_heads_heads_no_column() -> None:
+    heads = cut_all("Ansøgning om tillægsbevilling 2017\nBeløb i         Ansøgt\nhele kr.         beløb")
+    assert join_heads(heads, ((16, 22),)) == {1: "Ansøgt beløb"}

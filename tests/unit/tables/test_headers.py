@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.tables.headers import Header, read_header
-from tests.builders import cut_all
+from tests.builders import cut_all, read_table
 
 
 def head(text: str) -> Header | None:
@@ -174,3 +174,13 @@ def test_the_year_that_carried_over_money_comes_from_is_not_the_tables() -> None
     found = head(text)
     assert found is not None
     assert found.years == ()
+
+
+def test_a_status_of_a_day_is_a_column_of_a_transposed_table() -> None:
+    head = "Fleksjob\n\n\tStatus pr. 31.3.\tStatus pr. 31.8.\tKorrigeret budget 2023\n"
+    assert read_table(f"{head}Årsbeløb\t7\t8\t9\nAntal borgere\t1\t2\t3\nRefusionsprocent\t4\t5\t6").kind == "benefit"
+
+
+def test_a_number_with_a_sign_is_no_year() -> None:
+    table = read_table("Område\tBudget\tForventet\tAfvigelse\nSkole\t5.000\t2.953\t-2047\nPark\t\t\t-2031\nLeje\t7\t8\t1")
+    assert [row.label for row in table.rows] == ["Skole", "Park", "Leje"]

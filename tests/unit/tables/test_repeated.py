@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.tables.repeated import is_row_shaped_like_years
-from tests.builders import cut_all, read_table
+from tests.builders import cut_all, read_table, read_tables
 
 HEAD = "Tekst\tUdgifter\tIndtægter\n05.57.73 Hjælp\t\t\n"
 
@@ -46,3 +46,27 @@ def test_the_words_above_a_head_are_repeated_with_it(words: str, kept: bool) -> 
     head = "i hele kr.           2018      2019\n----------------------------------\n"
     text = f"Bevilling\n\nAlle beløb\n{head}05.57.73 Hjælp      5,00      7,00\n\n{words}\n{head}05.57.72 Leje      15,00      7,00"
     assert (words in [row.label for row in read_table(text).rows]) is kept
+
+
+START = "Område\tBudget\tForventet regnskab\t"
+PAGES = f"{START}{{first}}\nDrift\nSkole\t5\t7\t2\n\n- 2 -\n\n{START}{{second}}\nPark\t1\t4\t3"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tables"),
+    [("Difference", "Differenc", 1), ("Differ", "Difference", 1), ("Merforb / mindr", "Merforbrug (+) / mindreforbrug", 1),
+     ("Difference", "Difference i pct.", 2), ("Difference", "Noter", 2)],
+)  # fmt: skip
+def test_a_head_whose_last_word_is_cut_is_the_same_head(first: str, second: str, tables: int) -> None:
+    read = read_tables(PAGES.format(first=first, second=second))
+    assert len(read) == tables
+    assert tables > 1 or read[0].columns[-1].role in ("deviation", "more_spent")
+
+
+def test_single_texts_above_a_full_row_are_a_heading_and_a_broken_label() -> None:
+    head = "                  Seniorjob    Fleksjob    Revalidering\n"
+    body = "Budget 2017\nUdgift netto\ni 1.000 kr.            5.123       7.456           2.789\n"
+    body += "Antal                   12          14              18\n"
+    (table,) = read_tables(head + body + "Refusion i %          50 %        40 %            30 %")
+    assert [column.role for column in table.columns] == ["benefit"] * 3
+    assert [row.label for row in table.rows] == ["Budget 2017", "Udgift netto i 1.000 kr.", "Antal", "Refusion i %"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.tables.grid import GridLine
 from pipeline.tables.stacked import REFUSED, STYLE
 from pipeline.tables.unfold import unfold_lines
-from tests.builders import cut_all, read_facts, read_table
+from tests.builders import cut_all, read_facts, read_table, read_tables
 from tests.fates import assert_nothing_is_lost
 
 HEAD = "Område\nKorr. budget\nForventet regnskab"
@@ -202,3 +202,29 @@ def test_no_figure_is_lost_or_moved_or_repeated_whatever_stands_there(parts: lis
     before = [cell for line in lines for cell in line.cells if cell.number and line.line.text != "1.000 kr."]
     after = [cell for line in unfold_lines(lines) for cell in line.cells if cell.number and line.line.text != "1.000 kr."]
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Område\n2025 1.000 kr.\n2026 1.000 kr.\nSkole\n100\n107\nIdræt\n50\n49",
+        "Område\nBudget 2025\nI alt\nSkole\n100\n107\nIdræt\n50\n49",
+    ],
+)
+def test_years_with_their_unit_and_a_total_beside_a_budget_are_heads(text: str) -> None:
+    assert [len(cells) for cells in fold(text)] == [3, 3, 3]
+
+
+def test_a_unit_behind_the_first_head_of_labels_heads_the_second() -> None:
+    text = "Kontonr.\nBeløb i t.kr.\nUdgift\nIndtægt\n05.28.20\nPlejefamilier\n-454\n-\n05.38.50\nBotilbud\n-\n14\nI alt\n-454\n14"
+    (table,) = read_tables(text)
+    assert [column.role for column in table.columns] == ["expenditure", "income"]
+    assert [(row.label, len(row.values)) for row in table.rows] == [("05.28.20 Plejefamilier", 1), ("05.38.50 Botilbud", 1), ("I alt", 2)]
+    assert table.unit_factor == 1000
+
+
+def test_a_status_begins_the_groups_of_a_head() -> None:
+    columns = "Antal borgere\nGns. ydelse pr. md.\nNetto\n"
+    rows = "Fleksjob\n5\n12.000\n70\n6\n12.100\n80\nSeniorjob\n1\n2\n3\n4\n5\n6"
+    groups = ("", "Aktuel status 2015", "", "", "Vedtaget budget 2015", "", "")
+    assert fold(f"Aktuel status 2015\nVedtaget budget 2015\nYdelse\n{columns}{columns}{rows}")[0] == groups
