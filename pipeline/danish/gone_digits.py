@@ -30,6 +30,8 @@ _BROKEN_DATE = re.compile(
     rf"(?:{_MONTH}) \d{{3}}(?!\d)|(?<![\d.])\d{{1,2}}([./-])\d{{1,2}}\1\d{{3}}(?![\d.])|(?<!\d)0\. ?(?:{_MONTH})", re.IGNORECASE
 )
 _WITH_DECIMALS = re.compile(r"(?<![\w.,])-?\(?\d[\d.]*,(\d+)(?![\w,])")
+_SHOWN = re.compile(r"\d[.,]?[¤\ufffd]|[¤\ufffd][.,]?\d")
+"""A sign stands where the font had no digit: what bears none is whole."""
 _MOST = 3
 """Two in so many, and more rows than that, show how many decimals a column has."""
 _TRACES = (_LOOSE_COMMA, _BROKEN_DATE)
@@ -46,6 +48,8 @@ def find_gone_digits(text: str) -> str:
         that digits are gone: a group of thousands, a year or the decimals of a column are short. Empty where all may be as it was written.
     """
     absent = [digit for digit in _DIGITS if digit not in text]
+    if len(absent) == 1 and _SHOWN.search(text):
+        return ""
     chance = _bound_chance(text) if absent else _LIKELY
     if chance < _CERTAIN or (chance < _LIKELY and (_IN_EVERY_YEAR & set(absent) or _shows_loss(text))):
         return "".join(absent)

@@ -29,6 +29,7 @@ _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d
 _JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
 _DAMAGED_AT_END = re.compile(rf"(?<=\s)[{MINUS}]?\d[\d.,]*(?:\ufffd|ï¿½|\?)[\d.,]*\d[{MINUS}]?(?=[*_\s]*$)")
 _LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*(?<=\d)(?: (?=\d)|[.,] (?=\d)| [.,])){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
+_AROUND = " \u00a0*_"
 _EVERY_APART = re.compile(rf"(?:[{MINUS}(] ?)?\d(?:(?: | ?[.,] ?)\d)+ ?[{MINUS})]?")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"\(?(?:19[5-9]\d|20[0-9]\d)\)?")
@@ -47,19 +48,20 @@ def parse_number(text: str, start: int = 0) -> Number | None:
     match = _ONE_NUMBER.fullmatch(_join_spaced_groups(text))
     if match is not None:
         return _number(match, text, start)
-    return _letter_spaced(text, start) if _LETTER_SPACED.fullmatch(text.strip()) else None
+    return _letter_spaced(text, start) if _LETTER_SPACED.fullmatch(text.strip(_AROUND)) else None
 
 
 def _letter_spaced(text: str, start: int) -> Number | None:
     """``8 6 . 5 6 6``: every digit apart from the next, and a well-formed grouped number without the spaces."""
     joined = parse_number(re.sub(r"\s", "", text))
-    begin = start + len(text) - len(text.lstrip())
-    return replace(joined, text=text.strip(), start=begin, end=begin + len(text.strip())) if joined else None
+    own = text.strip(_AROUND)
+    begin = start + text.index(own)
+    return replace(joined, text=own, start=begin, end=begin + len(own)) if joined else None
 
 
 def is_letter_spaced(text: str) -> bool:
     """Whether a text is digits each apart from the next (``6 1 5``, ``2.4 4 5``), a number or not."""
-    return _EVERY_APART.fullmatch(text.strip()) is not None
+    return _EVERY_APART.fullmatch(text.strip(_AROUND)) is not None
 
 
 def parse_number_at_end(text: str, start: int = 0) -> Number | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
 from pipeline.facts.benefit_units import Drivers, find_units_by_formula
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
-from pipeline.model import BenefitStatus, Quarantined, Table
+from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
@@ -147,11 +149,17 @@ def _find_units(table: Table, groups: Groups) -> Units:
 def _drivers(groups: Groups) -> list[Drivers]:
     found = []
     for cells in groups.values():
-        values = {name: cell.cell.number.value for name, cell in cells.items() if cell.cell.number}
+        values = {name: number.value for name, cell in cells.items() if (number := _read_apart(cell))}
         share = 100 - values["refund_pct"] if "refund_pct" in values else values.get("own_share_pct")
         if share is not None and {"recipients", "monthly_benefit_dkk", "amount_dkk"} <= values.keys():
             found.append(Drivers(values["recipients"], values["monthly_benefit_dkk"], share, values["amount_dkk"]))
     return found
+
+
+def _read_apart(cell: BenefitCell) -> Number | None:
+    """A cell's number; one whose digits stand apart is none by itself, but whole it may show which unit the formula takes."""
+    text = cell.cell.text
+    return cell.cell.number or (parse_number(re.sub(r"\s", "", text)) if is_letter_spaced(text.rstrip("% ")) else None)
 
 
 def _read_shared(table: Table, groups: Groups, context: ItemContext) -> Shared:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced
@@ -10,8 +12,10 @@ from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.cut_edge import is_cut_figure
 from pipeline.tables.grid import GridLine
+from pipeline.tables.page_marks import holds_page_mark
 
 Extent = tuple[int, int]
+_MOST_MOVED, _FEWEST_ROWS, _MOST_SHORT = 2, 3, 30
 
 
 def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()) -> tuple[Extent, ...]:
@@ -26,16 +30,52 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
     """
-    figures = (_extent(line, cell) for line in lines for cell in line.cells if _holds_place(line, cell))
-    extents = sorted(figures, key=lambda extent: extent[1])
+    unmoved = (line for line in lines if not holds_page_mark(line.line.text))
+    figures = [(*(_extent(line, cell) for cell in line.cells if _holds_place(line, cell)),) for line in unmoved]
+    joined = _without_moved(figures)
+    return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
+
+
+def _without_moved(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
+    """The columns of rows; where they overlap, or do not part the figures of most rows, they are those without one or two rows that moved.
+
+    A row moves where two of its cells ran together or a page's mark fell into it: it has fewer figures than the others.
+    """
+    columns = _cluster(rows)
+    usual = _count_usual(rows)
+    if not usual or _parts(columns, [row for row in rows if len(row) == usual]):
+        return columns
+    short = [at for at, row in enumerate(rows) if 0 < len(row) < usual][:_MOST_SHORT]
+    for count in range(1, min(_MOST_MOVED, len(rows) - _FEWEST_ROWS) + 1):
+        for moved in combinations(short, count):
+            others = [row for at, row in enumerate(rows) if at not in moved]
+            kept = _cluster(others)
+            if len(kept) == usual and _parts(kept, others):
+                return kept
+    return columns
+
+
+def _parts(columns: Sequence[Extent], rows: Sequence[tuple[Extent, ...]]) -> bool:
+    """Whether columns stand apart, and no two figures of a row in one of them."""
+    apart = all(left[1] < right[0] for left, right in pairwise(sorted(columns)))
+    return apart and all(len({_nearest(extent, columns) for extent in row}) == len(row) for row in rows)
+
+
+def _count_usual(rows: Sequence[tuple[Extent, ...]]) -> int:
+    """How many figures more than half of the rows have that have several; 0 where there is no such number."""
+    counts = Counter(len(row) for row in rows if len(row) > 1)
+    count, many = counts.most_common(1)[0] if counts else (0, 0)
+    return count if 2 * many > counts.total() else 0
+
+
+def _cluster(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
     columns: list[Extent] = []
-    for left, right in extents:
+    for left, right in sorted((extent for row in rows for extent in row), key=lambda extent: extent[1]):
         if columns and right - columns[-1][1] <= 2:
             columns[-1] = (min(columns[-1][0], left), right)
         else:
             columns.append((left, right))
-    joined = _join_overlapping(columns)
-    return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
+    return _join_overlapping(columns)
 
 
 def _holds_place(line: GridLine, cell: Cell) -> bool:

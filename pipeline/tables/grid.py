@@ -10,6 +10,7 @@ from pipeline.danish.tokens import find_tokens
 from pipeline.danish.units import find_unit
 from pipeline.danish.words import strip_markup
 from pipeline.model import Cell, Line, Number
+from pipeline.tables.page_marks import behind_page_mark
 
 _GAP = re.compile(r" {2,}")
 _IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*?)[*_]*$", re.IGNORECASE)
@@ -74,7 +75,9 @@ def cut_line(line: Line) -> GridLine:
 
 
 def make_cell(text: str, start: int) -> Cell:
-    """A cell from its raw text: trimmed, with the number it holds."""
+    """A cell from its raw text: trimmed, without a page's mark that fell in front of its number, with the number it holds."""
+    behind = behind_page_mark(text)
+    text, start = text[behind:], start + behind
     trimmed = text.strip()
     begin = start + (len(text) - len(text.lstrip()))
     return Cell(trimmed, begin, begin + len(trimmed), _number(trimmed, begin))

@@ -10,7 +10,17 @@ from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import goes_below, heads_several, is_bare, is_year, measures, names_area, numbers_columns, stands_for_table
+from pipeline.tables.head_words import (
+    goes_below,
+    heads_several,
+    is_bare,
+    is_year,
+    measures,
+    names_area,
+    numbers_columns,
+    stands_for_table,
+    without_legend,
+)
 
 Slots = dict[int, str]
 UNNAMED = "?"
@@ -105,7 +115,7 @@ def _are_two_heads(left: str, right: str) -> bool:
 
 def _are_whole(heads: Slots) -> bool:
     """Whether every column's own words are a head that is known by heart, and no two mean the same: nothing stands above several."""
-    words = [match_column(head) for slot, head in heads.items() if slot]
+    words = [match_column(without_legend(head)) for slot, head in heads.items() if slot]
     roles = [word.role for word in words if word is not None and word.exact]
     return len(roles) == len(words) > 1 == max(map(roles.count, roles))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.numbers import is_letter_spaced
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.tables.grid import GridLine
@@ -86,6 +87,8 @@ def could_be_head(line: GridLine) -> bool:
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
     filled = line.filled
+    if any(is_letter_spaced(cell.text) for _, cell in filled):
+        return False
     several = any(index > 0 for index, _ in filled)
     return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
 

@@ -12,6 +12,7 @@ from pipeline.tables.align import place_cells
 from pipeline.tables.cut_edge import is_broken_amount
 from pipeline.tables.grid import NO_COLUMN, GridLine
 from pipeline.tables.headers import Header
+from pipeline.tables.page_marks import holds_page_mark
 from pipeline.tables.row_tail import ends_in_quantity, split_tail
 from pipeline.tables.stacked import STYLES, split_stacked
 
@@ -101,6 +102,8 @@ def _split_aligned(line: GridLine, header: Header) -> tuple[list[Cell], list[tup
 
 def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     """Aligned cells stand where the figures of their column stand; what ran into another pulled those behind it out of their places."""
+    if holds_page_mark(line.line.text):
+        return _split_moved(line, header)
     labels: list[Cell] = []
     values: list[tuple[int, Cell]] = []
     for slot, cell in place_cells(line, header.extents):
@@ -115,6 +118,14 @@ def _split_placed(line: GridLine, header: Header, column_of: dict[int, int]) -> 
     if any(index == NO_COLUMN for index, _ in values):
         return labels, [(NO_COLUMN, cell) for _, cell in values]  # a figure beside all columns: the places of the row tell nothing
     return labels, _doubt_shared(_doubt_behind_joined(values) if is_short else values)
+
+
+def _split_moved(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[int, Cell]]]:
+    """A row that a page's mark moved: no place in it tells a column, but a figure for each of them does."""
+    labels = [cell for cell in line.cells if cell.text and not is_value(cell) and not is_dash(cell.text)]
+    cells = [cell for cell in line.cells if is_value(cell) or is_dash(cell.text)]
+    known = len(cells) == len(header.columns)
+    return labels, [(index if known else NO_COLUMN, cell) for index, cell in enumerate(cells) if not is_dash(cell.text)]
 
 
 def _is_lost(cell: Cell) -> bool:

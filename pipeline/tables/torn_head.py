@@ -64,9 +64,9 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
         return ()
     text = line.cells[0].text
     behind = next_filled(lines, at)
-    if is_year(text):
+    if is_year(text) or (is_year_in_unit(text) and cells and (is_label(cells[-1]) or is_year_in_unit(cells[-1].text))):
         return line.cells
-    if value_follows(lines, at) and not is_year(lines[behind].line.text.strip()) and not _read_numbers(lines, behind)[0]:
+    if value_follows(lines, at) and not _is_any_year(lines[behind].line.text.strip()) and not _read_numbers(lines, behind)[0]:
         return ()
     if not line.is_plain:
         return ()
@@ -77,6 +77,10 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
     if not cells and names_only_scenario(text) and _is_scenario_line(lines[behind : behind + 1]):
         return line.cells
     return line.cells if cells and _goes_on(text, cells) else ()
+
+
+def _is_any_year(text: str) -> bool:
+    return is_year(text) or is_year_in_unit(text)
 
 
 def _is_scenario_line(lines: Sequence[GridLine]) -> bool:

@@ -9,6 +9,7 @@ from pipeline.danish.heads import split_heads
 from pipeline.danish.numbers import is_dash
 from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_words import is_year_in_unit
 from pipeline.tables.stacked import REFUSED, STYLE
 from pipeline.tables.torn_body import FEWEST_ROWS, TornRow, cell_of, find_rhythm, is_page_mark, is_value, read_body, value_follows
 from pipeline.tables.torn_fit import FittedHead, fit_head
@@ -128,7 +129,8 @@ def _fold_heads(line: Line, head: FittedHead) -> list[GridLine]:
     groups = [tuple([empty] * len(labels) + [above.get(at, empty) for at in range(len(head.columns))])] if above else []
     own = head.numbers[-len(head.columns) :] if len(head.columns) > 1 else ()
     numbers = [(*[empty] * len(labels), *own)] if own else []
-    every = [*groups, (*labels, *head.columns), *numbers]
+    columns = (replace(cell, number=None) if is_year_in_unit(cell.text) else cell for cell in head.columns)
+    every = [*groups, (*labels, *columns), *numbers]
     return [GridLine(replace(line, text="\t".join(cell.text for cell in cells)), cells, STYLE) for cells in every]
 
 

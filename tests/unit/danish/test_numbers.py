@@ -167,3 +167,10 @@ def test_whatever_is_read_stands_in_the_text(text: str) -> None:
             digits = "".join(char for char in number.text if char.isdigit())
             assert abs(number.value) == Decimal(digits) * number.resolution
             assert (number.value < 0) <= any(char in number.text for char in "-\u2212(")
+
+
+@pytest.mark.parametrize("text", ["**8.3 4 9**", " 8.3 4 9 ", "__8.3 4 9__"])
+def test_bold_digits_that_stand_apart(text: str) -> None:
+    number = parse_number(text, 10)
+    assert number is not None
+    assert (number.value, number.text, number.start) == (8349, "8.3 4 9", 10 + text.index("8"))

@@ -74,3 +74,10 @@ def test_figures_set_flush_right_come_back_in_their_columns(rows: list[list[int]
 def test_a_caption_at_the_margin_is_no_empty_column() -> None:
     rows, caption = cut_all("                       75\n                    1.075"), cut_all("Tillægsbevilling")
     assert find_value_columns(rows, caption) == ((20, 25),)
+
+
+def test_rows_that_moved_join_no_columns() -> None:
+    rows = [f"{name:<12}{'1.273':<11}{'292':<11}{'172':<11}{'2.081':<11}" for name in ("Antal", "Kr.", "Netto", "Pris")]
+    moved = f"{'Udgift':<12}{'1.273':<7}{'292':<8}{'172.081':<11}"
+    assert find_value_columns(cut_all("\n".join((*rows, moved)))) == find_value_columns(cut_all("\n".join(rows)))
+    assert len(find_value_columns(cut_all("\n".join(rows)))) == 4

@@ -184,3 +184,7 @@ def test_a_status_of_a_day_is_a_column_of_a_transposed_table() -> None:
 def test_a_number_with_a_sign_is_no_year() -> None:
     table = read_table("Område\tBudget\tForventet\tAfvigelse\nSkole\t5.000\t2.953\t-2047\nPark\t\t\t-2031\nLeje\t7\t8\t1")
     assert [row.label for row in table.rows] == ["Skole", "Park", "Leje"]
+
+
+def test_digits_that_stand_apart_head_nothing() -> None:
+    assert read_header(cut_all("| Merudgifter ift. korrigeret budget |  | -7 2 |\n| Budget i alt | 6 9 | 8.3 4 9 |"), 0) is None

@@ -52,11 +52,13 @@ def test_a_row_that_ran_together_leaves_its_columns_open(row: str, columns: list
     assert [index for index, _ in table.rows[-1].values] == columns
 
 
-def test_a_page_mark_inside_an_aligned_row_leaves_its_columns_open() -> None:
+@pytest.mark.parametrize(("last", "columns"), [("570", {0, 1, 2}), ("", {-1})])
+def test_a_page_mark_inside_an_aligned_row_leaves_its_columns_to_their_count(last: str, columns: set[int]) -> None:
     others = [f"{name:<16}{'Status':<10}{'5.614':>14}{'5.593':>14}{'5.570':>20}" for name in ("Skole", "Park")]
-    row = f"{'Idræt':<16}{'Status':<10}{'Side 6 af 14 614':>26}{'593':>14}{'570':>20}"
+    row = f"{'Idræt':<16}{'Status':<10}{'Side 6 af 14 614':>26}{'593':>14}{last:>20}"
     table = read_table(
         "\n".join((f"{'Område':<16}{'Type':<10}{'Opr. budget':>14}{'Korr. budget':>14}{'Forventet regnskab':>20}", *others, row))
     )
-    assert {index for index, _ in table.rows[-1].values} == {-1}
+    assert {index for index, _ in table.rows[-1].values} == columns
+    assert {cell.text for _, cell in table.rows[-1].values} == {"614", "593", *filter(None, [last])}
     assert {index for index, _ in table.rows[0].values} == {0, 1, 2}

@@ -228,3 +228,11 @@ def test_a_status_begins_the_groups_of_a_head() -> None:
     rows = "Fleksjob\n5\n12.000\n70\n6\n12.100\n80\nSeniorjob\n1\n2\n3\n4\n5\n6"
     groups = ("", "Aktuel status 2015", "", "", "Vedtaget budget 2015", "", "")
     assert fold(f"Aktuel status 2015\nVedtaget budget 2015\nYdelse\n{columns}{columns}{rows}")[0] == groups
+
+
+def test_a_year_whose_unit_makes_an_amount_of_it_heads_a_column() -> None:
+    (table,) = read_tables("Område\n2021 mio. kr.\n2022 mio. kr.\n05.57.73 Skole\n100\n107\n05.57.71 Idræt\n50\n49")
+    assert [(column.role, column.fiscal_year, column.unit_factor) for column in table.columns] == [
+        ("amount", 2021, 1_000_000),
+        ("amount", 2022, 1_000_000),
+    ]
