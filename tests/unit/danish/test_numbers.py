@@ -173,4 +173,4 @@ def test_whatever_is_read_stands_in_the_text(text: str) -> None:
 def test_bold_digits_that_stand_apart(text: str) -> None:
     number = parse_number(text, 10)
     assert number is not None
-    assert (number.value, number.text, number.start) == (8349, "8.3 4 9", 10 + text.index("8"))
+    assert (number.value, number.text, number.start) == (Decimal(8349), "8.3 4 9", 10 + text.index("8"))

@@ -158,7 +158,7 @@ def test_numbers_whose_digits_stand_apart_tell_the_unit_and_no_more() -> None:
     text = "Ydelse\t\tAntal borgere\tGns. ydelse pr. md.\tRefusionsprocent\tNetto\nFleksjob\tBudget 2017\t4 1\t1 6.5 5 0\t2 7\t5.9 4 4\n"
     facts = read_facts(text + "Fleksjob\tStatus\t4 0\t1 6.4 5 0\t2 8\t5.6 8 5")
     assert {(figure.fact_column, figure.value) for figure in facts.figures if figure.line_no == 2} == {
-        ("monthly_benefit_dkk", 16550),
-        ("amount_dkk", 5944000),
+        ("monthly_benefit_dkk", Decimal(16_550)),
+        ("amount_dkk", Decimal(5_944_000)),
     }
     assert {cell.payload for cell in facts.quarantined} == {"4 1", "2 7", "4 0", "2 8"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -233,6 +235,6 @@ def test_a_status_begins_the_groups_of_a_head() -> None:
 def test_a_year_whose_unit_makes_an_amount_of_it_heads_a_column() -> None:
     (table,) = read_tables("Område\n2021 mio. kr.\n2022 mio. kr.\n05.57.73 Skole\n100\n107\n05.57.71 Idræt\n50\n49")
     assert [(column.role, column.fiscal_year, column.unit_factor) for column in table.columns] == [
-        ("amount", 2021, 1_000_000),
-        ("amount", 2022, 1_000_000),
+        ("amount", 2021, Decimal(1_000_000)),
+        ("amount", 2022, Decimal(1_000_000)),
     ]
