@@ -16,7 +16,7 @@ from reports.cautions import list_cautions, tell_reasons
 from reports.citations import BLANK, Citations
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
-from reports.headline import is_complete, tells_benefits, tells_followup
+from reports.headline import applies_for_else, is_complete, tells_benefits, tells_followup
 from reports.numbers import Numbers, name_block
 from reports.page import Page
 from reports.pictures import draw_pictures
@@ -49,6 +49,7 @@ def render_page(page: Page, lang: str) -> str:
         rolled=Rolled(texts, citations),
         doubts=Doubts(page),
         contradicts_itself=contradicts_itself,
+        applies_for_else=partial(applies_for_else, page.benefit_totals),
         is_complete=is_complete,
         tells_benefits=tells_benefits,
         tells_followup=tells_followup,

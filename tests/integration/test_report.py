@@ -123,7 +123,7 @@ def english(pages: dict[str, Path]) -> Seen:
     "sentence",
     [
         "8 ydelser ventes at koste 1.162,1 mio. kr. netto i 2017 mod 1.186,1 i det korrigerede budget: −24,0, billigere end budgettet.",
-        "Til forsikrede ledige, der regnes for sig, søges +17,0 mio. kr.",
+        "Indkomstoverførsler: +5,7 mio. kr. søges netto i 2017. Til forsikrede ledige, der regnes for sig, søges +17,0 mio. kr.",
         "Beskæftigelsesudvalget, 26. september 2017",
         "sag 2017-037608",
         "30. august 2017 (punkt 2); 31. august 2017 (punkt 3)",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from reports.headline import tells_benefits, tells_followup
+from reports.headline import applies_for_else, tells_benefits, tells_followup
 
 FOLLOWUP = {"budget_dkk": 100, "expected_dkk": 104, "deviation_dkk": 4, "adds_up": True, "is_broken": False}
 BENEFITS = {"budget_dkk": 100, "status_dkk": 104, "deviation_dkk": 4, "total_dkk": None, "tolerance_dkk": 1, "broken_count": 0}
@@ -40,3 +42,23 @@ def test_a_follow_up_is_told_where_it_is_arithmetic_and_undisputed(change: dict[
 )
 def test_benefits_are_told_where_what_is_written_is_arithmetic_and_undisputed(change: dict[str, object], tells: bool) -> None:
     assert tells_benefits(BENEFITS | change) is tells
+
+
+@pytest.mark.parametrize(
+    ("totals", "block", "change", "tells"),
+    [
+        ([4], "transfer", 5, True),
+        ([4], "transfer", 4, False),
+        ([4], "transfer", "4.04", False),  # both are written 4.0
+        ([4, 3], "unknown", 7, False),
+        ([4], "unknown", -4, True),
+        ([4], "service", 50, False),  # no benefits are of that kind
+        ([None], "transfer", 5, False),
+        ([4], "transfer", None, False),
+    ],
+)
+def test_an_application_is_told_beside_another_deviation(totals: list[int | None], block: str, change: object, tells: bool) -> None:
+    million = 1_000_000
+    rows = [{"total_dkk": None if each is None else Decimal(each * million), "deviation_dkk": None} for each in totals]
+    row = {"block": block, "change_dkk": None if change is None else Decimal(str(change)) * million}
+    assert applies_for_else(rows, row) is tells
