@@ -43,7 +43,7 @@ def check_passage_sums(book: Book) -> tuple[Identity, ...]:
         sums += _cover(sentences[:at], sentence)
         excess += _break_down(before, sentence)
     judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(_is_exact, sums))]
-    over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(_is_exact, excess))]
+    over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(_is_exact, excess)) if found not in sums]
     return (*judged, *(identity for (_, whole), identity in over if _exceeds(identity, whole)))
 
 

@@ -81,7 +81,7 @@ class Phrase:
     def names_noun(self) -> bool:
         """Whether words before it say what it is: an expenditure, a deviation, an appropriation."""
         names = (load_lexicon(name).find(self.since) for name in ("prose_scenarios", "prose_directions"))
-        return any(found for each in names for found in each) or any(says(kind, self.since) for kind in ("level", "applied"))
+        return any(found for each in names for found in each) or any(says(kind, self.since) for kind in ("level", "applied", "net_sum"))
 
     @property
     def purpose(self) -> str:

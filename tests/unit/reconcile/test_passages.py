@@ -1,0 +1,84 @@
+"""Sums across the sentences of a passage: what the later one works out from those before, and what it only speaks of beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule
+from tests.builders import make_document
+from tests.unit.reconcile.judging import find_identities, judge
+
+HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
+SUMS = [
+    ("Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på {} mio. kr.", "1,2", "2,1"),
+    ("Budgettet er 17,2 mio. kr., og udgiften ventes at blive 16,2 mio. kr. Det giver et mindreforbrug på {} mio. kr.", "1,0", "2,0"),
+    (
+        "Der bevilges 4,2 mio. kr. Heraf går 2,7 mio. kr. til kurser og 0,9 mio. kr. til udstyr, og de resterende {} mio. kr. spares.",
+        "0,6",
+        "0,9",
+    ),
+    (
+        "Skolebus koster 1,3 mio. kr. mere. Sammen med legepladser (0,4 mio. kr.) giver de to områder merudgifter på {} mio. kr.",
+        "1,7",
+        "7,1",
+    ),
+    ("Der er et merforbrug på {} mio. kr. Merforbruget dækkes med 0,8 mio. kr. fra puljen og 0,2 mio. kr. fra kassen.", "1,0", "1,8"),
+]
+EXCESS = [
+    ("Ordningen følges af {} personer. Af dem er 310 i gang med et kursus og 230 i praktik.", "540", "440"),
+    ("Puljen er på {} mio. kr. Heraf går 3,0 mio. kr. til busser og 2,0 mio. kr. til cykler.", "9,0", "4,0"),
+]
+BALANCE = "Udgiften dækkes med 0,80 mio. kr. fra sommerpuljen. Sommerpuljen udgør herefter {} mio. kr. mod 3,10 mio. kr. før sagen."
+
+
+def outcomes(prose: str) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Fordeling af midler\n\nSagsfremstilling\n\n{prose}\n"
+    return [one.outcome for one in find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_PROSE)]
+
+
+@pytest.mark.parametrize(("prose", "sound", "wrong"), SUMS)
+def test_a_sentence_works_out_what_the_ones_before_it_say(prose: str, sound: str, wrong: str) -> None:
+    assert (outcomes(prose.format(sound)), outcomes(prose.format(wrong))) == (HOLDS, FAILS)
+
+
+@pytest.mark.parametrize(("prose", "sound", "wrong"), EXCESS)
+def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_none(prose: str, sound: str, wrong: str) -> None:
+    assert (outcomes(prose.format(sound)), outcomes(prose.format(wrong))) == ([], FAILS)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr. I 2020 gav det et merforbrug på 9,9 mio. kr.",
+        "Udgiften ventes at blive ca. 18 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på 9,9 mio. kr.",
+        "Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr.\n\nDet giver et merforbrug på 9,9 mio. kr.",
+        "Udgiften ventes at blive 18,4 mio. kr. og lønnen 3,0 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på 9,9 mio. kr.",
+        "Der bevilges 4,2 mio. kr. De går til kurser. Heraf går 2,7 mio. kr. til kurser, og yderligere 5,0 mio. kr. spares.",
+        "Der bevilges 4,2 mio. kr. Heraf går 40 pct. til kurser og 30 pct. til udstyr.",
+        "Skolebus koster 1,3 mio. kr. mere. Sammen med legepladser (0,4 mio. kr.) giver de tre områder merudgifter på 9,9 mio. kr.",
+        "Der er et merforbrug på 5,0 mio. kr. Merforbruget dækkes delvist med 0,8 mio. kr. fra puljen og resten, 0,2 mio. kr., senere.",
+    ],
+)
+def test_what_stands_apart_is_hedged_or_is_not_all_is_not_added_up(prose: str) -> None:
+    assert outcomes(prose) == []
+
+
+def test_a_pool_holds_what_it_held_less_what_its_case_draws() -> None:
+    assert (outcomes(BALANCE.format("2,30")), outcomes(BALANCE.format("2,03"))) == (HOLDS, FAILS)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        BALANCE.replace("fra sommerpuljen", "fra vinterpuljen"),
+        BALANCE.replace("mod 3,10 mio. kr. før sagen", "og vinterpuljen 3,10 mio. kr."),
+        BALANCE.replace("mod 3,10 mio. kr. før sagen", "og vinterpuljen var på 3,10 mio. kr. før sagen"),
+        BALANCE.replace("0,80 mio. kr. fra sommerpuljen", "0,80 mio. kr. fra sommerpuljen og 0,40 mio. kr. fra sommerpuljen"),
+        BALANCE.replace("med 0,80 mio. kr. fra", "med ca. 0,80 mio. kr. fra"),
+        BALANCE.replace("dækkes med", "voksede med"),
+        BALANCE.replace("mod 3,10", "mod ca. 3,10"),
+    ],
+)
+def test_another_pool_two_draws_or_hedged_figures_are_no_balance(prose: str) -> None:
+    assert outcomes(prose.format("9,90")) == []
