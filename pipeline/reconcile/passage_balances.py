@@ -9,10 +9,12 @@ from pipeline.danish.subjects import Subject, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
-from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_sums import judge_prose_sum
 from schemas.lists import Unit
 
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?)?", re.IGNORECASE)
 _FROM = re.compile(
     r"\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?)?\s*(?:fra|af)\s+"
     r"(?P<what>[^\d,.;():]+?)(?=\s+(?:og|samt|til|i|er|for)\b|[,.;():]|$)",
@@ -36,13 +38,21 @@ def _judge(sentence: Sequence[Phrase], phrases: Sequence[Phrase], book: Book) ->
     pool = read_subject(levels[0].claim.subject or "") if levels else frozenset()
     if sorted(filter(None, kinds)) != ["after_case", "before_case"] or len(levels) != len(kinds) or len(levels) != 2 or not pool:
         return
-    if any(phrase.claim.direction or phrase.claim.qualifier or phrase.claim.scenario for phrase in levels):
+    if any(phrase.claim.direction or phrase.claim.qualifier or phrase.claim.scenario for phrase in levels) or _names_other(levels[1], pool):
         return
     after, before = (levels[kinds.index(kind)].claim for kind in ("after_case", "before_case"))
     drawn = {phrase.claim.value: phrase.claim for phrase in phrases if phrase.claim.item_no == after.item_no and _draws(phrase, pool)}
     if len({abs(value) for value in drawn}) == 1 and after.subject == before.subject:
         draw = next(iter(drawn.values()))
         yield judge_prose_sum(((before, 1), (draw, -1 if draw.value > 0 else 1)), after, book)
+
+
+def _names_other(phrase: Phrase, pool: Subject) -> bool:
+    """Whether another pool is named between the two figures (``og vinterpuljen var på``)."""
+    words = _UNIT.sub("", phrase.since)
+    for found in (found for kind in ("after_case", "before_case") for found in find(kind, words)):
+        words = words.replace(words[found.start : found.end], " " * (found.end - found.start))
+    return not read_telling(words) <= pool
 
 
 def _read_time(phrase: Phrase, levels: Sequence[Phrase]) -> str | None:
