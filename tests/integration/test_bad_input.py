@@ -15,38 +15,13 @@ import duckdb
 import pytest
 
 from pipeline.query import query_rows
+from tests import papers
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 PATIENCE = 300  # seconds after which a process is given up: a hang is a failure, a slow machine is none
-PAPER = """\
-Referat
-Aalborg Kommune
-Beskæftigelsesudvalget
-Mødet den 26.09.2017 kl. 15.00
-
-Punkt 2.
-
-Status 2017
-
-Beslutning:
-
-Godkendt.
-
-Sagsbeskrivelse
-
-Der er gjort status pr. 30. august 2017.
-
-\tDRIFT 2017\t
-\tUdgifter\tIndtægter
-\t1.000 kr.\t
-Aktuel status
-05.57.73 Kontanthjælp
-Merudgifter\t5.000\t-7.000
-Flere\t300\t
-I alt\t5.300\t-7.000
-"""
+PAPER = papers.PAPER.format(place="Aalborg", amount="300")
 
 
 class Workplace:

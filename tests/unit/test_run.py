@@ -27,36 +27,9 @@ from pipeline.query import query_rows
 from pipeline.readers import read_document
 from pipeline.run import NothingRead, RunResult, curate, read_source, run
 from schemas import ROOT
+from tests import papers
 
-PAPER = """\
-Referat
-{place} Kommune
-Beskæftigelsesudvalget
-Mødet den 26.09.2017 kl. 15.00
-
-Punkt 2.
-
-Status 2017
-
-Beslutning:
-
-Godkendt.
-
-Sagsbeskrivelse
-
-Der er gjort status pr. 30. august 2017.
-
-\tDRIFT 2017\t
-\tUdgifter\tIndtægter
-\t1.000 kr.\t
-Aktuel status
-05.57.73 Kontanthjælp
-Merudgifter\t5.000\t-7.000
-Flere\t{amount}\t
-I alt\t5.300\t-7.000
-
-Der er 23 aktiviteter.
-"""
+PAPER = papers.PAPER + "\nDer er 23 aktiviteter.\n"
 
 
 def write_papers(folder: Path, amounts: Sequence[str] = ("300", "400")) -> list[Path]:
