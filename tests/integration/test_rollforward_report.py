@@ -151,6 +151,7 @@ def test_a_later_status_counts_what_was_granted_after_it(tmp_path: Path) -> None
     rejected = [[cell.replace(NO_BREAK, " ").strip() for cell in each] for each in read(made / "da" / PAGE).rows]
     assert ["Art ikke oplyst, ikke godkendt", "−2,0", "−0,7", "+0,2", "−2,5"] in rejected
     assert ["Art ikke oplyst", "+5,0", "–", "–", "+5,0"] in rejected
+    assert ["Sektor Hjælp (ikke godkendt)", "−2,000", "0,000", "−2,000", "−2,000", "ingen nødvendig"] in [row[:6] for row in rejected]
     page = read(made / "da" / "nordvig-2024-2024-06-30.html")
     assert "Byrådet, 24. juni 2024: second.txt" in page.text.replace(NO_BREAK, " ")
     assert {link["href"][1:] for link in page.links if link["href"].startswith("#")} <= set(page.ids)
