@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.subjects import Subject, mentions
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.prose_words import says, without_unit
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction
 
@@ -30,7 +30,7 @@ def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness])
         subject: what it is said to be of.
         witnesses: what the tables of its item print.
     """
-    if mentions(_UNTIL.split(phrase.claim.behind)[0], subject):
+    if mentions(_UNTIL.split(without_unit(phrase.claim.behind))[0], subject):
         return False
     nearest = _cut_behind(_without_ways(phrase.since), subject)
     found = {witness.subject for witness in witnesses if not witness.loose}

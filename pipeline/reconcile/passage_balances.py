@@ -9,12 +9,11 @@ from pipeline.danish.subjects import Subject, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
-from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.prose_words import find, says, without_unit
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_sums import judge_prose_sum
 from schemas.lists import Unit
 
-_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?)?", re.IGNORECASE)
 _FROM = re.compile(
     r"\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?)?\s*(?:fra|af)\s+"
     r"(?P<what>[^\d,.;():]+?)(?=\s+(?:og|samt|til|i|er|for)\b|[,.;():]|$)",
@@ -49,7 +48,7 @@ def _judge(sentence: Sequence[Phrase], phrases: Sequence[Phrase], book: Book) ->
 
 def _names_other(phrase: Phrase, pool: Subject) -> bool:
     """Whether another pool is named between the two figures (``og vinterpuljen var på``)."""
-    words = _UNIT.sub("", phrase.since)
+    words = without_unit(phrase.since)
     for found in (found for kind in ("after_case", "before_case") for found in find(kind, words)):
         words = words.replace(words[found.start : found.end], " " * (found.end - found.start))
     return not read_telling(words) <= pool

@@ -11,6 +11,7 @@ TURNS = re.compile(r"\b(?:mens|men|hvorimod|derimod|idet|fordi|heraf|hvoraf|dera
 
 _BRACKET = re.compile(r"^[^\d(]*\(\s*[+−–-]?\s*$")
 _NEAR, _UNIT_WORDS = 40, 2
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?(?!\w))?", re.IGNORECASE)
 
 
 def says(kind: str, words: str) -> bool:
@@ -52,6 +53,11 @@ def without_qualifier(words: str) -> str:
     bare = words.rstrip()
     found = load_lexicon("prose_qualifiers").find_last(bare, 0, len(bare))
     return bare[: found.start] if found is not None and found.end == len(bare) else words
+
+
+def without_unit(words: str) -> str:
+    """The words behind a number without its unit of money, whose full stops end nothing."""
+    return _UNIT.sub("", words)
 
 
 def without_total(words: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.danish.lexicon import Found, load_lexicon
 from pipeline.facts.claims.comparisons import Comparison
 from pipeline.facts.claims.groups import Group
+from pipeline.facts.claims.named import BRACKETED
 from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 
 NEGATIVE = frozenset((Direction.LESS_EXPENDITURE, Direction.MORE_INCOME, Direction.UNDERSPEND, Direction.FALL))
@@ -182,6 +183,7 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
     listed = _COORDINATED.fullmatch(between) and not _OWN_VERB.match(group.sentence, group.end)
+    listed = listed or BRACKETED.fullmatch(between)
     if group.unit is not unit or not (listed or _LEVEL_OF_SAME.fullmatch(between)):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

@@ -11,6 +11,7 @@ from pipeline.facts.claims.groups import Group
 from schemas.lists import Unit
 
 _OWN = re.compile(r"(?:.*[,;]|\s)\s*(?:(?:og|samt)\s+)?(?:(?:på|til|for)\s+)?(?P<name>[^,;\d]{3,60}?)\s+", re.DOTALL | re.IGNORECASE)
+BRACKETED = re.compile(r"\s*\)\s*(?:,|,?\s*(?:og|samt))\s+(?P<name>[^.;:()\d]+?)\s*\(", re.IGNORECASE)  # ``A (3 mio. kr.), B (2 …``
 _AND = re.compile(r",\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|\s+(?=m\.\s?(?:fl|v|m)\b)", re.IGNORECASE)
 _MORE = re.compile(r"m\.\s?(?:fl|v|m)\.?", re.IGNORECASE)
 _LEADS = re.compile(r"\s+(?:på|med|for|til)\s*$")
@@ -18,11 +19,14 @@ _FEW = 2
 
 
 def name_itself(group: Group) -> str | None:
-    """The benefit named right before a figure that goes on a list (``…, kontanthjælp 2 mio. kr. højere``).
+    """The benefit named right before a figure that goes on a list (``…, kontanthjælp 2 mio. kr. højere``), or any name before a bracket.
 
     Args:
         group: the quantities.
     """
+    bracketed = BRACKETED.fullmatch(group.sentence, group.left, group.start)
+    if bracketed is not None and group.unit is Unit.DKK:
+        return " ".join(bracketed["name"].split())
     match = _OWN.fullmatch(group.sentence, group.left, group.start) if group.left and group.unit is Unit.DKK else None
     return " ".join(match["name"].split()) if match and match_benefit(normalise(match["name"])) else None
 
