@@ -183,7 +183,6 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
     listed = _COORDINATED.fullmatch(between) and not _OWN_VERB.match(group.sentence, group.end)
-    listed = listed or BRACKETED.fullmatch(between)
-    if group.unit is not unit or not (listed or _LEVEL_OF_SAME.fullmatch(between)):
+    if group.unit is not unit or not (listed or BRACKETED.fullmatch(between) or _LEVEL_OF_SAME.fullmatch(between)):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)
