@@ -84,6 +84,7 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     """Drivers in rows; the column names the scenario or the benefit, the caption or a heading line what the columns do not."""
     caption = find_benefit(table.title)
+    by_benefit = any(column.role == "benefit" for column in table.columns)
     block: Named | None = None
     heading: str | None = None
     for number, row in enumerate(table.rows):
@@ -92,7 +93,8 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
-            label = join_broken(column.header) if column and column.role in ("benefit", "total") else heading or caption
+            beside = None if by_benefit else heading or caption
+            label = join_broken(column.header) if column and column.role in ("benefit", "total") else beside
             named = own or (name_scenario(column.header) if column and column.scenario else None) or block
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""

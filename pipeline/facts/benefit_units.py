@@ -57,6 +57,20 @@ def find_units_by_formula(
     return fitting[0] if len(fitting) == 1 else None
 
 
+def find_unit_by_bounds(rates: Sequence[Decimal]) -> Decimal | None:
+    """The factor of monthly benefits of which none would be possible in another unit: all lie within the bounds of every benefit.
+
+    Args:
+        rates: the monthly benefits as printed.
+
+    Returns:
+        kroner per printed monthly benefit, or None when none or several units fit.
+    """
+    low, high = monthly_benefit_bounds()
+    fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low <= rate * factor <= high for rate in rates)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _ratio(row: Drivers, amount: Decimal, benefit: Decimal) -> Fraction:
     model = Fraction(12) * Fraction(row.recipients) * Fraction(row.monthly_benefit) * Fraction(benefit) * Fraction(row.share) / 100
     return Fraction(row.amount) * Fraction(amount) / model

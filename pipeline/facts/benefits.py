@@ -12,7 +12,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
-from pipeline.facts.benefit_units import Drivers, find_units_by_formula
+from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
@@ -133,7 +133,10 @@ def _is_yearly(head: str) -> bool:
 
 
 def _find_units(table: Table, groups: Groups) -> Units:
-    """The printed units; where amounts or rates print none, the formula decides, also against a unit that was declared for other tables."""
+    """The printed units; where amounts or rates print none, the formula decides, also against a unit that was declared for other tables.
+
+    Where the formula says nothing, the monthly benefits' bounds tell their own unit.
+    """
     amount, benefit = (
         next((cells[name].unit_factor for cells in groups.values() if name in cells and cells[name].unit_factor), None)
         for name in ("amount_dkk", "monthly_benefit_dkk")
@@ -143,7 +146,14 @@ def _find_units(table: Table, groups: Groups) -> Units:
     agreed = find_units_by_formula(drivers, declared, benefit)
     if agreed is None and (alone := find_units_by_formula(drivers, amount, benefit)):
         return Units(*alone, "header" if amount else "formula", benefit_source)
+    if agreed is None and benefit is None:
+        return Units(declared, find_unit_by_bounds(_list_rates(groups)), "header" if declared else "formula", "bounds")
     return Units(*(agreed or (declared, benefit)), "header" if declared else "formula", benefit_source)
+
+
+def _list_rates(groups: Groups) -> list[Decimal]:
+    rates = (cells["monthly_benefit_dkk"].cell.number for cells in groups.values() if "monthly_benefit_dkk" in cells)
+    return [number.value for number in rates if number]
 
 
 def _drivers(groups: Groups) -> list[Drivers]:

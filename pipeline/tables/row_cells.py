@@ -63,6 +63,8 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
             values.append((column_of.get(index, NO_COLUMN), cell))
         elif index in column_of and not is_dash(cell.text) and (any(char.isdigit() for char in cell.text) or _is_lost(cell)):
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
+        elif index > max(header.slots) and is_value(cell):
+            values.append((NO_COLUMN, cell))
         else:
             labels.append(cell)
     is_short = len(line.cells) <= max(header.slots)

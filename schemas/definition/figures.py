@@ -24,7 +24,7 @@ FIGURE = Table(
         Column("printed_value", Type.PRINTED, "What the printed text says, in the printed unit."),
         Column("unit_factor", Type.PRINTED, "What the printed unit multiplies by."),
         Column("unit", Type.TEXT, "What the value counts.", values=Unit),
-        Column("unit_source", Type.TEXT, "Where the unit was found: header, cell, formula, caption."),
+        Column("unit_source", Type.TEXT, "Where the unit was found: header, cell, formula, bounds, caption."),
         Column("sign_rule", Type.TEXT, "How the value got its sign.", values=SignRule),
         Column(
             "value",

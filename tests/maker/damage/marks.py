@@ -61,10 +61,46 @@ def _lose(line: Line, columns: int) -> Line:
 
 
 def cut_edge(lines: list[Line], layout: Layout, rng: Random) -> list[Line]:
-    """The right edge of the page is cut off: what stood there is gone, and a number that the cut goes through is no number."""
+    """The right edge of the page is cut off: what stood there is gone, and a number that the cut goes through is no number.
+
+    Whole numbers whose column's head or whose own label the cut goes through are nobody's for certain: they may be refused.
+    """
     widest = max((len(text_of(line)) for line in lines if has_cells(line)), default=0)
     edge = widest - rng.randint(1, 3)
-    return [_cut(line, edge) for line in lines]
+    cut = [_cut(line, edge) for line in lines]
+    return _leave_labels(lines, cut) if layout.name == CELLS else _leave_heads(lines, cut)
+
+
+def _leave_labels(lines: list[Line], cut: list[Line]) -> list[Line]:
+    """One cell a line: the cells below a label that was cut."""
+    is_whole = True
+    left: list[Line] = []
+    for line, now in zip(lines, cut, strict=True):
+        if not has_cells(line) and text_of(line).strip():
+            is_whole = text_of(line) == text_of(now)
+        left.append(now if is_whole else tuple(spoil(piece, piece.text) for piece in now))
+    return left
+
+
+def _leave_heads(lines: list[Line], cut: list[Line]) -> list[Line]:
+    """Rows in columns: the cells of a column whose head was cut, down to the next head; a head has texts behind the labels' place."""
+    label = min((_list_texts(line)[0] for line in lines if has_cells(line) and _list_texts(line)), default=0)
+    gone: set[int] = set()
+    in_head = False
+    left: list[Line] = []
+    for line, now in zip(lines, cut, strict=True):
+        heads = () if has_cells(line) or len(line) == 1 else [at for at in _list_texts(line) if at > label]
+        if heads:
+            gone = gone if in_head else set()
+            gone |= {at for at in heads if at >= len(now) or now[at].text != line[at].text}
+        in_head = bool(heads) or (in_head and not has_cells(line))
+        left.append(tuple(spoil(piece, piece.text) if at in gone and piece.cell else piece for at, piece in enumerate(now)))
+    return left
+
+
+def _list_texts(line: Line) -> list[int]:
+    """The places of the pieces of a line that are no marks and no white space."""
+    return [at for at, piece in enumerate(line) if not piece.mark and piece.text.strip(" |")]
 
 
 def _cut(line: Line, edge: int) -> Line:

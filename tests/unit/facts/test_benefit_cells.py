@@ -204,3 +204,10 @@ def test_a_row_of_a_transposed_table_that_lost_a_cell_gives_no_benefit_a_figure(
     facts = read_facts(f"{head}Antal borgere\t1¤4\t226\n{rows}")
     assert [fact.recipients for fact in facts.benefits] == [None] * 3
     assert [cell.payload for cell in facts.quarantined][:2] == ["1¤4", "226"]
+
+
+def test_a_column_that_names_no_benefit_beside_those_that_do_is_nobodys() -> None:
+    text = "Ydelse\tFleksjob\tSeniorjob\tXyz\nBudget 2022\nAntal borgere\t5\t6\t7\nRefusionsprocent\t50\t40\t30\n"
+    facts = read_facts(text)
+    assert {fact.label for fact in facts.benefits} == {"Fleksjob", "Seniorjob"}
+    assert {cell.payload for cell in facts.quarantined} == {"7", "30"}

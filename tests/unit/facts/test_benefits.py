@@ -162,3 +162,10 @@ def test_numbers_whose_digits_stand_apart_tell_the_unit_and_no_more() -> None:
         ("amount_dkk", Decimal(5_944_000)),
     }
     assert {cell.payload for cell in facts.quarantined} == {"4 1", "2 7", "4 0", "2 8"}
+
+
+def test_monthly_benefits_tell_their_unit_where_no_amount_does() -> None:
+    text = "Ydelse\t\tAntal borgere\tGns. ydelse pr. md.\tRefusionsprocent\nFleksjob\tBudget 2017\t41\t16.550\t27\n"
+    facts = read_facts(text + "Fleksjob\tStatus\t40\t16.450\t28")
+    rates = [figure for figure in facts.figures if figure.fact_column == "monthly_benefit_dkk"]
+    assert [(figure.value, figure.unit_source) for figure in rates] == [(Decimal(16_550), "bounds"), (Decimal(16_450), "bounds")]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from random import Random
 
 import pytest
 
-from tests.maker.cells import PlacedCell
+from tests.maker.cells import Line, Piece, PlacedCell, TrueCell
+from tests.maker.damage.marks import cut_edge
 from tests.maker.documents import DAMAGES, KINDS, LAYOUTS, MadeDocument, make_document
+from tests.maker.layouts.style import CELLS, TABS, Layout, draw_layout
 
 SEEDS = range(12)
 HARMLESS = ("mojibake", "letters lost", "soft hyphens", "non-breaking spaces")  # they leave every figure whole
@@ -83,3 +86,25 @@ def test_a_seed_is_a_document() -> None:
 
 def test_all_figures_gone_leaves_none() -> None:
     assert not any(make_document(seed, kind, LAYOUTS[0], "figures gone").cells for seed in SEEDS for kind in KINDS)
+
+
+def test_a_cut_head_or_label_leaves_what_it_names_open() -> None:
+    heads = "Område", "Budget", "Regnskab"
+    cells = [Piece(text, TrueCell("budget_followup", "expected_dkk", Decimal(5))) for text in ("500", "7.000")]
+    grid = [_set_tabs(*map(Piece, heads)), _set_tabs(Piece("Skole"), *cells), _set_tabs(Piece("Park, have og skov"), *cells)]
+    rows = [[piece.cell.readable for piece in line if piece.cell] for line in cut_edge(grid, _make_layout(TABS), Random(1))]
+    assert rows[0] == []
+    assert rows[2][0]
+    assert not rows[2][1]
+    torn: list[Line] = [(Piece("Skole"),), (cells[0],), (Piece("Park, have og skov"),), (cells[0],), (Piece("Leje"),), (cells[1],)]
+    lines = cut_edge(torn, _make_layout(CELLS), Random(1))
+    assert [line[0].cell.readable for line in lines if line[0].cell] == [len(lines[0][0].text) == len("Skole"), False, False]
+
+
+def _set_tabs(*pieces: Piece) -> tuple[Piece, ...]:
+    first, *others = pieces
+    return (first, *(part for piece in others for part in (Piece("\t", mark=True), piece)))
+
+
+def _make_layout(name: str) -> Layout:
+    return draw_layout(Random(1), name, "", "", "")

@@ -131,3 +131,9 @@ def test_digits_that_are_no_number_are_not_lost_from_a_grid_that_no_head_explain
     found = read_facts("Navn\tHeste\tKøer\nGården\t5.1\t7\nMarken\t9\t3.22.1")
     assert [cell.payload for cell in found.quarantined] == ["5.1", "3.22.1"]
     assert [cell.value for cell in found.indicators] == [7, 9]
+
+
+def test_a_figure_beyond_a_cut_head_is_not_lost() -> None:
+    rows = "| Skole | 5.000 | 6.000 | 7\n| Idræt | 50 | 61 | 8 |\n| Park | 7 | 8 | 9 |"
+    text = f"| Område | Korr. budget | Forventet\n|---|---:|---:|---:|\n{rows}"
+    assert "7" in {cell.payload for cell in read_facts(text).quarantined}
