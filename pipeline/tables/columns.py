@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import find_head_day, find_scenario, match_column
-from pipeline.danish.units import find_unit_of_head, find_unit_statement
+from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
@@ -87,7 +87,7 @@ def _is_whole(column: Column) -> bool:
 def _heads_labels(slot: int, roles: Mapping[int, str], heads: Mapping[int, str]) -> bool:
     """The first slot heads the labels when its words name no measure: nothing known, the table's unit, a benefit, what is granted."""
     named = roles[slot] in ("unknown", "benefit", "amount_or_budget")
-    return slot == 0 and len(heads) > 1 and (named or find_unit_statement(heads[slot]) is not None)
+    return slot == 0 and len(heads) > 1 and (named or is_unit(heads[slot]) or find_unit_statement(heads[slot]) is not None)
 
 
 def _only_year(head: str) -> int | None:

@@ -97,3 +97,7 @@ def test_columns_that_unknown_words_tell_apart_are_not_both_what_they_share(head
 )
 def test_the_year_that_money_comes_from_is_not_its_own(heads: tuple[str, ...], years: list[int | None]) -> None:
     assert [column.fiscal_year for column in name(*heads)] == years
+
+
+def test_a_unit_at_the_end_of_a_broken_head_heads_the_labels() -> None:
+    assert [column.role for _, column in name_columns({0: "kr.)", 1: "Indt.", 2: "Udg."})] == ["income", "expenditure"]

@@ -238,3 +238,8 @@ def test_a_year_whose_unit_makes_an_amount_of_it_heads_a_column() -> None:
         ("amount", 2021, Decimal(1_000_000)),
         ("amount", 2022, Decimal(1_000_000)),
     ]
+
+
+def test_a_change_type_between_heads_is_a_head() -> None:
+    text = "Område\nVedtaget budget\nOmplaceringer\nKorrigeret budget\nSkole\n100\n7\n107\nIdræt\n50\n-1\n49"
+    assert fold(text)[0] == ("Område", "Vedtaget budget", "Omplaceringer", "Korrigeret budget")
