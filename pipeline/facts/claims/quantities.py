@@ -15,6 +15,7 @@ from pipeline.model import Number
 from schemas.lists import Qualifier, Unit
 
 _TEN = 10
+_ONE, _HALF = Decimal(1), Decimal("0.5")
 _SPACE = "\u00a0\u202f\u2009"
 _RAW = re.compile(
     rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d{{1,3}}(?: \d{{3}})+(?:,\d+)?(?![.,]?\d)|\d(?:[\d.,]*\d)?"
@@ -73,10 +74,26 @@ def find_quantities(sentence: str, counted: Unit | None = None) -> tuple[tuple[Q
     Returns:
         quantities in printed order, and the extents of unreadable amounts; a number without a unit is neither.
     """
-    tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, list(_find_numbers(sentence)))), counted)
+    tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, _find_all(sentence))), counted)
     quantities = (_make_quantity(sentence, token, token.number, token.unit) for token in tokens if token.number and token.unit)
     unreadable = tuple((token.start, token.end) for token in tokens if token.number is None and token.unit and token.unit.unit is Unit.DKK)
     return tuple(quantities), unreadable
+
+
+def _find_all(sentence: str) -> list[_Token]:
+    """The numbers in digits, and those in words right before a unit of money (``tre mio. kr.``)."""
+    return sorted((*_find_numbers(sentence), *_find_words(sentence)), key=lambda token: token.start)
+
+
+def _find_words(sentence: str) -> Iterator[_Token]:
+    for found in load_lexicon("number_words").find(sentence):
+        unit = match_unit(sentence, found.end)
+        if unit is not None and unit.unit is Unit.DKK and not sentence[: found.start].endswith("-"):
+            value = Decimal(found.row["value"])
+            step = _ONE if value == int(value) else _HALF
+            yield _Token(
+                found.start, found.end, Number(sentence[found.start : found.end], found.start, found.end, value, step), False, unit
+            )
 
 
 def _find_numbers(sentence: str) -> Iterator[_Token]:
