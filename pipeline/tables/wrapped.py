@@ -74,10 +74,10 @@ def _goes_on_from(before: TableRow, row: TableRow, begins_large: bool) -> bool:
 
 
 def _ends_account(before: TableRow, row: TableRow) -> bool:
-    """Whether a row right below an account ends that account's name, in a table whose rows of figures are accounts."""
+    """Whether the row below an account ends that account's name, in a table whose rows of figures are accounts."""
     if not _is_heading(before) or _CODE.match(before.label) is None or _CODE.search(row.label):
         return False
-    return row.line_no == before.line_no + 1 and bool(row.values) and _begins_small(row)
+    return bool(row.values) and _begins_small(row)
 
 
 def _names_measure(before: TableRow, row: TableRow) -> bool:

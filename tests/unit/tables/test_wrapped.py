@@ -57,4 +57,5 @@ def test_a_measure_is_known_by_its_whole_label() -> None:
 def test_the_name_of_an_account_goes_on_where_rows_are_accounts() -> None:
     body = "05.38.58 Beskyttet\t\t\t\nbeskæftigelse\t5\t7\t2\n05.57.73 Hjælp\t1\t1\t0"
     assert labels(body) == [("line", "05.38.58 Beskyttet beskæftigelse"), ("line", "05.57.73 Hjælp")]
+    assert labels(body.replace("\n", "\n\n")) == labels(body)
     assert labels("05.38.58 Tilbud\t\t\t\nmerudgift\t5\t7\t2\nLøn\t1\t1\t0")[0] == ("heading", "05.38.58 Tilbud")
