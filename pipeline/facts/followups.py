@@ -76,7 +76,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
 def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
     named = find_sections(rows)
     parents = {parent.place: parent for parent in find_parents(rows)}
-    under = {part: parent.label for parent in parents.values() for part in parent.parts}
+    under = {part: parent.label for parent in parents.values() if not parent.is_whole for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
     sums = begin_sums(rows, several=len(_list_headings(rows)) > 1)
@@ -90,7 +90,8 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
         own_codes, _, label = read_account(row.label)
         if number in parents:
             above = replace(row, kind="total")
-            yield Placed(above, number, section, own_codes or codes, label or row.label, ("sector", parents[number].label))
+            level: Covers = ("all", None) if parents[number].is_whole else ("sector", parents[number].label)
+            yield Placed(above, number, section, own_codes or codes, label or row.label, level)
             continue
         sums = sums.under(under.get(number, section))
         covers = find_covers(row, section, None, sums)

@@ -1,4 +1,4 @@
-"""Subtotals printed before their parts without a total word: a bold or less indented row above the rows that it adds up.
+"""Sums printed before their parts: a bold or less indented row above the rows that it adds up, and totals in a table that begins with one.
 
 How a row is set proposes, the sums of its columns decide: bold print alone may only stress a line.
 """
@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.words import strip_markup
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import TableRow
 
 _BOLD = ("**", "__", "<b>", "<strong>")
@@ -23,6 +24,13 @@ class Parent:
     place: int
     parts: tuple[int, ...]
     label: str
+    is_whole: bool = False  # it adds up every line of the table
+
+
+def begins_with_total(rows: Sequence[TableRow]) -> bool:
+    """Whether a table prints its totals before their parts: the first of its rows with figures is one, and the last is none."""
+    figures = [row for row in rows if row.values]
+    return len(figures) > 1 and figures[0].kind == "total" and figures[-1].kind == "line"
 
 
 def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
@@ -33,8 +41,10 @@ def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
 
     Returns:
         the proposed parents, if every one of them equals its parts in all columns within rounding and one of them has several
-        parts; none when one of them does not.
+        parts; none when one of them does not. Of totals before their parts, those that do.
     """
+    if begins_with_total(rows):
+        return tuple(parent for place in range(len(rows)) if (parent := _lead(rows, place)) and _adds_up(rows, parent))
     proposed = tuple(parent for place in range(len(rows)) if (parent := _propose(rows, place)))
     is_told = any(len(parent.parts) > 1 for parent in proposed)
     return proposed if is_told and all(_adds_up(rows, parent) for parent in proposed) else ()
@@ -50,6 +60,24 @@ def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
         parts.append(below)
     counted = tuple(part for part in parts if rows[part].kind == "line")
     return Parent(place, counted, strip_markup(rows[place].label)) if counted else None
+
+
+def _lead(rows: Sequence[TableRow], place: int) -> Parent | None:
+    """A total with the lines below it, down to the next total; one right above another total adds up all lines."""
+    if rows[place].kind != "total":
+        return None
+    behind = next((at for at in range(place + 1, len(rows)) if rows[at].kind == "total"), len(rows))
+    lines = [at for at in range(place + 1, len(rows)) if rows[at].kind == "line" and rows[at].values]
+    parts = tuple(at for at in lines if at < behind) or tuple(lines)
+    whole = len(parts) == sum(1 for row in rows if row.kind == "line" and row.values)
+    return Parent(place, parts, _name(rows[place].label), whole) if parts else None
+
+
+def _name(label: str) -> str:
+    """A total's label less its total words, as it is printed."""
+    words, name = strip_markup(label).split(), without_total_words(label)
+    parts = (" ".join(words[:behind]) for behind in range(1, len(words)))
+    return next((part for part in parts if normalise(part) == name), " ".join(words))
 
 
 def _stands_above(row: TableRow, below: TableRow) -> bool:

@@ -11,6 +11,7 @@ from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.facts.adding import adds_up
 from pipeline.facts.headings import match_total
+from pipeline.facts.parents import begins_with_total
 from pipeline.model import TableRow
 from schemas.lists import ChangeKind, Role
 
@@ -25,12 +26,14 @@ class Sums:
     """What a sum can name at some place of a table: the sections so far, whether lines came since the last sum, what that covers.
 
     ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several may add up that one.
+    ``leads`` says that the table prints its totals before their parts: what such a one adds up nothing above it tells.
     ``followed`` are the places of sums right above another: what such a one adds up its words must tell, it need not be everything.
     ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
     ``open_sections`` the sections without a sum.
     """
 
     several: bool = False
+    leads: bool = False
     followed: frozenset[int] = frozenset()
     sections: tuple[str, ...] = ()
     lines_open: bool = False
@@ -96,7 +99,7 @@ def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
     """The sums at the top of a table with one or several sections."""
     placed = [row for row in rows if row.values or row.kind == "heading"]
     runs = [(row, below) for row, below in pairwise(placed) if row.kind == below.kind == "total"]
-    return Sums(several, frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below))))
+    return Sums(several, begins_with_total(rows), frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below))))
 
 
 def _names_side(row: TableRow) -> bool:
@@ -121,6 +124,8 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return None
     if row.kind == "result":
         return sums.find_result(row)
+    if sums.leads and row.kind == "total":
+        return None
     known = {normalise(name): name for name in sums.sections}
     name = without_total_words(row.label)
     matched = match_total(name, tuple(known))

@@ -51,7 +51,7 @@ def check_benefit_total(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Id
 
 def _check_total(stretch: Stretch, subtotals: Sequence[Stretch], earlier: Sequence[Stretch], book: Book) -> list[Identity]:
     total = stretch.total
-    inside = [part for part in subtotals if stretch.first_line <= part.total.line_no < total.line_no]
+    inside = [part for part in subtotals if stretch.first_line <= part.total.line_no <= stretch.last_line]
     widest = [part for part in inside if not any(part.lies_within(other) for other in inside)]
     if not stretch.lines and not inside and not without_total_words(name_of(total)):
         widest = list(earlier) if len(earlier) > 1 else []

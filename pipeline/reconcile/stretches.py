@@ -49,7 +49,12 @@ def list_subtotals(rows: Sequence[Row], book: Book) -> tuple[Stretch, ...]:
 
 
 def find_stretch_of_all(rows: Sequence[Row], place: int, book: Book) -> Stretch:
-    """The stretch of a table's grand total: every line since the last such total; of a running result, every line above it."""
+    """The stretch of a table's grand total: every line since the last such total; of a running result, every line above it.
+
+    One in the first row adds up what stands below it.
+    """
+    if place == 0:
+        return _look(rows, place, book, 1)
     wholes = (n for n in reversed(range(place)) if is_total(rows[n]) and rows[n].covers_level in WHOLES)
     last = next((n for n in wholes if not _halve(rows, n, place)), -1)
     after = -1 if rows[place].covers_level == "running" else last

@@ -47,3 +47,29 @@ def test_rows_that_are_not_set_apart_or_do_not_add_up_are_lines(text: str) -> No
 def test_parts_may_miss_by_their_rounding() -> None:
     rounded = BOLD.replace("**150**", "**151**")
     assert dict(roles(rounded))["Skole"] is Role.SUBTOTAL
+
+
+LEADING = (
+    "1.000 kr.\tOprindeligt budget\tForventet regnskab\nDrift i alt\t{drift}\t260\nDecentrale budgetter i alt\t110\t115\nNord Skole\t60\t62\n"
+    "Syd Skole\t50\t53\nCentrale budgetter i alt\t130\t145\nFælles\t40\t50\nBefordring\t90\t95\n"
+)
+
+
+def test_totals_that_stand_first_add_up_what_stands_below_them() -> None:
+    rows = [(fact.label, fact.role, fact.section, fact.covers_level) for fact in read_facts(LEADING.format(drift="240")).followups]
+    assert rows == [
+        ("Drift i alt", Role.TOTAL, None, "all"),
+        ("Decentrale budgetter i alt", Role.SUBTOTAL, "Decentrale budgetter", "sector"),
+        ("Nord Skole", Role.LINE, "Decentrale budgetter", None),
+        ("Syd Skole", Role.LINE, "Decentrale budgetter", None),
+        ("Centrale budgetter i alt", Role.SUBTOTAL, "Centrale budgetter", "sector"),
+        ("Fælles", Role.LINE, "Centrale budgetter", None),
+        ("Befordring", Role.LINE, "Centrale budgetter", None),
+    ]
+
+
+def test_a_total_that_stands_first_and_is_no_sum_covers_nothing_that_is_known() -> None:
+    text = LEADING.format(drift="240").replace("110\t115", "17\t18")
+    covers = {fact.label: (fact.covers_level, fact.section) for fact in read_facts(text).followups}
+    assert covers["Decentrale budgetter i alt"] == covers["Nord Skole"] == (None, None)
+    assert covers["Centrale budgetter i alt"] == ("sector", "Centrale budgetter")
