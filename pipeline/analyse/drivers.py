@@ -66,7 +66,7 @@ def read_drivers(book: MeasureBook, pair: Pair) -> tuple[YearDrivers, YearDriver
     if bases & set(_NOT_AN_AVERAGE):
         return Note("analyse.not_an_average", line_no=pair.status.line_no)
     for share in _SHARES:
-        budget, status = (_read_row(book, row, share) for row in (pair.budget, pair.status))
+        budget, status = (_read_row(book, row, share, pair.status) for row in (pair.budget, pair.status))
         if budget is not None and status is not None:
             return budget, status
     columns = ("recipients", "monthly_benefit_dkk", *_SHARES)
@@ -78,11 +78,13 @@ def read_status_drivers(book: MeasureBook, row: BenefitStatus) -> YearDrivers | 
     """The drivers of one row alone, or None where one of them is not printed."""
     if row.recipients_basis in _NOT_AN_AVERAGE:
         return None
-    return next((drivers for share in _SHARES if (drivers := _read_row(book, row, share)) is not None), None)
+    return next((drivers for share in _SHARES if (drivers := _read_row(book, row, share, row)) is not None), None)
 
 
-def _read_row(book: MeasureBook, row: BenefitStatus, share_column: str) -> YearDrivers | None:
-    recipients, monthly_benefit, share = (book.read_driver(row, c) for c in ("recipients", "monthly_benefit_dkk", share_column))
+def _read_row(book: MeasureBook, row: BenefitStatus, share_column: str, status: BenefitStatus) -> YearDrivers | None:
+    """A row's drivers; a share that its table prints once for all scenarios is the status'."""
+    recipients, monthly_benefit = (book.read_driver(row, column) for column in ("recipients", "monthly_benefit_dkk"))
+    share = book.read_driver(status if book.prints_once(row, share_column) else row, share_column)
     if recipients is None or monthly_benefit is None or share is None:
         return None
     return YearDrivers(recipients, monthly_benefit, share, refund=share_column == "refund_pct")

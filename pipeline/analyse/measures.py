@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from pipeline.model import BenefitStatus, Extract, Figure, Judgement, Note
+from pipeline.danish.heads import find_scenario, match_column
+from pipeline.model import BenefitStatus, Column, Extract, Figure, Judgement, Note
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.proof.steps import find_common_step, find_own_step
 from schemas.lists import FigureState, Rule, Severity
@@ -59,6 +60,7 @@ class MeasureBook:
 
     def __init__(self, extract: Extract) -> None:
         self._figures = {(f.fact_id, f.fact_column): f for f in extract.figures if f.fact_table == "benefit_status"}
+        self._printed = {(table.item_no, table.table_no): table for table in extract.tables}
         self._columns: dict[tuple[int, int, str], list[Figure]] = {}
         self._tables = {row.fact_id: (row.item_no, row.table_no) for row in extract.benefits}
         for figure in self._figures.values():
@@ -73,12 +75,28 @@ class MeasureBook:
         step = _find_column_step(self._columns[*self._tables[row.fact_id], column])
         return Measure(Fraction(figure.value), step, figure, row.scenario_label)
 
+    def prints_once(self, row: BenefitStatus, column: str) -> bool:
+        """Whether a row's table prints a share once for its scenarios, in a column or a row that names none of them."""
+        table = self._printed.get((row.item_no, row.table_no))
+        if table is None:
+            return False
+        heads = [each.header for each in table.columns] + [each.label for each in table.rows if each.values]
+        shares = [at for at, head in enumerate(heads) if (word := match_column(head)) is not None and word.role == column]
+        return len(shares) == 1 and find_scenario(heads[shares[0]]) is None and not _is_enclosed(shares[0], table.columns)
+
     def read_amount(self, row: BenefitStatus | None) -> Measure | None:
         """A row's amount in kroner with its own step, or None where there is none."""
         figure = self._figures.get((row.fact_id, "amount_dkk")) if row is not None else None
         if row is None or figure is None:
             return None
         return Measure(Fraction(figure.value), find_own_step(figure.value, figure.resolution), figure, row.scenario_label)
+
+
+def _is_enclosed(at: int, columns: Sequence[Column]) -> bool:
+    """Whether a column stands between two of one scenario: then it is that one's."""
+    left = next((column.scenario for column in reversed(columns[:at]) if column.scenario), None)
+    right = next((column.scenario for column in columns[at + 1 :] if column.scenario), None)
+    return left is not None and left == right
 
 
 def to_dkk(amount: Fraction) -> Decimal:

@@ -54,7 +54,9 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
-    word = _match_changed_budget(header) or _match_words(header) or _match_abbreviated(header)
+    word = _match_changed_budget(header) or _match_words(header)
+    if word is None or not word.exact:
+        word = _match_abbreviated(header) or word
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
         return word
     return replace(word, role=_IN_PERCENT[word.role])

@@ -23,7 +23,7 @@ _LAST = r"(?:(?<=\bi )|(?<= [\-–] ))kr(?:oner|(?=\.))(?=(?<=kr)\.\s*$|\s*$)"
 _KRONER = rf"{_TOLD}kr(?:oner)?|(?:(?<=\()|(?<=\(i ))kr(?:oner)?(?=\.?[,)])|{_LAST}"
 _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
-_ENDS = r"(?=(?>\.?)\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
+_ENDS = r"(?=(?>\.?)\s*(?:netto|brutto|løbende priser)?\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
 _STATEMENTS = (
     re.compile(rf"(?:(?<=\bi )|(?<=\bhele )){_STATEMENT}", re.IGNORECASE),
     re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),

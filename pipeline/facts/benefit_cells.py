@@ -14,7 +14,17 @@ from pipeline.danish.units import find_unit_of_head
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
-from pipeline.facts.benefit_scenarios import MEASURE_OF, Named, measure_of, name_columns, name_scenario
+from pipeline.facts.benefit_scenarios import (
+    MEASURE_OF,
+    SHARES,
+    Named,
+    find_shared,
+    measure_of,
+    name_columns,
+    name_scenario,
+    name_scenario_of_row,
+    without_brackets,
+)
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
@@ -87,6 +97,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     by_benefit = any(column.role == "benefit" for column in table.columns)
     block: Named | None = None
     heading: str | None = None
+    by_row = _name_rows(table)
     for number, row in enumerate(table.rows):
         word, own = match_column(row.label), _name_difference(row.label, table.rows[:number])
         if row.kind == "heading" and any(map(str.isalpha, row.label)):
@@ -95,7 +106,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             column = table.columns[index] if index >= 0 else None
             beside = None if by_benefit else heading or caption
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else beside
-            named = own or (name_scenario(column.header) if column and column.scenario else None) or block
+            named = own or (name_scenario(column.header) if column and column.scenario else None) or block or by_row.get(number)
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
@@ -103,8 +114,18 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
 
 
+def _name_rows(table: Table) -> dict[int, Named]:
+    """The scenarios that rows of measures name themselves; a share that is printed once between them is of both."""
+    words = {number: match_column(row.label) for number, row in enumerate(table.rows) if row.values}
+    found = {number: named for number in words if (named := name_scenario_of_row(table.rows[number].label)) is not None}
+    shares = [number for number, word in words.items() if number not in found and word is not None and MEASURE_OF.get(word.role) in SHARES]
+    status = find_shared(found.values())
+    return {**found, shares[0]: status} if len(shares) == 1 and status is not None else found
+
+
 def _name_difference(label: str, above: Sequence[TableRow]) -> Named | None:
     """The deviation that a row prints of the amounts right above it."""
+    label = without_brackets(label)
     found = match_scenario(label)
     word = match_column(above[-1].label) if above else None
     is_amount = word is not None and MEASURE_OF.get(word.role) == "amount_dkk"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, without_scenario
@@ -11,6 +12,7 @@ from pipeline.danish.words import find_years
 from pipeline.model import Column
 from schemas.lists import BudgetBasis, Scenario
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 MEASURE_OF = {
     "recipients": "recipients",
     "monthly_benefit": "monthly_benefit_dkk",
@@ -22,6 +24,7 @@ MEASURE_OF = {
     "net": "amount_dkk",
     "expenditure": "amount_dkk",
 }
+SHARES = ("refund_pct", "own_share_pct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,18 @@ def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
     told = {column.index: name_scenario(_without_measure(column.header)) for column in columns}
     named = _enclose(columns, {index: one for index, one in told.items() if one is not None})
     kinds = {one.scenario for one in named.values()}
-    return {index: one for kind in kinds for index, one in _unify(columns, {i: n for i, n in named.items() if n.scenario is kind}).items()}
+    found = {index: one for kind in kinds for index, one in _unify(columns, {i: n for i, n in named.items() if n.scenario is kind}).items()}
+    lacking = [column.index for column in columns if column.index not in found and measure_of(column) in SHARES]
+    status = find_shared(found.values())
+    if len(lacking) != 1 or status is None or _between(lacking[0], named) not in (None, status):
+        return found
+    return {**found, lacking[0]: status}
+
+
+def find_shared(named: Iterable[Named]) -> Named | None:
+    """Where a share is stored that is printed once beside a budget and a status, whose it is both: with the status."""
+    by_kind = {kind: {one for one in named if one.scenario is kind} for kind in (Scenario.BUDGET, Scenario.STATUS)}
+    return by_kind[Scenario.STATUS].pop() if all(len(names) == 1 for names in by_kind.values()) else None
 
 
 def _enclose(columns: Sequence[Column], named: Mapping[int, Named]) -> dict[int, Named]:
@@ -99,14 +113,25 @@ def _holds_amount(column: Column) -> bool:
 
 
 def _without_measure(head: str) -> str:
-    """A head less the measure beside its scenario (``Budget 2024`` of ``Budget 2024 Antal``): the columns of one scenario agree."""
+    """A head less the measures and units beside its scenario (``Budget 2024`` of ``Budget 2024 Antal``): the columns of one agree."""
     words = head.split()
     spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
     for first, behind in sorted(spans, key=lambda span: span[0] - span[1]):
         measure, rest = " ".join(words[first:behind]), " ".join(words[:first] + words[behind:])
         if _is_measure(measure) and find_scenario(rest) == find_scenario(head):
-            return rest.strip(" ,:–-")
+            return _without_measure(rest.strip(" ,:–-"))
     return head
+
+
+def name_scenario_of_row(label: str) -> Named | None:
+    """The scenario that a measure's label ends in (``Antal personer, budget``, ``Nettoudgift, forventet (mio. kr.)``)."""
+    words = _without_measure(without_brackets(label))
+    return name_scenario(words) if words != label and find_scenario(words) is not None else None
+
+
+def without_brackets(label: str) -> str:
+    """A label less what stands in brackets, where its unit stands."""
+    return _BRACKETS.sub(" ", label).strip()
 
 
 def _is_measure(text: str) -> bool:

@@ -14,6 +14,8 @@ from pipeline.danish.vocabulary import monthly_benefit_bounds
 _AMOUNT_FACTORS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 _BENEFIT_FACTORS = (Decimal(1), Decimal(1000))
 _CLOSE = (Fraction(1, 3), Fraction(3))
+_ONE_YEAR = Fraction(11, 10)
+"""A year's amount is at most so many yearly rates; of monthly ones it is more than two, as the state bears at most four fifths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,21 @@ def find_unit_by_bounds(rates: Sequence[Decimal]) -> Decimal | None:
     low, high = monthly_benefit_bounds()
     fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low <= rate * factor <= high for rate in rates)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def is_rate_of_a_year(rates: Sequence[tuple[Decimal, Decimal, Decimal]]) -> bool:
+    """Whether rates whose head says no period are for a year: they are beyond any month's, or recipients times rate is the amount.
+
+    Args:
+        rates: of each row that prints them recipients, rate and amount, in kroner; an amount of nought is not known.
+    """
+    if not rates:
+        return False
+    _, high = monthly_benefit_bounds()
+    if median(rate for _, rate, _ in rates) > high:
+        return True
+    shares = [Fraction(amount) / (Fraction(number) * Fraction(rate)) for number, rate, amount in rates if number > 0 and amount > 0]
+    return bool(shares) and median(shares) <= _ONE_YEAR
 
 
 def _ratio(row: Drivers, amount: Decimal, benefit: Decimal) -> Fraction:

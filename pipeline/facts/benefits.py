@@ -12,12 +12,15 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
-from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula
+from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula, is_rate_of_a_year
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
+
+_TURNED = ("amount_dkk", "recipients")
+"""What a deviation's sign says of: more recipients cost more. Of rates and shares it says nothing."""
 
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
 Groups = dict[Subject, dict[str, BenefitCell]]
@@ -31,6 +34,7 @@ class Units:
     benefit: Decimal | None
     amount_source: str
     benefit_source: str
+    is_yearly: bool = False  # rates whose head says no period are for a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = _find_units(table, groups)
+    units = replace(units, is_yearly=_are_yearly(groups, units))
     sign = _find_sign(table, groups)
     shared = _read_shared(table, groups, context)
     built: list[Built] = []
@@ -63,7 +68,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
         measures: list[Measure] = []
         for name, cell in cells.items():
             result = _read_cell(name, cell, table, units)
-            if isinstance(result, Measure) and name == "amount_dkk" and sign and subject.scenario is Scenario.DEVIATION:
+            if isinstance(result, Measure) and name in _TURNED and sign and subject.scenario is Scenario.DEVIATION:
                 result = replace(result, sign_rule=sign.rule, sign=sign.sign)
             if isinstance(result, Measure):
                 measures.append(result)
@@ -103,7 +108,7 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
         return "percent_for_amount"
     if name == "recipients":
         return Measure(name, number, Unit.PERSONS, Decimal(1), "header", locator)
-    if name == "monthly_benefit_dkk" and _is_yearly(cell.head):
+    if name == "monthly_benefit_dkk" and (_period_of(cell.head) == "year" or (units.is_yearly and _period_of(cell.head) == "either")):
         return "yearly_rate"
     monthly = name == "monthly_benefit_dkk"
     factor, source = (units.benefit, units.benefit_source) if monthly else (units.amount, units.amount_source)
@@ -127,9 +132,22 @@ def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
     return found if isinstance(found, DeviationSign) else None
 
 
-def _is_yearly(head: str) -> bool:
+def _period_of(head: str) -> str:
+    """For which time a head says that its rates are: a month, a year, or either."""
     word = match_column(head)
-    return word is not None and word.detail == "year"
+    return word.detail if word is not None else ""
+
+
+def _are_yearly(groups: Groups, units: Units) -> bool:
+    """Whether the rates whose head says no period are for a year."""
+    found = []
+    for cells in groups.values():
+        numbers = {name: cell.cell.number.value for name, cell in cells.items() if cell.cell.number}
+        rate = cells.get("monthly_benefit_dkk")
+        if rate is not None and "monthly_benefit_dkk" in numbers and _period_of(rate.head) == "either":
+            amount = numbers.get("amount_dkk", Decimal(0)) * (units.amount or 0)
+            found.append((numbers.get("recipients", Decimal(0)), numbers["monthly_benefit_dkk"] * (units.benefit or 1), amount))
+    return is_rate_of_a_year(found)
 
 
 def _find_units(table: Table, groups: Groups) -> Units:

@@ -11,7 +11,8 @@ from pipeline.facts.indicators import Built, make_indicator, walk_rows
 from pipeline.model import Cell, Column, Quarantined, Table
 from schemas.lists import Unit
 
-_KEPT = "facts.column_not_kept"
+_KEPT = ("facts.column_not_kept", "facts.yearly_rate")
+_RATE = "monthly_benefit"
 _SHARES = ("consumption_pct", "remaining_pct", "deviation_pct")
 
 
@@ -26,7 +27,7 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
     Returns:
         an indicator, as printed, with its measure for each such cell whose unit and label are known; and the cells that stay refused.
     """
-    starts = {one.char_start for one in refused if one.reason == _KEPT}
+    starts = {one.char_start for one in refused if one.reason in _KEPT}
     built: list[Built] = []
     for placed in walk_rows(table.rows) if starts else ():
         for index, cell in placed.row.values:
@@ -47,5 +48,5 @@ def _read_cell(cell: Cell, column: Column, line_no: int, table: Table) -> Measur
     locator = f"t{table.table_no} l{line_no} c{column.index + 1}"
     if number.percent or column.role in _SHARES:
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
-    factor = number.unit_factor or column.unit_factor or table.unit_factor
+    factor = number.unit_factor or column.unit_factor or (Decimal(1) if column.role == _RATE else table.unit_factor)
     return None if factor is None else Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)

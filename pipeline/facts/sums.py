@@ -99,7 +99,8 @@ def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
     """The sums at the top of a table with one or several sections."""
     placed = [row for row in rows if row.values or row.kind == "heading"]
     runs = [(row, below) for row, below in pairwise(placed) if row.kind == below.kind == "total"]
-    return Sums(several, begins_with_total(rows), frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below))))
+    followed = frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below)))
+    return Sums(several, begins_with_total(rows), followed)
 
 
 def _names_side(row: TableRow) -> bool:
@@ -120,12 +121,10 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     Returns:
         None for a line, and for a sum that names nothing where the sums do not tell what it covers.
     """
-    if row.kind in ("line", "of_which"):
+    if row.kind in ("line", "of_which") or (sums.leads and row.kind == "total"):
         return None
     if row.kind == "result":
         return sums.find_result(row)
-    if sums.leads and row.kind == "total":
-        return None
     known = {normalise(name): name for name in sums.sections}
     name = without_total_words(row.label)
     matched = match_total(name, tuple(known))

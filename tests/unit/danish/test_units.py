@@ -23,6 +23,7 @@ from pipeline.danish.units import find_unit, find_unit_statement, is_unit, witho
         ("Note: beløb i kr.", 1),
         ("Opgjort i hele 1.000 kr. netto", 1000),
         ("Alle tal er i millioner kr. og i løbende priser", 10**6),
+        ("Bilag: Tillægsbevilling 2031-2034 (1.000 kr. netto)", 1000),
         ("mio. kr.", 10**6),
         ("1.000 kr.", 1000),
         ("Ændringer 2031, kr.", 1),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import BenefitStatus
-from schemas.lists import BudgetBasis, Role, Scenario
+from schemas.lists import BudgetBasis, Role, Scenario, Unit
 from tests.builders import read_facts
 from tests.fates import assert_nothing_is_lost
 from tests.unit.facts.benefit_settings import NAMES, SCENARIOS, SETTINGS, Truth, set_side_by_side, stack_in_two_columns
@@ -132,8 +132,10 @@ def test_which_budget_it_is_stands_beside_the_year(setting: Callable[[Truth], st
 
 def test_a_yearly_rate_is_not_taken_for_a_monthly_one() -> None:
     facts = read_facts(stack_in_two_columns(TRUTH).replace("Gns. ydelse pr. md.", "Pris pr. helårsperson"))
-    assert {cell.reason for cell in facts.quarantined} >= {"facts.yearly_rate"}
     assert {fact.monthly_benefit_dkk for fact in facts.benefits} == {None}
+    rates = [TRUTH.numbers(name, scenario)[1] for name in TRUTH.names for scenario in SCENARIOS]
+    assert sorted(int(cell.value) for cell in facts.indicators) == sorted(rates)
+    assert {(cell.column_label, cell.unit) for cell in facts.indicators} == {("Pris pr. helårsperson", Unit.DKK)}
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
@@ -211,3 +213,51 @@ def test_a_column_that_names_no_benefit_beside_those_that_do_is_nobodys() -> Non
     facts = read_facts(text)
     assert {fact.label for fact in facts.benefits} == {"Fleksjob", "Seniorjob"}
     assert {cell.payload for cell in facts.quarantined} == {"7", "30"}
+
+
+ACROSS = (
+    "\tKontanthjælp\tSygedagpenge\nAntal helårspersoner, budget\t3.500\t1.000\nAntal helårspersoner, forventet\t3.600\t900\n"
+    "Gns. ydelse pr. md., budget (kr.)\t12.650\t15.000\nGns. ydelse pr. md., forventet (kr.)\t12.700\t15.100\n"
+    "Refusionsprocent\t20 %\t40 %\n"
+    "Nettoudgift, budget (mio. kr.)\t425,0\t108,0\nNettoudgift, forventet (mio. kr.)\t438,9\t97,8\nAfvigelse (mio. kr.)\t13,9\t-10,2\n"
+)
+
+
+def test_rows_of_measures_may_name_their_scenario_and_print_a_share_once() -> None:
+    facts = read_facts(f"Forsørgelse 2017\n\n{ACROSS}")
+    assert not facts.quarantined
+    assert [read(fact)[:2] + read(fact)[4:] for fact in facts.benefits if fact.label == "Kontanthjælp"] == [
+        ("kontanthjaelp", Scenario.BUDGET, 3_500, 12_650, None, 425_000_000),
+        ("kontanthjaelp", Scenario.STATUS, 3_600, 12_700, 20, 438_900_000),
+        ("kontanthjaelp", Scenario.DEVIATION, None, None, None, 13_900_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rates", "amounts", "yearly"),
+    [
+        (("142.600", "143.100"), ("87.271", "90.582"), True),  # beyond any month's
+        (("42.600", "43.100"), ("26.071", "27.282"), True),  # recipients times rate
+        (("11.900", "11.950"), ("87.394", "90.773"), False),  # twelve times that
+    ],
+)
+def test_the_period_of_a_rate_that_names_none_is_told_by_what_it_comes_to(
+    rates: tuple[str, str], amounts: tuple[str, str], yearly: bool
+) -> None:
+    head = "Ydelse\tAntal budget\tEnhedspris, kr. budget\tBudget 1.000 kr.\tAntal skøn\tEnhedspris, kr. skøn\tSkøn 1.000 kr."
+    facts = read_facts(f"{head}\nFørtidspension\t612\t{rates[0]}\t{amounts[0]}\t633\t{rates[1]}\t{amounts[1]}\n")
+    printed = [int(rate.replace(".", "")) for rate in rates]
+    assert [fact.monthly_benefit_dkk for fact in facts.benefits] == ([None, None] if yearly else printed)
+    assert [int(cell.value) for cell in facts.indicators] == (printed if yearly else [])
+    assert not facts.quarantined
+
+
+def test_a_deviations_sign_is_also_that_of_its_recipients() -> None:
+    measures = ("Antal", "Ydelse pr. md.", "Udgift mio. kr.")
+    heads = [f"{measure} {scenario}" for scenario in ("budget", "skøn", "afvigelse") for measure in measures]
+    rows = "Kontanthjælp\t100\t11.767\t14,1\t90\t11.767\t12,7\t10\t0\t1,4\n"
+    rows += "Sygedagpenge\t80\t10.000\t9,6\t88\t10.000\t10,6\t-8\t0\t-1,0\n"
+    facts = read_facts("+ er mindreforbrug\n\nYdelse\t" + "\t".join(heads) + f"\n{rows}")
+    deviations = [fact for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
+    assert [fact.recipients for fact in deviations] == [-10, 8]
+    assert [fact.amount_dkk for fact in deviations] == [-1_400_000, 1_000_000]

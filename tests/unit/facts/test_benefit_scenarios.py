@@ -27,8 +27,12 @@ def _whole(*values: Decimal | None) -> tuple[int | None, ...]:
     ("heads", "words"),
     [
         (ENCLOSED, ["Budget 2031"] * 4 + ["Skøn 2031"] * 4 + ["Afvigelse"]),
-        # one rate only: it may hold for both
+        # one rate only, among the budget's columns: it may hold for both
         (("Antal (budget)", "Ref. %", "Budget", "Antal (skøn)", "Skøn"), ["(budget)", None, "(budget)", "(skøn)", "(skøn)"]),
+        # one rate behind both, or among the status' columns: the status' in any case
+        (("Antal budget", "Antal skøn", "Ref. %", "Budget", "Skøn"), ["budget", "skøn", "skøn", "budget", "skøn"]),
+        (("Antal budget", "Antal skøn", "Ref. %", "Skøn"), ["budget", "skøn", "skøn", "skøn"]),
+        (("Antal, kr. budget", "Enhedspris netto, kr. budget"), ["budget", "budget"]),
         # a measure at the end of its scenario stands between none
         (("Antal budget", "Gns. ydelse", "Antal skøn", "Gns. ydelse"), ["budget", None, "skøn", None]),
         # two forecasts stay two

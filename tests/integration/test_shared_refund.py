@@ -1,0 +1,34 @@
+"""A refund that is printed once beside a budget and a status explains the deviation of both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.analyse import benefit_effects
+from pipeline.extract import extract_document
+from pipeline.readers import read_document
+from pipeline.reconcile import reconcile
+
+PAPER = """Referat
+
+Punkt 1. Ydelser 2031
+
+Sagsbeskrivelse
+
+Ydelse	Antal pers. budget	Antal pers. skøn	Ydelse pr. md. budget	Ydelse pr. md. skøn	{refund}	Budget, 1.000 kr.	Skøn, 1.000 kr.
+Kontanthjælp	100	110	10.000	10.000	20	9.600	10.560
+Sygedagpenge	50	50	12.000	12.500	40	4.320	4.500
+"""
+
+
+@pytest.mark.parametrize(("head", "volume"), [("Refusion i pct.", 960_000), ("Refusion i pct. skøn", None)])
+def test_one_refund_column_is_of_both_scenarios_unless_its_head_names_one(tmp_path: Path, head: str, volume: int | None) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(PAPER.format(refund=head), encoding="utf-8")
+    extract = extract_document(read_document(path))
+    assert not extract.quarantined
+    effects = benefit_effects((extract,), reconcile((extract,)))
+    assert (effects[0].label, effects[0].volume_effect_dkk) == ("Kontanthjælp", volume)
+    assert [effect.price_effect_dkk for effect in effects] == ([0, 180_000] if volume else [None, None])
