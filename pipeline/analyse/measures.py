@@ -8,10 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pipeline.danish.heads import find_scenario, match_column
-from pipeline.model import BenefitStatus, Column, Extract, Figure, Judgement, Note
+from pipeline.model import BenefitStatus, Extract, Figure, Judgement, Note
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.proof.steps import find_common_step, find_own_step
-from schemas.lists import FigureState, Rule, Severity
+from schemas.lists import FigureState, Rule, Scenario, Severity
 
 Doubts = Mapping[str, Fraction | None]
 """figure_id of a doubtful figure → the value that is suggested instead, if any."""
@@ -76,13 +76,11 @@ class MeasureBook:
         return Measure(Fraction(figure.value), step, figure, row.scenario_label)
 
     def prints_once(self, row: BenefitStatus, column: str) -> bool:
-        """Whether a row's table prints a share once for its scenarios, in a column or a row that names none of them."""
+        """Whether a row's table prints a share once for its scenarios: in a column or row that names none, among others that do."""
         table = self._printed.get((row.item_no, row.table_no))
         if table is None:
             return False
-        heads = [each.header for each in table.columns] + [each.label for each in table.rows if each.values]
-        shares = [at for at, head in enumerate(heads) if (word := match_column(head)) is not None and word.role == column]
-        return len(shares) == 1 and find_scenario(heads[shares[0]]) is None and not _is_enclosed(shares[0], table.columns)
+        return any(_is_alone(column, heads) for heads in ([c.header for c in table.columns], [r.label for r in table.rows if r.values]))
 
     def read_amount(self, row: BenefitStatus | None) -> Measure | None:
         """A row's amount in kroner with its own step, or None where there is none."""
@@ -92,11 +90,15 @@ class MeasureBook:
         return Measure(Fraction(figure.value), find_own_step(figure.value, figure.resolution), figure, row.scenario_label)
 
 
-def _is_enclosed(at: int, columns: Sequence[Column]) -> bool:
-    """Whether a column stands between two of one scenario: then it is that one's."""
-    left = next((column.scenario for column in reversed(columns[:at]) if column.scenario), None)
-    right = next((column.scenario for column in columns[at + 1 :] if column.scenario), None)
-    return left is not None and left == right
+def _is_alone(role: str, heads: Sequence[str]) -> bool:
+    """Whether a role stands once among heads that name scenarios, under none itself: neither named nor between two of the same one."""
+    scenarios = [found[0] if (found := find_scenario(head)) else None for head in heads]
+    places = [at for at, head in enumerate(heads) if (word := match_column(head)) is not None and word.role == role]
+    if len(places) != 1 or scenarios[places[0]] is not None or not {Scenario.BUDGET, Scenario.STATUS} <= set(scenarios):
+        return False
+    left = next((one for one in reversed(scenarios[: places[0]]) if one), None)
+    right = next((one for one in scenarios[places[0] + 1 :] if one), None)
+    return left is None or left is not right
 
 
 def to_dkk(amount: Fraction) -> Decimal:

@@ -95,7 +95,8 @@ def _match_abbreviated(header: str) -> ColumnWord | None:
     if not cut:
         return None
     words = without_unit(without_years(normalise(printed)))
-    meant = {_columns()[phrase] for each in (words, words.replace(" ", "")) for phrase in _columns() if _is_cut_from(each, phrase, cut)}
+    spelled = {words, words.replace(" ", "") if "-" in printed else words}
+    meant = {_columns()[phrase] for each in spelled for phrase in _columns() if _is_cut_from(each, phrase, cut)}
     return ColumnWord(*meant.pop(), exact=True) if len(meant) == 1 else None
 
 

@@ -32,3 +32,13 @@ def test_one_refund_column_is_of_both_scenarios_unless_its_head_names_one(tmp_pa
     effects = benefit_effects((extract,), reconcile((extract,)))
     assert (effects[0].label, effects[0].volume_effect_dkk) == ("Kontanthjælp", volume)
     assert [effect.price_effect_dkk for effect in effects] == ([0, 180_000] if volume else [None, None])
+
+
+def test_a_row_that_lacks_its_share_under_a_head_for_all_rows_borrows_none(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    head = "Ydelse\t\tAntal borgere\tGns. ydelse pr. md.\tRefusion i pct.\tNetto, 1.000 kr.\n"
+    rows = "Kontanthjælp\tBudget 2031\t100\t10.000\t\t9.600\n\tSkøn 2031\t110\t10.000\t20\t10.560\n"
+    path.write_text(f"Referat\n\nPunkt 1. Ydelser\n\nSagsbeskrivelse\n\n{head}{rows}", encoding="utf-8")
+    extract = extract_document(read_document(path))
+    (effect,) = benefit_effects((extract,), reconcile((extract,)))
+    assert (effect.volume_effect_dkk, effect.refund_effect_dkk) == (None, None)
