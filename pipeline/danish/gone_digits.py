@@ -24,7 +24,7 @@ _GROUPS = re.compile(rf"(?<![\w.,/:{_APART}-])(?:\.\d+|\d+(?:\.\d+)+|\d+(?:[{_AP
 _WHOLE = re.compile(rf"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:[{_APART}]\d{{3}})+)(?:,\d+)?")
 _CODE = re.compile(r"\d{1,2}\.\d\d\.\d\d|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d\d|\d{4})|\d\.\d|.*\d{4}.*")
 _DAY_OR_CLOCK = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])|(?:[01]?\d|2[0-4])\.[0-5]\d")
-_LOOSE_COMMA = re.compile(r"\d,(?=\t|\s*\||  )")
+_LOOSE_COMMA = re.compile(r"\d,\**(?=\t|\s*\||  )")
 _MONTH = "|".join(MONTHS)
 _BROKEN_DATE = re.compile(
     rf"(?:{_MONTH}) \d{{3}}(?!\d)|(?<![\d.])\d{{1,2}}([./-])\d{{1,2}}\1\d{{3}}(?![\d.])|(?<!\d)0\. ?(?:{_MONTH})", re.IGNORECASE

@@ -76,7 +76,8 @@ def _match_words(header: str) -> ColumnWord | None:
     words = spell_alike(_TRAILING_PR.sub("", without_unit(printed)))
     printed = spell_alike(printed)
     known = _columns()
-    whole = _find_whole(printed, known) or _find_whole(words, known)
+    amount = f"{words} beløb"
+    whole = _find_whole(printed, known) or (printed.startswith(amount) and _find_whole(amount, known)) or _find_whole(words, known)
     is_dressed = words != spell_alike(normalise(header))
     if whole is not None and (len(whole) > 1 or not whole.isalpha() or is_dressed):
         return ColumnWord(*known[whole], exact=True)

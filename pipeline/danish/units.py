@@ -12,7 +12,7 @@ from pipeline.danish.words import normalise, without_years
 
 _THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
-_YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?=\s)")
+_TIMES = re.compile(r"(?<![\d.,/])(?:(?:19|20)\d\d|\d{1,2}/\d{1,2})(?=\s)")
 _WORDS = (
     r"1[. \u00a0]?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
     r"millioner\s+kr(?:oner)?|t\.?\s?kr|tkr|tusinde?\s+kr(?:oner)?|mkr|"
@@ -55,8 +55,8 @@ def find_unit(text: str) -> UnitWord | None:
 
 
 def find_unit_of_head(head: str) -> UnitWord | None:
-    """The unit that a column's head prints, also right behind its year (``Budget 2025 1.000 kr.``), where prose prints an amount."""
-    return find_unit(head) or find_unit(_YEARS.sub(" ", head))
+    """The unit that a column's head prints, also right behind its year or day (``Budget 2025 1.000 kr.``), where prose prints an amount."""
+    return find_unit(head) or find_unit(_TIMES.sub(" ", head))
 
 
 def find_unit_statement(text: str) -> UnitWord | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 
 from pipeline.danish.heads import match_column
@@ -69,6 +69,8 @@ def _count_usual(rows: Sequence[tuple[Extent, ...]]) -> int:
 
 
 def _cluster(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
+    if set_left := _cluster_left({extent for row in rows for extent in row}):
+        return set_left
     columns: list[Extent] = []
     for left, right in sorted((extent for row in rows for extent in row), key=lambda extent: extent[1]):
         if columns and right - columns[-1][1] <= 2:
@@ -76,6 +78,14 @@ def _cluster(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
         else:
             columns.append((left, right))
     return _join_overlapping(columns)
+
+
+def _cluster_left(figures: Collection[Extent]) -> tuple[Extent, ...]:
+    """The columns of figures that are set left-aligned: few left edges, far more right ones, and no column that reaches into the next."""
+    lefts = sorted({left for left, _ in figures})
+    columns = tuple((at, max(right for left, right in figures if left == at)) for at in lefts)
+    few = 2 * len(lefts) <= len({right for _, right in figures})
+    return columns if few and all(left[1] < right[0] for left, right in pairwise(columns)) else ()
 
 
 def _holds_place(line: GridLine, cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
+from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_row_of_years, is_year, numbers_columns, stands_for_table, without_legend
 
@@ -35,7 +36,7 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
         if (
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
-            or not (could_be_head(line) or hangs_over(lines, number) or (_is_grid(stretch) and _holds_units([line])))
+            or not (could_be_head(line) or hangs_over(lines, number) or (_is_grid(stretch) and _says_unit(lines, number)))
             or (_is_grid(stretch) and _stands_left(line, _find_margin(lines, number)))
         ):
             break
@@ -55,6 +56,23 @@ def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
 def _holds_units(lines: Sequence[GridLine]) -> bool:
     """Whether there is a line in cells with nothing but units of money in them."""
     return any(_is_grid([line]) and line.filled and all(is_unit(cell.text) for _, cell in line.filled) for line in lines)
+
+
+def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
+    return _holds_units([lines[at]]) or _parts_unit(lines, at)
+
+
+def _parts_unit(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether each number of an aligned line is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.style != "aligned" or below is None or below.style != "aligned" or below.numeric:
+        return False
+    return all(any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(upper, line, below)) for _, upper in line.numeric)
+
+
+def _cells_below(cell: Cell, line: GridLine, below: GridLine) -> list[Cell]:
+    left, right = cell.start - line.line.start, cell.end - line.line.start
+    return [end for end in below.cells if end.start - below.line.start < right and left < end.end - below.line.start]
 
 
 def _is_grid(stretch: Sequence[GridLine]) -> bool:

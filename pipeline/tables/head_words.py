@@ -85,6 +85,8 @@ def match_column_role(head: str) -> str:
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES:
         return beside.role
+    if word is not None and not word.exact and match_row_role(without_unit(normalise(head))) == "total":
+        return "total"
     if word is not None:
         return "amount" if word.role == "area" else word.role
     if is_year(head) or is_unit(without_scenario(head)):

@@ -31,8 +31,8 @@ def find_repeated_head(lines: Sequence[GridLine], at: int, header: Header | None
 
 
 def _labels_row(lines: Sequence[GridLine], found: Header, header: Header) -> bool:
-    """Whether texts one below the other stand above a row set in the columns of the head in force, more than they could name."""
-    if found.style != STACKED or header.style == STACKED or len(header.columns) <= len(found.columns):
+    """Whether texts one below the other stand above a row set in the columns of the head in force, no fewer than they could name."""
+    if found.style != STACKED or header.style == STACKED or len(header.columns) < len(found.columns):
         return False
     row = next((line for line in lines[found.behind :] if not line.is_blank), None)
     return row is not None and row.style == header.style and len(row.numeric) == len(header.columns)

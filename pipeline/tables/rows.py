@@ -38,8 +38,13 @@ def read_row(line: GridLine, header: Header) -> TableRow:
     if apart and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)):
         labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
-    kind = "heading" if not values else (match_row_role(label) or "line")
+    kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def _holds_dash(line: GridLine) -> bool:
+    """Whether a dash holds the place of a figure behind a label: a row that counts nothing is no heading of those below."""
+    return line.style != "plain" and any(index and is_dash(cell.text) for index, cell in enumerate(line.cells))
 
 
 def _part_glued(labels: Sequence[Cell], at: int) -> tuple[list[Cell], list[tuple[int, Cell]]]:

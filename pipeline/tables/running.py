@@ -18,6 +18,7 @@ _BODY = re.compile(r"(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|kommune
 """What a council, a committee or a municipality is called, known by name or not: dated, it is a meeting."""
 _MUNICIPALITY = "kommune"
 _SHORTEST_BEGINNING = 8
+_IN_CELLS = ("tab", "pipe", "native")
 
 
 def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
@@ -56,7 +57,8 @@ def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bo
     if before == at - 1 and following is not None and following > at + 1 and lines[before].numeric:
         return False  # it stands close below a row, and apart from what begins the next page: it heads what goes on there
     if any(beside is not None and is_page_mark(lines[beside].line.text) for beside in (before, following)):
-        return not _is_added_up(lines, normalise(lines[at].line.text))
+        name = normalise(lines[at].line.text)
+        return not _is_added_up(lines, name) or _has_row(lines, name)
     if following is None:
         return False
     return read_header(lines, following) is not None or is_running_head(lines, following, heads) or _stands_apart(lines, at)
@@ -66,6 +68,11 @@ def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
     """Whether a sum names it too (``Økonomiudvalget i alt``): then it is a section of the table. A line of its own name adds up nothing."""
     sums = (line.line.text for line in lines if line.numeric and match_row_role(line.filled[0][1].text) in ("total", "net", "result"))
     return any(f" {name} " in f" {normalise(text)} " for text in sums)
+
+
+def _has_row(lines: Sequence[GridLine], name: str) -> bool:
+    """Whether a name stands in cells of its own: that row is the section, and not a bare line on top of a page."""
+    return any(line.style in _IN_CELLS and line.is_plain and normalise(line.filled[0][1].text) == name for line in lines)
 
 
 def _stands_apart(lines: Sequence[GridLine], at: int) -> bool:

@@ -74,16 +74,15 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
         return line.cells if _heads_benefits(lines, at, cells) else ()
     if is_strict_head(line):
         return cut_heads(line.cells[0])[1:] or line.cells
-    if len(cells) > 1 and _is_exact(text) and any(map(is_strict_head, lines[behind : behind + 1])):
+    if len(cells) > 1 and _names_column(text) and any(map(is_strict_head, lines[behind : behind + 1])):
         return line.cells  # between heads: no heading of rows, though it may be one elsewhere (``Omplaceringer``)
     if not cells and names_only_scenario(text) and _is_scenario_line(lines[behind : behind + 1]):
         return line.cells
     return line.cells if cells and _goes_on(text, cells) else ()
 
 
-def _is_exact(text: str) -> bool:
-    word = match_column(text)
-    return word is not None and word.exact and not stands_for_table(text)
+def _names_column(text: str) -> bool:
+    return match_column(text) is not None and not stands_for_table(text)
 
 
 def _is_any_year(text: str) -> bool:
@@ -110,7 +109,7 @@ def _goes_on(text: str, cells: Sequence[Cell]) -> bool:
         return True
     if find_scenario(text) and find_scenario(cells[-1].text):
         return True
-    if is_year_in_unit(text) or (is_unit(text) and len(cells) == 1 and is_label(cells[0])):
+    if is_year_in_unit(text) or (is_unit(text) and is_label(cells[-1])):
         return True
     word = match_column(text)
     if word is None or word.role in ("area", "label") or stands_for_table(text):

@@ -9,7 +9,7 @@ from pipeline.danish.heads import split_heads
 from pipeline.danish.numbers import is_dash
 from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import is_year_in_unit
+from pipeline.tables.head_words import is_year, is_year_in_unit
 from pipeline.tables.stacked import REFUSED, STYLE
 from pipeline.tables.torn_body import FEWEST_ROWS, TornRow, cell_of, find_rhythm, is_page_mark, is_value, read_body, value_follows
 from pipeline.tables.torn_fit import FittedHead, fit_head
@@ -104,12 +104,13 @@ def _holds_known(lines: Sequence[GridLine], head: TornHead, known: Known) -> boo
 
 def _begins_table(lines: Sequence[GridLine], at: int, head: TornHead) -> bool:
     """Whether a whole head begins at a line: the same again, or one of several cells."""
-    if not is_strict_head(lines[at]) or split_heads(lines[at].line.text):
+    of_year = lines[at].is_plain and is_year(lines[at].line.text)
+    if not (of_year or is_strict_head(lines[at])) or split_heads(lines[at].line.text):
         return False
     other = read_torn_head(lines, at)
     if other is None:
         return False
-    return _texts(other) == _texts(head) or len(other.cells) > _FEWEST_HEADS
+    return _texts(other) == _texts(head) or (not of_year and len(other.cells) > _FEWEST_HEADS)
 
 
 def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:

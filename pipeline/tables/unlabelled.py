@@ -26,7 +26,7 @@ def join_lost_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
             continue
         figures = tuple((NO_COLUMN, cell) for cell in (*row.cells, *(cell for _, cell in row.values)))
         before = joined[-1] if joined else None
-        if before is not None and before.kind == "heading" and before.line_no == row.line_no - 1:
+        if before is not None and not before.values and before.line_no == row.line_no - 1:
             joined[-1] = replace(before, kind="line", end=row.end, values=figures)
         else:
             joined.append(replace(row, kind="line", label="", cells=(), values=figures))

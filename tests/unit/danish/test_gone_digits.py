@@ -38,6 +38,7 @@ def test_a_digit_gone_from_many_numbers_is_missed(digit: str) -> None:
         "den 0. juni",
         "20,\t5",
         "20, | 5",
+        "**20,** | 5",
     ],
 )
 def test_in_few_numbers_a_broken_one_shows_it(trace: str) -> None:

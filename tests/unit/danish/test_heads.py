@@ -55,6 +55,7 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Tillægs- bevil.", "supplementary", True),
         ("Korr. årsbudg.", "corrected_budget", True),
         ("Opr. bevill.", "original_budget", True),
+        ("Ansøgt beløb hele kr.", "amount", True),
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.danish.units import find_unit, find_unit_statement, is_unit, without_unit
+from pipeline.danish.units import find_unit, find_unit_of_head, find_unit_statement, is_unit, without_unit
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,10 @@ def test_a_number_before_a_unit_makes_it_an_amount(number: int, unit: str) -> No
     assert find_unit(f"{number} {unit}") is None
     assert not is_unit(f"{number} {unit}")
     assert find_unit_statement(f"Det kostede {number} {unit}") is None
+
+
+@pytest.mark.parametrize("head", ["Budget 2025 1.000 kr.", "Korrigeret budget pr. 31/10 1.000 kr.", "Korrigeret budget pr. 31/10 [t.kr.]"])
+def test_a_year_or_day_before_a_heads_unit_makes_it_no_amount(head: str) -> None:
+    unit = find_unit_of_head(head)
+    assert unit is not None
+    assert unit.factor == 1000

@@ -47,6 +47,13 @@ def test_left_aligned_and_centred_figures_are_one_column() -> None:
     assert find_value_columns(cut_all("Løn    11.000   7\nLeje   200      31\nLys     5       412")) == ((7, 13), (16, 19))
 
 
+def test_figures_set_left_are_columns_though_the_widest_reaches_the_next() -> None:
+    rows = ("Løn     7 0", "Leje    -3 4.4 7 5", "Lys     -2 8 1", "Vand    -9", "Olie    2 5 6")
+    others = ("El                 8", "Gas                -4 0")
+    columns = find_value_columns(cut_all("\n".join((*rows, *others))))
+    assert columns == ((8, 18), (19, 23))
+
+
 def test_a_known_word_above_the_labels_is_no_column() -> None:
     rows = cut_all("    modtagere              1.715           1.697\n    borgere                  100             200")
     heads = cut_all("                          Budget      Forventet      Netto\n    Gns. antal")

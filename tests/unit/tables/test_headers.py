@@ -188,3 +188,14 @@ def test_a_number_with_a_sign_is_no_year() -> None:
 
 def test_digits_that_stand_apart_head_nothing() -> None:
     assert read_header(cut_all("| Merudgifter ift. korrigeret budget |  | -7 2 |\n| Budget i alt | 6 9 | 8.3 4 9 |"), 0) is None
+
+
+@pytest.mark.parametrize(("end", "named"), [("kr.", "Netto, 1.000 kr."), ("huse", None)])
+def test_a_unit_broken_inside_a_head_is_part_of_it(end: str, named: str | None) -> None:
+    lines = cut_all(
+        "            Gennemsnitligt    Netto,\n                     antal     1.000\n"
+        f"                personer{end:>10}\nBudget 2031          3.694   544.171\nSkøn 2031            3.984   576.564"
+    )
+    header = read_header(lines, 0)
+    found = [column.header for column in header.columns] if header else []
+    assert (named in found) if named else not any("1.000" in head for head in found)

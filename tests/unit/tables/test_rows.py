@@ -37,6 +37,10 @@ def values(made: TableRow) -> list[tuple[int, str]]:
         (TWO, "Sektor Skole i alt\t-4.000\t7.000", "total", "Sektor Skole i alt", [(0, "-4.000"), (1, "7.000")]),
         (TWO, "Netto\t-4.000\t", "net", "Netto", [(0, "-4.000")]),
         (TWO, "Sektor Skole\t\t", "heading", "Sektor Skole", []),
+        (TWO, "Løn\t-\t", "line", "Løn", []),  # a dash holds a figure's place: nothing stands under such a row
+        (ALIGNED, "Leje                    -", "line", "Leje", []),
+        (ALIGNED, "Leje−6,4                            7.000", "line", "Leje−6,4", [(NO_COLUMN, "7.000")]),
+        (ALIGNED, "Leje i pct.78                       7.000", "line", "Leje i pct.78", [(NO_COLUMN, "7.000")]),
         (TWO, "**Løn**.....\t5\t7", "line", "Løn", [(0, "5"), (1, "7")]),
         (TWO, "Løn\t0,412-0,731\t7", "line", "Løn", [(0, "0,412-0,731"), (1, "7")]),
         (TWO, "Løn\t5\t7\t9", "line", "Løn", [(0, "5"), (1, "7"), (NO_COLUMN, "9")]),

@@ -92,6 +92,12 @@ def test_a_name_beside_a_page_mark_that_is_added_up_is_a_section() -> None:
     assert not is_running_head(lines, 2, HEADS)
 
 
+def test_a_name_beside_a_page_mark_is_no_section_where_that_has_a_row_of_its_own() -> None:
+    lines = cut_all("- 3 -\n\nUdvalget\n\nLeje\t2\t3\nUdvalget\t\t\nVand\t2\t3\nUdvalget i alt\t2\t3")
+    assert is_running_head(lines, 2, HEADS)
+    assert not is_running_head(lines, 5, HEADS)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

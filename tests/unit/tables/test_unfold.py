@@ -217,6 +217,22 @@ def test_years_with_their_unit_and_a_total_beside_a_budget_are_heads(text: str) 
     assert [len(cells) for cells in fold(text)] == [3, 3, 3]
 
 
+def test_a_head_of_years_on_the_next_page_is_no_heading() -> None:
+    head, rows = "1.000 kr.\nBO 2025\nBO 2026", "Skole\n100\n107\nIdræt\n50\n49"
+    table = read_table(f"Ansøgte tillægsbevillinger\n{head}\n{rows}\n\n- 3 -\n\n{head}\n{rows}")
+    assert [(row.kind, row.label) for row in table.rows] == [("line", "Skole"), ("line", "Idræt")] * 2
+
+
+def test_a_change_among_heads_is_a_head_though_its_words_are_no_known_one() -> None:
+    head = "Område\nVedtaget budget\nBevillingsmæssige ændringer\nBudgetneutrale omplaceringer\nKorrigeret budget"
+    assert fold(f"{head}\nSkole\n1\n2\n3\n6\nIdræt\n1\n2\n3\n6")[0] == tuple(head.split("\n"))
+
+
+def test_a_unit_below_the_head_of_labels_heads_labels_whatever_caption_stands_above() -> None:
+    text = "Ansøgning om tillægsbevilling 2021\nKonto\n(1.000 kr.)\nUdgift\nIndtægt\n05.68.97\nJob\n7\n-\n05.57.71\nPenge\n-\n5"
+    assert fold(text)[1:] == [("05.68.97", "Job", "7", "-"), ("05.57.71", "Penge", "-", "5")]
+
+
 def test_a_unit_behind_the_first_head_of_labels_heads_the_second() -> None:
     text = "Kontonr.\nBeløb i t.kr.\nUdgift\nIndtægt\n05.28.20\nPlejefamilier\n-454\n-\n05.38.50\nBotilbud\n-\n14\nI alt\n-454\n14"
     (table,) = read_tables(text)
