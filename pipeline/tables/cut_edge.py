@@ -114,6 +114,8 @@ def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Seq
         return True
     if len(ending) < _FEWEST_AT_EDGE:
         return _alone_ends_short(lines, at)
+    if last.number and last.number.percent:
+        return False  # its own mark ends it
     found = _DECIMALS.search(last.number.text) if last.number else None
     return last.number is None or (found is not None and len(found[1]) < _find_decimals(lines, page))
 
@@ -129,7 +131,13 @@ def _alone_ends_short(lines: Sequence[GridLine], at: int) -> bool:
 def _ends_short(line: GridLine) -> bool:
     """Whether a row's last number has fewer decimals than each of the several before it, which have as many."""
     counts = [len(found[1]) if (found := _DECIMALS.search(cell.number.text)) else 0 for cell in line.cells if cell.number]
-    return len(counts) > _FEWEST_AT_EDGE and len(set(counts[:-1])) == 1 and 0 < counts[-1] < counts[0] and line.cells[-1].number is not None
+    return len(counts) > _FEWEST_AT_EDGE and len(set(counts[:-1])) == 1 and 0 < counts[-1] < counts[0] and _ends_open(line)
+
+
+def _ends_open(line: GridLine) -> bool:
+    """Whether a line ends in a number that no per cent mark closes."""
+    last = line.cells[-1].number
+    return last is not None and not last.percent
 
 
 def _find_decimals(lines: Sequence[GridLine], stretch: Sequence[int]) -> int:

@@ -315,6 +315,13 @@ def test_per_cents_with_signs_of_their_own_follow_the_convention() -> None:
     assert [fact.deviation_pct for fact in facts.followups] == [Decimal("7.0"), Decimal("-2.0")]
 
 
+def test_per_cents_that_end_every_row_keep_their_signs_though_they_have_fewer_decimals() -> None:
+    rows = (("", "Korr. budget", "Forventet regnskab", "Forskel", "Afvigelse i %"), ("", *["mio. kr."] * 4), ("", "1", "2", "3=1-2", "4"))
+    figures = (("Skole", "100,00", "107,00", "-7,00", "-7,0%"), ("Park", "50,00", "49,00", "+1,00", "2,0%"))
+    text = "\n".join(row[0].ljust(10) + "".join(cell.rjust(22) for cell in row[1:]) for row in (*rows, *figures, *figures))
+    assert [fact.deviation_pct for fact in read_facts(text).followups[:2]] == [Decimal("7.0"), Decimal("-2.0")]
+
+
 def test_a_rest_of_the_forecast_is_the_deviation_and_its_per_cent_too() -> None:
     head = "Mio. kr.\tKorr. budget\tSkøn 2031\tRest (skøn)\tRest i pct."
     facts = read_facts(f"{head}\nSkole\t100,0\t108,0\t-8,0\t-8,0\nIdræt\t50,0\t45,0\t5,0\t10,0\n").followups
