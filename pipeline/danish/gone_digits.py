@@ -32,6 +32,8 @@ _BROKEN_DATE = re.compile(
 _WITH_DECIMALS = re.compile(r"(?<![\w.,])-?\(?\d[\d.]*,(\d+)(?![\w,])")
 _SHOWN = re.compile(r"\d[.,]?[¤\ufffd]|[¤\ufffd][.,]?\d")
 """A sign stands where the font had no digit: what bears none is whole."""
+_BETWEEN = re.compile(r"\s*[|\t]\s*|\s{2,}")
+_FEWEST_CELLS = 4
 _MOST = 3
 """Two in so many, and more rows than that, show how many decimals a column has."""
 _TRACES = (_LOOSE_COMMA, _BROKEN_DATE)
@@ -70,12 +72,13 @@ def _shows_loss(text: str) -> bool:
 
 
 def _lacks_decimals(text: str) -> bool:
-    """Whether a number has fewer decimals than most that stand in its place in rows with as many figures."""
+    """Whether a number has fewer decimals than most in its place in rows with as many of them, or with as many cells where it is alone."""
     columns: dict[tuple[int, int], list[int]] = {}
     for line in text.splitlines():
         counts = [len(match[1]) for match in _WITH_DECIMALS.finditer(line)]
-        for place, count in enumerate(counts if len(counts) > 1 else ()):
-            columns.setdefault((len(counts), place), []).append(count)
+        cells = len(_BETWEEN.split(line.strip()))
+        for place, count in enumerate(counts if len(counts) > 1 or cells >= _FEWEST_CELLS else ()):
+            columns.setdefault((len(counts) if len(counts) > 1 else -cells, place), []).append(count)
     return any(_falls_short(column) for column in columns.values())
 
 

@@ -46,6 +46,12 @@ def test_in_few_numbers_a_broken_one_shows_it(trace: str) -> None:
     assert find_gone_digits(f"2019: {PLAIN} {trace}") == ""
 
 
+@pytest.mark.parametrize(("last", "gone"), [("81,03", "9"), ("81,034", "")])
+def test_a_lone_decimal_of_a_row_falls_short_of_its_column(last: str, gone: str) -> None:
+    rows = "\n".join(f"Budget\t1.271\t7\t{figure}" for figure in ("54,120", "61,533", "70,241", last))
+    assert find_gone_digits(f"2018: {PLAIN}\n{rows}") == gone
+
+
 @pytest.mark.parametrize(
     "whole",
     [
