@@ -13,6 +13,7 @@ from decimal import Decimal
 from pipeline.danish.data import read_table
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.financing_parts import list_covering
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_words import find, says
 from pipeline.reconcile.sentence_pairs import find_pairs
@@ -40,7 +41,7 @@ def check_passage_sums(book: Book) -> tuple[Identity, ...]:
     for at, sentence in enumerate(sentences):
         before = _find_passage(sentences[:at], sentence)
         sums += [*_conclude(before, sentence), *_share_out(before, sentence), *_count_up(before, sentence)]
-        sums += _cover(sentences[:at], sentence)
+        sums += [*_cover(sentences[:at], sentence), *_finance(before, sentence)]
         excess += _break_down(before, sentence)
     judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(_is_exact, sums))]
     over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(_is_exact, excess)) if found not in sums]
@@ -136,6 +137,15 @@ def _cover(earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     if len(over) == 1 and listed and not partly and _begins("covered", first.sentence):
         [whole] = over.values()
         yield tuple((phrase.claim, 1) for phrase in sentence), whole
+
+
+def _finance(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
+    """``Der søges 5 mio. kr. Beløbet finansieres af puljen med 3 mio. kr. og resten, 2 mio. kr., af kassen.``"""
+    wholes = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK] if before else []
+    if len(wholes) == 1 and wholes[0].applies and _begins("financed_sum", sentence[0].claim.sentence):
+        parts = list_covering(sentence, wholes[0])
+        if parts:
+            yield _sign(parts, wholes[0]), wholes[0].claim
 
 
 def _sign(parts: Sequence[Phrase], whole: Phrase) -> tuple[tuple[Claim, int], ...]:

@@ -10,12 +10,17 @@ from pipeline.danish.subjects import mentions, read_subject, without_counted
 from pipeline.model import BenefitStatus, Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, judge_claim
+from pipeline.reconcile.said_words import read_telling
 from schemas.lists import Direction, Role, Scenario, Unit
 
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _WAYS = (Direction.RISE, Direction.FALL)
 _BUDGET = ("budget", "forudsat")
+_PARTS, _PAIR = ("remainder", "incomplete", "part"), 2
+_REASON = re.compile(r"\bskyldes,?\s+at\s+", re.IGNORECASE)
+_UNTIL = re.compile(r"[,;.()]|\b(?:og|men|mens|samt)\b")
 _IN_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|kvartal|halvår|måned(?:er)?|uger?)\b", re.IGNORECASE)
 
 
@@ -28,12 +33,22 @@ def check_prose_counts(phrases: Iterable[Phrase], book: Book) -> Iterator[Identi
     """
     for phrase in phrases:
         claim = phrase.claim
-        if claim.unit not in _COUNTS or phrase.is_elsewhere or phrase.is_portion or _IN_A_MONTH.search(claim.sentence):
+        if claim.unit not in _COUNTS or phrase.is_elsewhere or _is_portion(phrase) or _IN_A_MONTH.search(claim.sentence):
             continue
         rows = _find_rows(claim, book)
         candidate = _choose(phrase, rows, book) if rows else None
         if candidate is not None:
             yield judge_claim(claim, candidate, book)
+
+
+def _is_portion(phrase: Phrase) -> bool:
+    """Whether it is a part of what is counted; where the clause begins is no word of it (``merudgiften skyldes, at der er 12 flere``)."""
+    clauses = _REASON.split(phrase.since)
+    if len(clauses) < _PAIR or not phrase.is_portion:
+        return phrase.is_portion
+    own = f"{clauses[-1]}{_UNTIL.split(phrase.claim.behind)[0]}"
+    named = read_subject(phrase.claim.subject or "")
+    return phrase.is_portion_of or any(says(kind, phrase.claim.sentence) for kind in _PARTS) or not read_telling(own) <= named
 
 
 def _find_rows(claim: Claim, book: Book) -> list[BenefitStatus]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.reconcile.level_sides import is_bettered, is_spending, read_side, without_side
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes, without_qualifier
 from schemas.lists import Direction, Unit
@@ -16,6 +17,9 @@ _FROM = re.compile(r"\bfra\s+$", re.IGNORECASE)
 _TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for|ultimo|primo|pr\.)\s+(?:[a-zæøå]+\s+)?(?:19|20)\d\d)?[^\d;:]*\btil\s+$", re.IGNORECASE)
 _AGAINST = re.compile(r"^[^\d;:]*\bmod\b[^\d;:,]*$", re.IGNORECASE)
 _THAN = re.compile(r"^[^\d;:,]*\bend\b[^\d;:,]*$", re.IGNORECASE)
+_OVER = re.compile(
+    r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?|pct\.?|%|procent)?\s*(?:over|under)\s+[^\d;:,()]*\b(?:på|der er|som er)\s*$", re.IGNORECASE
+)
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^[^\d;:]*(?:,|\(|–|-)?\s*(?:altså|dvs\.|det er)?\s*$", re.IGNORECASE)
 
@@ -38,21 +42,36 @@ def find_pairs(sentence: Sequence[Phrase]) -> Iterator[Pair]:
     for at in range(len(sentence) - 1):
         first, second = sentence[at], sentence[at + 1]
         words = without_qualifier(second.since)
-        if not _are_alike(first, second) or len(words.split()) > _SO_FEW:
+        if not (_are_alike(first, second) or _are_spending(sentence[at : at + 3])) or len(words.split()) > _SO_FEW:
             continue
-        if _FROM.search(without_qualifier(first.since)) and _TO.match(words):
+        if _FROM.search(_bare(first)) and _TO.match(_bare(second)):
             before = [sentence[at - 1]] if at and _leads(sentence[at - 1], first) else []
             yield Pair(first, second, (*before, *_conclude(sentence[at + 2 :])))
         elif _AGAINST.match(words):
             yield Pair(second, first, _conclude(sentence[at + 2 :]))
     for at in range(len(sentence) - 2):
         now, change, base = sentence[at : at + 3]
-        if _are_alike(now, base) and change.claim.direction and _BETWEEN.match(change.since) and _THAN.match(without_qualifier(base.since)):
+        if _are_alike(now, base) and change.claim.direction and _is_so_much_more(change, base):
             yield Pair(base, now, (change,))
 
 
 def _are_alike(first: Phrase, second: Phrase) -> bool:
     return first.claim.unit is second.claim.unit and not {first.claim.direction, second.claim.direction} & set(Direction)
+
+
+def _is_so_much_more(change: Phrase, base: Phrase) -> bool:
+    """``12 mio. kr., 3 mio. kr. mere end 9 mio. kr.``, ``…, hvilket er 3 pct. over budgettet på 9 mio. kr.``"""
+    words = without_qualifier(base.since)
+    return bool(_BETWEEN.match(change.since) and _THAN.match(words)) or (concludes(change.since) and bool(_OVER.match(words)))
+
+
+def _are_spending(three: Sequence[Phrase]) -> bool:
+    """``et mindreforbrug på 2 mio. kr. mod et merforbrug på 3 mio. kr., en forbedring på 5 mio. kr.``"""
+    return len(three) == 3 and all(map(is_spending, three[:2])) and three[0].claim.unit is three[1].claim.unit and is_bettered(three[2])
+
+
+def _bare(phrase: Phrase) -> str:
+    return without_side(without_qualifier(phrase.since))
 
 
 def _leads(change: Phrase, first: Phrase) -> bool:
@@ -79,6 +98,8 @@ def is_change_of(pair: Pair, phrase: Phrase) -> bool:
 
 def is_growth_of(pair: Pair, phrase: Phrase) -> bool:
     """Whether a per cent is how much the levels differ; of shares it may be points as well."""
+    if is_spending(pair.later) or read_side(pair.later) * read_side(pair.earlier) < 0:
+        return False  # from one side of nil to the other nothing grows
     says_way = phrase.claim.direction is not None or _is_other_way(pair, phrase)
     return phrase.claim.unit is Unit.PCT and says_way and pair.later.claim.unit is not Unit.PCT
 

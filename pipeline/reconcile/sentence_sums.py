@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.financing_parts import list_financing
+from pipeline.reconcile.level_sides import read_side, subtract_levels
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
@@ -62,9 +64,10 @@ def _find_changes(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     """``fra 12 til 14 mio. kr., en stigning på 2 mio. kr.``; less income costs more."""
     for pair in find_pairs(sentence):
         for phrase in pair.concluded:
-            if is_change_of(pair, phrase) and not says("same", phrase.since):
+            terms = subtract_levels(pair.later, pair.earlier, phrase)
+            if terms and is_change_of(pair, phrase) and not says("same", phrase.since):
                 way = -1 if phrase.claim.direction in INCOME else 1
-                yield ((pair.later.claim, way), (pair.earlier.claim, -way)), phrase.claim
+                yield tuple((claim, way * sign) for claim, sign in terms), phrase.claim
 
 
 def _find_parts(sentence: Sequence[Phrase]) -> Iterator[Sum]:
@@ -72,6 +75,7 @@ def _find_parts(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     for at, whole in enumerate(sentence):
         yield from _add_up(list_parts(sentence[at:]), whole)
     if sentence:
+        yield from _add_up(list_financing(sentence), sentence[0])
         yield from _add_up(list_addends(sentence), sentence[-1])
 
 
@@ -95,6 +99,8 @@ def _find_nets(sentence: Sequence[Phrase]) -> Iterator[Sum]:
 
 def _find_deviations(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     """``budgettet er 5 mio. kr., det forventede regnskab 4 mio. kr. og mindreforbruget dermed 1 mio. kr.``"""
+    if len({read_side(phrase) for phrase in sentence} - {0}) > 1:
+        return
     money = [phrase.claim for phrase in sentence if phrase.claim.unit is Unit.DKK]
     levels = {kind: [claim for claim in money if claim.scenario is kind and claim.direction is None] for kind in Scenario}
     deviations = [claim for claim in money if claim.scenario is Scenario.DEVIATION]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.lexicon import load_lexicon
-from pipeline.facts.claims.units import match_noun_in
+from pipeline.facts.claims.units import match_noun_in, match_noun_of
 from schemas.lists import Unit
 
 COUNTED = (Unit.PERSONS, Unit.COUNT)
@@ -22,6 +22,7 @@ _BEHIND = re.compile(
 )
 _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|midler|penge))", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:antal|antallet|tallet|kvoten)\b(?P<of>[^.;:\d]{0,80})", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?P<of>[^\W\d_]{3,})tal(?:let)?\b[^.,;:\d]{0,80}$", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
     re.IGNORECASE,
@@ -63,6 +64,9 @@ def _without_qualifier(before: str) -> str:
 
 
 def _read_number_of(before: str) -> Unit | None:
-    """``antallet af ledige er …``: a number of those, of things where no known noun says more."""
+    """``antallet af ledige er …``: a number of those, of things where no known noun says more; ``elevtallet er …``: of the noun within."""
     found = tuple(_NUMBER_OF.finditer(before))
-    return (match_noun_in(found[-1]["of"]) or Unit.COUNT) if found else None
+    if found:
+        return match_noun_in(found[-1]["of"]) or Unit.COUNT
+    joined = tuple(_JOINED.finditer(before))
+    return match_noun_of(joined[-1]["of"]) if joined else None

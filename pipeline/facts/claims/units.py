@@ -82,6 +82,15 @@ def match_noun_in(words: str) -> Unit | None:
     return Unit(found.row["unit"]) if found else None
 
 
+def match_noun_of(stem: str) -> Unit | None:
+    """What a noun counts that stands in a compound without its ending (``elev`` of ``elevtal``, ``børne`` of ``børnetal``)."""
+    bare = stem.lower()
+    forms = (bare, f"{bare}er", f"{bare}e", bare.removesuffix("e"), bare.removesuffix("s"), f"{bare.removesuffix('s')}er")
+    lexicon = load_lexicon("prose_units", "unit", Unit.PERSONS, Unit.COUNT)
+    found = (match for form in forms if (match := lexicon.match(form, 0)) is not None and match.end == len(form))
+    return next((Unit(match.row["unit"]) for match in found), None)
+
+
 @cache
 def _money() -> re.Pattern[str]:
     words = sorted((row["words"] for row in read_table("vocabulary", "units") if not row["words"][0].isdigit()), key=len, reverse=True)

@@ -11,6 +11,8 @@ from tests.unit.reconcile.judging import find_identities, judge
 
 HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
 SUMS = [
+    ("Der søges 4,0 mio. kr. Beløbet finansieres af puljen med 1,5 mio. kr. og resten, {} mio. kr., af kassen.", "2,5", "5,2"),
+    ("Der er et overskud på 4,0 mio. kr. mod et ventet underskud på 1,5 mio. kr., altså en forbedring på {} mio. kr.", "5,5", "2,5"),
     ("Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på {} mio. kr.", "1,2", "2,1"),
     ("Budgettet er 17,2 mio. kr., og udgiften ventes at blive 16,2 mio. kr. Det giver et mindreforbrug på {} mio. kr.", "1,0", "2,0"),
     (
