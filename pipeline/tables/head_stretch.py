@@ -63,14 +63,17 @@ def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
 
 
 def _parts_unit(lines: Sequence[GridLine], at: int) -> bool:
-    """Whether each number of an aligned line is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
+    """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if line.style != "aligned" or below is None or below.style != "aligned" or below.numeric:
+    if not _is_grid([line]) or below is None or below.style != line.style or below.numeric:
         return False
-    return all(any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(upper, line, below)) for _, upper in line.numeric)
+    return all(any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(slot, line, below)) for slot, upper in line.numeric)
 
 
-def _cells_below(cell: Cell, line: GridLine, below: GridLine) -> list[Cell]:
+def _cells_below(slot: int, line: GridLine, below: GridLine) -> Sequence[Cell]:
+    if line.style != "aligned":
+        return below.cells[slot : slot + 1]
+    cell = line.cells[slot]
     left, right = cell.start - line.line.start, cell.end - line.line.start
     return [end for end in below.cells if end.start - below.line.start < right and left < end.end - below.line.start]
 

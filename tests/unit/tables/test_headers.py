@@ -199,3 +199,10 @@ def test_a_unit_broken_inside_a_head_is_part_of_it(end: str, named: str | None) 
     header = read_header(lines, 0)
     found = [column.header for column in header.columns] if header else []
     assert (named in found) if named else not any("1.000" in head for head in found)
+
+
+def test_a_unit_broken_inside_a_tabbed_head_is_part_of_it() -> None:
+    lines = cut_all("Ydelse\tGennemsnitligt\tNetto,\n\tantal\t1.000\n\tpersoner\tkr.\nBudget 2031\t3.694\t544.171")
+    header = read_header(lines, 0)
+    assert header is not None
+    assert "Netto, 1.000 kr." in [column.header for column in header.columns]
