@@ -70,6 +70,11 @@ class Sums:
         own = adds_up(row, [line for name, line in self.lines if self.covers is not None and name == self.covers[1]])
         return not own and bool(adds_up(row, [line for _, line in self.lines]))
 
+    def runs_on(self, row: TableRow) -> bool:
+        """Whether a sum behind an earlier sum of everything and more lines adds up all lines of the table, not those since then."""
+        lines = [line for _, line in self.lines]
+        return bool(self.done and lines) and not adds_up(row, lines) and bool(adds_up(row, [*self.done, *lines]))
+
     def find_result(self, row: TableRow) -> Covers | None:
         """What a result adds up: the lines since the last sum of everything, or all lines of the table; the sums decide between the two.
 
@@ -142,7 +147,7 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return "change_type", change_type
     if _leaves_lines_open(name, sums) or (name and row.start in sums.followed and not sums.adds_open(row)):
         return None
-    return "all", None
+    return ("running", None) if sums.runs_on(row) else ("all", None)
 
 
 def _leaves_lines_open(name: str, sums: Sums) -> bool:

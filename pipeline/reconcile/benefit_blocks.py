@@ -9,6 +9,9 @@ from pipeline.model import BenefitStatus, Figure
 from pipeline.reconcile.book import Book
 from schemas.lists import Role, Scenario
 
+ADDED = ("amount_dkk", "recipients")
+"""What the benefits of a table add up to, and what its deviations are the differences of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -26,10 +29,10 @@ class Block:
         found = [row for row in self.rows if row.scenario is scenario]
         return found[0] if len(found) == 1 else None
 
-    def find_amount(self, scenario: Scenario, book: Book) -> Figure | None:
-        """The figure of a scenario's amount."""
+    def find_amount(self, scenario: Scenario, book: Book, column: str = "amount_dkk") -> Figure | None:
+        """The figure of a scenario's amount, or of another of its measures."""
         row = self.find(scenario)
-        return book.find_figure(row, "amount_dkk") if row is not None else None
+        return book.find_figure(row, column) if row is not None else None
 
     def has_unread(self, book: Book) -> bool:
         """Whether a number was left in quarantine among the block's rows."""

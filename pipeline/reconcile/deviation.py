@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import BenefitStatus, Identity
-from pipeline.reconcile.benefit_blocks import Block, group_blocks
+from pipeline.reconcile.benefit_blocks import ADDED, Block, group_blocks
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from schemas.lists import IdentityKind, Role, Rule, Scenario
@@ -19,13 +19,14 @@ def check_deviation(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Identi
         book: the document's figures.
     """
     blocks = (*group_blocks(rows), *group_blocks(rows, Role.TOTAL))
-    return tuple(judge_relation(relation) for block in blocks if (relation := _relate(block, book)) is not None)
+    relations = (_relate(block, column, book) for block in blocks for column in ADDED)
+    return tuple(judge_relation(relation) for relation in relations if relation is not None)
 
 
-def _relate(block: Block, book: Book) -> Relation | None:
-    result = block.find_amount(Scenario.DEVIATION, book)
+def _relate(block: Block, column: str, book: Book) -> Relation | None:
+    result = block.find_amount(Scenario.DEVIATION, book, column)
     parts: tuple[Signed, ...] = tuple(
-        (figure, sign) for scenario, sign in _FORMULA if (figure := block.find_amount(scenario, book)) is not None
+        (figure, sign) for scenario, sign in _FORMULA if (figure := block.find_amount(scenario, book, column)) is not None
     )
     if result is None or not parts:
         return None

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import BenefitStatus, Figure, Identity
-from pipeline.reconcile.benefit_blocks import Block, group_blocks
+from pipeline.reconcile.benefit_blocks import ADDED, Block, group_blocks
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.footing import choose_side
 from pipeline.reconcile.relation import Relation, Signed, add_up, judge_relation
 from pipeline.reconcile.rows import Row, money_of, name_of
 from pipeline.reconcile.stretches import WHOLES, Stretch, find_stretch_of_all, is_total, list_subtotals
-from schemas.lists import IdentityKind, Role, Rule, Scenario
+from schemas.lists import IdentityKind, Outcome, Role, Rule, Scenario
 
 
 def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
@@ -31,22 +31,32 @@ def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
 def check_benefit_total(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Identity, ...]:
     """The identities of a benefit table's totals: the benefits' amounts of one scenario, since the last such total.
 
+    So are their recipients, where one of the table's totals shows to the person that nobody is counted under two benefits.
+
     Args:
         rows: one table's rows for one fiscal year, in printed order.
         book: the document's figures.
     """
-    found = []
-    for place, row in enumerate(rows):
-        result = book.find_figure(row, "amount_dkk") if row.role is Role.TOTAL else None
-        if result is not None:
-            above = _since_last_total(rows[:place], row.scenario)
-            parts = [part for block in group_blocks(above) if (part := _say_amount(block, row.scenario, book))]
-            complete = len(parts) == len(group_blocks(above))
-            first = above[0].line_no if above else row.line_no
-            unread = not complete or book.has_unread(row.item_no, first, row.line_no)
-            terms = tuple(term for part in parts for term in part)
-            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, row.label, terms, result, unread)))
-    return tuple(found)
+    amounts, recipients = (
+        [judge_relation(relation) for place in range(len(rows)) if (relation := _add_benefits(rows, place, column, book)) is not None]
+        for column in ADDED
+    )
+    counted = any(one.outcome is Outcome.HOLDS and not one.difference for one in recipients)
+    return (*amounts, *(recipients if counted else ()))
+
+
+def _add_benefits(rows: tuple[BenefitStatus, ...], place: int, column: str, book: Book) -> Relation | None:
+    row = rows[place]
+    result = book.find_figure(row, column) if row.role is Role.TOTAL else None
+    if result is None:
+        return None
+    above = _since_last_total(rows[:place], row.scenario)
+    parts = [part for block in group_blocks(above) if (part := _say_measure(block, row.scenario, column, book))]
+    complete = len(parts) == len(group_blocks(above))
+    first = above[0].line_no if above else row.line_no
+    unread = not complete or book.has_unread(row.item_no, first, row.line_no)
+    terms = tuple(term for part in parts for term in part)
+    return Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, row.label, terms, result, unread)
 
 
 def _check_total(stretch: Stretch, subtotals: Sequence[Stretch], earlier: Sequence[Stretch], book: Book) -> list[Identity]:
@@ -80,11 +90,10 @@ def _since_last_total(rows: tuple[BenefitStatus, ...], scenario: Scenario) -> tu
     return tuple(row for row in rows[last + 1 :] if row.role is Role.LINE)
 
 
-def _say_amount(block: Block, scenario: Scenario, book: Book) -> tuple[Signed, ...]:
-    """A benefit's amount in a scenario; a deviation that is not printed is status − budget. Empty where the block does not say it."""
-    row = block.find(scenario)
-    figure = book.find_figure(row, "amount_dkk") if row is not None else None
+def _say_measure(block: Block, scenario: Scenario, column: str, book: Book) -> tuple[Signed, ...]:
+    """A benefit's amount or recipients in a scenario; a deviation that is not printed is status − budget. Empty where it is not said."""
+    figure = block.find_amount(scenario, book, column)
     if figure is not None or scenario is not Scenario.DEVIATION:
         return ((figure, 1),) if figure is not None else ()
-    budget, status = (block.find_amount(which, book) for which in (Scenario.BUDGET, Scenario.STATUS))
+    budget, status = (block.find_amount(which, book, column) for which in (Scenario.BUDGET, Scenario.STATUS))
     return ((status, 1), (budget, -1)) if budget is not None and status is not None else ()

@@ -10,6 +10,7 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.rows import AnyRow, group_tables
+from pipeline.reconcile.stretches import WHOLES
 from pipeline.reconcile.witnesses import AMOUNTS, FOLLOWUP, SCENARIOS
 from schemas.lists import Role
 
@@ -83,7 +84,10 @@ def _of_benefits(rows: Sequence[BenefitStatus], book: Book) -> Iterator[Whole]:
 
 
 def _find_ends(rows: Sequence[AnyRow]) -> list[AnyRow]:
-    return [row for row in rows if row.role in (Role.TOTAL, Role.NET) and row.covers_level == "all"]
+    """The totals of a table; behind one that adds up the whole table so far, those above it are parts."""
+    ends = [row for row in rows if row.role in (Role.TOTAL, Role.NET) and row.covers_level in WHOLES]
+    last = max((at for at, row in enumerate(ends) if row.covers_level == "running"), default=0)
+    return ends[last:]
 
 
 def _group_benefits(rows: Iterable[BenefitStatus]) -> Iterator[tuple[BenefitStatus, ...]]:

@@ -10,6 +10,7 @@ from pipeline.danish.numbers import parse_number
 from pipeline.facts.sums import Covers, Sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Cell, TableRow
 from schemas.lists import Role
+from tests.builders import read_facts
 
 
 def row(kind: str, label: str = "") -> TableRow:
@@ -134,3 +135,20 @@ def test_a_sum_of_proposals_beside_a_line_that_a_law_brings_leaves_open_what_it_
 ) -> None:
     sums = Sums().behind(row("line", line), None, None)
     assert find_covers(row("total", total), None, None, sums) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "level"),
+    [
+        pytest.param("Drift i alt\t340\t345", "running", id="every line of the table"),
+        pytest.param("Udenfor i alt\t140\t140", "all", id="the lines since the last sum"),
+        pytest.param("Drift i alt\t999\t998", "all", id="neither: the lines since the last sum, which it misses"),
+    ],
+)
+def test_a_sum_behind_an_earlier_one_adds_up_what_its_columns_say(last: str, level: str) -> None:
+    head = "1.000 kr.\tKorr. budget\tForventet regnskab\nNord\t120\t123\nSyd\t80\t82\nServiceudgifter i alt\t200\t205\nUdenfor\t140\t140\n"
+    facts = read_facts(f"{head}{last}").followups
+    assert [(fact.label, fact.covers_level) for fact in facts if fact.role is Role.TOTAL] == [
+        ("Serviceudgifter i alt", "all"),
+        (last.split("\t")[0], level),
+    ]
