@@ -204,7 +204,7 @@ def _list_phrases(words: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def without_scenario(head: str) -> str:
     """A head's words less the scenario that they name."""
-    words = without_years(normalise(_without_dates(head)))
+    words = without_years(normalise(_without_dates(_BUDGET_OF_YEAR.sub("Budget ", head))))
     phrase = find_longest_phrase(words, read_words("scenarios"))
     return f" {words} ".replace(f" {phrase} ", " ", 1).strip() if phrase else words
 

@@ -47,7 +47,7 @@ def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
     Args:
         columns: a table's columns from left to right.
     """
-    told = {column.index: name_scenario(_without_measure(column.header)) for column in columns}
+    told = {column.index: name_scenario(_without_measure(column.header)) or _name_difference(column) for column in columns}
     named = _enclose(columns, {index: one for index, one in told.items() if one is not None})
     kinds = {one.scenario for one in named.values()}
     found = {index: one for kind in kinds for index, one in _unify(columns, {i: n for i, n in named.items() if n.scenario is kind}).items()}
@@ -56,6 +56,13 @@ def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
     if len(lacking) != 1 or status is None or _between(lacking[0], named) not in (None, status):
         return found
     return {**found, lacking[0]: status}
+
+
+def _name_difference(column: Column) -> Named | None:
+    """A column that is known as a deviation says so of its scenario, in whatever words (``Mer-/mindreudgift``)."""
+    if column.role != "deviation":
+        return None
+    return Named(Scenario.DEVIATION, column.header, BudgetBasis.UNKNOWN, None, None)
 
 
 def find_shared(named: Iterable[Named]) -> Named | None:
@@ -106,6 +113,8 @@ def measure_of(column: Column | None) -> str | None:
 
 def _holds_amount(column: Column) -> bool:
     """Whether a column's head is a scenario or a budget's column and no more: other words may say that it counts something else."""
+    if column.role == "deviation":
+        return True
     if column.scenario is None or column.role in ("deviation_pct", "unknown"):
         return False
     word = match_column(column.header)

@@ -25,6 +25,7 @@ from pipeline.facts.followup_frame import (
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
+from pipeline.facts.proven_columns import prove_columns
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.facts.twins import settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -59,7 +60,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
-    table = settle_twins(keep_only_ones(table))
+    table, proven = prove_columns(settle_twins(keep_only_ones(table)))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     built: list[Built] = []
@@ -68,9 +69,16 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         by_year, bad = _read_row(placed.row, table, frame, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
-            measures = tuple(replace(measure, chosen=placed.row.start in settled.chosen) for measure in found.values())
+            chosen = placed.row.start in settled.chosen
+            measures = tuple(replace(one, chosen=chosen or _column_of(one, table) in proven) for one in found.values())
             built.append((_make_fact(placed, year, measures, table, frame, context), measures))
     return tuple(built), tuple(refused)
+
+
+def _column_of(measure: Measure, table: Table) -> int | None:
+    """The index of the column that a measure of a table was printed in."""
+    cells = (found for row in table.rows for found in row.values)
+    return next((index for index, cell in cells if cell.start <= measure.number.start < cell.end), None)
 
 
 def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:

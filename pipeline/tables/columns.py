@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, without_scenario
 from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
@@ -51,7 +51,8 @@ def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[i
     if not _DRIVERS & set(roles.values()):
         return dict(roles)
     labels = [slot for slot in sorted(roles) if roles[slot] == "label"]
-    rates = {slot for slot in labels[1:] if (word := match_column(f"{heads[slot]} pr. måned")) and word.role == "monthly_benefit"}
+    monthly = {slot: match_column(f"{without_scenario(heads[slot])} pr. måned") for slot in labels[1:]}
+    rates = {slot for slot, word in monthly.items() if word is not None and word.role == "monthly_benefit"}
     return {slot: "monthly_benefit" if slot in rates else role for slot, role in roles.items()}
 
 

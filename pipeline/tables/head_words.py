@@ -10,11 +10,13 @@ from pipeline.danish.vocabulary import match_benefit, match_row_role
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
 
-_LEGEND = re.compile(r"\([^()]*=[^()]*\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
+_LEGEND = re.compile(r"\((?:[^()]*=[^()]*|[+\-−–]\s*\w[^()]*)\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
 """A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
 _SIGNED = re.compile(r"[-−–+]\s?\d{4}")
 """A sign makes an amount of what is shaped like a year."""
+_YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)(?:\s+(?:i alt|samlet))?", re.IGNORECASE)
+"""What stands above the sum over a row's years (``2031-2034``)."""
 MEASURES = frozenset(
     "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
@@ -89,6 +91,8 @@ def match_column_role(head: str) -> str:
         return "total"
     if word is not None:
         return "amount" if word.role == "area" else word.role
+    if _YEARS.fullmatch(head.strip()):
+        return "total"
     if is_year(head) or is_unit(without_scenario(head)):
         return "amount"
     if match_benefit(head):

@@ -147,3 +147,13 @@ def test_every_cell_of_a_table_of_years_is_one_fact(rows: list[list[int]]) -> No
     assert [fact.net_dkk for fact in facts] == [Decimal(1000 * number) for row in rows for number in row]
     assert [fact.fiscal_year for fact in facts] == [2024, 2025, 2026] * len(rows)
     assert_nothing_is_lost(text, 3 * len(rows))
+
+
+@pytest.mark.parametrize("head", ["2031-2033", "I alt 2031-33", "2031 – 2033"])
+def test_a_column_of_all_years_is_a_rows_sum(head: str) -> None:
+    text = f"Tillægsbevilling, 1.000 kr.\n\nFunktion\t2031\t2032\t2033\t{head}\n05.25.14 Daginstitutioner\t5\t6\t7\t18\n"
+    facts = read_facts(text)
+    assert not facts.quarantined
+    last = facts.appropriations[-1]
+    assert (last.fiscal_year, last.covers_level) == (None, "years")
+    assert last.net_dkk == 18_000

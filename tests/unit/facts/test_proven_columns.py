@@ -1,0 +1,43 @@
+"""A head that nobody knows over a column that only one measure explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.lists import Reading
+from tests.builders import read_facts
+
+ROWS = ((100, 3, 103, 110, 7), (50, -2, 48, 45, -3), (80, 5, 85, 90, 5), (20, 1, 21, 25, 4), (30, 2, 32, 30, -2))
+HEADS = ("Opr. budget", "Tillægsbevilling", "Korr. budget", "Forventet regnskab", "Afvigelse")
+COLUMNS = ("original_budget_dkk", "supplementary_dkk", "corrected_budget_dkk", "expected_dkk", "deviation_dkk")
+
+
+def make(unknown: int, rows: tuple[tuple[int, ...], ...] = ROWS, head: str = "Xyzzy") -> str:
+    heads = [head if place == unknown else each for place, each in enumerate(HEADS)]
+    lines = ["\t".join((name, *map(str, row))) for name, row in zip("ABCDE", rows, strict=False)]
+    return "\n".join(("+ = merforbrug\n", "\t".join(("1.000 kr.", *heads)), *lines))
+
+
+@pytest.mark.parametrize("unknown", [1, 2, 3, 4])
+def test_a_column_that_every_row_bears_out_is_named_and_marked_as_chosen(unknown: int) -> None:
+    facts = read_facts(make(unknown))
+    assert not facts.quarantined
+    assert [getattr(fact, COLUMNS[unknown]) for fact in facts.followups] == [row[unknown] * 1000 for row in ROWS]
+    readings = {figure.reading for figure in facts.figures if figure.fact_column == COLUMNS[unknown]}
+    assert readings == {Reading.CHOSEN}
+    assert {figure.reading for figure in facts.figures if figure.fact_column != COLUMNS[unknown]} == {Reading.PLAIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(make(4, (*ROWS[:4], (30, 2, 32, 30, -9))), id="one row says otherwise"),
+        pytest.param(make(4, ROWS[:3]), id="too few rows to tell"),
+        pytest.param(make(4, tuple((*row[:3], row[2], 0) for row in ROWS)), id="nothing but noughts tells nothing"),
+        pytest.param(make(1).replace("Forventet regnskab", "Afvigelse").replace("Korr. budget", "Forventet regnskab"), id="nothing to be"),
+    ],
+)
+def test_a_column_that_is_not_told_stays_unknown(text: str) -> None:
+    facts = read_facts(text)
+    assert {cell.reason for cell in facts.quarantined} & {"facts.column_unknown", "facts.head_lacks_cell", "facts.table_not_recognised"}
+    assert not any(figure.reading is Reading.CHOSEN for figure in facts.figures)
