@@ -20,7 +20,7 @@ _SHORTEST_PHRASE = 3
 _ONLY_WHOLE = frozenset(("korrigeret", "oprindeligt", "vedtaget"))
 """Words of a budget that are a head by themselves and say nothing inside another."""
 _NO_FIGURES = ("area", "label")
-_IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct"} | dict.fromkeys(
+_IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct", "outcome": "deviation_pct"} | dict.fromkeys(
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
 )
 """What a head means that says its money in per cent: the store keeps none but the deviation's."""

@@ -38,6 +38,8 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
     about = " ".join((table.title, table.corner))
+    if declares_money(table) and all(says_only_when(column.header) for column in table.columns) and not names_measure(about, "budget"):
+        return False  # amounts by year, whatever they are of
     return names_measure(about, "budget") or any(_is_budget_column(column, counted, own, about, table) for column, counted, own in amounts)
 
 

@@ -22,8 +22,9 @@ _NUMBER = re.compile(r"(?<![\d.,])([1-9])(?![\d,])")
 def settle_twins(table: Table) -> Table:
     """The table with at most one column for a measure and a year, where heads tell which; the others stand aside.
 
-    Of forecasts, uses and deviations the latest counts, by its number or its day; changes of the budget that stand side by side are none of
-    them the whole change. Heads that read alike are left: two numbers in one column are refused later.
+    Of forecasts, uses and deviations the latest counts, by its number or its day, else the one whose head says no more (``Forbrug 2031``
+    beside ``Forbrug tidl. år``); changes of the budget that stand side by side are none of them the whole change. Heads that read alike are
+    left: two numbers in one column are refused later.
 
     Args:
         table: a budget follow-up.
@@ -47,10 +48,10 @@ def _leave(twins: Sequence[Column]) -> list[Column]:
     if None not in orders and len(set(orders)) == len(orders) and len({len(order or ()) for order in orders}) == 1:
         last = max(order for order in orders if order is not None)
         return [column for column, order in zip(twins, orders, strict=True) if order != last]
-    if twins[0].role == "deviation":
-        whole = [column for column in twins if (word := match_column(column.header)) is not None and word.exact]
-        return [column for column in twins if column not in whole] if len(whole) == 1 and not _names_corrected(twins) else []
-    return list(twins)
+    whole = [column for column in twins if (word := match_column(column.header)) is not None and word.exact]
+    if len(whole) == 1 and not _names_corrected(twins) and not any(orders):
+        return [column for column in twins if column not in whole]
+    return [] if twins[0].role == "deviation" else list(twins)
 
 
 def _names_corrected(twins: Sequence[Column]) -> bool:

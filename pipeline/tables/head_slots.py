@@ -15,6 +15,7 @@ from pipeline.tables.head_words import (
     heads_several,
     is_bare,
     is_year,
+    match_column_role,
     measures,
     names_area,
     numbers_columns,
@@ -141,15 +142,15 @@ def _goes_over(words: str, own: str, other: str) -> bool:
     """Whether words that stand above ``own`` go on over ``other``."""
     if own and is_bare(own) and not is_bare(other):
         return False
-    if own and not measures(words) and _completes(words, own) and not _completes(words, other):
+    if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):
         return False
     return not measures(words) or goes_below(other)
 
 
 def _completes(words: str, own: str) -> bool:
-    """Whether words are the first half of a head that is known by heart (``Forventet`` above ``regnskab 2031``)."""
+    """Whether words are the first half of a head that is known by heart and make another of it (``Forventet`` above ``regnskab 2031``)."""
     word = match_column(f"{words} {own}")
-    return word is not None and word.exact
+    return word is not None and word.exact and word.role != match_column_role(own)
 
 
 def _stack(stretch: Sequence[GridLine]) -> Slots:

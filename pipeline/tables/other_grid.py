@@ -90,13 +90,15 @@ def _is_in_cells(line: GridLine) -> bool:
 
 
 def _heads_rows(lines: Sequence[GridLine], at: int, above: Sequence[GridLine]) -> bool:
-    """Whether a text alone on its line heads the rows below it: they go on right there, cut as those above."""
+    """Whether a text alone on its line heads the rows below it: they go on right there, cut as those above or as the head."""
     line = lines[at]
     text = line.line.text.strip()
     if line.style != "plain" or is_prose(line) or len(text) > _LONGEST_HEADING or text.endswith(".") or _NEW_CAPTION.match(text):
         return False
     below = next((other for other in lines[at + 1 :] if not (other.is_blank or other.is_rule)), None)
-    return below is not None and below.style == above[-1].style and has_figures(below) and any(has_figures(row) for row in above)
+    if below is None or below.style != above[-1].style or not has_figures(below):
+        return False
+    return any(has_figures(row) for row in above) or len(above[-1].filled) == len(below.filled)
 
 
 def _split(stretch: Sequence[GridLine], first: int) -> list[Block]:

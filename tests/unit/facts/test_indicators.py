@@ -122,6 +122,10 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "By\tAntal ledige\tLedige pr. 1.000 indbyggere\nA\t340\t34\nB\t410\t41\n",
         ["A|Antal ledige|340|persons", "A|Ledige pr. 1.000 indbyggere|34|unstated", "B", "B"],
     ),
+    "a heading right below the head": (
+        "Takster\t2021\t2022\tÆndring i %\nDagplejen\nHeldags\t2.861,00\t2.887,00\t0,9\nHalvdags\t2.146,00\t2.165,00\t0,9\n",
+        ["Dagplejen: Heldags|2021|2861.00|unstated", "Dagplejen: Heldags|2022", "Dagplejen: Heldags|Ændring i %|0.9|pct", *3 * ["Dag"]],
+    ),
     "counts of a scenario": (
         "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
         ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],

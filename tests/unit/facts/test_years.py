@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.lists import Role, SignRule
+from schemas.lists import Role, SignRule, Unit
 from tests.builders import read_facts
 from tests.fates import assert_nothing_is_lost
 
@@ -67,7 +67,9 @@ def test_each_year_of_a_row_is_a_fact_of_its_own() -> None:
 def test_years_without_accounts_are_appropriations_only_in_a_case_about_them(title: str, found: int) -> None:
     text = "1.000 kr.\t2024\t2025\nSkoler\t5\t7\nVeje\t2\t4"
     facts = read_facts(text, title)
-    assert (len(facts.appropriations), len(facts.quarantined)) == (found, 4 - found)
+    assert (len(facts.appropriations), len(facts.indicators)) == (found, 4 - found)
+    assert {(cell.unit, cell.fiscal_year) for cell in facts.indicators} <= {(Unit.DKK, 2024), (Unit.DKK, 2025)}
+    assert not facts.quarantined
 
 
 def test_a_second_figure_of_the_same_year_and_measure_is_refused() -> None:

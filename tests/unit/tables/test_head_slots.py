@@ -26,6 +26,7 @@ from tests.builders import cut_all
          {0: "Ydelse", 1: "Budget Antal", 2: "Gns. ydelse pr. md.", 3: "Refusionsprocent", 4: "Budget Netto"}),
         ("\tBudget\tRefusions-\t\t\nYdelse\tAntal\tprocent\tNetto\tÅrsværk",
          {0: "Ydelse", 1: "Budget Antal", 2: "Refusions- procent", 3: "Netto", 4: "Årsværk"}),
+        ("\tForventet\t\t\n\tforbrug\tResultat\tOvf. fra 2024", {1: "Forventet forbrug", 2: "Resultat", 3: "Ovf. fra 2024"}),
         ("\tNetto\t\n\tBudget 2024\tRegnskab 2024", {1: "Netto Budget 2024", 2: "Netto Regnskab 2024"}),
         ("\tNetto\t\t\n\t(mio. kr.)\tAntal borgere\tSkøn", {1: "Netto (mio. kr.)", 2: "Antal borgere", 3: "Skøn"}),
         ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows
