@@ -112,7 +112,7 @@ BUDGET_FOLLOWUP = Table(
         make_money("corrected_budget_dkk", "The corrected budget, or the only budget that is printed: budget_basis tells.", measure=True),
         make_money("periodised_budget_dkk", "The part of the budget that belongs to the time until the status.", measure=True),
         make_money("actual_to_date_dkk", "What was spent until the status.", measure=True),
-        make_money("expected_dkk", "The year's result as now expected.", measure=True),
+        make_money("expected_dkk", "The year's result as now expected; of a closed year its accounts.", measure=True),
         make_money("deviation_dkk", "The deviation as printed; a positive one costs money.", measure=True),
         _make_measure("deviation_pct", Type.SHARE, "The deviation in per cent as printed.", "per cent", 90_000),
         _BUDGET_BASIS,
