@@ -64,6 +64,10 @@ class BenefitCell:
         return unit.factor if unit else None
 
 
+Groups = dict[Subject, dict[str, BenefitCell]]
+"""The cells of a benefit table by what they are about and what they measure."""
+
+
 def read_benefit_cells(table: Table) -> tuple[BenefitCell, ...]:
     """Every cell of a benefit table with what it means.
 

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.danish.vocabulary import match_benefit
-from pipeline.facts.benefit_cells import BenefitCell, Subject, read_benefit_cells
-from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula, is_rate_of_a_year
+from pipeline.facts.benefit_cells import BenefitCell, Groups, Subject, read_benefit_cells
+from pipeline.facts.benefit_table_units import Units, find_units, is_yearly_rate
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
-from pipeline.model import BenefitStatus, Number, Quarantined, Table
+from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
 _TURNED = ("amount_dkk", "recipients")
 """What a deviation's sign says of: more recipients cost more. Of rates and shares it says nothing."""
 
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
-Groups = dict[Subject, dict[str, BenefitCell]]
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """Kroner for one printed amount and one printed monthly benefit, None where unknown, and where they were found."""
-
-    amount: Decimal | None
-    benefit: Decimal | None
-    amount_source: str
-    benefit_source: str
-    is_yearly: bool = False  # rates whose head says no period are for a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +45,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     """
     place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
-    units = _find_units(table, groups)
-    units = replace(units, is_yearly=_are_yearly(groups, units))
+    units = find_units(table, groups)
     sign = _find_sign(table, groups)
     shared = _read_shared(table, groups, context)
     built: list[Built] = []
@@ -108,9 +93,9 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
         return "percent_for_amount"
     if name == "recipients":
         return Measure(name, number, Unit.PERSONS, Decimal(1), "header", locator)
-    if name == "monthly_benefit_dkk" and (_period_of(cell.head) == "year" or (units.is_yearly and _period_of(cell.head) == "either")):
-        return "yearly_rate"
     monthly = name == "monthly_benefit_dkk"
+    if monthly and is_yearly_rate(cell, units):
+        return "yearly_rate"
     factor, source = (units.benefit, units.benefit_source) if monthly else (units.amount, units.amount_source)
     if number.unit_factor is not None:
         factor, source = number.unit_factor, "cell"
@@ -130,64 +115,6 @@ def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
     rows = [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
     found = find_deviation_sign((*table.around, table.title, *(column.header for column in table.columns)), rows)
     return found if isinstance(found, DeviationSign) else None
-
-
-def _period_of(head: str) -> str:
-    """For which time a head says that its rates are: a month, a year, or either."""
-    word = match_column(head)
-    return word.detail if word is not None else ""
-
-
-def _are_yearly(groups: Groups, units: Units) -> bool:
-    """Whether the rates whose head says no period are for a year."""
-    found = []
-    for cells in groups.values():
-        numbers = {name: cell.cell.number.value for name, cell in cells.items() if cell.cell.number}
-        rate = cells.get("monthly_benefit_dkk")
-        if rate is not None and "monthly_benefit_dkk" in numbers and _period_of(rate.head) == "either":
-            amount = numbers.get("amount_dkk", Decimal(0)) * (units.amount or 0)
-            found.append((numbers.get("recipients", Decimal(0)), numbers["monthly_benefit_dkk"] * (units.benefit or 1), amount))
-    return is_rate_of_a_year(found)
-
-
-def _find_units(table: Table, groups: Groups) -> Units:
-    """The printed units; where amounts or rates print none, the formula decides, also against a unit that was declared for other tables.
-
-    Where the formula says nothing, the monthly benefits' bounds tell their own unit.
-    """
-    amount, benefit = (
-        next((cells[name].unit_factor for cells in groups.values() if name in cells and cells[name].unit_factor), None)
-        for name in ("amount_dkk", "monthly_benefit_dkk")
-    )
-    drivers, benefit_source = _drivers(groups), "header" if benefit else "formula"
-    declared = amount or table.unit_factor
-    agreed = find_units_by_formula(drivers, declared, benefit)
-    if agreed is None and (alone := find_units_by_formula(drivers, amount, benefit)):
-        return Units(*alone, "header" if amount else "formula", benefit_source)
-    if agreed is None and benefit is None:
-        return Units(declared, find_unit_by_bounds(_list_rates(groups)), "header" if declared else "formula", "bounds")
-    return Units(*(agreed or (declared, benefit)), "header" if declared else "formula", benefit_source)
-
-
-def _list_rates(groups: Groups) -> list[Decimal]:
-    rates = (cells["monthly_benefit_dkk"].cell.number for cells in groups.values() if "monthly_benefit_dkk" in cells)
-    return [number.value for number in rates if number]
-
-
-def _drivers(groups: Groups) -> list[Drivers]:
-    found = []
-    for cells in groups.values():
-        values = {name: number.value for name, cell in cells.items() if (number := _read_apart(cell))}
-        share = 100 - values["refund_pct"] if "refund_pct" in values else values.get("own_share_pct")
-        if share is not None and {"recipients", "monthly_benefit_dkk", "amount_dkk"} <= values.keys():
-            found.append(Drivers(values["recipients"], values["monthly_benefit_dkk"], share, values["amount_dkk"]))
-    return found
-
-
-def _read_apart(cell: BenefitCell) -> Number | None:
-    """A cell's number; one whose digits stand apart is none by itself, but whole it may show which unit the formula takes."""
-    text = cell.cell.text
-    return cell.cell.number or (parse_number(re.sub(r"\s", "", text)) if is_letter_spaced(text.rstrip("% ")) else None)
 
 
 def _read_shared(table: Table, groups: Groups, context: ItemContext) -> Shared:
