@@ -30,6 +30,8 @@ _PERIOD_WORDS = frozenset(
     "1 2 3 4 første anden andet tredje fjerde kvartal kvt halvår runde opfølgning efter pr per primo ultimo i af mellem og fra til".split()
 )
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
+_LONGEST = 80
+"""So many characters no head has."""
 _CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
 _BUDGET_OF_YEAR = re.compile(r"\bB(?=(?:19|20)\d\d\b)")
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
@@ -91,19 +93,19 @@ def _match_words(header: str) -> ColumnWord | None:
 
 def _match_abbreviated(header: str) -> ColumnWord | None:
     """The role that all known heads share which begin as a head's words do that a full stop cuts short (``Korr. årsbudg.``)."""
+    if len(header) > _LONGEST or not _CUT_SHORT.search(header):
+        return None
     printed = join_broken(_without_dates(header))
     cut = set(map(normalise, _CUT_SHORT.findall(printed)))
-    if not cut:
-        return None
     words = without_unit(without_years(normalise(printed)))
-    spelled = {words, words.replace(" ", "") if "-" in printed else words}
+    spelled = {spell_alike(each) for each in (words, words.replace(" ", "") if "-" in printed else words)}
     meant = {_columns()[phrase] for each in spelled for phrase in _columns() if _is_cut_from(each, phrase, cut)}
     return ColumnWord(*meant.pop(), exact=True) if len(meant) == 1 else None
 
 
 def _is_cut_from(words: str, phrase: str, cut: set[str]) -> bool:
     """Whether words are a phrase but for those that are cut short; run together, the last of them is."""
-    short, long = spell_alike(words).split(), phrase.split()
+    short, long = words.split(), phrase.split()
     if len(short) != len(long) or words.count("/") != phrase.count("/"):
         return False
     joined = len(long) == 1 and any(words.endswith(each) for each in cut)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.danish.measures import names_measure
 from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
 from pipeline.facts.amounts import ALL_YEARS, read_amounts
@@ -83,6 +84,8 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:])
             continue
+        if row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing"):
+            row = replace(row, kind="of_which")  # it pays for the total above it and is none of what is applied for
         sums = sums.under(under.section)
         covers = find_covers(row, under.section, under.account_name, sums, under.change_type)
         yield row, _own_account(row, under), covers

@@ -11,6 +11,9 @@ from pipeline.danish.dates import MONTHS
 
 _STOP = re.compile(r"[.!?]+[\"»”')\]*]*(?=\s+[\"»“(*]*(?P<next>[A-ZÆØÅ]\w*|\d))")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]|\.)+$|\d+$")
+_LONGEST = 1_500
+"""So many characters no sentence has; how long a stretch is read as one bounds the work on a page that never ends a sentence."""
+_BETWEEN = re.compile(r"(?<=[^\W\d_]{4}) (?=[^\W\d_]{4})")
 
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -22,8 +25,17 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         end: where it ends.
 
     Returns:
-        start and end of each, without the white space around it.
+        start and end of each, without the white space around it; what goes on and on is no sentence, and is cut between words.
     """
+    for first, last in _find_whole(text, start, end):
+        while last - first > _LONGEST:
+            cut = max((match.end() for match in _BETWEEN.finditer(text, first, first + _LONGEST)), default=first + _LONGEST)
+            yield from _trim(text, first, cut)
+            first = cut
+        yield from _trim(text, first, last)
+
+
+def _find_whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _STOP.finditer(text, start, end):
         if match.start() < end and _ends_sentence(text, begin, match):

@@ -243,3 +243,11 @@ def test_rows_that_end_in_their_side_stand_on_it_and_their_net_tells_the_sign() 
         (2024, None, None, 3_200_000),
         (2025, None, None, 5_000_000),
     ]
+
+
+@pytest.mark.parametrize("label", ["Finansiering: kassebeholdningen", "Finansieres af kassen", "Kassetræk", "Likvide aktiver"])
+def test_what_pays_for_a_total_below_it_is_none_of_what_is_applied_for(label: str) -> None:
+    rows = f"05.25.14 Daginstitutioner\t5\t7\n05.25.10 Fælles formål\t1\t2\nI alt\t6\t9\n{label}\t-6\t-9"
+    facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
+    assert [fact.role for fact in facts if fact.text == label] == [Role.OF_WHICH, Role.OF_WHICH]
+    assert sum(fact.net_dkk or 0 for fact in facts if fact.role is Role.LINE) == 15_000

@@ -22,3 +22,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_full_stop_ends_a_sentence_unless_it_belongs_to_an_abbreviation(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in find_sentences(text, 0, len(text))] == expected
+
+
+def test_what_never_ends_is_cut_between_words_and_loses_nothing() -> None:
+    text = "Merforbrug på 1,2 mio. kr. på sygedagpenge " * 200
+    parts = list(find_sentences(text, 0, len(text)))
+    assert max(end - start for start, end in parts) <= 1_500
+    assert " ".join(text[start:end] for start, end in parts) == text.strip()
+    assert all(text[start:end].count("1,2 mio. kr.") == text[start:end].count("1,2") for start, end in parts)
