@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
 from pipeline.danish.dates import MONTHS, find_dates
@@ -50,6 +50,7 @@ class ColumnWord:
     exact: bool
 
 
+@lru_cache(maxsize=8192)
 def match_column(header: str) -> ColumnWord | None:
     """The role of a column whose head reads so, by its longest known phrase; years, dates and units in it do not count.
 
