@@ -33,6 +33,8 @@ Aktuel status
 Merudgifter\t5.000\t-7.000
 I alt\t5.000\t-7.000
 
+Beløb i 1.000 kr.
+
 Forløb\tPladser\tHold
 A\t12\t3
 B\t14\t2
