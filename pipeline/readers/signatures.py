@@ -66,7 +66,7 @@ def name_broken_zip(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)):
             return None
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         kinds = (name for word, name in _OPEN_DOCUMENT.items() if f"opendocument.{word}".encode() in data[:_FAR])
         return next(kinds, None) or next((name for start, name in _ZIP_MEMBERS if start.encode() in data), "ZIP")
 
@@ -79,6 +79,6 @@ def _name_zip(data: bytes) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 kind = archive.read("mimetype").decode("ascii", "replace")
                 return next((name for word, name in _OPEN_DOCUMENT.items() if word in kind), "ZIP")
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         return "ZIP"
     return next((name for start, name in _ZIP_MEMBERS if any(member.startswith(start) for member in names)), "ZIP")

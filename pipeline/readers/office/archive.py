@@ -17,7 +17,7 @@ MEMBERS_LIMIT = 20_000
 
 _MARK = b"PK\x03\x04"
 _ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 
 class Archive:
