@@ -13,7 +13,13 @@ from schemas.lists import Unit
 
 _KEPT = ("facts.column_not_kept", "facts.yearly_rate")
 _RATE = "monthly_benefit"
-_SHARES = ("consumption_pct", "remaining_pct", "deviation_pct")
+_SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
+_MONEY = frozenset(
+    "remaining result outcome aside budget original_budget corrected_budget corrected_budget_excl periodised_budget supplementary"
+    " virement carry_over actual_to_date expected deviation deviation_original amount amount_or_net amount_or_status amount_or_budget net expenditure"
+    " income".split()
+)
+"""What the unit of the table is of; a count or a total beside it may be of anything, and stays refused."""
 
 
 def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
@@ -48,5 +54,12 @@ def _read_cell(cell: Cell, column: Column, line_no: int, table: Table) -> Measur
     locator = f"t{table.table_no} l{line_no} c{column.index + 1}"
     if number.percent or column.role in _SHARES:
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
-    factor = number.unit_factor or column.unit_factor or (Decimal(1) if column.role == _RATE else table.unit_factor)
+    factor = number.unit_factor or column.unit_factor or _find_factor(column, table)
     return None if factor is None else Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)
+
+
+def _find_factor(column: Column, table: Table) -> Decimal | None:
+    """Kroner for one printed number of a column that prints no unit: a rate is in kroner, an amount in the table's unit."""
+    if column.role == _RATE:
+        return Decimal(1)
+    return table.unit_factor if column.role in _MONEY else None

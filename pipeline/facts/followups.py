@@ -63,6 +63,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     table, proven = prove_columns(settle_twins(keep_only_ones(table)))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
+    told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}
     built: list[Built] = []
     refused: list[Quarantined] = []
     for placed in _walk(settled.table.rows):
@@ -70,15 +71,9 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         refused.extend(bad)
         for year, found in by_year.items():
             chosen = placed.row.start in settled.chosen
-            measures = tuple(replace(one, chosen=chosen or _column_of(one, table) in proven) for one in found.values())
+            measures = tuple(replace(one, chosen=chosen or one.number.start in told) for one in found.values())
             built.append((_make_fact(placed, year, measures, table, frame, context), measures))
     return tuple(built), tuple(refused)
-
-
-def _column_of(measure: Measure, table: Table) -> int | None:
-    """The index of the column that a measure of a table was printed in."""
-    cells = (found for row in table.rows for found in row.values)
-    return next((index for index, cell in cells if cell.start <= measure.number.start < cell.end), None)
 
 
 def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:

@@ -182,6 +182,12 @@ def test_a_deviation_that_holds_something_more_is_not_the_deviation() -> None:
     assert [(head, value) for _, head, value, _ in beside(text)] == [("Afvigelse inkl. ovf.", -9_000)]
 
 
+def test_a_count_beside_amounts_is_not_taken_for_an_amount() -> None:
+    text = "1.000 kr.\tKorr. budget\tAntal\tForventet regnskab\nSkole\t100\t60\t95"
+    assert beside(text) == []
+    assert reasons(text) == [("60", "column_not_kept")]
+
+
 def test_a_column_without_a_place_in_a_fact_is_kept_beside_it() -> None:
     text = "mio. kr.\tKorr. budget\tForbrugspct.\tRest\tForventet regnskab\nSkole\t100\t61,0\t39\t95"
     assert beside(text) == [("Skole", "Forbrugspct.", 61, Unit.PCT), ("Skole", "Rest", 39 * 10**6, Unit.DKK)]
