@@ -16,8 +16,8 @@ _RATE = "monthly_benefit"
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
     "remaining result outcome aside budget original_budget corrected_budget corrected_budget_excl periodised_budget supplementary"
-    " virement carry_over actual_to_date expected deviation deviation_original amount amount_or_net amount_or_status amount_or_budget net expenditure"
-    " income".split()
+    " virement carry_over actual_to_date expected deviation deviation_original amount amount_or_net amount_or_status"
+    " amount_or_budget net expenditure income".split()
 )
 """What the unit of the table is of; a count or a total beside it may be of anything, and stays refused."""
 
