@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.measures import Counted, is_monthly, read_head, read_statement, says_only_when
+from pipeline.danish.measures import Counted, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -46,10 +46,18 @@ class TableUnits:
             return CellUnit(Unit.DKK_PER_MONTH if monthly else Unit.DKK, cell.number.unit_factor, "cell")
         if label is not None and head is not None and self.own[column] and label != head:
             return "unit_unknown"
+        if label is None and head is not None and not self.own[column] and _may_be_counted(row.label, head):
+            return "unit_unknown"
         counted, source = (label, "label") if label and not self.own[column] else (head, "header" if self.own[column] else "caption")
         if counted is None:
             return CellUnit(Unit.UNSTATED, Decimal(1), "none")
         return CellUnit(counted.unit or Unit.OTHER, counted.factor, source)
+
+
+def _may_be_counted(label: str, declared: Counted) -> bool:
+    """Whether a row may count what its label speaks of, where only words around the table declare its figures to be money."""
+    is_money = declared.unit is Unit.DKK and not is_rate(label) and not names_measure(label, "price")
+    return is_money and any(names_measure(label, measure) for measure in (Unit.PERSONS, Unit.COUNT))
 
 
 def read_units(table: Table) -> TableUnits:

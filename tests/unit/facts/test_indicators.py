@@ -146,6 +146,10 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
     "cells that are no number": ("Gruppe\tAntal personer\tAndel\nUnge\tca. 12\t30 %\nÆldre\t13\t31,5.2 %\n", {"not_a_number"}),
     "a column without a head": ("Gruppe\tAntal\t\nUnge\t12\t7\nÆldre\t13\t8\n", {"column_unknown"}),
     "two years in a row": ("Skole\tAntal elever\tAntal børn\nNord\t412\t500\nSyd\t1998\t1999\n", {"head_lacks_cell"}),
+    "a label that may be counted where money is declared for all": (
+        "Beløb i 1.000 kr.\n\nUdvikling\t2024\t2025\nLøn\t5.200\t5.300\nPladser på centret\t40\t44\n",
+        {"unit_unknown"},
+    ),
     "head and label disagree": ("Mål\tAntal personer\nFremmøde\t120\nRettidighed, pct.\t88\n", {"unit_unknown"}),
 }
 
