@@ -26,11 +26,12 @@ class CellUnit:
 
 @dataclass(frozen=True, slots=True)
 class TableUnits:
-    """What a table's words say of the cells of each column, and whether its own head says so, and monthly amounts."""
+    """What a table's words say of the cells of each column, whether its own head says so, monthly amounts, and a mark above the labels."""
 
     by_column: tuple[Counted | None, ...]
     own: tuple[bool, ...]
     monthly: tuple[bool, ...]
+    marked: bool
 
     def find(self, cell: Cell, column: int, row: TableRow) -> CellUnit | str:
         """The unit of a cell with a number, or the reason why it has none that can be stored.
@@ -46,7 +47,7 @@ class TableUnits:
             return CellUnit(Unit.DKK_PER_MONTH if monthly else Unit.DKK, cell.number.unit_factor, "cell")
         if label is not None and head is not None and self.own[column] and label != head:
             return "unit_unknown"
-        if label is None and head is not None and not self.own[column] and _may_be_counted(row.label, head):
+        if label is None and head is not None and not (self.own[column] or self.marked) and _may_be_counted(row.label, head):
             return "unit_unknown"
         counted, source = (label, "label") if label and not self.own[column] else (head, "header" if self.own[column] else "caption")
         if counted is None:
@@ -80,7 +81,7 @@ def read_units(table: Table) -> TableUnits:
             counted = filled[-1]
         filled.append(counted)
     monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
-    return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly)
+    return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly, _read_mark(table.corner) is not None)
 
 
 def declares_money(table: Table) -> bool:
