@@ -36,6 +36,7 @@ from pipeline.reconcile.range import check_range
 from pipeline.reconcile.refund_of_change import check_refund_of_change
 from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rollforward import check_rollforward
+from pipeline.reconcile.row_shares import check_row_shares
 from pipeline.reconcile.rows import Row, group_tables
 from pipeline.reconcile.sentence_shares import check_sentence_shares
 from pipeline.reconcile.sentence_sums import check_sentence_sums
@@ -51,7 +52,7 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
-_SENTENCES = (check_sentence_sums, check_sentence_shares, check_passage_sums, check_passage_balances)
+_SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, *_SENTENCES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)

@@ -1,0 +1,92 @@
+"""``share`` of a row: a per cent right behind a deviation is what that is of the budget of the one row that prints it.
+
+The row is the one of the item that bears the subject and prints the deviation that the sentence says. Which of its budgets is meant the
+words leave open: either confirms, and only a per cent that is a whole printed step off both is refuted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pipeline.danish.subjects import read_subject
+from pipeline.model import BudgetFollowup, Figure, Identity
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.intervals import interval_of_printed, measure_gap
+from pipeline.proof.shares import share_band
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.prose_words import concludes
+from pipeline.reconcile.relation import identify, name_terms
+from schemas.lists import IdentityKind, Outcome, Reading, Rule, Unit
+
+_ENDS = re.compile(
+    r"^\s*(?:pct\.?|%|procent)?\s*(?:\)|[,;.]|$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(?:tet)?\s*[,.;)]?\s*$)", re.IGNORECASE
+)
+_BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
+
+
+def check_row_shares(book: Book) -> tuple[Identity, ...]:
+    """The identities between per cents in prose and the deviation and budget of a row.
+
+    Args:
+        book: the document's figures.
+    """
+    sentences = group_sentences(list_phrases(book.claims)) if book.followups else ()
+    return tuple(found for sentence in sentences for pair in zip(sentence, sentence[1:], strict=False) for found in _check(*pair, book))
+
+
+def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:
+    plain = share.claim.unit is Unit.PCT and not share.claim.qualifier and not amount.claim.qualifier
+    if not (plain and amount.claim.unit is Unit.DKK and amount.claim.direction and concludes(share.since) and _ENDS.match(share.claim.behind)):
+        return
+    rows = _find_rows(amount, book) if not (amount.is_portion or amount.is_elsewhere) else []
+    if len(rows) == 1:
+        judged = [one for column in _BUDGETS if (one := _judge(rows[0], column, share, book)) is not None]
+        held = [one for one in judged if one.outcome is not Outcome.FAILS]
+        yield from (held or judged)[:1]
+
+
+def _find_rows(amount: Phrase, book: Book) -> list[BudgetFollowup]:
+    """The rows of the item with the subject's name, which print the same deviation."""
+    claim = amount.claim
+    subject = read_subject(claim.subject or "")
+    named = [row for row in book.followups if subject and row.item_no == claim.item_no and read_subject(row.label) == subject]
+    named = [row for row in named if claim.fiscal_year in (None, row.fiscal_year)]
+    said = book.find_figure(claim, "value")
+    figures = [book.find_figure(row, "deviation_dkk") for row in named]
+    return named if said and all(figure is not None and _is_same(figure, said) for figure in figures) else []
+
+
+def _is_same(figure: Figure, said: Figure) -> bool:
+    bands = [interval_of_printed(abs(one.value), one.resolution) for one in (figure, said)]
+    return not measure_gap(*bands)
+
+
+def _judge(row: BudgetFollowup, column: str, share: Phrase, book: Book) -> Identity | None:
+    part, base, result = (book.find_figure(row, "deviation_dkk"), book.find_figure(row, column), book.find_figure(share.claim, "value"))
+    if part is None or base is None or result is None:
+        return None
+    band = share_band(interval_of_printed(part.value, part.resolution), interval_of_printed(base.value, base.resolution))
+    if band is None:
+        return None
+    own = interval_of_printed(abs(result.value), result.resolution * 2)
+    size = band if band.middle >= 0 else -band
+    chosen = any(one.reading is Reading.CHOSEN for one in (part, base, result))
+    parts = ((part, 1), (base, 1))
+    return Identity(
+        identity_id=identify(Rule.SHARE, result, parts),
+        rule=Rule.SHARE,
+        kind=IdentityKind.ARITHMETIC,
+        document_id=result.document_id,
+        item_no=result.item_no,
+        subject=share.claim.subject or "",
+        terms=name_terms(parts, result),
+        printed=result.value,
+        computed=to_decimal(size.middle if result.value >= 0 else -size.middle),
+        difference=to_decimal(abs(Fraction(result.value)) - size.middle),
+        tolerance=to_decimal(size.half_width + own.half_width),
+        grade=None,
+        outcome=Outcome.FAILS if measure_gap(size, own) else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
+    )
