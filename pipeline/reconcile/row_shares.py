@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from pipeline.danish.subjects import read_subject
 from pipeline.model import BudgetFollowup, Figure, Identity
@@ -22,7 +23,7 @@ from pipeline.reconcile.relation import identify, name_terms
 from schemas.lists import IdentityKind, Outcome, Reading, Rule, Unit
 
 _ENDS = re.compile(
-    r"^\s*(?:pct\.?|%|procent)?\s*(?:\)|[,;.]|$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(?:tet)?\s*[,.;)]?\s*$)", re.IGNORECASE
+    r"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(tet)?\s*[,.;)]?\s*$)", re.IGNORECASE
 )
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
@@ -34,12 +35,13 @@ def check_row_shares(book: Book) -> tuple[Identity, ...]:
         book: the document's figures.
     """
     sentences = group_sentences(list_phrases(book.claims)) if book.followups else ()
-    return tuple(found for sentence in sentences for pair in zip(sentence, sentence[1:], strict=False) for found in _check(*pair, book))
+    return tuple(found for sentence in sentences for pair in pairwise(sentence) for found in _check(*pair, book))
 
 
 def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:
     plain = share.claim.unit is Unit.PCT and not share.claim.qualifier and not amount.claim.qualifier
-    if not (plain and amount.claim.unit is Unit.DKK and amount.claim.direction and concludes(share.since) and _ENDS.match(share.claim.behind)):
+    deviates = amount.claim.unit is Unit.DKK and amount.claim.direction is not None
+    if not (plain and deviates and concludes(share.since) and _ENDS.match(share.claim.behind)):
         return
     rows = _find_rows(amount, book) if not (amount.is_portion or amount.is_elsewhere) else []
     if len(rows) == 1:
