@@ -1,0 +1,43 @@
+"""A per cent right behind a deviation: what that is of the budget of the row that prints it, and of nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule
+from tests.builders import make_document
+from tests.unit.reconcile.judging import find_identities, judge
+
+TABLE = """Tabel 1. Beløb i mio. kr., + = merforbrug
+
+Område	Opr. budget	Korr. budget	Forventet regnskab	Afvigelse
+Sygedagpenge	80,0	84,0	88,0	4,0
+Fleksjob	40,0	42,0	41,0	-1,0
+I alt	120,0	126,0	129,0	3,0
+"""
+HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
+
+
+def outcomes(sentence: str) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+    judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
+    return [one.outcome for one in judged if one.printed in (4, 5, 7, -2, -7)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 5 pct.", HOLDS),  # of either budget
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 4 pct. af budgettet.", HOLDS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af budgettet.", FAILS),
+        ("Fleksjob har et mindreforbrug på 1,0 mio. kr., svarende til 7 pct.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af det samlede merforbrug.", []),
+        ("Sygedagpenge har et merforbrug på 2,0 mio. kr., svarende til 7 pct.", []),  # not the row's deviation
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til ca. 7 pct.", []),
+        ("Heraf har sygedagpenge et merforbrug på 4,0 mio. kr., svarende til 7 pct.", []),
+        ("Revalidering har et merforbrug på 4,0 mio. kr., svarende til 7 pct.", []),
+    ],
+)
+def test_a_per_cent_is_held_against_the_budget_of_the_row_that_its_amount_is_of(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence) == found
