@@ -42,7 +42,7 @@ PROSE_WORD_KINDS = tuple(
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year people net_sum surplus deficit bettering financed financed_sum rest".split()
 )
-MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing")
+MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(

@@ -56,19 +56,15 @@ class Frame:
 def keep_only_ones(table: Table) -> Table:
     """The table, its only corrected budget and its only deviation of a year kept as such, whatever they leave out or are measured from.
 
-    A corrected budget without carry-overs, and a deviation from the original budget, have no place beside another one. A bare budget
-    (``B2031``) beside a corrected one is the original, where no other column is.
+    A corrected budget without carry-overs, and a deviation from the original budget, have no place beside another one.
     """
     roles = Counter((_ONLY.get(column.role, column.role), column.fiscal_year) for column in table.columns)
     return replace(table, columns=tuple(replace(column, role=_settle_role(column, roles)) for column in table.columns))
 
 
 def _settle_role(column: Column, roles: Counter[tuple[str, int | None]]) -> str:
-    beside = {role for role, year in roles if year == column.fiscal_year}
-    if column.role in _ONLY:
-        return _ONLY[column.role] if roles[_ONLY[column.role], column.fiscal_year] == 1 else column.role
-    is_original = column.role == "budget" and "corrected_budget" in beside and "original_budget" not in beside
-    return "original_budget" if is_original and roles["budget", column.fiscal_year] == 1 else column.role
+    only = _ONLY.get(column.role, column.role)
+    return only if roles[only, column.fiscal_year] == 1 else column.role
 
 
 def read_frame(table: Table, context: ItemContext) -> Frame:

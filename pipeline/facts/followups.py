@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise
+from pipeline.facts.bare_budget import leave_open, name_original
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
@@ -22,6 +23,7 @@ from pipeline.facts.followup_frame import (
     value_of,
     year_of,
 )
+from pipeline.facts.forecast_changes import set_aside_changes
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
@@ -60,7 +62,8 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
-    table, proven = prove_columns(settle_twins(keep_only_ones(table)))
+    table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(table)))))
+    table = leave_open(name_original(table))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}

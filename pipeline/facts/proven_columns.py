@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.model import Column, Number, Table, TableRow
+from pipeline.facts.borne_out import tally_rows
+from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 4
 """So many rows at least must tell: that fewer foot may be chance."""
@@ -25,8 +26,9 @@ def prove_columns(table: Table) -> tuple[Table, frozenset[int]]:
     """The table with its unknown columns named that arithmetic tells, and their indices.
 
     A column is a deviation when every row's is what is expected less the budget (or the other way round), the changes when it is the
-    corrected budget less the original, the corrected budget when it is the sum of these, the expected result when it is the budget and
-    the deviation. Only a measure that the table lacks is looked for, and only under a head of its own.
+    corrected budget less the original, the corrected budget when it is the sum of these or what deviations beside a bare budget are taken
+    from, the expected result when it is the budget and the deviation. Only a measure that the table lacks is looked for, and only under a
+    head of its own.
 
     Args:
         table: a budget follow-up.
@@ -45,7 +47,9 @@ def _list_claims(table: Table, column: Column) -> Iterator[_Claim]:
     """What the column could be, of what the table prints for its year and lacks."""
     found = {other.role: other.index for other in table.columns if other.fiscal_year == column.fiscal_year}
     budget = next((found[role] for role in _BUDGETS if role in found), None)
-    original, corrected = found.get("original_budget"), found.get("corrected_budget")
+    corrected = found.get("corrected_budget")
+    bare = found.get("budget") if corrected is None else None
+    original = found.get("original_budget", bare)
     expected, deviation = found.get("expected"), found.get("deviation")
     change = next((found[role] for role in _CHANGES if role in found), None)
     if deviation is None and budget is not None and expected is not None:
@@ -58,26 +62,15 @@ def _list_claims(table: Table, column: Column) -> Iterator[_Claim]:
         yield _Claim("supplementary", ((corrected, 1), (original, -1)))
     if corrected is None and original is not None and change is not None:
         yield _Claim("corrected_budget", ((original, 1), (change, 1)))
+    if bare is not None and expected is not None and deviation is not None:
+        yield _Claim("corrected_budget", ((expected, 1), (deviation, -1)))
+        yield _Claim("corrected_budget", ((expected, 1), (deviation, 1)))
 
 
 def _holds(rows: Sequence[TableRow], index: int, claim: _Claim) -> bool:
     """Whether every row that prints all three bears the claim out, and enough of them could have refuted it."""
-    telling = 0
-    for row in rows:
-        numbers = {at: cell.number for at, cell in row.values if cell.number}
-        own, parts = numbers.get(index), [(numbers.get(at), sign) for at, sign in claim.parts]
-        given = [(number, sign) for number, sign in parts if number is not None]
-        if own is None or len(given) < len(parts):
-            continue
-        if own.percent or not _foots(own, given):
-            return False
-        telling += bool(own.value) and all(number.value for number, _ in given)
-    return telling >= _FEWEST
-
-
-def _foots(own: Number, parts: Sequence[tuple[Number, int]]) -> bool:
-    step = max(number.resolution for number in (own, *(number for number, _ in parts)))
-    return abs(sum(number.value * sign for number, sign in parts) - own.value) <= step * 3 / 2
+    tally = tally_rows(rows, index, claim.parts)
+    return not tally.missed and tally.telling >= _FEWEST
 
 
 def _name(table: Table, column: Column, role: str) -> Table:

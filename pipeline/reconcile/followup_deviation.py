@@ -42,17 +42,35 @@ def check_followup_deviation(rows: Sequence[BudgetFollowup], book: Book) -> Ruli
 
 def find_base(row: BudgetFollowup, book: Book) -> Figure | None:
     """The budget that a row's deviation is taken from: the corrected one, unless the column's head names the original."""
-    heads = normalise(book.find_header(row.item_no, row.table_no, "deviation"))
-    columns = ["original_budget_dkk", "corrected_budget_dkk"] if "opr" in heads else ["corrected_budget_dkk", "original_budget_dkk"]
-    return next((figure for column in columns if (figure := book.find_figure(row, column)) is not None), None)
+    columns = ["original_budget_dkk", "corrected_budget_dkk"]
+    ordered = columns if _names_original(row, book) else reversed(columns)
+    return next((figure for column in ordered if (figure := book.find_figure(row, column)) is not None), None)
+
+
+def may_have_another_base(row: BudgetFollowup, base: Figure, book: Book) -> bool:
+    """Whether what was left unread on a row may be the budget that its deviation is really taken from.
+
+    Args:
+        row: a row of a follow-up.
+        base: the budget that ``find_base`` found for it.
+        book: the document's figures.
+    """
+    return base.fact_column == "original_budget_dkk" and not _names_original(row, book) and book.has_gap(row)
+
+
+def _names_original(row: BudgetFollowup, book: Book) -> bool:
+    """Whether the head of the only deviations says that they are from the original budget; beside others such a column is not kept."""
+    head = book.find_header(row.item_no, row.table_no, "deviation")
+    return "opr" in normalise(head) if head else bool(book.find_header(row.item_no, row.table_no, "deviation_original"))
 
 
 def _relate(row: BudgetFollowup, book: Book) -> Relation | None:
     result, expected, base = book.find_figure(row, "deviation_dkk"), book.find_figure(row, "expected_dkk"), find_base(row, book)
     if result is None or expected is None or base is None:
         return None
+    binding = not may_have_another_base(row, base, book)
     parts = ((expected, 1), (base, -1))
-    return Relation(Rule.DEVIATION, IdentityKind.ARITHMETIC, row.label, parts, result, book.has_unread_in(row))
+    return Relation(Rule.DEVIATION, IdentityKind.ARITHMETIC, row.label, parts, result, book.has_unread_in(row), binding=binding)
 
 
 def _tells(relation: Relation) -> bool:

@@ -10,7 +10,7 @@ from pipeline.proof.decimals import to_decimal
 from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
 from pipeline.proof.shares import base_band, part_band, share_band
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.followup_deviation import find_base
+from pipeline.reconcile.followup_deviation import find_base, may_have_another_base
 from pipeline.reconcile.relation import add_up, identify, name_terms
 from schemas.lists import IdentityKind, Outcome, Reading, Rule
 
@@ -42,7 +42,8 @@ def _judge(row: BudgetFollowup, book: Book) -> Identity | None:
     part, base, share = book.find_figure(row, "deviation_dkk"), find_base(row, book), book.find_figure(row, "deviation_pct")
     if part is None or base is None or share is None:
         return None
-    return judge_share((part, base, share), row.label, unread=book.has_unread_in(row))
+    unread = book.has_unread_in(row) or may_have_another_base(row, base, book)
+    return judge_share((part, base, share), row.label, unread=unread)
 
 
 def judge_share(terms: tuple[Figure, Figure, Figure], subject: str, unread: bool) -> Identity:

@@ -45,3 +45,31 @@ def test_deviations_whose_legend_is_refuted_switch_no_other_column_off(tmp_path:
 def test_a_damaged_number_of_the_column_itself_leaves_its_sum_open(tmp_path: Path) -> None:
     rows = ["Skole\t2¤.000\t21.000\t1.000", "Park\t23.000\t22.000\t-1.000", "I alt\t45.000\t43.000\t-2.000"]
     assert "grand_total" not in list_errors(tmp_path, "\n".join((COLUMNS, *rows)) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("columns", "wrong", "errors"),
+    [
+        ("Opr. budget\tXyzzy", "400", ["deviation", "share"]),
+        ("Opr. budget\tTillægsbevilling", "400", ["deviation", "share"]),
+        ("Opr. budget\tXyzzy", "", []),
+        ("Opr. budget\tKorr. budget", "", []),
+    ],
+)
+def test_a_deviation_from_a_budget_under_an_unknown_head_is_not_held_against_the_original(
+    tmp_path: Path, columns: str, wrong: str, errors: list[str]
+) -> None:
+    """Only where every head is known, or names the original, is a deviation from it refuted."""
+    named = " ift. opr. budget" if wrong and "Xyzzy" in columns else ""
+    head = f"Område\t{columns}\tForventet regnskab\tAfvigelse{named}\tAfv. i pct."
+    rows = ["Skole\t20.000\t21.000\t23.000\t2.000\t9,5", f"Park\t30.000\t31.000\t30.000\t{wrong or '-1.000'}\t-3,2"]
+    found = list_errors(tmp_path, "\n".join((head, *rows)) + "\n")
+    assert bool(found) is bool(errors)
+    assert set(found) <= set(errors)
+
+
+def test_deviations_that_are_all_from_the_original_budget_are_held_against_it(tmp_path: Path) -> None:
+    head = "Område\tOpr. budget\tKorr. budget\tForventet regnskab\tAfvigelse ift. opr. budget"
+    rows = ["Skole\t20.000\t21.000\t23.000\t3.000", "Park\t30.000\t32.000\t31.000\t1.000", "Vej\t10.000\t12.000\t13.000\t3.000"]
+    assert not list_errors(tmp_path, "\n".join((head, *rows)) + "\n")
+    assert list_errors(tmp_path, "\n".join((head, *rows)).replace("31.000\t1", "31.000\t8") + "\n") == ["deviation"]
