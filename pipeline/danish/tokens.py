@@ -57,6 +57,12 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     return tuple(sorted(shaped, key=lambda token: token.start))
 
 
+def names_account(text: str) -> bool:
+    """Whether all numbers of a text are account codes, and there is one: it is no figure, nor the head of any."""
+    tokens = find_tokens(text)
+    return bool(tokens) and all(token.token_class == "account_code" for token in tokens)
+
+
 def _overlaps(start: int, end: int, tokens: list[Token]) -> bool:
     return any(start < token.end and token.start < end for token in tokens)
 

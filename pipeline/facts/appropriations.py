@@ -12,7 +12,7 @@ from pipeline.facts.amounts import ALL_YEARS, read_amounts
 from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
-from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_headings, read_row_account
 from pipeline.facts.levels import refuse_levels
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
@@ -115,8 +115,8 @@ def _add_up_kind(under: Under, text: str, ahead: Sequence[TableRow]) -> Under:
 
 
 def _own_account(row: TableRow, under: Under) -> Under:
-    """A row whose own label opens with an account code stands under that account."""
-    codes, printed, name = read_account(row.label)
+    """A row that prints its own account stands under that."""
+    codes, printed, name = read_row_account(row)
     if not codes or row.kind != "line":
         return under
     return replace(under, codes=codes, codes_printed=printed, account_name=name or None)

@@ -24,7 +24,7 @@ from pipeline.facts.followup_frame import (
     year_of,
 )
 from pipeline.facts.forecast_changes import set_aside_changes
-from pipeline.facts.headings import Heading, find_sections, raw_text, read_account, read_headings
+from pipeline.facts.headings import Heading, find_sections, raw_text, read_headings, read_row_account
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
@@ -93,7 +93,7 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
                 if normalise(heading.text) in named or not total_is_ahead(section, rows[number:]):
                     section = heading.text
             continue
-        own_codes, _, label = read_account(row.label)
+        own_codes, _, label = read_row_account(row)
         if number in parents:
             above = replace(row, kind="total")
             level: Covers = ("all", None) if parents[number].is_whole else ("sector", parents[number].label)

@@ -10,7 +10,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.danish.vocabulary import match_change_type, match_expenditure_kind, match_row_role, match_sign, without_total_words
 from pipeline.danish.words import normalise, strip_markup
-from pipeline.model import TableRow
+from pipeline.model import Cell, TableRow
 from schemas.lists import ChangeKind
 
 _CODE = r"\d{1,2}\.\d{2}\.\d{2}"
@@ -59,6 +59,25 @@ def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
     return *_list_codes(match), label[match.end() :].strip().lstrip("-–—:").strip()
 
 
+def read_row_account(row: TableRow) -> tuple[tuple[str, ...], str | None, str]:
+    """The account codes of a row, as DD.DD.DD and as printed, and the rest of its label; a cell of nothing but codes may stand anywhere.
+
+    Args:
+        row: a row with figures.
+    """
+    opened, account = read_account(row.label), _find_account(row.cells)
+    if opened[0] or account is None:
+        return opened
+    codes, printed, _ = read_account(account.text)
+    return codes, printed, " ".join(row.label.replace(str(printed), " ", 1).split())
+
+
+def _find_account(cells: Sequence[Cell]) -> Cell | None:
+    """The only cell of nothing but account codes (``Sygedagpenge | 05.57.71``)."""
+    accounts = [cell for cell in cells if _CODES.fullmatch(cell.text.strip(" *"))]
+    return accounts[0] if len(accounts) == 1 else None
+
+
 def _list_codes(match: re.Match[str]) -> tuple[tuple[str, ...], str]:
     return tuple(_pad(code) for code in re.findall(_CODE, match["codes"])), match["codes"]
 
@@ -71,7 +90,7 @@ def find_sections(rows: Sequence[TableRow]) -> frozenset[str]:
 
 def list_sections(rows: Sequence[TableRow]) -> tuple[str, ...]:
     """The names of all section headings of a table, normalised, each once."""
-    headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(_raw(row)))
+    headings = (heading for row in rows if row.kind == "heading" for heading in read_headings(raw_text(row)))
     return tuple(dict.fromkeys(normalise(heading.text) for heading in headings if heading.kind == "section"))
 
 
@@ -87,12 +106,9 @@ def match_total(total: str, sections: Sequence[str]) -> str | None:
 
 
 def raw_text(row: TableRow) -> str:
-    """A heading row as printed, markup and all."""
-    return _raw(row)
-
-
-def _raw(row: TableRow) -> str:
-    return " ".join(cell.text for cell in row.cells)
+    """A row's label as printed, markup and all, but for an account in a cell of its own, which comes first."""
+    account = _find_account(row.cells)
+    return " ".join(cell.text for cell in sorted(row.cells, key=lambda cell: cell is not account))
 
 
 def _part_before_code(text: str) -> list[str]:

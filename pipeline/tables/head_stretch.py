@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import is_letter_spaced
+from pipeline.danish.tokens import names_account
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import Cell
@@ -102,13 +103,13 @@ def _indent(line: GridLine) -> int:
 
 
 def could_be_head(line: GridLine) -> bool:
-    """Whether a line may be one of a head: it holds no figures but years, units and numbers of columns."""
+    """Whether a line may be one of a head: it holds no figures but years, units and numbers of columns, and no account."""
     if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
         return False
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
     filled = line.filled
-    if any(is_letter_spaced(cell.text) for _, cell in filled):
+    if any(is_letter_spaced(cell.text) or names_account(cell.text) for _, cell in filled):
         return False
     several = any(index > 0 for index, _ in filled)
     return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
