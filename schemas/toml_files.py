@@ -23,7 +23,7 @@ FILES: Mapping[str, Mapping[str, Any]] = {
     "case_numbers": {"labels": "words", "labelled": "pattern", "shapes": "patterns", "alone?": "patterns", "weak_labels?": "words"},
     "head": dict.fromkeys(
         "meeting_date_labels meeting_date_labels_anywhere not_the_meetings other_date_labels title_words organ_labels place_labels"
-        " passed_over made_up municipality_words council_words revised version_words".split(),
+        " passed_over made_up municipality_words hall_words council_words revised version_words".split(),
         "patterns",
     ),
     "item_starts": {"style": [STYLE]},

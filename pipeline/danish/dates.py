@@ -14,6 +14,7 @@ _ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 _PATTERNS = (
     re.compile(rf"\b(?P<day>\d{{1,2}})[.-]?\s*{_MONTH}(?:(?:,?\s+|-)(?P<year>\d{{4}}))?(?![a-zæøå])", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE),
     re.compile(r"(?<![\w.,-])(?P<day>\d{1,2})[.\-/](?P<number>\d{1,2})[.\-/](?P<year>\d{4}|\d{2})(?![\d.,]*\d)(?!-)"),
     re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:/|\. )(?P<number>\d{1,2})(?:,? |\. )(?P<year>(?:19|20)\d{2})(?![\d.,]*\d)(?!-)"),
     re.compile(r"(?<![\d.-])(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])"),

@@ -88,7 +88,7 @@ def _read_minutes(layout: Layout) -> tuple[Head, tuple[Draft, ...]]:
     starts = find_starts(lines, layout.contents, [head.place for head in printed])
     head = read_head(layout, starts)
     drafts = read_items(layout, starts, Sitting(head.committee, head.meeting_date))
-    return _doubt_date(settle_head(head, printed, starts, drafts), layout.document), drafts
+    return _doubt_date(settle_head(head, layout.document, printed, starts, drafts), layout.document), drafts
 
 
 def _doubt_date(head: Head, document: Document) -> Head:

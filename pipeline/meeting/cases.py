@@ -8,6 +8,8 @@ from functools import cache
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.words import either, load_settings
 
+_BARS = re.compile(r"\s+[|·•]\s+|\s+[-–]$|\s{3,}|\t")  # what parts the case number from other things in its line
+
 
 def find_case_shape(text: str, whole: bool = False) -> re.Match[str] | None:
     """The first case number of a known shape in a text; ``whole`` asks that the text is nothing else."""
@@ -26,11 +28,17 @@ def find_case_inside(text: str) -> re.Match[str] | None:
 def find_case_no(text: str) -> str | None:
     """The case number that a line prints: behind a label, or as the line's only content."""
     plain = strip_markup(text).strip("_ ")
-    labelled = _labelled().match(plain) or _weakly_labelled().fullmatch(plain)
-    if labelled:
-        return str(labelled["case"])
-    match = find_case_shape(plain, whole=True)
+    pieces = [piece.strip(" -–") for piece in _BARS.split(plain)]
+    found = next(filter(None, map(_find_labelled, (plain, *pieces))), None)
+    if found:
+        return found
+    match = next(filter(None, (find_case_shape(piece, whole=True) for piece in (plain, *pieces))), None)
     return match.group() if match else None
+
+
+def _find_labelled(text: str) -> str | None:
+    labelled = _labelled().match(text) or _weakly_labelled().fullmatch(text)
+    return str(labelled["case"]) if labelled else None
 
 
 @cache

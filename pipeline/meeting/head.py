@@ -53,7 +53,7 @@ class HeadLine:
 def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     """What stands before the first item or section; contents, surroundings and titles that only list the items left out.
 
-    The margins of the pages are asked for whose paper it is where the head does not say so.
+    The margins of the pages are asked for whose paper it is, and of which day, where the head does not say so.
 
     Args:
         layout: the document.
@@ -66,6 +66,8 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     municipality, place_notes = _choose(find_municipalities(heads) or find_municipalities(margins), "municipality")
     committee, organ_notes = _choose(find_committees(heads) or find_committees(margins), "committee")
     day, date_notes = find_meeting_date(every)
+    if day is None and any(note.key == "meeting.no_date" for note in date_notes):
+        day, date_notes = find_meeting_date(margins)
     whose = _note_whose(every, municipality)
     return Head(
         lines=lines,
@@ -146,10 +148,10 @@ def _join_broken(heads: list[HeadLine]) -> tuple[HeadLine, ...]:
 
 
 def _is_prose(head: HeadLine) -> bool:
-    if any(_leads(word, head.text) for word in load_settings("head")["passed_over"]):
-        return True
     if head.is_title:
         return len(head.text) > _TITLE_LIMIT
+    if any(_leads(word, head.text) for word in load_settings("head")["passed_over"]):
+        return True
     return len(head.text) > _LINE_LIMIT or (len(head.text) > _SENTENCE_LIMIT and head.text.endswith("."))
 
 

@@ -12,7 +12,9 @@ from pipeline.meeting.words import either, load_rows, load_settings
 
 _COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
-_COMMITTEE_ALONE = re.compile(r"(?:Udvalget|Udvalg) (?:for )?[A-ZÆØÅ][\w ,&-]{2,80}")
+_COMMITTEE_ALONE = re.compile(
+    r"(?:Udvalget|Udvalg) (?:(?:for )?[A-ZÆØÅ][\w ,&-]{2,80}|for \w{3,30}-?(?:,? (?:(?:og|samt) |& )?\w{3,30}-?){0,5})"
+)
 _POSSESSIVE = re.compile(r"(?:(?<=udvalget)|(?<=styrelsen)|(?<=rådet)|(?<=gistraten))s(?= møde\b)", re.IGNORECASE)
 """Of a committee's meeting: ``Socialudvalgets møde``."""
 
@@ -51,10 +53,10 @@ def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
     """The municipalities that the head's lines name as such (``Nordby Kommune``, ``Nordby Byråd``), in printed order."""
     found: list[Named] = []
     for line in lines:
-        known = list(_municipality().finditer(line.text))
-        for match in known:
+        known = [(match, _weigh(line, match)) for match in _municipality().finditer(line.text)]
+        for match, weight in known or [(match, 1) for match in _hall().finditer(line.text)]:
             code, name = _known_municipalities()[match["name"].lower()]
-            found.append(Named(name, _weigh(line, match), code))
+            found.append(Named(name, weight, code))
         if not known and (listed := _known_municipalities().get(line.text.lower())):
             found.append(Named(listed[1], 1, listed[0]))  # a bare name may be a place: it counts where nothing else is named
         for piece in () if known else _pieces(line):
@@ -69,6 +71,8 @@ def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
     found: list[Named] = []
     for line in lines:
         text = _YEARS.sub("", line.text)
+        if line.label in load_settings("head")["organ_labels"]:
+            text = text[len(line.label) :].lstrip(": ")
         for name, kind, whole in _committees_in(text):
             weight = 3 if whole else 2 if line.is_title or line.label in load_settings("head")["organ_labels"] else 1
             found.append(Named(name, 0 if kind == "council" else weight, kind=kind, is_alone=whole))
@@ -143,6 +147,13 @@ def _known_municipalities() -> Mapping[str, tuple[str, str]]:
 def _municipality() -> re.Pattern[str]:
     known = either([re.escape(name) for name in _known_municipalities()])
     return re.compile(rf"(?<![\w-])(?P<name>{known}) {_municipality_words()}", re.IGNORECASE)
+
+
+@cache
+def _hall() -> re.Pattern[str]:
+    """A town hall of a municipality on the list; others bear a town's name."""
+    known = either([re.escape(name) for name in _known_municipalities()])
+    return re.compile(rf"(?<![\w-])(?P<name>{known}) (?:{either(load_settings('head')['hall_words'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

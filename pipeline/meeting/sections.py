@@ -15,7 +15,7 @@ _HEADING_LIMIT = 150
 _RUN_ON = 200  # a longer line may hold headings inside it
 _BODY = (
     r"(?:[A-ZÆØÅ][\w-]*,? (?:og |& )?){0,4}[\w-]*(?:[Uu]dvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*"
-    r"(?: for [A-ZÆØÅ][\w ,&-]*?)?"
+    r"(?: for \w[\w ,&-]*?)?"
 )
 _DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
 _FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"

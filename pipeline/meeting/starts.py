@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby, islice
 
 from pipeline.meeting.cases import find_case_no, find_case_shape
@@ -114,7 +115,7 @@ def _decides(lines: tuple[Line, ...]) -> bool:
 
 
 def _is_known(start: Start, lines: tuple[Line, ...], loose: bool) -> bool:
-    if loose and not _stands_alone(start, lines):
+    if loose and not (_stands_alone(start, lines) or _has_case_below(start, lines)):
         return False
     return start.supported or start.bare or (not loose and _is_known_title(start.title))
 
@@ -125,8 +126,20 @@ def _stands_alone(start: Start, lines: tuple[Line, ...]) -> bool:
     return not above.strip() or is_rule(above) or lines[start.place].no - lines[start.place - 1].no > 1 or bool(_PAGE_END.search(above))
 
 
+def _has_case_below(start: Start, lines: tuple[Line, ...]) -> bool:
+    """Whether the next filled line is nothing but a case number."""
+    return any(find_case_no(text) for text in _first_filled(lines, start.place + 1, len(lines), 1))
+
+
 def _is_titled(start: Start) -> bool:
-    return bool(start.title) and (_runs_on(start) or not start.title.endswith(_ENDS_SENTENCE))
+    ends = start.title.endswith(_ENDS_SENTENCE) and start.title.split()[-1].lower() not in _list_abbreviations()
+    return bool(start.title) and (_runs_on(start) or not ends)
+
+
+@cache
+def _list_abbreviations() -> frozenset[str]:
+    """The abbreviations that a title may end in (``over 2 mio. kr.``): their point ends no sentence."""
+    return frozenset(row["words"].lower() for row in load_rows("vocabulary/abbreviations") if row["ends"])
 
 
 def _runs_on(start: Start) -> bool:

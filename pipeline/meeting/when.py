@@ -6,14 +6,15 @@ import re
 from datetime import date
 from functools import cache
 
-from pipeline.danish.dates import WEEKDAYS, FoundDate, find_dates
+from pipeline.danish.dates import MONTHS, WEEKDAYS, FoundDate, find_dates
 from pipeline.meeting.organs import HeadText
 from pipeline.meeting.words import either, load_settings
 from pipeline.model import Note
 
 _BETWEEN = rf"[\s:,]*(?:(?:{'|'.join(WEEKDAYS)})[\s,.]*)?(?:(?:d\.|den|d)\s*)?"
+_DAY = rf"(?=\d|(?:{'|'.join(MONTHS)}) \d)"
 _BEFORE = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})[\s,.]*(?:(?:d\.|den|d)\s*)?$", re.IGNORECASE)
-_ALONE = re.compile(rf"^{_BETWEEN}(?=\d)", re.IGNORECASE)
+_ALONE = re.compile(rf"^{_BETWEEN}{_DAY}", re.IGNORECASE)
 _AFTER_ALONE = re.compile(r"[\s,.–-]*(?:(?:kl|klokken)\b.{0,80}|\d{1,2}[.:]\d{2}.{0,80})?$", re.IGNORECASE)
 _REACH = 200  # characters of a title in which its date stands; a transcript's title runs on
 
@@ -88,12 +89,12 @@ def _check_weekday(day: date, printed: str) -> tuple[date, list[Note]]:
 def _label() -> re.Pattern[str]:
     settings = load_settings("head")
     begins, anywhere = either(settings["meeting_date_labels"]), either(settings["meeting_date_labels_anywhere"])
-    return re.compile(rf"(?:^\s*(?:{begins})|(?<!\w)(?:{anywhere}))\b{_BETWEEN}(?=\d)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"(?:^\s*(?:{begins})|(?<!\w)(?:{anywhere}))\b{_BETWEEN}{_DAY}", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
 def _weak_label() -> re.Pattern[str]:
-    return re.compile(rf"^\s*(?:{either(load_settings('head')['other_date_labels'])})\b{_BETWEEN}(?=\d)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^\s*(?:{either(load_settings('head')['other_date_labels'])})\b{_BETWEEN}{_DAY}", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

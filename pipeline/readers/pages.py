@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.danish.data import read_lists
 from pipeline.model import Span
+
+_MARGIN = 3  # filled lines at a page's top, or at its foot, that may be the same on every page
+_WIDE_GAP = re.compile(r"\s{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,27 @@ def find_pages(text: str) -> Pages:
     return _pages_by_feet(text, marks, spans)
 
 
+def find_margins(text: str, pages: Pages) -> tuple[str, ...]:
+    """What stands at the top or the foot of several pages (``Nordby Kommune    Socialudvalget``), parted at wide gaps.
+
+    Args:
+        text: the whole text.
+        pages: of ``find_pages``; their marks are no margins.
+    """
+    bounds = (0, *pages.breaks, len(text))
+    filled = [_list_lines(text, pages, start, end) for start, end in pairwise(bounds)]
+    seen = Counter(line for lines in filled if lines for line in {*lines[:_MARGIN], *lines[-_MARGIN:]})
+    return tuple(dict.fromkeys(piece for line, times in seen.items() if times > 1 for piece in _WIDE_GAP.split(line)))
+
+
+def _list_lines(text: str, pages: Pages, start: int, end: int) -> list[str]:
+    """The filled lines of a page, page marks taken out."""
+    for mark in reversed(pages.marks):
+        if start <= mark.start and mark.end <= end:
+            text, end = text[: mark.start] + text[mark.end :], end - (mark.end - mark.start)
+    return [line.strip() for line in text[start:end].splitlines() if line.strip()]
+
+
 def _pages_by_feet(text: str, marks: tuple[_Mark, ...], spans: tuple[Span, ...]) -> Pages:
     """Each mark ends its page. Where a trusted count begins with page 2, page 1 bears no mark and ends before the mark's line."""
     breaks = [mark.end for mark in marks]
@@ -90,13 +115,13 @@ def _to_mark(match: re.Match[str]) -> _Mark:
 
 
 def _longest_sequence(marks: list[_Mark]) -> list[_Mark]:
-    """The longest run of at least two marks that count up by one below one total."""
+    """The longest run of at least two marks that count up by one, below one total where they print it."""
     best: list[_Mark] = []
     for _, group in groupby(sorted(marks, key=lambda mark: (mark.total or 0, mark.start)), key=lambda mark: mark.total):
         run: list[_Mark] = []
         for mark in group:
             run = [*run, mark] if run and mark.number == (run[-1].number or 0) + 1 else [mark]
-            if len(run) > max(1, len(best)) and (mark.number or 0) <= (mark.total or 0):
+            if len(run) > max(1, len(best)) and (mark.total is None or (mark.number or 0) <= mark.total):
                 best = run
     return best
 

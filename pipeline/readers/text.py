@@ -11,7 +11,7 @@ from pipeline.model import Document, Note
 from pipeline.readers.decoding import Undecodable, decode
 from pipeline.readers.inline_html import drop_tags, has_tags, is_markdown
 from pipeline.readers.lines import normalise_newlines, number_lines
-from pipeline.readers.pages import find_pages
+from pipeline.readers.pages import find_margins, find_pages
 from pipeline.readers.separated import mark_separated
 from pipeline.readers.signatures import name_format
 
@@ -60,6 +60,7 @@ def read(path: Path, data: bytes) -> Document:
         page_count=pages.count,
         notes=(*decoded.notes, *unread, *_note_cut_table(text)),
         page_marks=pages.marks,
+        margins=find_margins(text, pages),
     )
 
 

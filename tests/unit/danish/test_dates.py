@@ -23,6 +23,7 @@ from pipeline.danish.dates import MONTHS, find_dates
         ("30.august 2017", "30.august 2017", date(2017, 8, 30)),
         ("30 Aug. 2017", "30 Aug. 2017", date(2017, 8, 30)),
         ("5. sept. 2017", "5. sept. 2017", date(2017, 9, 5)),
+        ("Onsdag, Marts 20, 2019 - 08:20", "Marts 20, 2019", date(2019, 3, 20)),
         ("29.02.2016", "29.02.2016", date(2016, 2, 29)),
     ],
 )
@@ -34,7 +35,7 @@ def test_a_printed_date(text: str, printed: str, found: date) -> None:
 @pytest.mark.parametrize(
     "text",
     ["31.02.2017", "29.02.2017", "2017-02-30", "05.57.73", "2017-037608", "15.20.00-G20-1-18", "00.22.02-P35-19-17", "kl. 09.30", "12.345",
-     "1.2.17-3", "1. majoritet", "26.9.1949", "13.13.2017", "0. maj", "1.234.567"],
+     "1.2.17-3", "1. majoritet", "26.9.1949", "13.13.2017", "0. maj", "1.234.567", "marts 20, 2.019"],
 )  # fmt: skip
 def test_what_only_looks_like_a_date(text: str) -> None:
     assert find_dates(text) == ()

@@ -77,6 +77,10 @@ HEADS = [
         "Jobudvalget",
         date(2023, 5, 3),
     ),
+    ("Vejle Kommune\nUdvalg: Udvalget for skoler og børn\nMødedato: 01-03-2023", "630", "Udvalget for skoler og børn", date(2023, 3, 1)),
+    ("Udvalget for kultur, fritid og idræt\nFaxe Kommune\nMøde 1-3-2023", "320", "Udvalget for kultur, fritid og idræt", date(2023, 3, 1)),
+    ("Referat\ntil mødet i Jobudvalget den 7. november 2017 kl. 8 i Odense Rådhus, lokale 3", "461", "Jobudvalget", date(2017, 11, 7)),
+    ("Referat\nDato: Onsdag, Marts 1, 2023 - 08:20\nFaxe Kommune\nJobudvalget", "320", "Jobudvalget", date(2023, 3, 1)),
     ("Vejle Kommune\nUdvalg: Klima- og Miljøudvalget\nDato og tid: 01-03-2023 kl. 15", "630", "Klima- og Miljøudvalget", date(2023, 3, 1)),
 ]
 
@@ -216,3 +220,34 @@ def test_margins_say_whose_paper_it_is_only_where_the_head_does_not() -> None:
 
 def test_a_bare_name_counts_only_where_no_municipality_is_named() -> None:
     assert read("Ringsted\n\nFaxe Kommune\nReferat fra Jobudvalget den 3. maj 2023" + ITEM).municipality_code == "320"
+
+
+def test_a_town_hall_names_only_a_municipality_on_the_list() -> None:
+    assert read("Referat\nJobudvalget\nMøde den 3. maj 2023, Hinnerup Rådhus" + ITEM).municipality is None
+    assert read("Faxe Kommune\nJobudvalget\nMøde den 3. maj 2023, Odense Rådhus" + ITEM).municipality_code == "320"
+
+
+def test_margins_say_the_day_only_where_the_head_does_not() -> None:
+    margins = ("Jobudvalget 03-05-2023",)
+    silent = replace(make_document("Faxe Kommune\nReferat" + ITEM), margins=margins)
+    assert document_to_meeting(silent).meeting_date == date(2023, 5, 3)
+    telling = replace(make_document("Faxe Kommune\nReferat fra mødet den 1. marts 2023" + ITEM), margins=margins)
+    assert document_to_meeting(telling).meeting_date == date(2023, 3, 1)
+    unclear = replace(make_document("Faxe Kommune\nMødet den 1. marts 2023\nMødedato: 2. marts 2023" + ITEM), margins=margins)
+    assert document_to_meeting(unclear).meeting_date is None
+
+
+DECIDED = "Faxe Kommune\nJobudvalget\n\n1. Pulje\n\nBeslutning i Jobudvalget den {first}\n\nGodkendt.\n\n2. Budget\n\nSagsnr. 19/20\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "key"),
+    [
+        ("Beslutning i Jobudvalget den 3. maj 2023", date(2023, 5, 3), "meeting.date_by_decision"),
+        ("Beslutning i Økonomiudvalget den 9. maj 2023", date(2023, 5, 3), "meeting.date_by_decision"),
+        ("Beslutning i Jobudvalget den 9. maj 2023", None, "meeting.no_date"),
+    ],
+)
+def test_a_meeting_without_a_date_is_of_the_day_of_the_committees_own_decisions(heading: str, day: date | None, key: str) -> None:
+    meeting = read(DECIDED.format(first="3. maj 2023") + f"{heading}\n\nAnbefales.\n")
+    assert (meeting.meeting_date, keys(meeting)) == (day, [key])

@@ -591,6 +591,10 @@ def test_a_period_of_years_is_no_case_number() -> None:
         ("Beslutning", "Forslaget kunne ikke tiltrædes.", "rejected"),
         ("Beslutning", "Ansøgningen imødekommes ikke.", "rejected"),
         ("Beslutning", "Som foreslået.", "approved"),
+        ("Beslutning", "Udvalget tiltræder forslaget og sender det til byrådet via økonomiudvalget.", "forwarded"),
+        ("Beslutning", "Udvalget tiltræder forslaget.", "approved"),
+        ("Beslutning", "Orienteringen er givet.", "noted"),
+        ("Beslutning Udvalget for skoler og børn den 21-09-2021", "Anbefales godkendt.", "forwarded"),
     ],
 )
 def test_decisions_in_other_words(heading: str, text: str, decision: str) -> None:
@@ -605,3 +609,38 @@ def test_a_case_that_counts_on_behind_a_decision_needs_no_heading_of_its_own() -
     )
     decided = {item.item_label: str(item.decision) for item in read(text).items}
     assert decided == {"40": "approved", "41": "forwarded", "42": "noted"}
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("00.30.02.S00 21/4470", "21/4470"),
+        ("00.32.10-S00-3-18 · Sagsnr.: 18/9254 · Åben sag", "18/9254"),
+        ("00.30.14-S55-2-24 -", "00.30.14-S55-2-24"),
+        ("Sagsnr.: 00.30.14-Ø00-4-23     Sagsbehandler: Økonomi", "00.30.14-Ø00-4-23"),
+        ("ESDH-nr.: 24/21090", "24/21090"),
+        ("Sag S2023-11807", "S2023-11807"),
+        ("Budgettet for 21/22", None),
+    ],
+)
+def test_case_numbers_beside_other_things(line: str, case: str | None) -> None:
+    (item,) = read(f"Referat\n\n1. Pulje\n\n{line}\n\nBeslutning\n\nGodkendt.\n").items
+    assert item.case_no == case
+
+
+@pytest.mark.parametrize(
+    ("head", "titles"),
+    [
+        ("2. Regnskab for projekter over 2 mio. kr.", ["Dagsorden", "Regnskab for projekter over 2 mio. kr."]),
+        ("2. Det koster 2 mio. kr. mere end ventet.", ["Dagsorden"]),
+    ],
+)
+def test_a_title_may_end_in_an_abbreviation(head: str, titles: list[str]) -> None:
+    text = f"Referat\n\n1. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n{head}\n\nJ.nr.: 15/2386\n\nBeslutning\n\nGodkendt.\n"
+    assert [item.title for item in read(text).items] == titles
+
+
+@pytest.mark.parametrize("above", ["", "\n"])
+def test_a_bare_number_over_a_case_number_begins_a_case_though_nothing_parts_it_from_the_text_above(above: str) -> None:
+    text = f"Referat\n{above}6 3. opfølgning for kultur\n\nSag 20/2611\n\nBeslutning\n\nGodkendt.\n{above}7 Bane\n\nSag 20/2612\n\nTekst.\n"
+    assert [(item.item_label, item.case_no) for item in read(text).items] == [("6", "20/2611"), ("7", "20/2612")]

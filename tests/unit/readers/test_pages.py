@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.readers.lines import normalise_newlines, number_lines
-from pipeline.readers.pages import Pages, find_pages
+from pipeline.readers.pages import Pages, find_margins, find_pages
 
 
 def pages_of(text: str) -> list[int | None]:
@@ -33,10 +33,13 @@ def pages_of(text: str) -> list[int | None]:
         # a count at the ends of lines is believed from two marks on, and knows its last page
         ("a\nb 2/4\nc 3/4\nd 4/4\nbagefter", [1, 2, 3, 4, None]),
         ("a 1/3\nb 2/3\nc", [1, 2, 3]),
+        ("a   Side 1\nb\nc   Side 2\nd", [1, 2, 2, 3]),
         ("andelen var 2/8\nog 5/8", [None, None]),
         ("mødet den 3/4\nog den 4/5", [None, None]),
         ("jf. Side 1 af 6 i notatet", [None]),
         ("se side 3 af rapporten", [None]),
+        ("regnet som på side 1\nog på side 2", [None, None]),
+        ("a   side 3", [None]),
     ],
 )
 def test_pages(text: str, pages: list[int | None]) -> None:
@@ -48,6 +51,20 @@ def test_a_mark_is_no_content() -> None:
     found = find_pages(text)
     assert [text[mark.start : mark.end] for mark in found.marks] == ["kl. 09.00 Side 12 af 344", "kl. 09.00 Side 13 af 344"]
     assert {mark.kind for mark in found.marks} == {"page_mark"}
+
+
+@pytest.mark.parametrize(
+    ("text", "margins"),
+    [
+        ("Faxe Kommune      Jobudvalget\na\n\fFaxe Kommune      Jobudvalget\nb\n", {"Faxe Kommune", "Jobudvalget"}),
+        ("Jobudvalget\nden 3. maj 2023   Side 1\na\nJobudvalget\nden 3. maj 2023   Side 2\nb\n", {"Jobudvalget", "den 3. maj 2023"}),
+        ("a\n\fb\n\fc\n", set()),
+        ("a\nb\nc\n1\nd\ne\nf\n\fg\nh\ni\n1\nj\nk\nl\n", set()),
+        ("a\na\n", set()),
+    ],
+)
+def test_what_stands_on_several_pages_is_in_their_margins(text: str, margins: set[str]) -> None:
+    assert set(find_margins(text, find_pages(text))) == margins
 
 
 def test_form_feeds_are_counted_alone() -> None:
