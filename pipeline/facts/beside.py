@@ -11,7 +11,7 @@ from pipeline.facts.indicators import Built, make_indicator, walk_rows
 from pipeline.model import Cell, Column, Quarantined, Table
 from schemas.lists import Unit
 
-_KEPT = ("facts.column_not_kept", "facts.yearly_rate")
+_KEPT = ("facts.column_not_kept", "facts.yearly_rate", "facts.level_not_change", "facts.compared_not_change")
 _RATE = "monthly_benefit"
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import Counted, is_rate, names_measure, says_only_when
+from pipeline.danish.measures import Counted, is_rate, names_measure, read_statement, says_only_when
 from pipeline.danish.nearest import find_nearest_word
-from pipeline.danish.vocabulary import match_change_type, match_sign
+from pipeline.danish.vocabulary import match_benefit, match_change_type, match_sign
 from pipeline.facts.indicator_units import TableUnits, declares_money
 from pipeline.model import Column, Number, Table
 from schemas.lists import Unit
 
 _MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
+_DRIVERS = ("monthly_benefit", "refund_pct", "own_share_pct")
 _NO_MONEY = ("label", "recipients")
 _ANYWHERE = ("deviation", "deviation_pct", "outcome", "expected")
 """What may stand beside counts as beside amounts (``Forskel``, ``Resultat``, ``Prognose``)."""
@@ -33,14 +34,45 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
         return True
     said = zip(table.columns, units.by_column, units.own, strict=True)
     amounts = [(column, counted, own) for column, counted, own in said if _may_be_money(column, counted, table)]
-    if not amounts:
+    if not amounts or _is_of_counts(table, units):
         return False
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
     about = " ".join((table.title, table.corner))
-    if declares_money(table) and all(says_only_when(column.header) for column in table.columns) and not names_measure(about, "budget"):
+    if (units.marked or declares_money(table)) and _is_by_year(table) and not names_measure(about, "budget"):
         return False  # amounts by year, whatever they are of
     return names_measure(about, "budget") or any(_is_budget_column(column, counted, own, about, table) for column, counted, own in amounts)
+
+
+def _is_by_year(table: Table) -> bool:
+    """Whether every column is of a year, or a total or a change over years."""
+    times = [column for column in table.columns if says_only_when(column.header)]
+    others = [word for column in table.columns if column not in times and (word := match_column(column.header))]
+    known = len(times) + len(others) == len(table.columns) and all(word.role in _ANYWHERE for word in others)
+    return known and (not others or len(times) > 1)
+
+
+def _is_of_counts(table: Table, units: TableUnits) -> bool:
+    """Whether no word says money, and at least half of the labels state what their rows count (``Borgere i botilbud``, ``Fravær i pct.``).
+
+    Heads may be the budget's then: counts are budgeted for too. Rows that name what a benefit is made of are the budget's.
+    """
+    drivers = (match_column(row.label) for row in table.rows)
+    if any(word is not None and word.role in _DRIVERS for word in drivers):
+        return False
+    if any(match_benefit(column.header) for column in table.columns):
+        return False
+    if declares_money(table) or any(counted is not None and counted.unit in _MONEY for counted in units.by_column):
+        return False
+    if any(_holds_money(column, table) for column in table.columns):
+        return False
+    labels = [row.label for row in table.rows if row.values]
+    return 2 * sum(map(_states_count, labels)) >= len(labels)
+
+
+def _states_count(label: str) -> bool:
+    counted = read_statement(label) or read_statement(label.split(" ")[0])
+    return is_rate(label) or names_measure(label, "elsewhere") or (counted is not None and counted.unit not in _MONEY)
 
 
 def _may_be_money(column: Column, counted: Counted | None, table: Table) -> bool:

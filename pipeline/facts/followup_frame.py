@@ -34,6 +34,9 @@ MEASURE_OF = {
 _ONLY = {"corrected_budget_excl": "corrected_budget", "deviation_original": "deviation"}
 _BUDGETS = ("corrected_budget", "budget", "original_budget")
 _EXPECTED = ("expected", "amount_or_status")
+_USED = ("actual_to_date",)
+_ROUNDED = Decimal("0.05")
+"""So much of a deviation may be lost in rounding."""
 _CHANGES = ("supplementary", "virement", "carry_over")
 
 
@@ -114,12 +117,25 @@ def value_of(row: TableRow, index: int | None) -> Decimal | None:
 
 
 def _compare(table: Table) -> list[Compared]:
-    """What rows print of the budget, the expected result and the deviation from one to the other, each year by itself."""
+    """What rows print of the budget, the expected result and the deviation from one to the other, each year by itself.
+
+    Where no result is expected, what was used is it, if every row's deviation is from the budget to that.
+    """
+    found = _list_compared(table, _EXPECTED)
+    if found or any(column.role in _EXPECTED for column in table.columns):
+        return found
+    used = _list_compared(table, _USED)
+    whole = all(abs(abs(row.expected - row.budget) - abs(row.deviation)) <= _ROUNDED * abs(row.deviation) for row in used)
+    return used if whole else []
+
+
+def _list_compared(table: Table, results: Sequence[str]) -> list[Compared]:
     found = []
     for row, year in product(table.rows, _years(table)):
-        budget, expected, deviation = (value_of(row, index) for index in _find_compared(table, year))
-        if budget is not None and expected is not None and deviation is not None:
-            found.append(Compared(budget, expected, deviation, row.label))
+        columns = (_first_index(table, _BUDGETS, year), _first_index(table, results, year), find_main_deviation(table, year))
+        budget, result, deviation = (value_of(row, index) for index in columns)
+        if budget is not None and result is not None and deviation is not None:
+            found.append(Compared(budget, result, deviation, row.label))
     return found
 
 

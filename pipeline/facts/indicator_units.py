@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.danish.heads import match_column
 from pipeline.danish.measures import Counted, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
@@ -64,7 +65,8 @@ def _may_be_counted(label: str, declared: Counted) -> bool:
 def read_units(table: Table) -> TableUnits:
     """What the head of a table says of its columns, and its caption, its corner and its totals of all that say nothing themselves.
 
-    What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time.
+    What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time,
+    or the change over times (``Ændring`` beside ``Ændring i %``).
     A total's head without a unit counts what the two columns before it both count.
 
     Args:
@@ -75,13 +77,18 @@ def read_units(table: Table) -> TableUnits:
     others = {counted.unit for counted in own if counted is not None and counted != of_table}
     filled: list[Counted | None] = []
     for column, counted in zip(table.columns, own, strict=True):
-        if counted is None and (not others or (others <= _SHARES and says_only_when(column.header))):
+        if counted is None and (not others or (others <= _SHARES and _is_over_time(column.header))):
             counted = of_table
         if counted is None and match_row_role(column.header) == "total" and filled[-2:-1] == filled[-1:] != []:
             counted = filled[-1]
         filled.append(counted)
     monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
     return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly, _read_mark(table.corner) is not None)
+
+
+def _is_over_time(head: str) -> bool:
+    word = match_column(head)
+    return says_only_when(head) or (word is not None and word.exact and word.role == "deviation")
 
 
 def declares_money(table: Table) -> bool:

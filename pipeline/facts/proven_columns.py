@@ -10,6 +10,8 @@ from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 4
 """So many rows at least must tell: that fewer foot may be chance."""
+_OPEN = ("unknown", "amount_or_budget", "result", "total")
+"""What words leave open beside a budget: what was granted, accounts that may be of another year, a total of something."""
 _BUDGETS = ("corrected_budget", "budget", "original_budget")
 _CHANGES = ("supplementary", "virement", "carry_over")
 
@@ -25,22 +27,30 @@ class _Claim:
 def prove_columns(table: Table) -> tuple[Table, frozenset[int]]:
     """The table with its unknown columns named that arithmetic tells, and their indices.
 
-    A column is a deviation when every row's is what is expected less the budget (or the other way round), the changes when it is the
-    corrected budget less the original, the corrected budget when it is the sum of these or what deviations beside a bare budget are taken
-    from, the expected result when it is the budget and the deviation. Only a measure that the table lacks is looked for, and only under a
-    head of its own.
+    One that is proven may prove the next. A column is a deviation when every row's is what is expected less the budget (or the other way
+    round), the changes when it is the corrected budget less the original, the corrected budget when it is the sum of these or what
+    deviations beside a bare budget are taken from, the expected result when it is the budget and the deviation. Only a measure that the
+    table lacks is looked for, and only under a head of its own.
 
     Args:
         table: a budget follow-up.
     """
     proven: set[int] = set()
-    for column in table.columns:
-        if column.role == "unknown" and any(map(str.isalpha, column.header)):
-            roles = {claim.role for claim in _list_claims(table, column) if _holds(table.rows, column.index, claim)}
-            if len(roles) == 1:
-                table = _name(table, column, roles.pop())
-                proven.add(column.index)
+    found: tuple[Column, str] | None = (table.columns[0], table.columns[0].role)
+    while found is not None:
+        found = next(filter(None, (_prove(table, column) for column in table.columns)), None)
+        if found is not None:
+            table = _name(table, *found)
+            proven.add(found[0].index)
     return table, frozenset(proven)
+
+
+def _prove(table: Table, column: Column) -> tuple[Column, str] | None:
+    """The column with the one measure that every row bears out, where its words leave open what it measures."""
+    if column.role not in _OPEN or not any(map(str.isalpha, column.header)):
+        return None
+    roles = {claim.role for claim in _list_claims(table, column) if _holds(table.rows, column.index, claim)}
+    return (column, roles.pop()) if len(roles) == 1 else None
 
 
 def _list_claims(table: Table, column: Column) -> Iterator[_Claim]:

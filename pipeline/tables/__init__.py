@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
-from pipeline.tables.captions import find_caption_year, find_captions
+from pipeline.tables.captions import find_caption_year, find_captions, is_numbered
 from pipeline.tables.changes import says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
@@ -144,6 +145,7 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
+    below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     declared = find_table_unit(lines, header, rows[-1].line_no)
     changes = says_changes(find_captions(above), lines[header.first : header.behind], rows)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from pipeline.danish.heads import match_column
@@ -15,6 +17,8 @@ from pipeline.tables.grid import GridLine
 from pipeline.tables.page_marks import holds_page_mark
 
 Extent = tuple[int, int]
+_BROKEN = re.compile(r"\w-\s(?!(?:og|eller|samt)\b)")
+_WORD = re.compile(r"\S+")
 _MOST_MOVED, _FEWEST_ROWS, _MOST_SHORT = 2, 3, 30
 
 
@@ -122,6 +126,36 @@ def _empty_columns(columns: Sequence[Extent], heads: Sequence[GridLine], labels:
 def place_cells(line: GridLine, columns: Sequence[Extent]) -> tuple[tuple[int | None, Cell], ...]:
     """The cells of an aligned line with the value column each stands in (None: left of all columns, a label)."""
     return tuple((_nearest(_extent(line, cell), columns), cell) for cell in line.cells if cell.text)
+
+
+def part_at_edges(line: GridLine, columns: Sequence[Extent]) -> GridLine:
+    """A head's line whose words are parted where they end right above the right edges of different columns of figures.
+
+    Heads of narrow columns may have but a blank between them (``Tillægs- Bevilling``). A text that is a known head is left whole, unless
+    one of its words is broken off: that goes on in the line below.
+
+    Args:
+        line: an aligned line of a head.
+        columns: of ``find_value_columns``.
+    """
+    if line.style != "aligned":
+        return line
+    return replace(line, cells=tuple(part for cell in line.cells for part in _part_cell(line, cell, columns)))
+
+
+def _part_cell(line: GridLine, cell: Cell, columns: Sequence[Extent]) -> tuple[Cell, ...]:
+    words = [(cell.start + found.start(), cell.start + found.end()) for found in _WORD.finditer(cell.text)]
+    ends = [next((at for at, column in enumerate(columns) if abs(column[1] - (end - line.line.start)) <= 1), None) for _, end in words]
+    known = None if _BROKEN.search(cell.text) else match_column(cell.text)
+    if None in (ends[-1:] or [None]) or len(set(ends) - {None}) < 2 or (known is not None and known.exact):
+        return (cell,)
+    parts: list[Cell] = []
+    first = words[0][0]
+    for at, (_, end) in enumerate(words):
+        if ends[at] is not None:
+            parts.append(Cell(cell.text[first - cell.start : end - cell.start], first, end))
+            first = words[at + 1][0] if at + 1 < len(words) else end
+    return tuple(parts)
 
 
 def _extent(line: GridLine, cell: Cell) -> Extent:

@@ -21,6 +21,11 @@ def find_captions(above: Sequence[str]) -> tuple[str, ...]:
     return (*(text for text in above[:-1] if _NUMBERED.match(text)), *last)
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line is a table's numbered caption: it opens another table."""
+    return _NUMBERED.match(text) is not None
+
+
 def find_caption_year(above: Sequence[str]) -> int | None:
     """The only year that captions above a table print, if they print just one.
 

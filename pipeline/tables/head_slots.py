@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import is_unit
-from pipeline.tables.align import Extent, place_cells
+from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import (
@@ -50,6 +50,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         return broken
     widths = [len(slots) for slots in lines]
     above = widths.index(max(widths))
+    if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
+        return _put_behind(lines[-1], _join([_spread(slots, every, lines[-1]) for slots in lines[:-1]], every))
     filled = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])] + lines[above:]
     return _join(filled, every)
 
@@ -96,6 +98,7 @@ def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
     unless the line has just one text for each column.
     """
     slots: Slots = {}
+    line = part_at_edges(line, extents)
     parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell)[1:] or (cell,)))
     whole = place_cells(line, extents)
     taken = [slot for slot, _ in whole if slot is not None]
@@ -114,10 +117,21 @@ def _are_two_heads(left: str, right: str) -> bool:
     return left == UNNAMED or len(roles) > 1 or bool(roles and (is_year(left) or is_year(right)))
 
 
-def _are_whole(heads: Slots) -> bool:
-    """Whether every column's own words are a head that is known by heart, and no two mean the same: nothing stands above several."""
-    words = [match_column(without_legend(head)) for slot, head in heads.items() if slot]
-    roles = [word.role for word in words if word is not None and word.exact]
+def _put_behind(own: Slots, above: Slots) -> Slots:
+    """Heads that are whole by themselves, each with the words of the group above it behind, where that leaves its meaning as it is."""
+    joined = {slot: f"{head} {above[slot]}" if above.get(slot) else head for slot, head in own.items()}
+    same = {slot for slot, text in joined.items() if not slot or match_column_role(text) == match_column_role(own[slot])}
+    return {slot: text if slot in same else own[slot] for slot, text in joined.items()}
+
+
+def _are_whole(heads: Slots, groups: bool = False) -> bool:
+    """Whether every column's own words are a head that is known by heart, and no two mean the same: nothing stands above several.
+
+    Below ``groups`` a head may also be known by some of its words (``Forbrug til 30/4``), and a mere total (``I alt``) stand beside it.
+    """
+    own = [without_legend(head) for slot, head in heads.items() if slot]
+    words = [match_column(head) for head in own if not (groups and match_column_role(head) == "total")]
+    roles = [word.role for word in words if word is not None and (groups or word.exact)]
     return len(roles) == len(words) > 1 == max(map(roles.count, roles))
 
 

@@ -37,7 +37,7 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
         if (
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
-            or not (could_be_head(line) or hangs_over(lines, number) or (_is_grid(stretch) and _says_unit(lines, number)))
+            or not (could_be_head(line) or _hangs(lines, number, stretch) or (_is_grid(stretch) and _says_unit(lines, number)))
             or (_is_grid(stretch) and _stands_left(line, _find_margin(lines, number)))
         ):
             break
@@ -52,6 +52,27 @@ def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None
     return below is not None and ((below.style == "aligned" and could_be_head(below)) or hangs_over(lines, at + 1))
+
+
+def _hangs(lines: Sequence[GridLine], at: int, stretch: Sequence[GridLine]) -> bool:
+    return hangs_over(lines, at) or _hangs_under(lines[at], stretch)
+
+
+def _hangs_under(line: GridLine, stretch: Sequence[GridLine]) -> bool:
+    """Whether a single short text stands right below a head of an aligned line, behind the labels: the lower line of that head."""
+    above = stretch[-1] if stretch else None
+    if above is None or above.style != "aligned" or above.line.no + 1 != line.line.no:
+        return False
+    if line.style not in ("plain", "tail") or any(not is_year(cell.text) for _, cell in line.numeric):
+        return False
+    return len(line.line.text.strip()) <= _LONGEST_HANGING and any(cell is not above.cells[0] for cell in _list_above(line, above))
+
+
+def _list_above(line: GridLine, above: GridLine) -> list[Cell]:
+    """The cells of an aligned line above a line's text; none where it reaches out to the left of the one that it stands below."""
+    left = _indent(line)
+    right = left + len(line.line.text.strip())
+    return [cell for cell in above.cells if cell.start - above.line.start < right and left < cell.end - above.line.start]
 
 
 def _holds_units(lines: Sequence[GridLine]) -> bool:

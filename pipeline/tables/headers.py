@@ -76,9 +76,10 @@ def _score(header: Header) -> tuple[int, bool, int]:
 
 def _goes_on(longer: Header, best: Header, last: GridLine) -> bool:
     """Whether a head that names as much as a shorter one is its full print: the line more says something of its columns."""
-    if _score(longer) < _score(best) or longer.slots != best.slots or last.style in ("plain", "tail"):
+    hangs = last.style in ("plain", "tail")
+    if _score(longer) < _score(best) or longer.slots != best.slots or (hangs and not longer.extents):
         return False
-    placed = [slot for slot, _ in place_cells(last, longer.extents)] if last.style == "aligned" else []
+    placed = [slot for slot, _ in place_cells(last, longer.extents)] if hangs or last.style == "aligned" else []
     above = [slot is not None for slot in placed] or [slot in longer.slots for slot, _ in last.filled]
     return any(above) and all(above[above.index(True) :])
 

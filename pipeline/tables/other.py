@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.danish.data import read_words
 from pipeline.danish.numbers import is_dash
@@ -12,6 +13,7 @@ from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, normalise, strip_markup
 from pipeline.model import Cell, Table, TableRow
+from pipeline.tables.captions import is_numbered
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.lists import part_lists
 from pipeline.tables.other_columns import Layout, Placed, read_layout
@@ -56,6 +58,7 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
         return ()
     title, above = _find_title(lines, block.first), _lines_above(lines, block.first)
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_LINES_BELOW]
+    below = list(takewhile(lambda text: not is_numbered(text), below))
     years = find_years(f"{title} {layout.corner}")
     first = (*block.head, *block.body)[0].line.no
     return (

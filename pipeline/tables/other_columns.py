@@ -9,7 +9,7 @@ from pipeline.danish.measures import is_measure, read_head
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.words import find_years, join_broken, strip_markup
 from pipeline.model import Cell, Column
-from pipeline.tables.align import find_value_columns, place_cells
+from pipeline.tables.align import find_value_columns, part_at_edges, place_cells
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, match_column_role, numbers_columns
 from pipeline.tables.other_grid import Block, has_figures
@@ -62,7 +62,8 @@ def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], .
         cells = place_cells(line, extents) if line.style == "aligned" else tuple((None, cell) for _, cell in line.filled)
         return tuple((0 if slot is None else slot + 1, cell) for slot, cell in cells if not is_dash(cell.text))
 
-    return [place(line) for line in block.head if not numbers_columns(line)], tuple((line, place(line)) for line in block.body)
+    heads = [place(part_at_edges(line, extents)) for line in block.head if not numbers_columns(line)]
+    return heads, tuple((line, place(line)) for line in block.body)
 
 
 def _list_heads(head: Sequence[Placed]) -> list[dict[int, str]]:

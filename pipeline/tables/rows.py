@@ -18,7 +18,7 @@ _MOST_LABELS = 2
 _GLUED_COUNT = re.compile(r"(?<=[^\W\d_]{3})[a-zæøå](?!(?:19|20)\d\d$)\d{2,}$")
 """A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
 _MANY_WORDS = 10
-_SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+ ")
+_SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")
 """A sentence that ends and another that begins: no label holds that."""
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 

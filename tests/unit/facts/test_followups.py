@@ -369,3 +369,9 @@ def test_the_accounts_of_a_closed_year_are_its_result(heads: str, expected: int 
     (fact,) = read_facts(f"mio. kr.\t{heads}\nSkole\t100\t107\t7").followups
     wanted = [None if amount is None else Decimal(amount * 1_000_000) for amount in (expected, deviation)]
     assert [fact.expected_dkk, fact.deviation_dkk] == wanted
+
+
+@pytest.mark.parametrize(("last", "kept"), [("-100", True), ("-40", False)])
+def test_what_was_used_gives_the_sign_only_where_every_deviation_is_from_the_budget_to_it(last: str, kept: bool) -> None:
+    text = f"1.000 kr.\tBudget\tForbrug\tAfvigelse\nSkole\t1.000\t850\t-150\nPark\t500\t530\t30\nVej\t900\t800\t{last}"
+    assert deviations(text) == ([-150_000, 30_000, -100_000] if kept else [None] * 3)

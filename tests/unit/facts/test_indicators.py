@@ -126,6 +126,24 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Takster\t2021\t2022\tÆndring i %\nDagplejen\nHeldags\t2.861,00\t2.887,00\t0,9\nHalvdags\t2.146,00\t2.165,00\t0,9\n",
         ["Dagplejen: Heldags|2021|2861.00|unstated", "Dagplejen: Heldags|2022", "Dagplejen: Heldags|Ændring i %|0.9|pct", *3 * ["Dag"]],
     ),
+    "rates by year and their change": (
+        "Kr. pr. år inkl. moms\t2023\t2024\tÆndring\nGrundgebyr\t1.385,00\t1.432,50\t47,50\nRestaffald\t650,00\t687,50\t37,50\n",
+        ["Grundgebyr|2023|1385.00|DKK", "Grundgebyr|2024|1432.50|DKK", "Grundgebyr|Ændring|47.50|DKK", *3 * ["Restaffald"]],
+    ),
+    "rates and their change, also in per cent": (
+        "Takster i kr.\t2021\t2022\tÆndring\tÆndring i %\n"
+        "Heldags\t2.861,00\t2.887,00\t26,00\t0,9\nHalvdags\t2.146,00\t2.165,00\t19,00\t0,9\n",
+        ["Heldags|2021|2861.00|DKK", "Heldags|2022", "Heldags|Ændring|26.00|DKK", "Heldags|Ændring i %|0.9|pct", *4 * ["Halvdags"]],
+    ),
+    "counts that were budgeted for": (
+        "Aktivitet\tR2018\tB2019\tR2019\n"
+        "Borgere i botilbud\t236\t238\t251\nVisiterede timer pr. uge\t5.630\t5.700\t5.515\nBoliger\t61\t61\t62\n",
+        ["Borgere i botilbud|R2018|236|unstated", *2 * ["Borgere"], *3 * ["Visiterede timer pr. uge"], *3 * ["Boliger"]],
+    ),
+    "a unit in the caption of the next table": (
+        "Borgere\tR2018\tB2019\nBorgere i botilbud\t236\t238\nBorgere i plejebolig\t612\t618\n\nTabel 2. Udgifter, 1.000 kr.\n",
+        ["Borgere i botilbud|R2018|236|persons", "Borgere i botilbud", *2 * ["Borgere i plejebolig"]],
+    ),
     "counts of a scenario": (
         "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
         ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],
@@ -142,6 +160,8 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
         "\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n",
         {"table"},
     ),
+    "a budget without a unit": ("Område\tR2018\tB2019\nSkoler\t236\t238\nBørn og unge\t612\t618\nÆldre\t90\t91\n", {"table"}),
+    "a budget by year that a caption calls so": ("1.000 kr.\t2024\t2025\nBudget til løn\t5\t7\nNettoudgift\t3\t4\n", set()),
     "no head": ("Skole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
     "cells that are no number": ("Gruppe\tAntal personer\tAndel\nUnge\tca. 12\t30 %\nÆldre\t13\t31,5.2 %\n", {"not_a_number"}),
     "a column without a head": ("Gruppe\tAntal\t\nUnge\t12\t7\nÆldre\t13\t8\n", {"column_unknown"}),

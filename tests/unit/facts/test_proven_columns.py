@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from schemas.lists import Reading
@@ -41,3 +43,20 @@ def test_a_column_that_is_not_told_stays_unknown(text: str) -> None:
     facts = read_facts(text)
     assert {cell.reason for cell in facts.quarantined} & {"facts.column_unknown", "facts.head_lacks_cell", "facts.table_not_recognised"}
     assert not any(figure.reading is Reading.CHOSEN for figure in facts.figures)
+
+
+def test_one_proven_column_may_prove_the_next() -> None:
+    heads = "1.000 kr.\tOpr. budget\tTillægsbevilling\tBevilling\tRegnskab 2031\tAfvigelse"
+    rows = ["\t".join((name, *map(str, row))) for name, row in zip("ABCDE", ROWS, strict=True)]
+    facts = read_facts("\n".join((heads, *rows)))
+    found = [(fact.corrected_budget_dkk, fact.expected_dkk, fact.deviation_dkk) for fact in facts.followups]
+    assert found == [tuple(Decimal(row[at] * 1000) for at in (2, 3, 4)) for row in ROWS]
+    assert not facts.quarantined
+
+
+def test_a_total_beside_a_bare_budget_and_what_was_carried_over_is_the_corrected_budget() -> None:
+    heads = "1.000 kr.\tBudget\tOverført fra 2030\tI alt\tForventet"
+    rows = ["\t".join((name, *map(str, row[:4]))) for name, row in zip("ABCDE", ROWS, strict=True)]
+    facts = read_facts("\n".join((heads, *rows)))
+    found = [(fact.original_budget_dkk, fact.carry_over_dkk, fact.corrected_budget_dkk) for fact in facts.followups]
+    assert found == [tuple(Decimal(row[at] * 1000) for at in range(3)) for row in ROWS]

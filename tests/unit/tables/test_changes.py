@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.builders import read_facts, read_table
@@ -36,7 +38,13 @@ def test_levels_and_comparisons_among_changes_are_no_lines() -> None:
     assert [(fact.text, fact.fiscal_year) for fact in facts.appropriations] == [
         (label, year) for label in ("Skoler", "Veje", "Ændringer i alt") for year in (2031, 2032)
     ]
-    assert [cell.reason for cell in facts.quarantined] == ["facts.level_not_change"] * 4 + ["facts.compared_not_change"] * 2
+    beside: list[tuple[str, int | None, Decimal]] = [(one.row_label, one.fiscal_year, one.value) for one in facts.indicators]
+    assert beside == [
+        (label, 2031 + at, Decimal(value * 1_000_000))
+        for label, values in (("Budget før ændringer", (90, 80)), ("Nyt basisbudget", (87, 91)), ("Manko", (1, 2)))
+        for at, value in enumerate(values)
+    ]
+    assert not facts.quarantined
 
 
 def test_a_sum_of_a_change_type_covers_its_lines() -> None:

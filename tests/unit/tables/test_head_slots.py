@@ -30,6 +30,12 @@ from tests.builders import cut_all
         ("\tNetto\t\n\tBudget 2024\tRegnskab 2024", {1: "Netto Budget 2024", 2: "Netto Regnskab 2024"}),
         ("\tNetto\t\t\n\t(mio. kr.)\tAntal borgere\tSkøn", {1: "Netto (mio. kr.)", 2: "Antal borgere", 3: "Skøn"}),
         ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows
+        ("\tBudget 2024\t\tHele året\t\nUdvalg\tVedtaget\tKorrigeret\tForventet\tAfvigelse",  # heads that are whole below their groups
+         {0: "Udvalg", 1: "Vedtaget Budget 2024", 2: "Korrigeret Budget 2024", 3: "Forventet Hele året", 4: "Afvigelse"}),
+        ("\tRådighedsbeløb 2023\t\t\nAnlæg\tBudget\tOverført fra 2022\tI alt",
+         {0: "Anlæg", 1: "Budget Rådighedsbeløb 2023", 2: "Overført fra 2022", 3: "I alt Rådighedsbeløb 2023"}),
+        ("\tAntal personer\t\t\nYdelse\tBudget\tForventet\tAfvigelse",  # a measure heads them all
+         {0: "Ydelse", 1: "Antal personer Budget", 2: "Antal personer Forventet", 3: "Antal personer Afvigelse"}),
     ],
 )  # fmt: skip
 def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:

@@ -206,3 +206,46 @@ def test_a_unit_broken_inside_a_tabbed_head_is_part_of_it() -> None:
     header = read_header(lines, 0)
     assert header is not None
     assert "Netto, 1.000 kr." in [column.header for column in header.columns]
+
+
+NARROW = """\
+  Område               Oprindeligt  Tillægs- Bevilling  Regnskab Afvigelse      Heraf
+                            budget bevilling                2019            overføres
+                                                                             til 2020
+  Træning og omsorg        412.350     6.210   418.560   415.905    -2.655      1.900
+  Handicappede             268.940     4.500   273.440   277.615     4.175          0
+"""
+
+
+def test_heads_a_blank_apart_stand_above_the_figures_whose_edge_they_end_at() -> None:
+    found = head(NARROW)
+    assert found is not None
+    assert [column.header for column in found.columns] == [
+        "Oprindeligt budget",
+        "Tillægs- bevilling",
+        "Bevilling",
+        "Regnskab 2019",
+        "Afvigelse",
+        "Heraf overføres til 2020",
+    ]
+    assert found.behind == 3
+
+
+def test_a_known_head_that_ends_at_two_edges_stays_whole() -> None:
+    found = head("Område   Korrigeret budget   Forbrug\nSkole           500      420       310\nPark            300      210       200\n")
+    assert found is not None
+    assert "Korrigeret budget" in [column.header for column in found.columns]
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("                         i alt", True),
+        ("Veje", False),  # a heading of rows
+        ("                         i alt 2.000 kr.", False),
+    ],
+)
+def test_a_text_below_one_head_goes_on_with_it(line: str, joined: bool) -> None:
+    found = head(f"Område      Bevilling  Forbrug\n{line}\nSkole             500      310\nPark              300      200\n")
+    assert found is not None
+    assert ([column.header for column in found.columns][-1] == "Forbrug i alt") is joined
