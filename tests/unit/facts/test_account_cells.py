@@ -61,5 +61,7 @@ def test_a_row_without_account_keeps_its_label_without_leader_dots() -> None:
 
 
 def test_of_two_accounts_in_cells_of_their_own_neither_is_the_row_s() -> None:
-    facts = read_facts("1.000 kr.\tFra\tTil\tBeløb\nLøn\t05.57.71\t05.57.73\t6", "Tillægsbevilling").appropriations
-    assert [(fact.account_codes, fact.net_dkk) for fact in facts] == [((), 6000)]
+    text = "1.000 kr.\tFra\tTil\tUdgift\tIndtægt\nLøn\t05.57.71\t05.57.73\t6\t7"
+    (fact,) = read_facts(text, "Tillægsbevilling").appropriations
+    assert not fact.account_codes
+    assert fact.expenditure_dkk == 6000
