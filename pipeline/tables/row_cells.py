@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.numbers import is_dash
-from pipeline.danish.tokens import find_tokens, names_account
+from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell
 from pipeline.tables.align import place_cells
 from pipeline.tables.cut_edge import is_broken_amount
@@ -61,7 +61,7 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     for index, cell in line.filled:
         if cell.number and (index in column_of or index >= first_slot):
             values.append((column_of.get(index, NO_COLUMN), cell))
-        elif index in column_of and not is_dash(cell.text) and (_holds_digits(cell) or _is_lost(cell)):
+        elif index in column_of and not is_dash(cell.text) and (any(char.isdigit() for char in cell.text) or _is_lost(cell)):
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         elif index > max(header.slots) and is_value(cell):
             values.append((NO_COLUMN, cell))
@@ -133,11 +133,6 @@ def _split_moved(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
 def _is_lost(cell: Cell) -> bool:
     """Whether signs of lost digits are all that is left of a figure."""
     return _LOST.fullmatch(cell.text) is not None
-
-
-def _holds_digits(cell: Cell) -> bool:
-    """Whether a cell holds digits, not just those of an account, which belongs to the label wherever it stands."""
-    return any(char.isdigit() for char in cell.text) and not names_account(cell.text)
 
 
 def is_value(cell: Cell) -> bool:

@@ -41,7 +41,7 @@ def test_a_follow_up_parts_the_account_from_the_label(order: tuple[str, ...]) ->
 
 
 def test_an_account_behind_its_name_heads_the_lines_below_it() -> None:
-    text = "1.000 kr.\tUdgift\tIndtægt\nHjælp\t05.57.71\nLøn\t5\t7\nStøtte\t05.57.73\nHusleje\t6\t8"
+    text = "1.000 kr.\tKonto\tUdgift\tIndtægt\nHjælp\t05.57.71\nLøn\t\t5\t7\nStøtte\t05.57.73\nHusleje\t\t6\t8"
     facts = read_facts(text, "Tillægsbevilling").appropriations
     assert [(fact.account_codes, fact.account_name, fact.text) for fact in facts] == [
         ((CODES[0],), "Hjælp", "Løn"),
@@ -61,7 +61,7 @@ def test_a_row_without_account_keeps_its_label_without_leader_dots() -> None:
 
 
 def test_of_two_accounts_in_cells_of_their_own_neither_is_the_row_s() -> None:
-    text = "1.000 kr.\tFra\tTil\tUdgift\tIndtægt\nLøn\t05.57.71\t05.57.73\t6\t7"
+    text = "1.000 kr.\tKonto\tKontonr.\tUdgift\tIndtægt\nLøn\t05.57.71\t05.57.73\t6\t7"
     (fact,) = read_facts(text, "Tillægsbevilling").appropriations
     assert not fact.account_codes
     assert fact.expenditure_dkk == 6000
