@@ -23,6 +23,7 @@ _TIMES = "|".join((*MONTHS, "kvartal", "kvt", "kv", "halvår", "ultimo", "primo"
 _PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{_TIMES})\b")
 _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
+_YEARLY = re.compile(r"\b(?:pr|per) (?:år|helår\w*|årsperson\w*)\b|\bårlig")
 _RATE = re.compile(r"\b(?:pr|per) \w|\bper\b \w")
 _MULTIPLE = re.compile(r"\b(?:1 ?000|100 ?000|tusinde?|mio|mill|millioner)\b")
 _IN_PER_CENT = re.compile(r"\bi (?:% point|%|procentpoint)")
@@ -94,6 +95,11 @@ def is_measure(text: str, measure: str) -> bool:
 def is_monthly(text: str) -> bool:
     """Whether a head says that its amounts are for a month."""
     return _MONTHLY.search(_read_words(text)) is not None
+
+
+def is_yearly(text: str) -> bool:
+    """Whether a head says that its amounts are for a year, or for somebody all year round (``pr. helårsperson``)."""
+    return _YEARLY.search(normalise(text)) is not None
 
 
 def is_rate(text: str) -> bool:

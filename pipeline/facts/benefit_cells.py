@@ -25,6 +25,7 @@ from pipeline.facts.benefit_scenarios import (
     name_scenario_of_row,
     without_brackets,
 )
+from pipeline.facts.proven_scenarios import prove_scenarios
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
@@ -46,7 +47,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class BenefitCell:
-    """A cell with its subject and measure, each None where it cannot be told; ``head`` is the words that name the measure."""
+    """A cell with its subject and measure, each None where it cannot be told; ``head`` is the words that name the measure.
+
+    Where arithmetic told its scenario it is ``chosen``.
+    """
 
     cell: Cell
     row: TableRow
@@ -56,6 +60,7 @@ class BenefitCell:
     missing: str
     measure: str | None
     head: str
+    chosen: bool = False
 
     @property
     def unit_factor(self) -> Decimal | None:
@@ -84,6 +89,8 @@ def read_benefit_cells(table: Table) -> tuple[BenefitCell, ...]:
 def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     """Drivers in columns; the row names the benefit and, where the columns do not, the scenario."""
     by_column = name_columns(table.columns)
+    proven = prove_scenarios(table, by_column)
+    by_column |= proven
     for row in read_benefit_rows(table):
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
@@ -92,7 +99,8 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
                 named = None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
             subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
-            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure_of(column), column.header if column else "")
+            head = column.header if column else ""
+            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure_of(column), head, index in proven)
 
 
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.measures import is_yearly
 from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.facts.benefit_cells import BenefitCell, Groups
 from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula, is_rate_of_a_year
@@ -43,6 +44,8 @@ def is_yearly_rate(cell: BenefitCell, units: Units) -> bool:
 
 def _period_of(head: str) -> str:
     """For which time a head says that its rates are: a month, a year, or either."""
+    if is_yearly(head):
+        return "year"
     word = match_column(head)
     return word.detail if word is not None else ""
 

@@ -14,6 +14,7 @@ from pipeline.facts.benefit_table_units import Units, find_units, is_yearly_rate
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
+from pipeline.facts.twins import ASIDE
 from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
@@ -56,7 +57,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
             if isinstance(result, Measure) and name in _TURNED and sign and subject.scenario is Scenario.DEVIATION:
                 result = replace(result, sign_rule=sign.rule, sign=sign.sign)
             if isinstance(result, Measure):
-                measures.append(result)
+                measures.append(replace(result, chosen=result.chosen or cell.chosen))
             else:
                 refused.append(refuse(cell.cell, place, result, label=cell.row.label))
         if measures:
@@ -70,7 +71,7 @@ def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, li
     groups: Groups = {}
     refused: list[Quarantined] = []
     for cell in cells:
-        reason = cell.missing or ("column_unknown" if cell.measure is None else "")
+        reason = _find_reason(cell)
         if not reason and cell.subject is not None and cell.measure is not None:
             group = groups.setdefault(cell.subject, {})
             reason = "column_twice" if cell.measure in group else ""
@@ -79,6 +80,12 @@ def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, li
         if reason:
             refused.append(refuse(cell.cell, place, reason, label=cell.row.label))
     return groups, refused
+
+
+def _find_reason(cell: BenefitCell) -> str:
+    if cell.column is not None and cell.column.role == ASIDE:
+        return "column_not_kept"
+    return cell.missing or ("column_unknown" if cell.measure is None else "")
 
 
 def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Measure | str:

@@ -43,7 +43,12 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         )
         for number, (slot, head) in enumerate(named)
     )
-    return unname_twins(columns)
+    return unname_twins([(slot, _settle_refund(column)) for slot, column in columns])
+
+
+def _settle_refund(column: Column) -> Column:
+    """A refund whose head prints a unit of money is no share: it is what the state pays."""
+    return replace(column, role="income") if column.role == "refund_pct" and column.unit_factor is not None else column
 
 
 def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[int, str]:

@@ -31,6 +31,8 @@ _GRANT = "amount_or_budget"
 _RESULTS = {"expected", "result", "actual_to_date"}
 _BARE_CHANGES = ("ændring", "ændringer")
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
+_NETS = ("net", "amount_or_net")
+_GROSS = ("expenditure", "income")
 _PARTS = re.compile(r": | [-–—] ")
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
@@ -72,18 +74,27 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
 
     Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
     the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result, and what was
-    granted is the budget. A refund among appropriations is income.
+    granted is the budget. A refund among appropriations is income. Beside a benefit's net amount its gross amounts stand aside.
     """
     if kind == "appropriation" and _is_budget_by_year(columns):
         return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
+    if kind == "benefit":
+        return _set_gross_aside(columns)
     if kind == "followup":
         columns = _settle_changes(_settle_results(_settle_grant(columns)))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
     return columns
+
+
+def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Beside a net amount, what it is made of in kroner (gross expenditure, the state's refund of it) stands aside."""
+    if not any(column.role in _NETS for column in columns):
+        return columns
+    return tuple(replace(column, role="aside") if column.role in _GROSS else column for column in columns)
 
 
 def _is_refund_in_money(column: Column) -> bool:
