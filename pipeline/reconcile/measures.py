@@ -12,6 +12,7 @@ from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 _EXPENDITURE = (Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
+_CHANGES = (Direction.RISE, Direction.FALL)
 _BUDGETS = {BudgetBasis.ORIGINAL: ("original budget",), BudgetBasis.CORRECTED: ("corrected budget", "budget")}
 _EITHER_BUDGET = ("corrected budget", "budget")
 
@@ -46,6 +47,8 @@ def list_measures(claim: Claim) -> tuple[str, ...]:
         return ("net", "deviation")
     if claim.direction in _EXPENDITURE:
         return ("expenditure", "deviation")
+    if claim.direction in _CHANGES and claim.scenario is None and claim.compared_to and claim.budget_basis is not BudgetBasis.ORIGINAL:
+        return ("deviation",)  # ``falder med 2 mio. kr. i forhold til budgettet``
     if claim.direction in _INCOME:
         return ("income",)
     if claim.scenario is Scenario.BUDGET:
@@ -67,15 +70,16 @@ def list_whole_measures(phrase: Phrase) -> Measures:
         return _list_budgets(claim.budget_basis)
     if claim.scenario is Scenario.STATUS or (phrase.is_expected and claim.direction is None):
         return Measures((("status",),))
-    if claim.direction in _INCOME and not claim.is_net:
-        return Measures((("income",),), ("net", "deviation"))
+    side = "income" if claim.direction in _INCOME else phrase.side
+    if side is not None and not claim.is_net:
+        return Measures(((side,),), ("net", "deviation"))
     if claim.is_net and claim.direction is None and not phrase.applies and says("cost", claim.sentence):
         return Measures()  # ``nettoudgiften er``: a level, no change
     if claim.is_net:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
     if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",),), ("net", "expenditure"))
-    if claim.direction in _EXPENDITURE and phrase.covers:
+    if claim.direction in _EXPENDITURE and (phrase.covers or phrase.grants):
         return Measures((("net",), ("deviation",)), ("expenditure",))
     if claim.direction in _EXPENDITURE:
         return Measures((("expenditure",), ("deviation",)) if phrase.applies else (("deviation",), ("expenditure",)), ("net",))
@@ -92,7 +96,7 @@ def _is_difference(claim: Claim) -> bool:
     if claim.scenario not in (Scenario.BUDGET, Scenario.STATUS):
         return False
     more = claim.compared_to is not None and f" end {claim.compared_to}" in claim.behind
-    return more or claim.direction in (Direction.RISE, Direction.FALL)
+    return more or claim.direction in _CHANGES
 
 
 def _list_budgets(basis: BudgetBasis | None) -> Measures:

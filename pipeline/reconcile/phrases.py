@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
+from pipeline.reconcile.given_words import find_adjusted, goes_on_list, names_side, read_given_side
 from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total
-from schemas.lists import Scenario, Unit
+from schemas.lists import Direction, Scenario, Unit
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
 _LISTED = re.compile(r"(?:,|\bog\b|\bsamt\b|;)")
 _UNTIL = re.compile(r"[\d,;.()]|\bmod\b|\b(?:og|men|mens)\b")
 _COMMITTEE = re.compile(r"\b\w[\w-]*udvalgets?\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|inden for|under)\s+(?P<what>[^\d,.;:()]+)", re.IGNORECASE)
+_INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
@@ -29,6 +32,7 @@ class Phrase:
     since: str
     is_first: bool  # no other figure stands before it in its sentence
     follows: bool  # the figure before it is of the same unit and subject
+    lead: str = ""  # what leads to it: in a list of years or sides what leads to the first (``2 mio. kr. i 2023, 3 mio. kr. i 2024``)
 
     @property
     def clause(self) -> str:
@@ -58,7 +62,10 @@ class Phrase:
     @property
     def is_portion(self) -> bool:
         """Whether it is a part of what is spoken of (``heraf``, ``af det samlede merforbrug``)."""
-        return says("portion", self.since) or self.is_portion_of or says("remainder", self.claim.sentence)
+        is_part = says("portion", self.since) or (
+            says("reducing", self.since) and not (self.grants and find_adjusted(self.lead) is not None)
+        )
+        return is_part or self.is_portion_of or says("remainder", self.claim.sentence)
 
     @property
     def is_portion_of(self) -> bool:
@@ -68,30 +75,58 @@ class Phrase:
     @property
     def applies(self) -> bool:
         """Whether it is applied for, or covered: what the item's appropriations add up to."""
-        return any(says(kind, self.claim.sentence) for kind in ("applying", "applied")) or self.covers
+        return any(says(kind, self.claim.sentence) for kind in ("applying", "applied")) or self.covers or self.grants
+
+    @property
+    def grants(self) -> bool:
+        """Whether a recommendation gives it, or changes a budget by it."""
+        return self.adjusts or (self.claim.recommends and says("granting", self.lead))
+
+    @property
+    def adjusts(self) -> bool:
+        """Whether a recommendation changes a budget by it."""
+        return self.claim.recommends and find_adjusted(self.lead) is not None
+
+    @property
+    def spans_years(self) -> bool:
+        """Whether it is given for all the years of a project, or its words say that it is all."""
+        return self.speaks_of_whole or self.is_capital
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is given to a project (``en anlægsbevilling på …``)."""
+        return self.grants and says("capital", self.lead)
+
+    @property
+    def side(self) -> str | None:
+        """The one side that it is of where it is given and words right around it say which."""
+        is_open = self.claim.direction is None or (names_side(self.lead) and self.claim.direction not in _INCOME)
+        return read_given_side(self.lead, self.claim.behind) if self.grants and is_open else None
 
     @property
     def asks(self) -> bool:
         """Whether its sentence asks for it (``der søges om``), and names nothing less than all that is asked for."""
-        asking = find_last("asking", self.claim.before)
+        asking = find_last("asking", self.lead)
         known = load_lexicon("prose_words", "kind", "asked", "applied")
-        return asking is not None and all(known.match(word, 0) for word in self.claim.before[asking.end :].split())
+        return asking is not None and all(known.match(word, 0) for word in self.lead[asking.end :].split())
 
     @property
     def names_noun(self) -> bool:
         """Whether words before it say what it is: an expenditure, a deviation, an appropriation."""
-        names = (load_lexicon(name).find(self.since) for name in ("prose_scenarios", "prose_directions"))
-        return any(found for each in names for found in each) or any(says(kind, self.since) for kind in ("level", "applied", "net_sum"))
+        names = (load_lexicon(name).find(self.lead) for name in ("prose_scenarios", "prose_directions"))
+        known = any(says(kind, self.lead) for kind in ("level", "applied", "net_sum"))
+        return known or self.grants or any(found for each in names for found in each)
 
     @property
     def purpose(self) -> str:
-        """What it is for, in the words right behind it (``5 mio. kr. til …``); empty where none are."""
+        """What it is for, in the words right behind it (``5 mio. kr. til …``), else what its budget is of; empty where none are."""
         match = _PURPOSE.match(self.claim.behind)
-        return match["what"] if match else ""
+        return match["what"] if match else (find_adjusted(self.lead) or "") if self.grants else ""
 
     def names_other_committee(self, own: str) -> bool:
         """Whether its sentence names a committee that is not among some words."""
-        return any(match[0].lower().removesuffix("s") not in own.lower() for match in _COMMITTEE.finditer(self.claim.sentence))
+        words = cut_deciding(self.claim.sentence)
+        return any(match[0].lower().removesuffix("s") not in own.lower() for match in _COMMITTEE.finditer(words))
 
     @property
     def asks_for_all(self) -> bool:
@@ -224,7 +259,8 @@ def list_phrases(claims: tuple[Claim, ...]) -> tuple[Phrase, ...]:
         before = previous if same else None
         since = claim.sentence[before.number_end if before else 0 : claim.number_start]
         follows = before is not None and (before.unit, before.subject) == (claim.unit, claim.subject)
-        phrases.append(Phrase(claim, since, before is None, follows))
+        goes_on = before is not None and before.unit is claim.unit is Unit.DKK and goes_on_list(since)
+        phrases.append(Phrase(claim, since, before is None, follows, phrases[-1].lead if goes_on else since))
         previous = claim
     return tuple(phrases)
 

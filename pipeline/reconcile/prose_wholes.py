@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.gross_sums import list_gross_sums
 from pipeline.reconcile.joint_rows import list_named
 from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
@@ -119,14 +121,36 @@ def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Se
     first = next(group for group in measures.meant if any(whole.measure in group for whole in wholes))
     meant = [whole for whole in wholes if whole.measure in first]
     others = [*(_make(phrase, whole) for whole in wholes if whole.measure not in first), *_add_tables(phrase, meant), *rows]
-    identity = judge_candidates(phrase.claim, [_make(phrase, whole) for whole in meant], others, book)
+    single, over_years = [_make(phrase, whole) for whole in meant], _add_years(phrase, meant)
+    if over_years and phrase.spans_years:
+        single, over_years = over_years, single
+    gross = list_gross_sums(phrase, book) if phrase.grants else []
+    identity = judge_candidates(phrase.claim, single, [*over_years, *others, *gross], book)
     shown = all(whole.is_printed or names_rows(phrase.claim.subject or "", whole.rows) for whole in meant)
-    return leave_open(identity) if identity.outcome is Outcome.FAILS and not shown else identity
+    is_told = shown and (not phrase.is_capital or _is_of_project(meant, book))
+    return leave_open(identity) if identity.outcome is Outcome.FAILS and not is_told else identity
+
+
+def _is_of_project(wholes: Sequence[Whole], book: Book) -> bool:
+    """Whether the one table that may be meant says that it is of capital, as its item's title may."""
+    [first, *others] = wholes
+    words = " ".join((book.find_title(first.item_no), *book.list_words(first.item_no, first.table_no)[:2], *first.name))
+    return says("capital", words) and all(whole.table_no == first.table_no for whole in others)
 
 
 def _add_tables(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:
     """All tables of the item together, where there are several."""
     if len({whole.table_no for whole in wholes}) < len(wholes) or len(wholes) < 2:
+        return []
+    parts = tuple(part for whole in wholes for part in whole.parts)
+    return [by_size(phrase.claim, parts, any(whole.unread for whole in wholes))]
+
+
+def _add_years(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:
+    """What one table comes to over all its years, where the sentence names none of them."""
+    tables = {whole.table_no for whole in wholes}
+    years = {whole.fiscal_year for whole in wholes}
+    if phrase.claim.fiscal_year is not None or len(tables) > 1 or len(years) < len(wholes) or len(wholes) < 2:
         return []
     parts = tuple(part for whole in wholes for part in whole.parts)
     return [by_size(phrase.claim, parts, any(whole.unread for whole in wholes))]

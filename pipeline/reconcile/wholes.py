@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.measures import names_measure
 from pipeline.danish.subjects import Subject, read_subject
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
@@ -102,12 +103,23 @@ def _add_up(totals: Sequence[Row], lines: Sequence[Row], column: str, measure: s
 
     Where several are so called and none is all, the lines are added up, as where no total is printed.
     """
+    paid = _leave_out_cover(totals, lines, column, book)
+    if paid:
+        yield _make(paid[0], measure, book.list_money(paid, column), paid, frozenset(), True, book)
+        return
     names = [read_subject(without_total_words(_name(row))) for row in totals]
     alone = len(totals) == 1
     for row, name in zip(totals, names, strict=True):
         yield _make(row, measure, book.list_money([row], column), lines, name, alone or not name, book)
     if all(names) and not alone and len(lines) >= _FEW:
         yield _make(lines[0], measure, book.list_money(lines, column), lines, frozenset(), True, book)
+
+
+def _leave_out_cover(totals: Sequence[Row], lines: Sequence[Row], column: str, book: Book) -> list[Row]:
+    """The lines that are paid for, of a table of appropriations that comes to nought because it prints what pays for them as well."""
+    pays = [isinstance(row, Appropriation) and names_measure(f"{row.text} {row.account_name or ''}", "financing") for row in lines]
+    balanced = bool(totals) and not any(figure.value for figure in book.list_money(totals, column))
+    return [row for row, is_paying in zip(lines, pays, strict=True) if not is_paying] if balanced and any(pays) else []
 
 
 def _make(row: Row, measure: str, parts: tuple[Figure, ...], lines: Sequence[Row], name: Subject, is_all: bool, book: Book) -> Whole:

@@ -165,10 +165,14 @@ def _combine(group: Group, direction: Direction) -> Direction:
 
 
 def appropriate(group: Group, direction: Direction | None) -> Direction | None:
-    """A budget that is recommended to be raised is more expenditure (``at budgettet til skoler forhøjes med``)."""
-    if direction not in _CHANGES or group.unit is not Unit.DKK or not _BUDGET.search(group.sentence[: group.start]):
+    """A budget that is recommended to be raised is more expenditure (``at budgettet til skoler forhøjes med``).
+
+    One of income, which is a negative number, may be lowered to take in more or less: the words do not say which.
+    """
+    budgets = _BUDGET.findall(group.sentence[: group.start])
+    if direction not in _CHANGES or group.unit is not Unit.DKK or not budgets:
         return direction
-    return _OF_SIDE[direction, "side_expenditure"]
+    return None if budgets[-1].lower().startswith("indtægt") else _OF_SIDE[direction, "side_expenditure"]
 
 
 def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:

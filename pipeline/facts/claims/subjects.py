@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.danish.deciding import cut_deciding, decides
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.directions import Said
 from pipeline.facts.claims.groups import Group, without_fillers
@@ -160,11 +161,11 @@ def _read_before(group: Group, said: Said) -> str | None:
     if turned is not None and (found := _tidy(turned["rest"])):
         return found
     for begin in dict.fromkeys((group.clause_start(), group.left)):
-        words = _ASIDE.sub("", without_fillers(group.sentence[begin:end]))
+        words = cut_deciding(_ASIDE.sub("", without_fillers(group.sentence[begin:end])))
         words = _LINKED.sub("", words) if end == group.start else words
         for pattern in (_INVERTED, _FIRST, _PREPOSED):
             match = pattern.match(words.strip()) if pattern is not _PREPOSED else pattern.search(words)
-            found = _tidy(match["rest"]) if match else None
+            found = _tidy(match["rest"]) if match and not decides(match.string, match.end("rest")) else None
             if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
                 return found
     return None

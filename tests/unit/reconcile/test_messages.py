@@ -134,6 +134,10 @@ CASES = {
     "prose": make_extract(
         [money_row(1, exp=5_000 * K, account_name="Skoler")], claims=[claim_row(9, "skoler", 7_000 * K, "more_expenditure")]
     ),
+    "sought": make_extract(
+        followups=[followup_row(1, "total", corrected=9_000 * K, expected=10_000 * K, deviation=1_000 * K)],
+        claims=[claim_row(9, None, 7_000 * K, None, "at der gives en tillægsbevilling på 7 mio. kr.", recommends=True)],
+    ),
     "prose lopsided": make_extract(
         [money_row(line, exp=2_000 * K, account_name="Skoler") for line in range(1, 25)],
         claims=[claim_row(40, "skoler", 48_000_000 + 9 * K, "more_expenditure")],
