@@ -135,7 +135,7 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
         if is_prose(line):
             return False
         if line.numeric:
-            return True
+            return line.style != "tail" or header.style == STACKED  # a sentence may end in a number
         seen += 1
         if seen > 4:
             return False

@@ -14,6 +14,7 @@ from pipeline.tables.stacked import REFUSED, STYLE
 from pipeline.tables.torn_body import FEWEST_ROWS, TornRow, cell_of, find_rhythm, is_page_mark, is_value, read_body, value_follows
 from pipeline.tables.torn_fit import FittedHead, fit_head
 from pipeline.tables.torn_head import TornHead, is_strict_head, read_torn_head
+from pipeline.tables.torn_unknown import fold_unknown
 
 _FEWEST_HEADS = 2
 _LONGEST_BREAK = 6
@@ -50,7 +51,8 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     """What a torn table at a line is folded to, and the index behind it; nothing where none begins."""
     head = None if lines[at].is_blank else read_torn_head(lines, at)
     if head is None or (_texts(head) not in known and _stands_inside(lines, at)):
-        return _fold_headless(lines, at)
+        folded, behind = fold_unknown(lines, at)
+        return (folded, behind) if folded else _fold_headless(lines, at)
     if _holds_known(lines, head, known):
         return [], at
     rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head))

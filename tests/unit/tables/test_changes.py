@@ -65,3 +65,12 @@ def test_the_committees_own_sum_covers_its_lines_and_the_last_one_all() -> None:
     )
     sums = [(fact.text, fact.covers_level, fact.covers) for fact in read_facts(text).appropriations if fact.covers_level]
     assert sums == [("Udvalget i alt", "sector", "Skoleudvalget"), ("I alt", "all", None)]
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [("Pulje til skolernes fysiske rammer", True), ("Ramme til skoler", False), ("Nyt basisbudget", False), ("Samlet serviceramme", False)],
+)
+def test_a_label_that_only_ends_in_a_levels_word_is_a_line(label: str, kept: bool) -> None:
+    text = f"Ændringer, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}{label}\t-3,0\t11,0\n"
+    assert any(fact.text == label for fact in read_facts(text).appropriations) is kept

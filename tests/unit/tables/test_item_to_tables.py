@@ -217,3 +217,10 @@ def test_a_row_that_lost_a_cell_among_full_ones_stands_in_no_column(row: str, co
 def test_a_unit_right_behind_the_year_of_a_head_is_its_unit() -> None:
     table = read_table("\tBudget 2025\tForventet 2025\tAfvigelse\n\t1.000 kr.\t1.000 kr.\t1.000 kr.\nSkole\t62.400\t63.900\t1.500\n")
     assert [column.unit_factor for column in table.columns] == [1000, 1000, 1000]
+
+
+def test_running_text_below_a_table_that_ends_in_a_number_is_no_row() -> None:
+    table = "Område            Budget   Forventet\nSkole                500         510\nPark                 300         290\n\n"
+    text = "Antallet af borgere var 251, hvilket er 13 flere end ventet. Der blev\nvisiteret flere timer om ugen, og belægningen var 968\n"
+    (found,) = [each for each in read_tables("1.000 kr.\n" + table + text) if each.kind == "followup"]
+    assert [row.label for row in found.rows if row.values] == ["Skole", "Park"]
