@@ -46,9 +46,6 @@ def test_figures_whose_columns_are_not_told_are_refused(text: str) -> None:
 def test_years_below_a_unit_head_the_figures() -> None:
     rows = [["Drift", "240.000", "480.000"], ["Vagter", "1.275.000", "3.060.000"], ["I alt", "1.515.000", "3.540.000"]]
     facts = read_facts(tear(["Hele kr.", "2031", "2032"], rows), "Tillægsbevilling")
-    assert [(fact.text, fact.fiscal_year, fact.net_dkk) for fact in facts.appropriations[:3]] == [
-        ("Drift", 2031, 240_000),
-        ("Drift", 2032, 480_000),
-        ("Vagter", 2031, 1_275_000),
-    ]
+    told = [f"{fact.text} {fact.fiscal_year} {fact.net_dkk}" for fact in facts.appropriations[:3]]
+    assert told == ["Drift 2031 240000", "Drift 2032 480000", "Vagter 2031 1275000"]
     assert not facts.quarantined
