@@ -26,6 +26,7 @@ from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
 from pipeline.tables.short_rows import doubt_short_rows
+from pipeline.tables.sides import unfold_sides
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -147,6 +148,8 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
     below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
+    columns, rows = unfold_sides(header.columns, rows)
+    header = replace(header, columns=columns)
     declared = find_table_unit(lines, header, rows[-1].line_no)
     changes = says_changes(find_captions(above), lines[header.first : header.behind], rows)
     kind = name_kind(header, rows, " ".join((item.title, *above)), changes)
