@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import read_facts
+from tests.builders import read_facts, read_tables
 
 NAMES = ("Hjælp", "Støtte")
 CODES = ("05.57.71", "05.57.73")
@@ -65,3 +65,8 @@ def test_of_two_accounts_in_cells_of_their_own_neither_is_the_row_s() -> None:
     (fact,) = read_facts(text, "Tillægsbevilling").appropriations
     assert not fact.account_codes
     assert fact.expenditure_dkk == 6000
+
+
+def test_an_account_under_a_head_is_none_of_its_words() -> None:
+    (table,) = read_tables("1.000 kr.\tUdgift\tIndtægt\nHjælp\t05.57.71\nLøn\t5\t7\nHusleje\t6\t8")
+    assert [column.header for column in table.columns] == ["Udgift", "Indtægt"]
