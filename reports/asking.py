@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,10 +48,17 @@ def _ask_about_effects(page: Page, texts: Texts) -> Iterator[Question]:
         if row["left_out_figure_ids"]:
             text = texts.say("question_doubt", label=row["label"], left_out=texts.pick(row, "left_out"))
             yield Question(text, (), row["left_out_figure_ids"][0])
-    for row in by_size:
-        if row["volume_effect_dkk"] is None and not row["left_out_figure_ids"] and row["deviation_dkk"]:
-            text = texts.say("question_drivers", label=row["label"], deviation=texts.write_mio(row["deviation_dkk"], signed=True))
-            yield Question(text, _list_facts(row))
+    undriven = [row for row in by_size if row["volume_effect_dkk"] is None and not row["left_out_figure_ids"] and row["deviation_dkk"]]
+    for left_out in dict.fromkeys(texts.pick(row, "left_out") for row in undriven):
+        yield _ask_what_drives([row for row in undriven if texts.pick(row, "left_out") == left_out], left_out, texts)
+
+
+def _ask_what_drives(rows: Sequence[Record], left_out: str | None, texts: Texts) -> Question:
+    """One question about all benefits that cannot be split for the same reason."""
+    deviations = [(row["label"], texts.write_mio(row["deviation_dkk"], signed=True)) for row in rows]
+    named = texts.join([texts.say("question_deviation", label=label, deviation=deviation) for label, deviation in deviations])
+    facts = tuple(fact_id for row in rows for fact_id in _list_facts(row))
+    return Question(texts.say("question_drivers", deviations=named, left_out=left_out or ""), facts)
 
 
 def _ask_about_followups(page: Page, texts: Texts) -> Iterator[Question]:

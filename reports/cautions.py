@@ -47,11 +47,19 @@ def _warn(page: Page, texts: Texts) -> Iterator[str]:
 
 def _name_sums(rows: Sequence[Record], texts: Texts) -> str:
     """The first sums by name; one that fails in several columns once."""
-    names = [texts.say("sum_name", subject=row["subject"], rule=texts.say(f"sum_of_{row['rule']}")) for row in rows]
+    names = [_name_sum(row, texts) for row in rows]
     counts = Counter(names)
     told = [texts.say("sum_times", sum=name, count=count) if count > 1 else name for name, count in list(counts.items())[:_NAMED]]
     more = len(rows) - sum(list(counts.values())[:_NAMED])
     return texts.join([*told, *([texts.say("sums_more", count=more)] if more else [])])
+
+
+def _name_sum(row: Record, texts: Texts) -> str:
+    """A sum by what it is about; what the text says without naming anything by its line."""
+    rule = texts.say(f"sum_of_{row['rule']}")
+    if row["subject"]:
+        return texts.say("sum_name", subject=row["subject"], rule=rule)
+    return texts.say("sum_at_line", line=row["line_no"], rule=rule)
 
 
 def _tell_rest(page: Page, rows: Sequence[Record], texts: Texts) -> str:

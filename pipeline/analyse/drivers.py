@@ -11,6 +11,7 @@ from pipeline.model import BenefitStatus, Note
 from pipeline.proof.model_band import MONTHS, Drivers
 from schemas.lists import RecipientsBasis
 
+_RATES = ("recipients", "monthly_benefit_dkk")
 _SHARES = ("refund_pct", "own_share_pct")
 _NOT_AN_AVERAGE = (RecipientsBasis.ON_A_DAY, RecipientsBasis.DURING_A_YEAR)
 
@@ -69,9 +70,7 @@ def read_drivers(book: MeasureBook, pair: Pair) -> tuple[YearDrivers, YearDriver
         budget, status = (_read_row(book, row, share, pair.status) for row in (pair.budget, pair.status))
         if budget is not None and status is not None:
             return budget, status
-    columns = ("recipients", "monthly_benefit_dkk", *_SHARES)
-    printed = any(book.read_driver(row, column) for row in (pair.budget, pair.status) for column in columns)
-    return Note("analyse.incomplete_drivers" if printed else "analyse.no_drivers", line_no=pair.status.line_no)
+    return _name_missing(book, pair)
 
 
 def read_status_drivers(book: MeasureBook, row: BenefitStatus) -> YearDrivers | None:
@@ -79,6 +78,20 @@ def read_status_drivers(book: MeasureBook, row: BenefitStatus) -> YearDrivers | 
     if row.recipients_basis in _NOT_AN_AVERAGE:
         return None
     return next((drivers for share in _SHARES if (drivers := _read_row(book, row, share, row)) is not None), None)
+
+
+def _name_missing(book: MeasureBook, pair: Pair) -> Note:
+    """What budget or status lacks of the drivers; of a rate that is not said to be a month's, under which head it is printed."""
+    rows, line_no = (pair.budget, pair.status), pair.status.line_no
+    lacking = [column for column in _RATES if any(book.read_driver(row, column) is None for row in rows)]
+    if not any(all(book.read_driver(row, share) for row in rows) for share in _SHARES):
+        lacking.append("share")
+    missing = tuple(Note(f"analyse.driver_{name}") for name in lacking)
+    head = book.find_other_rate(pair.status) if "monthly_benefit_dkk" in lacking else None
+    if head is not None:
+        return Note("analyse.other_rate", {"missing": missing, "head": head}, line_no)
+    printed = any(book.read_driver(row, column) for row in rows for column in (*_RATES, *_SHARES))
+    return Note("analyse.incomplete_drivers", {"missing": missing}, line_no) if printed else Note("analyse.no_drivers", line_no=line_no)
 
 
 def _read_row(book: MeasureBook, row: BenefitStatus, share_column: str, status: BenefitStatus) -> YearDrivers | None:

@@ -82,6 +82,14 @@ class MeasureBook:
             return False
         return any(_is_alone(column, heads) for heads in ([c.header for c in table.columns], [r.label for r in table.rows if r.values]))
 
+    def find_other_rate(self, row: BenefitStatus) -> str | None:
+        """The head of a rate in a row's table, where none of its rates is read as a month's: it is kept as printed, for another time."""
+        table = self._printed.get((row.item_no, row.table_no))
+        if table is None or (row.item_no, row.table_no, "monthly_benefit_dkk") in self._columns:
+            return None
+        heads = (*(column.header for column in table.columns), *(printed.label for printed in table.rows if printed.values))
+        return next((head for head in heads if (word := match_column(head)) is not None and word.role == "monthly_benefit"), None)
+
     def read_amount(self, row: BenefitStatus | None) -> Measure | None:
         """A row's amount in kroner with its own step, or None where there is none."""
         figure = self._figures.get((row.fact_id, "amount_dkk")) if row is not None else None

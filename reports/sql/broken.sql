@@ -1,5 +1,5 @@
 -- The sums and comparisons of a status' printed figures that fail, and whether a corrected figure takes part.
-SELECT i.identity_id, i.rule, i.subject, i.item_no,
+SELECT i.identity_id, i.rule, i.subject, i.item_no, min(f.line_no) FILTER (WHERE t.side = 'result') AS line_no,
     list(c.printed_text || ' → ' || c.new_text ORDER BY c.csv_line) FILTER (WHERE c.figure_id IS NOT NULL) AS changes
 FROM identity i
 JOIN identity_term t ON t.identity_id = i.identity_id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.analyse import benefit_effects
 from pipeline.messages import LANGUAGES, render
-from pipeline.model import BenefitEffect, Extract, Judgement
+from pipeline.model import BenefitEffect, Column, Extract, Judgement, Table
 from schemas.lists import RecipientsBasis, Severity
 from tests.unit.analyse.makers import Benefit, find_id, judge, make_extract, row, soften
 
@@ -169,6 +170,42 @@ def test_own_share_in_place_of_refund() -> None:
     shares = [{"recipients": 100, "monthly_benefit_dkk": 10_000, "own_share_pct": share, "amount_dkk": 6 * MIO} for share in (50, 60)]
     (effect,) = explain(Benefit("A", shares[0], shares[1], 0))
     assert effect.refund_effect_dkk == 1_200_000
+
+
+@pytest.mark.parametrize(
+    ("budget", "status", "missing"),
+    [
+        ((100, None, 50), (100, 10_000, 50), ["monthly_benefit_dkk"]),
+        ((100, None, None), (100, None, None), ["monthly_benefit_dkk", "share"]),
+        ((None, 10_000, 50), (None, 10_000, 50), ["recipients"]),
+        ((100, 10_000, 50), (None, 10_000, None), ["recipients", "share"]),
+    ],
+)
+def test_the_drivers_that_are_missing_are_named_and_no_other(
+    budget: tuple[int | None, ...], status: tuple[int | None, ...], missing: list[str]
+) -> None:
+    (effect,) = explain(Benefit("A", row(*budget, 6 * MIO), row(*status, 7 * MIO)))
+    (note,) = effect.left_out
+    told = note.params["missing"]
+    assert isinstance(told, tuple)
+    assert [one.key for one in told] == [f"analyse.driver_{name}" for name in missing]
+    assert render(note.key, note.params).endswith(f": {', '.join(render(one.key) for one in told)}.")
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [("Budget gns. årlig udgift", True), ("Gns. pris pr. helårsperson", True), ("Budget antal sager", False)],
+)
+def test_a_rate_that_is_no_month_s_is_named(head: str, told: bool) -> None:
+    column = Column(3, "monthly_benefit" if told else "recipients", head)
+    table = Table(1, 1, "benefit", "", (column,), (), 2030, Decimal(1000), "1.000 kr.", 1, 9)
+    made = make_extract([Benefit("A", row(100, None, 50, 6 * MIO), row(110, None, 50, 7 * MIO))])
+    (effect,) = benefit_effects((replace(made, tables=(table,)),), judge())
+    (note,) = effect.left_out
+    assert ("»" + head + "«" in render(note.key, note.params)) is told
+    monthly = make_extract([Benefit("A", row(100, None, 50, 6 * MIO), row(110, 9000, 50, 7 * MIO))])
+    (effect,) = benefit_effects((replace(monthly, tables=(table,)),), judge())
+    assert effect.left_out[0].key == "analyse.incomplete_drivers"
 
 
 def test_refund_beside_own_share_is_not_compared() -> None:

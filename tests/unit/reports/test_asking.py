@@ -69,6 +69,20 @@ def test_what_is_unexplained_is_a_part_of_the_change_never_of_the_cost(deviation
         assert "(afrunding giver et bånd på 3,0 til 5,0)" in question.text or "(rounding allows 3.0 to 5.0)" in question.text
 
 
+def test_benefits_that_cannot_be_split_for_one_reason_are_asked_about_once() -> None:
+    nothing = {"volume_effect_dkk": None, "stands_out": None, "unexplained_dkk": None}
+    rows = [
+        {**make_benefit(deviation, 0), **nothing, "label": label, "left_out_da": reason, "budget_fact_id": label}
+        for label, deviation, reason in (("A", 2, "Refusion mangler."), ("B", -4, "Refusion mangler."), ("C", 1, "Antal mangler."))
+    ]
+    asked = list_questions(fill_page(benefits=rows), Texts("da"))
+    assert [question.text for question in asked] == [
+        "Hvad driver afvigelsen på B (−4,0 mio. kr.) og A (+2,0 mio. kr.)? Refusion mangler.",
+        "Hvad driver afvigelsen på C (+1,0 mio. kr.)? Antal mangler.",
+    ]
+    assert [[fact for fact in question.fact_ids if fact] for question in asked] == [["B", "A"], ["C"]]
+
+
 def make_line(label: str, deviation: int) -> dict[str, object]:
     """A line of a follow-up whose deviation is in thousands."""
     return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, "deviation_dkk": Decimal(deviation * 1000)}

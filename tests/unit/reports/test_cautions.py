@@ -16,7 +16,7 @@ TEXTS = Texts("da")
 
 
 def fail(subject: str, rule: str = "grand_total", changes: list[str] | None = None) -> Record:
-    return {"identity_id": f"{subject}{rule}", "rule": rule, "subject": subject, "changes": changes}
+    return {"identity_id": f"{subject}{rule}", "rule": rule, "subject": subject, "changes": changes, "line_no": 31}
 
 
 def warn(*broken: Record, findings: tuple[Record, ...] = (), contested: int = 0) -> tuple[str, ...]:
@@ -32,6 +32,11 @@ def test_nothing_that_fails_is_no_caution() -> None:
 def test_a_sum_is_named_with_what_it_is() -> None:
     (said,) = warn(fail("I alt"))
     assert said.startswith("Pas på: 1 sum eller sammenligning af trykte tal går ikke op: »I alt« (delene lagt sammen). Se,")
+
+
+def test_a_sum_about_nothing_that_is_named_is_told_by_its_line() -> None:
+    (said,) = warn(fail("I alt"), fail("", "prose_vs_table"))
+    assert "»I alt« (delene lagt sammen) og linje 31 (teksten mod tabellen)." in said
 
 
 def test_several_sums_may_have_one_cause() -> None:
