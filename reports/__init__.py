@@ -30,10 +30,11 @@ def write_reports(store: Path, out: Path, lang: str, **filters: object) -> tuple
     from reports.ask import open_store
     from reports.choosing import refuse_no_match
     from reports.index_report import write_index
+    from reports.names import name_page
     from reports.page import find_rounds
     from reports.paper_report import find_papers, name_paper, write_paper_reports
     from reports.script import remove_stale
-    from reports.variance_report import name_page, write_variance_reports
+    from reports.variance_report import write_variance_reports
 
     with open_store(store) as opened:
         refuse_no_match(opened, **filters)

@@ -5,17 +5,18 @@ Run by itself: ``python -m reports.index_report --store data/curated/variance.du
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from reports.ask import Record, Store
 from reports.cautions import tell_reasons
+from reports.names import name_page
 from reports.page import find_rounds, list_made_up
 from reports.paper_report import find_papers, name_paper
 from reports.render import render_template
 from reports.script import run_script, write_page
 from reports.texts import Texts
-from reports.variance_report import name_page
 
 _MOST = 200
 """So many refused numbers of a paper are listed."""
@@ -23,25 +24,24 @@ _MOST = 200
 
 def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     """The index of the pages of the statuses that the filters let through; see ``reports.write_reports``."""
-    pages = [(name_page(round_), _count(store, round_)) for round_ in find_rounds(store, **filters)]
+    rounds = find_rounds(store, **filters)
+    groups = [(years, store.ask("counts", rounds=[round_["round_id"] for round_ in years])[0]) for years in _group_years(rounds)]
     papers = [(name_paper(paper), paper) for paper in find_papers(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
-    names = {document_id: name for name, round_ in reversed(pages) for document_id in round_["document_ids"]}
+    names = {document_id: name_page(round_) for round_ in reversed(rounds) for document_id in round_["document_ids"]}
     made_up = list_made_up(notes)
     told: dict[str, object] = {"files": files, "notes": notes, "refused": refused, "lapsed": store.ask("lapsed", round=None)}
-    told |= {"pages": pages, "papers": papers, "page_of": names, "made_up_papers": made_up, "most": _MOST}
+    told |= {"groups": groups, "name_page": name_page, "papers": papers, "page_of": names, "made_up_papers": made_up, "most": _MOST}
     html = render_template("index.html.j2", lang, tell_reasons=partial(tell_reasons, texts=Texts(lang)), **told)
     return write_page(out / "index.html", html)
 
 
-def _count(store: Store, round_: Record) -> Record:
-    """A status with what its page holds: how many figures were read and kept out, how far they are tied, and what was found."""
-    standing, claims = store.ask("standing", round=round_["round_id"])[0], store.ask("claims", round=round_["round_id"])[0]
-    read = standing["figure_count"] + claims["claim_count"]
-    reconciled = standing["reconciled_count"] + claims["reconciled_count"]
-    refused = len(store.ask("refused", round=round_["round_id"]))
-    share = 100 * reconciled // read if read else 0
-    return {**round_, **standing, "read": read, "reconciled": reconciled, "refused": refused, "share": share}
+def _group_years(rounds: Sequence[Record]) -> list[list[Record]]:
+    """Statuses of the same papers and dates that only their fiscal year tells apart, together: what is applied for over several years."""
+    groups: dict[tuple[object, ...], list[Record]] = {}
+    for round_ in rounds:
+        groups.setdefault((*round_["document_ids"], round_["round_date"], *round_["status_dates"]), []).append(round_)
+    return list(groups.values())
 
 
 def _list_refused(store: Store) -> list[tuple[str, list[Record]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reports.ask import Record, Store
 
@@ -61,6 +62,7 @@ class Page:
     said: list[Record]
     cells: list[Record]
     notes: list[Record]
+    other_years: list[Record]
 
     @property
     def made_up(self) -> bool:
@@ -69,15 +71,14 @@ class Page:
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """The parts that the page has: a paper that only follows up the budget has no empty tables of appropriations and benefits."""
-        bare = bool(self.followups)
+        """The parts that the page has something to say in: a paper without a kind of table has no empty parts about it."""
         parts = {
-            "followup": bare,
-            "blocks": bool(self.lines) or not bare,
-            "applied": bool(self.lines) or not bare,
+            "followup": bool(self.followups),
+            "blocks": bool(self.blocks),
+            "applied": bool(self.sectors),
             "rolled": bool(self.steps),
-            "why": bool(self.benefits) or not bare,
-            "lines": bool(self.lines) or not bare,
+            "why": bool(self.benefit_totals),
+            "lines": bool(self.lines),
             "unchecked": bool(self.said or self.cells),
             "prose": bool(self.claims[0]["claim_count"]),
             "corrections": bool(self.corrections or self.lapsed or self.closed_findings),
@@ -100,9 +101,28 @@ def find_rounds(store: Store, **filters: object) -> list[Record]:
     return store.ask("rounds", **{"municipality": None, "year": None, "status_date": None, **filters})
 
 
-def read_page(store: Store, round_: Record) -> Page:
-    """All that a page shows."""
+def read_page(store: Store, round_: Record, rounds: Sequence[Record] = ()) -> Page:
+    """All that a page shows.
+
+    Args:
+        store: an open store.
+        round_: the status.
+        rounds: all statuses that have a page; of those of the same papers for other years, the page says what is applied for.
+    """
     papers = set(round_["document_ids"])
     notes = [note for note in store.ask("notes") if note["document_id"] in papers]
     asked = {question: store.ask(question, round=round_["round_id"], **_ALSO.get(question, {})) for question in _QUESTIONS}
-    return Page(round_, **asked, notes=notes)
+    return Page(round_, **asked, notes=notes, other_years=_find_other_years(store, round_, rounds))
+
+
+def _find_other_years(store: Store, round_: Record, rounds: Sequence[Record]) -> list[Record]:
+    """The statuses of the same papers for other years, with the only kind of money that each applies for, or None."""
+    papers = round_["document_ids"]
+    others = [other for other in rounds if other["document_ids"] == papers and other["fiscal_year"] != round_["fiscal_year"]]
+    return [{**other, "change_dkk": _find_only_change(store, other)} for other in others]
+
+
+def _find_only_change(store: Store, round_: Record) -> Decimal | None:
+    blocks = store.ask("blocks", round=round_["round_id"])
+    only = len(blocks) == 1 and not blocks[0]["not_granted"] and not round_["has_budget"]
+    return blocks[0]["change_dkk"] if only else None

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reports.ask import Record, Store
 from reports.cautions import tell_reasons
+from reports.names import make_name, name_page
 from reports.page import find_rounds, list_made_up
 from reports.printed import is_broken, list_grids, list_sentences
 from reports.render import render_template
 from reports.script import run_script, write_page
 from reports.texts import Texts
-from reports.variance_report import make_name, name_page
 
 _ID_LENGTH = 6
 

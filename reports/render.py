@@ -17,6 +17,7 @@ from reports.citations import BLANK, Citations
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
 from reports.headline import applies_for_else, is_complete, tells_benefits, tells_followup
+from reports.names import name_page
 from reports.numbers import Numbers, name_block
 from reports.page import Page
 from reports.pictures import draw_pictures
@@ -55,6 +56,7 @@ def render_page(page: Page, lang: str) -> str:
         tells_followup=tells_followup,
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
+        name_page=name_page,
         name_items=partial(_name_items, page, texts),
         name_block=partial(name_block, texts),
         name_kind=partial(_name_kind, texts),

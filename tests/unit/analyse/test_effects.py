@@ -182,7 +182,7 @@ def test_own_share_in_place_of_refund() -> None:
     ],
 )
 def test_the_drivers_that_are_missing_are_named_and_no_other(
-    budget: tuple[int | None, ...], status: tuple[int | None, ...], missing: list[str]
+    budget: tuple[int | None, int | None, int | None], status: tuple[int | None, int | None, int | None], missing: list[str]
 ) -> None:
     (effect,) = explain(Benefit("A", row(*budget, 6 * MIO), row(*status, 7 * MIO)))
     (note,) = effect.left_out
