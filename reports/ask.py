@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 """One row of an answer: column → value; money as Decimal."""
 
-_ASKED_OFTEN = ("status_round", "budget_rollforward")
+_ASKED_OFTEN = ("status_round", "status_identity", "budget_rollforward")
 """Views that many questions look into: worked out once, and kept in memory beside the store while it is open."""
 
 _FOLDER = Path(__file__).resolve().parent / "sql"

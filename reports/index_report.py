@@ -25,7 +25,7 @@ _MOST = 200
 def write_index(store: Store, out: Path, lang: str, **filters: object) -> Path:
     """The index of the pages of the statuses that the filters let through; see ``reports.write_reports``."""
     rounds = find_rounds(store, **filters)
-    groups = [(years, store.ask("counts", rounds=[round_["round_id"] for round_ in years])[0]) for years in _group_years(rounds)]
+    groups = [(years, _count(store, years), name_page(_find_worst(store, years))) for years in _group_years(rounds)]
     papers = [(name_paper(paper), paper) for paper in find_papers(store, **filters)]
     files, notes, refused = store.ask("files"), store.ask("notes"), _list_refused(store)
     names = {document_id: name_page(round_) for round_ in reversed(rounds) for document_id in round_["document_ids"]}
@@ -42,6 +42,16 @@ def _group_years(rounds: Sequence[Record]) -> list[list[Record]]:
     for round_ in rounds:
         groups.setdefault((*round_["document_ids"], round_["round_date"], *round_["status_dates"]), []).append(round_)
     return list(groups.values())
+
+
+def _count(store: Store, rounds: Sequence[Record]) -> Record:
+    """What the pages of some statuses hold together: figures read, reconciled and kept out, and findings."""
+    return store.ask("counts", rounds=[round_["round_id"] for round_ in rounds])[0]
+
+
+def _find_worst(store: Store, years: Sequence[Record]) -> Record:
+    """The status with the most errors, the first of several."""
+    return years[0] if len(years) == 1 else max(years, key=lambda round_: _count(store, [round_])["error_count"])
 
 
 def _list_refused(store: Store) -> list[tuple[str, list[Record]]]:

@@ -6,6 +6,6 @@ JOIN identity_term t ON t.identity_id = i.identity_id
 JOIN figure f ON f.figure_id = t.figure_id
 LEFT JOIN correction c ON c.figure_id = t.figure_id
 WHERE i.outcome = 'fails' AND i.basis = 'stored' AND i.kind IN ('arithmetic', 'agreement')
-  AND EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = i.document_id AND r.item_no = i.item_no)
+  AND EXISTS (SELECT 1 FROM status_identity r WHERE r.round_id = $round AND r.identity_id = i.identity_id)
 GROUP BY i.identity_id, i.rule, i.subject, i.document_id, i.item_no
 ORDER BY i.document_id, i.item_no, min(f.char_start), i.identity_id

@@ -16,6 +16,8 @@ figures AS (
 findings AS (
     SELECT o.severity FROM open_finding o
     SEMI JOIN place p ON p.document_id = o.document_id AND (o.item_no IS NULL OR p.item_no = o.item_no)
+    WHERE o.identity_id IS NULL OR o.item_no IS NULL
+       OR EXISTS (SELECT 1 FROM status_identity r WHERE r.round_id = $round AND r.identity_id = o.identity_id)
 )
 SELECT
     (SELECT count(*) FROM figures) AS figure_count,

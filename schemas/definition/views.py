@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.definition.facts import APPROPRIATION, BENEFIT_STATUS, BUDGET_FOLLOWUP
 from schemas.definition.figures import FIGURE
-from schemas.definition.judgements import BENEFIT_EFFECT, FINDING
+from schemas.definition.judgements import BENEFIT_EFFECT, FINDING, IDENTITY
 from schemas.definition.kinds import View
 from schemas.definition.places import AGENDA_ITEM, DOCUMENT
 
@@ -160,6 +160,14 @@ VIEWS = (
             "round_id": "The status: municipality, fiscal year and first date.",
             "round_date": "The first date of the status: as printed, else of its meeting; NULL when neither is known.",
         },
+    ),
+    View(
+        "status_identity",
+        "Which relations a status tells of: of its items, those that tie a figure of its fiscal year, no table's figure, or the whole item.",
+        "a status and relation",
+        "identity, identity_term and status_round",
+        (IDENTITY, APPROPRIATION),
+        {"round_id": "The status, as in status_round."},
     ),
     View(
         "budget_rollforward",

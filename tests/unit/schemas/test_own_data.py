@@ -182,7 +182,7 @@ def test_spreadsheets_dates_and_decimals_are_put_into_our_spelling(tmp_path: Pat
         (
             "vocabulary/page_marks.toml",
             '\n[[mark]]\npattern = "("\nwhere = "lin"\n',
-            ["mønstret »(«", "Den nærmeste er »line«", "»mark 6.sequence« mangler"],
+            ["mønstret »(«", "Den nærmeste er »line«", ".sequence« mangler"],
         ),
         ("vocabulary/limits.toml", "\nmin = 3\n", ["kan ikke læses som TOML"]),
         ("messages/run.toml", '\n[new]\nda = "{x}"\nen = "{y}"\n', ["teksten »new«"]),
