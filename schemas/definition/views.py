@@ -163,7 +163,7 @@ VIEWS = (
     ),
     View(
         "status_identity",
-        "The relations that a status tells of: those of its items that tie a figure of its fiscal year, no table's figure, or a whole item.",
+        "The relations that a status tells of: of its items, those that tie a figure of its year, no table's figure, or a whole item.",
         "a status and relation",
         "identity, identity_term and status_round",
         (IDENTITY, APPROPRIATION),
