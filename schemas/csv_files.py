@@ -104,7 +104,7 @@ FILES = (
     ),
     _words("recommending", phrases=True),
     _words("lettered_words"),
-    _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying")), means=("kind",), apart=("kind",)),
+    _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying", "numbered")), means=("kind",), apart=("kind",)),
     _words("prose_units", Field("unit", (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, "none")), means=("unit",), phrases=True),
     _words(
         "prose_directions",

@@ -31,7 +31,18 @@ def read_subject(text: str) -> Subject:
     if benefit:
         return frozenset((benefit,))
     stems = frozenset(map(_stem, padded.split()))
-    return frozenset((_stemmed_benefits()[stems],)) if stems in _stemmed_benefits() else stems
+    return frozenset((_stemmed_benefits()[stems],)) if stems in _stemmed_benefits() else stems or _read_number(text)
+
+
+def _read_number(text: str) -> Subject:
+    """The number of an area that bears no other name (``Budgetområde 722 i alt``)."""
+    found = _numbered().findall(text)
+    return frozenset(f"nr. {number}" for number in found) if len(found) == 1 else frozenset()
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_phrases('numbered'))})\s+(?:nr\.\s*)?(\d{{1,4}})\b(?![.,]\d)", re.IGNORECASE)
 
 
 def _complete(match: re.Match[str]) -> str:
@@ -54,7 +65,7 @@ def mentions(text: str, subject: Subject) -> bool:
     """Whether a text names a subject, among whatever else it says."""
     stems = frozenset(map(_stem, normalise(text).split()))
     names = (words for words, key in _stemmed_benefits().items() if key in subject)
-    return bool(subject) and (subject <= stems or any(words <= stems for words in names))
+    return bool(subject) and (subject <= stems or any(words <= stems for words in names) or subject == _read_number(text))
 
 
 def without_counted(text: str) -> Subject:

@@ -40,6 +40,7 @@ from pipeline.reconcile.row_shares import check_row_shares
 from pipeline.reconcile.rows import Row, group_tables
 from pipeline.reconcile.sentence_shares import check_sentence_shares
 from pipeline.reconcile.sentence_sums import check_sentence_sums
+from pipeline.reconcile.sentence_ways import check_sentence_ways
 from pipeline.reconcile.share import check_share
 from pipeline.reconcile.sought import check_sought
 from pipeline.reconcile.states import doubtful_figures, judge_states
@@ -57,7 +58,7 @@ _SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, chec
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, *_SENTENCES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
-_PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, check_sought)
+_PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, check_sought, check_sentence_ways)
 
 
 def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = (), documents: frozenset[str] = frozenset()) -> Judgement:

@@ -21,13 +21,16 @@ def list_gross_sums(phrase: Phrase, book: Book) -> list[Candidate]:
         book: the document's figures.
 
     Returns:
-        the sums of what costs and of what comes in, a table each, by year and over all years; and each row over all years.
+        each printed total, be it of a part; the sums of what costs and of what comes in, a table each, by year and over all years; and
+        each row over all years.
     """
-    lines = [row for row in book.appropriations if row.item_no == phrase.claim.item_no and row.role is Role.LINE]
+    rows = [row for row in book.appropriations if row.item_no == phrase.claim.item_no]
+    lines = [row for row in rows if row.role is Role.LINE]
+    totals = [book.list_money([row], "net_dkk") for row in rows if row.role is not Role.LINE]
     tables = [[row for row in lines if row.table_no == table] for table in sorted({row.table_no for row in lines})]
-    sums = [book.list_money(group, "net_dkk") for rows in tables for group in _group(rows)]
+    sums = [book.list_money(group, "net_dkk") for table in tables for group in _group(table)]
     sides = [side for figures in sums for side in _split(figures)]
-    return [by_size(phrase.claim, figures, False) for figures in (*sums, *sides) if figures]
+    return [by_size(phrase.claim, figures, False) for figures in (*totals, *sums, *sides) if figures]
 
 
 def _group(lines: Lines) -> Iterator[Lines]:

@@ -20,6 +20,9 @@ _THAN = re.compile(r"^[^\d;:,]*\bend\b[^\d;:,]*$", re.IGNORECASE)
 _OVER = re.compile(
     r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?|pct\.?|%|procent)?\s*(?:over|under)\s+[^\d;:,()]*\b(?:på|der er|som er)\s*$", re.IGNORECASE
 )
+_COMPARED = re.compile(
+    r"^\s*(?:pct\.?|%|procent)?\s*(?:set\s+)?(?:i forhold til|sammenlignet med|ift\.)\s+(?:de|den|det)\s*$", re.IGNORECASE
+)
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^[^\d;:]*(?:,|\(|–|-)?\s*(?:altså|dvs\.|det er)?\s*$", re.IGNORECASE)
 
@@ -62,7 +65,10 @@ def _are_alike(first: Phrase, second: Phrase) -> bool:
 def _is_so_much_more(change: Phrase, base: Phrase) -> bool:
     """``12 mio. kr., 3 mio. kr. mere end 9 mio. kr.``, ``…, hvilket er 3 pct. over budgettet på 9 mio. kr.``"""
     words = without_qualifier(base.since)
-    return bool(_BETWEEN.match(change.since) and _THAN.match(words)) or (concludes(change.since) and bool(_OVER.match(words)))
+    is_over = bool(
+        _OVER.match(words) or _COMPARED.match(words)
+    )  # ``…, svarende til en stigning på 3 pct. i forhold til de 356 i budgettet``
+    return bool(_BETWEEN.match(change.since) and _THAN.match(words)) or (concludes(change.since) and is_over)
 
 
 def _are_spending(three: Sequence[Phrase]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.danish.subjects import Subject, read_subject
+from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
@@ -111,9 +112,11 @@ def _of_benefits(rows: Iterable[BenefitStatus], book: Book) -> Iterator[Witness]
 def _of_followups(rows: Iterable[BudgetFollowup], book: Book) -> Iterator[Witness]:
     for row in rows:
         if row.role in (Role.LINE, Role.SUBTOTAL, Role.TOTAL):
-            name = row.covers or "" if row.role is not Role.LINE and row.covers_level else row.label
-            for column, measure in FOLLOWUP.items():
-                yield _make(row, name, measure, book.list_figures([row], column))
+            sums = row.role is not Role.LINE and row.covers_level is not None
+            names = dict.fromkeys((row.covers or "", without_total_words(row.label))) if sums else (row.label,)
+            for name in names:
+                for column, measure in FOLLOWUP.items():
+                    yield _make(row, name, measure, book.list_figures([row], column))
 
 
 def _make(

@@ -14,7 +14,7 @@ from schemas.lists import Unit
 
 _PREPOSITION = r"(?:til|vedr\.?|vedrørende|på|for|inden for|under|af|hos|overfor|over for)"
 _PURPOSE = r"(?:til\s+(?:drift(?:en)?|anlæg|dækning)\s+)?"
-_BEHIND = re.compile(rf"\s*{_PURPOSE}{_PREPOSITION}\s+(?P<rest>\S.*)", re.DOTALL)
+_BEHIND = re.compile(rf"\s*{_PURPOSE}{_PREPOSITION}\s+(?!(?:bag)?grund\s+af\b)(?P<rest>\S.*)", re.DOTALL)
 _GIVEN_TO = re.compile(r"\btil\s+(?P<rest>[A-ZÆØÅ].*)", re.DOTALL)
 _BETWEEN = re.compile(rf"\s*(?:{_PREPOSITION}\s+)?(?P<rest>.*)", re.DOTALL)
 _CUT = re.compile(

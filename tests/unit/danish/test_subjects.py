@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.danish.subjects import applies_for_money, read_subject, speaks_of_whole
+from pipeline.danish.subjects import applies_for_money, mentions, read_subject, speaks_of_whole
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_another_subject(one: str, other: str) -> None:
 )
 def test_what_a_sentence_says(sentence: str, applies: bool, whole: bool) -> None:
     assert (applies_for_money(sentence), speaks_of_whole(sentence)) == (applies, whole)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Budgetområde 722 i alt", "budgetområde 722", True),
+        ("Budgetområde 721 i alt", "budgetområde 722", False),
+        ("Politikområde 5 Dagtilbud", "dagtilbud", True),  # a name tells more than a number
+        ("Området i 2024", "området", True),
+    ],
+)
+def test_an_area_without_a_name_is_told_by_its_number(one: str, other: str, same: bool) -> None:
+    assert (read_subject(one) == read_subject(other)) is same
+
+
+def test_a_number_of_an_area_is_named_in_a_sentence() -> None:
+    assert mentions("På budgetområde 722 ventes et merforbrug.", read_subject("Budgetområde 722 i alt"))
+    assert not mentions("På budgetområde 721 ventes et merforbrug.", read_subject("Budgetområde 722 i alt"))
+    assert not mentions("Der er 722 elever.", read_subject("Budgetområde 722 i alt"))

@@ -40,3 +40,21 @@ def test_a_grant_to_a_project_is_held_against_all_its_years(recommendation: str,
 
 def test_a_table_of_running_costs_refutes_no_grant_to_a_project() -> None:
     assert outcomes("der gives en anlægsbevilling på 6,9 mio. kr.", "Tillægsbevilling til drift") == [Outcome.NOT_CHECKABLE]
+
+
+PROPOSALS = """Tekst	2024	2025
+Lavere tilskud fra staten (DUT)	-2.000	-7.000
+Færre møder	-1.800	-4.000
+Nye opgaver	900	900
+Forslag i alt	-900	-3.100
+"""
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [("900.000", Outcome.NOT_CHECKABLE), ("800.000", Outcome.FAILS)])
+def test_a_printed_total_that_leaves_a_line_out_may_be_what_is_meant(amount: str, outcome: Outcome) -> None:
+    text = (
+        "Sandager Kommune\n\nPunkt 1. Forslag til tilpasning\n\nIndstilling\n\n"
+        f"at budgettet reduceres med netto {amount} kr. i 2024\n\nSagsfremstilling\n\nTilpasninger, 1.000 kr.\n{PROPOSALS}"
+    )
+    judged = find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_TABLE)
+    assert [one.outcome for one in judged] == [outcome]

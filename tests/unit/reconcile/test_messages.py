@@ -134,6 +134,10 @@ CASES = {
     "prose": make_extract(
         [money_row(1, exp=5_000 * K, account_name="Skoler")], claims=[claim_row(9, "skoler", 7_000 * K, "more_expenditure")]
     ),
+    **{
+        f"way {words}": extract_document(make_document(f"Punkt 2.\n\nStatus\n\nSagsbeskrivelse\n\nAntallet er {words} personer.\n"))
+        for words in ("steget fra 64 til 57", "faldet fra 57 til 64")
+    },
     "sought": make_extract(
         followups=[followup_row(1, "total", corrected=9_000 * K, expected=10_000 * K, deviation=1_000 * K)],
         claims=[claim_row(9, None, 7_000 * K, None, "at der gives en tillægsbevilling på 7 mio. kr.", recommends=True)],

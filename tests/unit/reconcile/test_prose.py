@@ -166,3 +166,22 @@ def test_a_number_among_the_rows_that_was_not_read_leaves_it_open() -> None:
 def test_an_only_net_stands_for_the_side_that_the_words_name(claim: Claim, outcome: list[str]) -> None:
     rows = (money_row(1, net=2 * MIO, account_name="Klubber"), money_row(2, "net", net=2 * MIO))
     assert outcomes(make_extract(rows, claims=[claim])) == outcome
+
+
+@pytest.mark.parametrize(
+    ("subject", "said", "direction", "outcome"),
+    [
+        ("budgetområde 722", -2, "underspend", ["holds"]),
+        ("budgetområde 722", 2, "overspend", ["fails"]),
+        ("beskæftigelse", 2, "overspend", ["fails"]),
+        ("budgetområde 721", 2, "overspend", []),
+    ],
+)
+def test_a_subtotal_is_named_by_its_heading_or_by_its_own_number(subject: str, said: int, direction: str, outcome: list[str]) -> None:
+    heading = "Budgetområde 722 Beskæftigelse"
+    rows = [
+        followup_row(21, label="Løntilskud", section=heading, deviation=-3 * MIO),
+        followup_row(22, label="Mentorer", section=heading, deviation=1 * MIO),
+        followup_row(23, "subtotal", label="Budgetområde 722 i alt", section=heading, deviation=-2 * MIO),
+    ]
+    assert outcomes(make_extract(followups=rows, claims=[claim_row(9, subject, said * MIO, direction)])) == outcome
