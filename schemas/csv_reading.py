@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from schemas.csv_kinds import CsvFile, Field
@@ -17,6 +18,7 @@ from schemas.own_files import read_text
 from schemas.system_faults import explain_failure
 
 _SEPARATORS = ",;\t"
+_MARKS = {",": "comma", ";": "semicolon", "\t": "tab"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +41,35 @@ def read_csv(path: Path, file: CsvFile) -> tuple[tuple[Record, ...], tuple[Fault
         are those that could be read.
     """
     try:
-        lines = list(_part(read_text(path), file))
+        text = read_text(path)
+        separator = _find_separator(text, file)
+        lines = list(_part(text, separator))
     except OSError as error:
         return (), (Fault("data.unreadable", {"path": file.path, **explain_failure(error)}),)
     except csv.Error as error:
         return (), (Fault("data.no_csv", {"path": file.path, "technical": str(error)}),)
-    head = [name.strip().lower() for name in lines[0][1]] if lines else []
-    faults = list(_find_head_faults(file, head, lines[0][0] if lines else 1))
-    if faults:
-        return (), tuple(faults)
-    records: list[Record] = []
-    for line, cells in lines[1:]:
-        record = Record(line, dict(zip(head, [*cells, *[""] * (len(head) - len(cells))], strict=False)))
-        found = tuple(_spell_row(file, record))
-        if any(cells[len(head) :]) or (found and len(cells) > len(head)):  # a separator inside a text has shifted the cells behind it
-            params = {"path": file.path, "line": line, "found": len(cells), "expected": len(head), "row": cells[0]}
-            found = (Fault("data.cells_too_many", params),)
-        faults.extend(found)
-        records.extend([] if found else [record])
-    return tuple(records), tuple(faults)
+    if not lines:
+        return (), tuple(_find_head_faults(file, (), 1))
+    head = [name.lower() for name in lines[0][1]]
+    if faults := tuple(_find_head_faults(file, head, lines[0][0])):
+        return (), _find_other_separator(file, lines[0], separator, lambda cells: not any(_find_head_faults(file, cells, 1))) or faults
+    read = [_read_row(file, head, line, separator) for line in lines[1:]]
+    return tuple(record for record, found in read if not found), tuple(fault for _, found in read for fault in found)
+
+
+def _read_row(file: CsvFile, head: Sequence[str], line: tuple[int, list[str]], separator: str) -> tuple[Record, tuple[Fault, ...]]:
+    """A row in our own spelling, and its faults: parted by another mark than the head, of too many cells, or what does not fit."""
+    number, cells = line
+    record = _make_record(number, head, cells)
+    found = tuple(_spell_row(file, record))
+    if any(cells[len(head) :]) or (found and len(cells) > len(head)):  # a separator inside a text has shifted the cells behind it
+        params = {"path": file.path, "line": number, "found": len(cells), "expected": len(head), "row": cells[0]}
+        found = (Fault("data.cells_too_many", params),)
+    return record, found and (_find_other_separator(file, line, separator, partial(_fits, file, head)) or found)
+
+
+def _make_record(line: int, head: Sequence[str], cells: Sequence[str]) -> Record:
+    return Record(line, dict(zip(head, [*cells, *[""] * (len(head) - len(cells))], strict=False)))
 
 
 def find_double_meanings(file: CsvFile, records: Sequence[Record], normalise: Callable[[str], str]) -> Iterator[Fault]:
@@ -79,11 +91,35 @@ def find_double_meanings(file: CsvFile, records: Sequence[Record], normalise: Ca
                 yield Fault("data.double_meaning", {"path": file.path, "line": record.line, **params})
 
 
-def _part(text: str, file: CsvFile) -> Iterator[tuple[int, list[str]]]:
-    """The lines that hold something, as cells."""
+def _find_separator(text: str, file: CsvFile) -> str:
+    """What parts the cells: the mark that the most names of the head come out with."""
     names = {field.name for field in file.fields}
     first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=lambda mark: len(names & {name.strip().lower() for name in first.split(mark)}))
+    return max(_SEPARATORS, key=lambda mark: len(names & {name.strip().lower() for name in first.split(mark)}))
+
+
+def _find_other_separator(
+    file: CsvFile, line: tuple[int, list[str]], separator: str, fits: Callable[[list[str]], bool]
+) -> tuple[Fault, ...]:
+    """The fault of a line that fits when its cells are parted by another mark too, as a spreadsheet in Danish writes it into our file."""
+    number, cells = line
+    for mark in _SEPARATORS.replace(separator, ""):
+        parted = [piece.strip() for cell in cells for piece in cell.split(mark)]
+        while len(parted) > 1 and not parted[-1]:
+            parted.pop()
+        if len(parted) > 1 and mark in "".join(cells) and fits(parted):
+            names = {"found": Fault(f"data.mark_{_MARKS[mark]}"), "expected": Fault(f"data.mark_{_MARKS[separator]}")}
+            return (Fault("data.other_separator", {"path": file.path, "line": number, "row": parted[0], **names}),)
+    return ()
+
+
+def _fits(file: CsvFile, head: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether cells are a row without fault."""
+    return len(cells) <= len(head) and not any(_spell_row(file, _make_record(0, head, cells)))
+
+
+def _part(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """The lines that hold something, as cells."""
     reader = csv.reader(text.split("\n"), delimiter=separator, strict=True)
     for cells in reader:
         if any(cell.strip() for cell in cells):

@@ -96,7 +96,7 @@ def _pieces(line: HeadText) -> list[str]:
     """What commas and dashes part in a line, its label or title word taken off."""
     settings = load_settings("head")
     words = either([*settings["place_labels"], *settings["organ_labels"], *settings["title_words"]])
-    first = re.compile(rf"(?:{words})\b[\s:]*", re.IGNORECASE)
+    first = re.compile(rf"\b(?:{words})\b[\s:]*", re.IGNORECASE)
     return [piece.strip() for piece in re.split(r"\s[-–—|]\s|,\s|:\s", first.sub("", line.text, count=1))]
 
 

@@ -1,4 +1,4 @@
-"""Bytes → text, by what the bytes are: a mark, strict UTF-8, unmistakable UTF-16, else Windows-1252. Nothing is lost silently."""
+"""Bytes → text by what they are: a mark, strict UTF-8, unmistakable UTF-16, DOS or Mac, else Windows-1252. Nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNITS = {"utf-8": 1, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+_OLDER = {"cp850": "DOS (CP850)", "mac_roman": "Mac (Mac Roman)"}
+"""One-byte sets in which old programs saved; their Danish letters are other signs in Windows-1252."""
+_DANISH = "æøåÆØÅ"
+_INSIDE_WORDS = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[A-Za-z])")
+_FEWEST = 2
+"""So many Danish letters inside words at least tell a set: one may be an apostrophe."""
 _SAMPLE = 100_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…©¤¶¼]|â€[“”™œ\u009d]|Â[§ \u00a0°½]")
@@ -91,10 +97,20 @@ def _decode_bytewise(data: bytes, first_stray: int) -> Decoded:
     if len(mixed) - len(mixed.encode("ascii", "ignore")) - strays > strays:
         text, strays = _decode_mixed(data)
         return Decoded(text, (Note("reading.mixed_encoding", {"strays": strays}),))
+    if older := _guess_older(data):
+        return Decoded(data.decode(older), (Note("reading.older_encoding", {"encoding": _OLDER[older]}),))
     try:
         return Decoded(data.decode("cp1252"), (Note("reading.windows_1252"),))
     except UnicodeDecodeError as problem:
         raise Undecodable("reading.undecodable", encoding="UTF-8, Windows-1252", position=problem.start) from None
+
+
+def _guess_older(data: bytes) -> str | None:
+    """The older set in which the letters inside words are Danish ones, where they are none at all in Windows-1252."""
+    inside = [match[0] for match in _INSIDE_WORDS.finditer(data[:_SAMPLE])]
+    danish = {name: sum(byte.decode(name, "replace") in _DANISH for byte in inside) for name in ("cp1252", *_OLDER)}
+    told = [name for name, count in danish.items() if count]
+    return told[0] if len(told) == 1 and told[0] in _OLDER and danish[told[0]] >= _FEWEST else None
 
 
 def _decode_mixed(data: bytes) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from pipeline.meeting import document_to_meeting
+from pipeline.messages import render
 from tests.unit.meeting.documents import keys, make_document, read
 
 ITEM = "\n\nPunkt 1.\n\nBudget\n\nBeslutning:\n\nGodkendt.\n"
@@ -169,6 +170,15 @@ def test_an_unlisted_municipality_is_taken_as_printed() -> None:
     assert (meeting.municipality, meeting.municipality_code) == ("Nord-Søby", None)
     assert keys(meeting) == ["meeting.unknown_municipality"]
     assert meeting.meeting_id == "nord-søby.socialudvalget.2019-04-04"
+
+
+@pytest.mark.parametrize("name", ["Hvidsted", "Bymøde", "Stedby", "Referatby"])
+def test_an_unlisted_name_may_hold_a_word_that_heads_carry(name: str) -> None:
+    meeting = read(f"{name} Kommune\nSocialudvalget\nMødet den 4. april 2019{ITEM}")
+    assert meeting.municipality == name
+    (note,) = meeting.notes
+    assert name in render(note.key, note.params)
+    assert "schemas/reference/municipalities.csv" in render(note.key, note.params)
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,10 @@ def test_spreadsheets_dates_and_decimals_are_put_into_our_spelling(tmp_path: Pat
     [
         ("vocabulary/columns.csv", "UDGIFTER:,income,,\n", ["»UDGIFTER:« betyder her »income, –«, men i linje 2 »expenditure, –«"]),
         ("vocabulary/columns.csv", "UDGIFTER:,expenditure,,\n", []),
+        ("vocabulary/columns.csv", "Ny total;corrected_budget;;\n", ["»Ny total«: felterne er delt med semikolon, men filens øvrige"]),
+        ("vocabulary/columns.csv", "Ny total;corrected_budget,,\n", ["»Ny total«: felterne er delt med semikolon, men filens øvrige"]),
+        ("vocabulary/columns.csv", "Ny total\tcorrected_budget\t\tx\n", ["felterne er delt med tabulator, men filens øvrige linjer"]),
+        ("vocabulary/columns.csv", "Ny total;corrected,,\n", ["feltet »role« er tomt"]),
         ("vocabulary/columns.csv", "UDGIFTER:,expenditur,,\n", ["»expenditur« i kolonnen »role« kendes ikke"]),
         ("vocabulary/decisions.csv", "deltog * under,noted,\n", ["»deltog * under« betyder her »noted«"]),
         ("vocabulary/item_kinds.csv", "godkender,information,title,\n", []),
@@ -225,3 +229,11 @@ def test_the_doctor_names_every_fault_and_a_run_the_first(own_data: Path, tmp_pa
 @pytest.mark.parametrize(("word", "nearest"), [("Udgfiter", "Udgifter"), ("udgifter", "Udgifter"), ("xyz", None), ("", None)])
 def test_the_nearest_known_word(word: str, nearest: str | None) -> None:
     assert find_nearest(word, ["Udgifter", "Indtægter"]) == nearest
+
+
+def test_a_head_that_a_spreadsheet_parted_anew_is_told_as_such(own_data: Path) -> None:
+    path = own_data / "vocabulary/spellings.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("words,same_as,note\n", "words,same_as,note;;\n", 1), encoding="utf-8")
+    (sentence,) = say(data.find_faults())
+    assert "linje 1" in sentence
+    assert "felterne er delt med semikolon, men filens øvrige linjer med komma" in sentence
