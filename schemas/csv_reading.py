@@ -108,7 +108,7 @@ def _find_other_separator(
         while len(parted) > 1 and not parted[-1]:
             parted.pop()
         if len(parted) > 1 and mark in "".join(cells) and fits(parted):
-            names = {"found": Fault(f"data.mark_{_MARKS[mark]}"), "expected": Fault(f"data.mark_{_MARKS[separator]}")}
+            names = {"found": Fault(f"words.mark_{_MARKS[mark]}"), "expected": Fault(f"words.mark_{_MARKS[separator]}")}
             return (Fault("data.other_separator", {"path": file.path, "line": number, "row": parted[0], **names}),)
     return ()
 
