@@ -29,7 +29,7 @@ FILES: Mapping[str, Mapping[str, Any]] = {
     "item_starts": {"style": [STYLE]},
     "limits": {"monthly_benefit_dkk": {"min": "amount", "max": "amount"}},
     "page_marks": {"mark": [MARK]},
-    "portals": dict.fromkeys("elements roles words content".split(), "words"),
+    "portals": dict.fromkeys("elements roles words unfolding actions content".split(), "words"),
     "regions": dict.fromkeys("content_begins other_documents teaser_ends contents contents_lone closed".split(), "words"),
 }
 """Every TOML file under ``schemas/vocabulary``: the name of a sort of value, a tuple for a closed list, a list for sections, a mapping

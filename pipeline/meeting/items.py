@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
+from pipeline.meeting.cases import find_case_no
 from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.own_decision import NO_SITTING, Sitting, find_final, name_own, take_as_decision
@@ -40,10 +42,24 @@ def read_items(layout: Layout, starts: tuple[Start, ...], sitting: Sitting) -> t
     decides = any(_text_of(layout.document, part).strip() for _, parts in read for part in parts if part.kind == "decision")
     numbers = _number([start for start, _ in stretches])
     drafts: list[Draft] = []
-    for (start, _), (heading, parts), number in zip(stretches, read, numbers, strict=True):
+    headings = _take_cases_above([heading for heading, _ in read], [own for _, own in stretches], lines)
+    for (start, _), heading, (_, parts), number in zip(stretches, headings, read, numbers, strict=True):
         own = take_as_decision(layout.document, parts) if decides else parts
         drafts.append(make_item(layout.document, number, start.label, heading, own, sitting))
     return tuple(drafts)
+
+
+def _take_cases_above(headings: Sequence[Heading], stretches: Sequence[tuple[Line, ...]], lines: Sequence[Line]) -> Iterator[Heading]:
+    """The headings; where none has a case number below its title, those that stand alone on the line right above are theirs."""
+    above = [_find_case_above(lines, stretch[0]) for stretch in stretches]
+    taken = any(heading.case_no for heading in headings) or not any(above)
+    yield from (heading if taken else replace(heading, case_no=case) for heading, case in zip(headings, above, strict=True))
+
+
+def _find_case_above(lines: Sequence[Line], first: Line) -> str | None:
+    before = lines[: bisect_right(lines, first.no - 1, key=lambda line: line.no)]
+    above = next((line for line in reversed(before) if line.text.strip()), None)
+    return find_case_no(above.text) if above is not None else None
 
 
 def _number(starts: list[Start]) -> list[int]:

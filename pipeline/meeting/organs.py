@@ -12,6 +12,7 @@ from pipeline.meeting.words import either, load_rows, load_settings
 
 _COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
+_COMMITTEE_SMALL = re.compile(r"(?:Udvalget|Udvalg) for [a-zæøå]\w*-?(?:(?:,| og| &|, og| samt) [a-zæøå]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(
     r"(?:Udvalget|Udvalg) (?:(?:for )?[A-ZÆØÅ][\w ,&-]{2,80}|for \w{3,30}-?(?:,? (?:(?:og|samt) |& )?\w{3,30}-?){0,5})"
 )
@@ -73,7 +74,7 @@ def find_committees(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
         text = _YEARS.sub("", line.text)
         if line.label in load_settings("head")["organ_labels"]:
             text = text[len(line.label) :].lstrip(": ")
-        for name, kind, whole in _committees_in(text):
+        for name, kind, whole in _committees_in(text, line.is_title or bool(line.label)):
             weight = 3 if whole else 2 if line.is_title or line.label in load_settings("head")["organ_labels"] else 1
             found.append(Named(name, 0 if kind == "council" else weight, kind=kind, is_alone=whole))
     return tuple(found)
@@ -108,11 +109,11 @@ def _weigh(line: HeadText, match: re.Match[str]) -> int:
     return 1
 
 
-def _committees_in(text: str) -> list[tuple[str, str, bool]]:
+def _committees_in(text: str, is_sure: bool) -> list[tuple[str, str, bool]]:
     """Names, kinds, and whether the line is nothing else: of the list, and of the shapes that committees' names have."""
     text = _POSSESSIVE.sub("", _capitalise(text))
     found: list[tuple[int, int, str]] = [(0, len(text), text)] if _COMMITTEE_ALONE.fullmatch(text) else []
-    for pattern in (_COMMITTEE, _COMMITTEE_FOR, _listed()):
+    for pattern in (_COMMITTEE_SMALL, _COMMITTEE, _COMMITTEE_FOR, _listed()) if is_sure else (_COMMITTEE, _COMMITTEE_FOR, _listed()):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 found.append((match.start(), match.end(), match.group()))

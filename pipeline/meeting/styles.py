@@ -15,6 +15,8 @@ from pipeline.model import Line
 TITLE_LIMIT = 250  # a longer line is no title but a run-on paragraph
 _CASE_REACH = 600  # characters of a run-on paragraph in which its case number stands
 _TABLE_ROW = re.compile(r"\t\s*[-–−(]?\d|\|\s*[-–−(]?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A bare number that is a year heads a row or a list, not a case."""
 _BEGINS_TITLE = re.compile(r"[A-ZÆØÅÉ0-9\"“”»«§(']")
 
 
@@ -53,7 +55,7 @@ def match_start(style: Style, place: int, line: Line) -> Start | None:
     if match is None or is_table_row(text) or find_case_shape(text, whole=True):
         return None
     title = match["title"].strip("*_# \t")
-    if not _may_be_title(title):
+    if not _may_be_title(title) or (style.numbered and _YEAR.fullmatch(match["label"])):
         return None
     begin = match.start("title") + match["title"].find(title)
     return Start(place, match["label"], title, line.start + begin, case_no=match.groupdict().get("case"))

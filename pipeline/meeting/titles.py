@@ -50,13 +50,14 @@ def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> H
     if behind or start.case_no:
         return Heading(_clean(title[: behind.start()]) if behind else title, behind["case"] if behind else start.case_no, end)
     case_no, case_end = _case_below(lines, used)
+    case_no = None if case_no == start.label else case_no  # ``Sag nr. 4`` below its title only numbers the item
     return Heading(title, case_no, max(case_end, end), sure=bool(title))
 
 
 def _holds_text(start: Start, line: Line) -> bool:
     case = find_case_shape(start.title)
     return bool(case and not _case_behind(start.title)) or any(
-        marker.start > line.start for marker in find_markers((line,), start.title_start, run_on=True)
+        marker.start > max(line.start, start.title_start) for marker in find_markers((line,), start.title_start, run_on=True)
     )
 
 

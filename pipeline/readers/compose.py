@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Line, Note
 from pipeline.readers.pages import Pages, find_pages
+from pipeline.readers.text_rows import part_text_rows
 from schemas.lists import Reading
 
 LINE_LIMIT = 500_000
@@ -66,7 +67,7 @@ def compose_document(
     Raises:
         UnreadableFile: there is no text, or more of it than is read.
     """
-    kept = _thin_out(rows, source.path)
+    kept = _thin_out(part_text_rows(rows), source.path)
     pieces = [_set_row(row) for row in kept]
     text = "".join(f"{piece}\n" for piece, _ in pieces)
     if not text.strip():

@@ -17,6 +17,7 @@ ENOUGH = 0.3
 MOST = 0.6
 """The share of a page's text beyond which nothing is taken for surroundings, whatever it is called."""
 
+_UNFOLDING = ("aria-expanded", "data-toggle", "data-bs-toggle")
 _TABLE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 _WORD_END = re.compile(r"[\s_-]+|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 _LINKS = 3  # a list of at least so many entries, nearly all of their text in links, leads elsewhere
@@ -36,7 +37,7 @@ def find_content(page: LexborHTMLParser, hidden: frozenset[int]) -> tuple[Lexbor
     if body is None:
         return None
     words = _words()
-    never = frozenset(node.mem_id for node in page.css(", ".join([*words["elements"], "body > header"])))
+    never = frozenset(node.mem_id for node in page.css(", ".join([*words["elements"], "body > header"])) if not _unfolds(node))
     sizes = _measure(body, never)
     most = MOST * sizes[body.mem_id]
     named = page.css("[role], [class], [id], [aria-hidden=true]")
@@ -62,6 +63,16 @@ def _measure(body: LexborNode, skipped: frozenset[int]) -> dict[int, int]:
         if node.mem_id not in skipped and node.mem_id != body.mem_id and node.parent is not None:
             sizes[node.parent.mem_id] = sizes.get(node.parent.mem_id, 0) + own
     return sizes
+
+
+def _unfolds(node: LexborNode) -> bool:
+    """Whether a button unfolds a case and bears its title; one that says what it does is none."""
+    if node.tag != "button" or (node.text() or "").strip().lower() in _words()["actions"]:
+        return False
+    attributes = node.attributes
+    names = _WORD_END.split(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+    unfolds = any(name.lower() in _words()["unfolding"] for name in names) or any(name in attributes for name in _UNFOLDING)
+    return unfolds and len((node.text() or "").split()) > 0
 
 
 def _is_surroundings(node: LexborNode) -> bool:

@@ -594,6 +594,7 @@ def test_a_period_of_years_is_no_case_number() -> None:
         ("Beslutning", "Udvalget tiltræder forslaget og sender det til byrådet via økonomiudvalget.", "forwarded"),
         ("Beslutning", "Udvalget tiltræder forslaget.", "approved"),
         ("Beslutning", "Orienteringen er givet.", "noted"),
+        ("Beslutning", "Udvalget fremsender opfølgningen til Økonomiudvalget og Byrådet.", "forwarded"),
         ("Beslutning Udvalget for skoler og børn den 21-09-2021", "Anbefales godkendt.", "forwarded"),
     ],
 )
@@ -644,3 +645,29 @@ def test_a_title_may_end_in_an_abbreviation(head: str, titles: list[str]) -> Non
 def test_a_bare_number_over_a_case_number_begins_a_case_though_nothing_parts_it_from_the_text_above(above: str) -> None:
     text = f"Referat\n{above}6 3. opfølgning for kultur\n\nSag 20/2611\n\nBeslutning\n\nGodkendt.\n{above}7 Bane\n\nSag 20/2612\n\nTekst.\n"
     assert [(item.item_label, item.case_no) for item in read(text).items] == [("6", "20/2611"), ("7", "20/2612")]
+
+
+def test_a_row_of_a_table_that_begins_with_a_year_is_no_case() -> None:
+    text = "Referat\n\n4. Ledighed\n\nSagsnr. 19/20\n\nTabel 1\n2022\tJuni\tJuli\nLedige\t391\t372\n\nBeslutning\n\nTil efterretning.\n"
+    assert [(item.item_label, str(item.decision)) for item in read(text).items] == [("4", "noted")]
+
+
+@pytest.mark.parametrize("kind", ["Beslutning", "Orientering"])
+def test_what_a_case_is_for_may_open_its_title(kind: str) -> None:
+    text = f"Referat\n\n2. {kind}: Budgetopfølgning II\n\nSagsnr.: 22/9921\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\nAnbefales.\n"
+    (item,) = read(text).items
+    assert (item.title, item.case_no, str(item.decision)) == (f"{kind}: Budgetopfølgning II", "22/9921", "forwarded")
+
+
+def test_case_numbers_above_titles() -> None:
+    decided = "\n\n### Beslutning\n\nGodkendt.\n\n"
+    text = f"# Referat\n\n`18.15.10-Ø00-1-25`\n\n## 62. Budget{decided}`18.15.00-Ø40-7-25`\n\n## 63. Pulje{decided}"
+    assert [item.case_no for item in read(text).items] == ["18.15.10-Ø00-1-25", "18.15.00-Ø40-7-25"]
+    below = text.replace("## 62. Budget", "## 62. Budget\n\nSagsnr. 25/77")
+    assert [item.case_no for item in read(below).items] == ["25/77", None]
+
+
+def test_the_number_of_an_item_below_its_title_is_no_case_number() -> None:
+    first = "Meddelelser\n\nSag nr. 195\n\nSagens kerne\n\nIngen.\n\n"
+    items = read(f"Referat\n\n{first}Budget\n\nSag nr. 196\n\nSagens kerne\n\nTal.\n\nBeslutning\n\nAnbefales.\n").items
+    assert [(item.title, item.item_label, item.case_no) for item in items] == [("Meddelelser", "195", None), ("Budget", "196", None)]

@@ -176,3 +176,18 @@ def test_a_page_that_was_cut_is_said(page: str, key: str | None) -> None:
 def test_the_title_of_the_window_is_a_margin_and_no_content() -> None:
     document = read(f"<html><head><title>Jobudvalget | Faxe Kommune</title></head><body><p>{KEPT}</p></body></html>")
     assert (document.margins, KEPT in document.text, "Faxe" in document.text) == (("Jobudvalget | Faxe Kommune",), True, False)
+
+
+@pytest.mark.parametrize(
+    ("button", "kept"),
+    [
+        ('<button class="agenda-item__toggle">Låneramme 2024</button>', True),
+        ('<button aria-expanded="false">Låneramme 2024</button>', True),
+        ('<button data-bs-toggle="collapse">Låneramme 2024</button>', True),
+        ("<button>Låneramme 2024</button>", False),
+        ('<button aria-expanded="false">Fold alle ud</button>', False),
+        ('<button class="toggle"></button>', False),
+    ],
+)
+def test_a_button_that_unfolds_a_case_bears_its_title(button: str, kept: bool) -> None:
+    assert lines_of(f"<html><body><div>{button}</div><p>{KEPT}</p></body></html>") == ([*["Låneramme 2024"] * kept, KEPT])
