@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.danish.tokens import Token, find_tokens
-from pipeline.model import AgendaItem, Document, Figure, Line, Quarantined, Table, TokenCount
+from pipeline.model import AgendaItem, Cell, Document, Figure, Line, Quarantined, Table, TableRow, TokenCount
 from schemas.lists import TokenFate
 
 Extent = tuple[int, int]
@@ -35,7 +35,7 @@ def balance_tokens(
     """
     read = [(figure.char_start, figure.char_end) for figure in figures]
     refused = [(cell.char_start, cell.char_end) for cell in quarantined]
-    labels = [(cell.start, cell.end) for table in tables for row in table.rows for cell in row.cells]
+    labels = [extent for table in tables for row in table.rows for extent in _list_names(row, read)]
     row_lines = {row.line_no for table in tables for row in table.rows}
     in_tables = {number for table in tables for number in range(table.first_line, table.last_line + 1)}
     counts: Counter[tuple[bool, str, TokenFate]] = Counter()
@@ -56,6 +56,16 @@ def balance_tokens(
         for (in_table, token_class, fate), count in sorted(counts.items())
     )
     return found, tuple(lost)
+
+
+def _list_names(row: TableRow, read: Sequence[Extent]) -> list[Extent]:
+    """Where a row's label stands. If none of its figures has a column or was read, numbers that end the label may be figures too."""
+    lost = bool(row.values) and all(index < 0 and not _meets(cell, read) for index, cell in row.values)
+    return [(cell.start, cell.start + (_end_of_words(cell.text) if lost else len(cell.text))) for cell in row.cells]
+
+
+def _end_of_words(text: str) -> int:
+    return max((at for at, char in enumerate(text, start=1) if char.isalpha()), default=0)
 
 
 def _tokens_of(line: Line) -> tuple[Token, ...]:
@@ -84,7 +94,7 @@ def _is_glued(document: Document, token: Token) -> bool:
     return document.text[token.start - 1 : token.start].isalpha() and not text.isdigit()
 
 
-def _meets(token: Token, extents: Sequence[Extent]) -> bool:
+def _meets(token: Token | Cell, extents: Sequence[Extent]) -> bool:
     return any(token.start < end and start < token.end for start, end in extents)
 
 

@@ -29,6 +29,10 @@ _SPACED_AT_END = re.compile(rf"(?<=\s)\(?[{MINUS}+]?\d{{1,3}}(?: \d{{3}})+(?:,\d
 _JOINED_AT_END = re.compile(rf"(?<=[\s…])(?=[\d.,{MINUS}\u00a0]*[.,]\d+[{MINUS}]?\d*[.,]\d)\d[\d.,{MINUS}\u00a0]*\d[{MINUS})]?(?=[*_\s]*$)")
 _DAMAGED_AT_END = re.compile(rf"(?<=\s)[{MINUS}]?\d[\d.,]*(?:\ufffd|ï¿½|\?)[\d.,]*\d[{MINUS}]?(?=[*_\s]*$)")
 _LETTER_SPACED = re.compile(rf"(?=.*[.,])(?=(?:.*(?<=\d)(?: (?=\d)|[.,] (?=\d)| [.,])){{2}})(?:[{MINUS}] ?)?\d(?:(?: | ?[.,] ?)\d)+")
+_LOST = "¤\ufffd"
+_LACKS_DIGITS = re.compile(
+    rf"[{MINUS}(*+ ]*(?=[\d., {_SPACE}]*[{_LOST}])[\d.,{_LOST}](?:[\d.,{_LOST} {_SPACE}]*[\d{_LOST}])?[{MINUS})*]*(?: ?%)?"
+)
 _AROUND = " \u00a0*_"
 _EVERY_APART = re.compile(rf"(?:[{MINUS}(] ?)?\d(?:(?: | ?[.,] ?)\d)+ ?[{MINUS})]?")
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
@@ -62,6 +66,11 @@ def _letter_spaced(text: str, start: int) -> Number | None:
 def is_letter_spaced(text: str) -> bool:
     """Whether a text is digits each apart from the next (``6 1 5``, ``2.4 4 5``), a number or not."""
     return _EVERY_APART.fullmatch(text.strip(_AROUND)) is not None
+
+
+def lacks_digits(text: str) -> bool:
+    """Whether a text is a number in which signs stand for digits that were lost (``1.¤90``, ``(\ufffd,6)``), perhaps for all of them."""
+    return _LACKS_DIGITS.fullmatch(text.strip(_AROUND)) is not None
 
 
 def parse_number_at_end(text: str, start: int = 0) -> Number | None:

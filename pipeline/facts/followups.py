@@ -172,14 +172,14 @@ def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
 
 
 def _percent(cell: Cell, column: Column, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
-    """A per cent printed without sign beside a signed deviation takes the deviation's sign."""
+    """A per cent printed without sign beside a signed deviation takes the deviation's sign; of one rounded to nought nobody knows it."""
     assert cell.number is not None
     if frame.sign is None:
         return frame.unsigned
     if frame.percent_signed:
         return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
     deviation = value_of(row, find_main_deviation(table, year_of(column, table)))
-    if deviation is None:
+    if not deviation:
         return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator)
     sign = -1 if deviation * frame.sign.sign < 0 else 1
     return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, SignRule.BY_FORMULA, sign)

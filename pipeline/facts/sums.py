@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
-from pipeline.facts.adding import adds_up
+from pipeline.facts.adding import adds_up, numbers_of
 from pipeline.facts.headings import match_total
 from pipeline.facts.parents import begins_with_total
 from pipeline.model import TableRow
@@ -17,6 +17,7 @@ from schemas.lists import ChangeKind, Role
 
 Covers = tuple[str, str | None]
 """A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
+_FEWEST_COLUMNS = 3
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
@@ -29,7 +30,7 @@ class Sums:
     ``leads`` says that the table prints its totals before their parts: what such a one adds up nothing above it tells.
     ``followed`` are the places of sums right above another: what such a one adds up its words must tell, it need not be everything.
     ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
-    ``open_sections`` the sections without a sum.
+    ``open_sections`` the sections without a sum; ``last`` the sum before.
     """
 
     several: bool = False
@@ -41,6 +42,7 @@ class Sums:
     lines: tuple[tuple[str | None, TableRow], ...] = ()
     done: tuple[TableRow, ...] = ()
     open_sections: tuple[str | None, ...] = ()
+    last: TableRow | None = None
 
     def under(self, section: str | None) -> Sums:
         """The same, once a section is in force."""
@@ -56,7 +58,7 @@ class Sums:
         if covers is None:
             return self
         left = tuple(name for name in self.open_sections if name != covers[1])
-        summed = replace(self, lines_open=False, covers=covers, open_sections=left)
+        summed = replace(self, lines_open=False, covers=covers, open_sections=left, last=row)
         if covers[0] not in WHOLES:
             return summed
         return replace(summed, lines=(), done=(*self.done, *(line for _, line in self.lines)), open_sections=())
@@ -64,6 +66,16 @@ class Sums:
     def adds_open(self, row: TableRow) -> bool:
         """Whether a row adds up all lines since the last sum of everything."""
         return bool(adds_up(row, [line for _, line in self.lines]))
+
+    def adds_another(self, row: TableRow) -> bool:
+        """Whether a net right behind the sum of one of several sections stands in all of that sum's columns with other amounts.
+
+        Where expenditure and income stand in columns of their own, their net fills one of them; elsewhere it would repeat the sum.
+        """
+        if self.last is None or not self.several:
+            return False
+        own, above = numbers_of(row), numbers_of(self.last)
+        return len(own) >= _FEWEST_COLUMNS and own.keys() == above.keys() and any(own[at].value != above[at].value for at in own)
 
     def adds_everything(self, row: TableRow) -> bool:
         """Whether a row behind the sum of one of several sections adds up all of them."""
@@ -138,7 +150,7 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     if row.kind == "net" and not name:
         if sums.lines_open:
             return sums.find_bare(row, section) if section else ("all", None)
-        return ("all", None) if sums.several and sums.adds_everything(row) else sums.covers
+        return ("all", None) if sums.several and (sums.adds_everything(row) or sums.adds_another(row)) else sums.covers
     if not name and sums.lines_open and section and sums.several:
         return sums.find_bare(row, section)
     if account and sums.lines_open and name == normalise(account):

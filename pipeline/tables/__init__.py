@@ -10,6 +10,7 @@ from itertools import takewhile
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.broken_minus import join_at_minus
 from pipeline.tables.captions import find_caption_year, find_captions, is_numbered
 from pipeline.tables.changes import says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
@@ -18,6 +19,7 @@ from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import name_kind, settle_columns
+from pipeline.tables.lone_figures import find_lone_figures
 from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
@@ -25,8 +27,9 @@ from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
 from pipeline.tables.running import is_running_head
-from pipeline.tables.short_rows import doubt_short_rows
+from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
 from pipeline.tables.sides import unfold_sides
+from pipeline.tables.spaced_ends import part_spaced_ends
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -51,7 +54,8 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    lines = unfold_lines(part_heads(part_by_count(doubt_joined_numbers(doubt_cut_edge(tuple(cut_line(line) for line in content))))))
+    cut = join_at_minus(part_spaced_ends(tuple(cut_line(line) for line in content)))
+    lines = unfold_lines(part_heads(part_by_count(doubt_joined_numbers(doubt_cut_edge(cut)))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
     at = 0
@@ -61,11 +65,14 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             at += 1
             continue
         rows, behind, header = _read_rows(lines, header, heads)
-        rows = doubt_bare_percents(doubt_short_rows(rows, len(header.columns), _list_short(lines, header)), header.columns)
+        short = _list_short(lines, header)
+        rows = doubt_joined_dashes(doubt_short_rows(rows, len(header.columns), short), lines, short)
+        rows = doubt_bare_percents(rows, header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
         at = max(behind, header.behind)
-    ordered = sorted(read_other_tables(lines, tables, item.item_no), key=lambda table: table.first_line)
+    found = read_other_tables(lines, tables, item.item_no)
+    ordered = sorted((*found, *find_lone_figures(lines, found, item.item_no)), key=lambda table: table.first_line)
     return tuple(replace(table, table_no=number) for number, table in enumerate(ordered, start=1))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.numbers import is_letter_spaced
+from pipeline.danish.numbers import is_letter_spaced, lacks_digits
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.cut_edge import is_cut_figure
@@ -93,8 +93,10 @@ def _cluster_left(figures: Collection[Extent]) -> tuple[Extent, ...]:
 
 
 def _holds_place(line: GridLine, cell: Cell) -> bool:
-    """Whether a cell shows where a column is: a number, digits that stand apart, or what is left of a number at a cut edge."""
-    return cell.number is not None or is_letter_spaced(cell.text) or (cell is line.cells[-1] and is_cut_figure(cell))
+    """Whether a cell shows where a column is: a number, damaged or with its digits apart, or what is left of a number at a cut edge."""
+    if cell.number is not None or is_letter_spaced(cell.text) or lacks_digits(cell.text):
+        return True
+    return cell is line.cells[-1] and is_cut_figure(cell)
 
 
 def _label_extents(lines: Sequence[GridLine]) -> tuple[Extent, ...]:

@@ -10,25 +10,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import takewhile
 
-from pipeline.danish.data import read_words
 from pipeline.danish.numbers import parse_number
 from pipeline.danish.words import normalise
 from pipeline.model import Cell
+from pipeline.tables.cut_words import PrintedWords, list_printed_words
 from pipeline.tables.grid import GridLine
 
 _CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)")
 _OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
 _WITH_UNIT = re.compile(r"[-−–(*+ ]*[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
-_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}$")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_INFLECTIONS = frozenset("e en er erne ene et n ne r rne s t te".split())
 _FEWEST_DECIMALS = 4
 """So many numbers tell how many decimals a table prints."""
-_FEWEST_AT_EDGE = 3
+_FEWEST_AT_EDGE, _FEWEST_BESIDE = 3, 2
 
 
 def doubt_cut_edge(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
@@ -40,8 +36,8 @@ def doubt_cut_edge(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     Returns:
         the same lines; a doubtful cell keeps its text, and is refused as any cell that is not plainly one number.
     """
-    words = Counter(word for line in lines for word in _list_words(line.line.text))
-    at_edge = (place for at in range(len(lines)) for place in _find_edge(lines, at, words))
+    known = list_printed_words(lines)
+    at_edge = (place for at in range(len(lines)) for place in _find_edge(lines, at, known))
     cut = frozenset({*_find_open_rows(lines), *at_edge})
     return tuple(_without_last_number(line) if at in cut else line for at, line in enumerate(lines)) if cut else tuple(lines)
 
@@ -66,9 +62,9 @@ def _find_open_rows(lines: Sequence[GridLine]) -> list[int]:
     return still_open if 2 * len(still_open) < len(piped) else []
 
 
-def _find_edge(lines: Sequence[GridLine], at: int, words: Counter[str]) -> list[int]:
+def _find_edge(lines: Sequence[GridLine], at: int, known: PrintedWords) -> list[int]:
     """The lines that end where a line ends that was cut: those of its length, as far up and down as none is longer."""
-    if lines[at].is_blank or lines[at].style == "pipe" or not _may_be_cut(lines[at], words):
+    if lines[at].is_blank or lines[at].style == "pipe" or not _may_be_cut(lines[at], known):
         return []
     edge = _measure(lines[at])
     page = [*_go_on(lines, range(at, -1, -1), edge), *_go_on(lines, range(at + 1, len(lines)), edge)]
@@ -96,9 +92,9 @@ def _go_on(lines: Sequence[GridLine], places: range, edge: int) -> Iterator[int]
             yield place
 
 
-def _may_be_cut(line: GridLine, words: Counter[str]) -> bool:
+def _may_be_cut(line: GridLine, known: PrintedWords) -> bool:
     last = line.cells[-1]
-    return last.number is not None or _CUT.fullmatch(last.text) is not None or _ends_in_part_of_word(last.text, words)
+    return last.number is not None or _CUT.fullmatch(last.text) is not None or known.are_begun_by(line) or known.hold_more_than(last.text)
 
 
 def _ends_in_group_mark(lines: Sequence[GridLine], line: GridLine) -> bool:
@@ -108,16 +104,18 @@ def _ends_in_group_mark(lines: Sequence[GridLine], line: GridLine) -> bool:
 
 
 def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Sequence[int]) -> bool:
-    """Whether what ends a line was cut; part of a word, or a number short of decimals, shows it only where several lines end there."""
+    """Whether what ends a line was cut; a part of a word shows it beside one more line, a number short of decimals among several."""
     last = lines[at].cells[-1]
     if (last.number is None and _CUT.fullmatch(last.text)) or _ends_in_group_mark(lines, lines[at]):
         return True
+    if last.number is None:
+        return len(ending) >= (_FEWEST_BESIDE if len(lines[at].cells) > 1 else _FEWEST_AT_EDGE)
     if len(ending) < _FEWEST_AT_EDGE:
         return _alone_ends_short(lines, at)
-    if last.number and last.number.percent:
+    if last.number.percent or last.number.end < last.end:
         return False  # its own mark ends it
-    found = _DECIMALS.search(last.number.text) if last.number else None
-    return last.number is None or (found is not None and len(found[1]) < _find_decimals(lines, page))
+    found = _DECIMALS.search(last.number.text)
+    return found is not None and len(found[1]) < _find_decimals(lines, page)
 
 
 def _alone_ends_short(lines: Sequence[GridLine], at: int) -> bool:
@@ -146,26 +144,6 @@ def _find_decimals(lines: Sequence[GridLine], stretch: Sequence[int]) -> int:
     counts = Counter(len(found[1]) for text in texts if (found := _DECIMALS.search(text)))
     most, count = counts.most_common(1)[0] if counts else (0, 0)
     return most if count >= _FEWEST_DECIMALS and 3 * count >= 2 * counts.total() else 0
-
-
-def _ends_in_part_of_word(text: str, words: Counter[str]) -> bool:
-    """Whether a text ends in the beginning of a longer word that minutes print, and that is no word by itself, inflected or compounded."""
-    found = _LAST_WORD.search(text)
-    part = found[0].lower() if found else ""
-    if not part or words[part] > 1 or any(word.endswith(part) for word in _known_words()):
-        return False
-    rests = {word[len(part) :] for word in (*_known_words(), *words) if word.startswith(part) and word != part}
-    return bool(rests) and not rests & _INFLECTIONS
-
-
-def _list_words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    phrases = (phrase for name in ("columns", "scenarios", "rows", "change_types") for phrase in read_words(name))
-    return frozenset(word for phrase in phrases for word in normalise(phrase).split())
 
 
 def _without_last_number(line: GridLine) -> GridLine:

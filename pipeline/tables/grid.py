@@ -105,7 +105,7 @@ def _tab_spans(line: Line) -> tuple[tuple[int, int], ...]:
 
 def _pipe_spans(line: Line) -> tuple[tuple[int, int], ...]:
     text = line.text.strip()
-    if text.count("|") < 2 or not text.startswith("|"):
+    if not text.startswith("|") or not text.strip("| "):
         return ()
     spans = _spans_between(line, re.compile(r"\|"))
     return spans[1:-1] if text.endswith("|") else spans[1:]

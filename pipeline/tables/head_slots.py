@@ -51,7 +51,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     widths = [len(slots) for slots in lines]
     above = widths.index(max(widths))
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
-        return _put_behind(lines[-1], _join([_spread(slots, every, lines[-1]) for slots in lines[:-1]], every))
+        return _put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     filled = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])] + lines[above:]
     return _join(filled, every)
 
@@ -118,10 +118,11 @@ def _are_two_heads(left: str, right: str) -> bool:
 
 
 def _put_behind(own: Slots, above: Slots) -> Slots:
-    """Heads that are whole by themselves, each with the words of the group above it behind, where that leaves its meaning as it is."""
+    """Heads that are whole by themselves, each with the words of the group above it behind, where that leaves its meaning."""
     joined = {slot: f"{head} {above[slot]}" if above.get(slot) else head for slot, head in own.items()}
     same = {slot for slot, text in joined.items() if not slot or match_column_role(text) == match_column_role(own[slot])}
-    return {slot: text if slot in same else own[slot] for slot, text in joined.items()}
+    alone = {slot: text for slot, text in above.items() if text and slot not in own}
+    return alone | {slot: text if slot in same else own[slot] for slot, text in joined.items()}
 
 
 def _are_whole(heads: Slots, groups: bool = False) -> bool:

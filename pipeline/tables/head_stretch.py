@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.numbers import is_letter_spaced
-from pipeline.danish.tokens import names_account
+from pipeline.danish.numbers import MINUS, is_letter_spaced, lacks_digits, parse_number
+from pipeline.danish.tokens import find_tokens, names_account
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_change_type
 from pipeline.model import Cell
@@ -16,6 +17,10 @@ from pipeline.tables.head_words import is_row_of_years, is_year, numbers_columns
 _LONGEST_HEAD_CELL = 60
 _LONGEST_HANGING = 30
 _MOST_HEAD_LINES = 8
+_MOST_DIGITS = 2
+"""The numbers of columns, and the days and months that head them, have no more."""
+_MOST_IN_ALL = 4
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?")
 
 
 def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
@@ -87,7 +92,7 @@ def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
 def _parts_unit(lines: Sequence[GridLine], at: int) -> bool:
     """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not _is_grid([line]) or below is None or below.style != line.style or below.numeric:
+    if not _is_grid([line]) or not line.numeric or below is None or below.style != line.style or below.numeric:
         return False
     return all(any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(slot, line, below)) for slot, upper in line.numeric)
 
@@ -124,16 +129,28 @@ def _indent(line: GridLine) -> int:
 
 
 def could_be_head(line: GridLine) -> bool:
-    """Whether a line may be one of a head: it holds no figures but years, units and numbers of columns, and no account."""
+    """Whether a line may be one of a head: it holds no figures, whole or damaged, but years, units and numbers of columns; no account."""
     if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
         return False
     if line.style in ("plain", "tail"):
         return _is_stacked_head(line.line.text)
     filled = line.filled
-    if any(is_letter_spaced(cell.text) or names_account(cell.text) for _, cell in filled):
+    if any(is_letter_spaced(cell.text) or lacks_digits(cell.text) or _is_broken_figure(cell) for _, cell in filled):
+        return False
+    if any(names_account(cell.text) for _, cell in filled):
         return False
     several = any(index > 0 for index, _ in filled)
     return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
+
+
+def _is_broken_figure(cell: Cell) -> bool:
+    """Whether a cell without words holds digits of a size that are no one number: figures that ran together, cut, torn or doubtful."""
+    if cell.number or "=" in cell.text or _DAY.fullmatch(cell.text) or any(map(str.isalpha, cell.text)):
+        return False
+    sizes = [cell.text[token.start : token.end] for token in find_tokens(cell.text) if token.token_class == "quantity"]
+    if sizes and (cell.text[0] in MINUS or cell.text.endswith(",") or parse_number(cell.text) is not None):
+        return True
+    return any("," in size or sum(map(str.isdigit, size)) > _MOST_DIGITS for size in sizes) or len("".join(sizes)) > _MOST_IN_ALL
 
 
 def _is_stacked_head(text: str) -> bool:

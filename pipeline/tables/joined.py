@@ -12,6 +12,8 @@ from pipeline.tables.grid import GridLine
 
 _WHOLE = re.compile(r"\d+")
 _GROUPED = re.compile(r"(\d{1,3})(?:[. \u00a0\u202f\u2009]\d{3})+(?!\d)")
+_UNITS = ("1.000", "1.000.000")
+"""What a unit may begin with that goes on below (``1.000`` above ``kr.``) shows nothing of how figures are grouped."""
 _LONG = 5
 """Numbers of four digits are often printed without a point beside longer ones with it."""
 _DECIMALS = re.compile(r"\d,(\d+)")
@@ -28,7 +30,7 @@ def doubt_joined_numbers(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
         the same lines; a doubtful cell keeps its text, and is refused as any cell that is not plainly one number.
     """
     numbers = [cell.number.text for line in lines for cell in line.cells if cell.number and not is_unit(cell.text)]
-    lengths = [length for text in numbers if (length := _measure_grouped(text))]
+    lengths = [length for text in numbers if text not in _UNITS and (length := _measure_grouped(text))]
     least = min(*lengths, _LONG) if lengths else None
     lone = _find_lone_decimals(numbers)
     return tuple(_doubt(line, least, lone) for line in lines)

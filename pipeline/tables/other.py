@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.danish.data import read_words
-from pipeline.danish.numbers import is_dash
+from pipeline.danish.numbers import is_dash, lacks_digits
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_row_role
@@ -22,6 +22,7 @@ from pipeline.tables.rows import is_prose
 from pipeline.tables.unread import make_unread
 
 OTHER = "other"
+_MARKED = re.compile(r"\d[.,]\d")
 _FAR_ABOVE = 12  # filled lines in which the heading of a table is looked for
 _LONGEST_CAPTION = 140
 _LINES_ABOVE = _LINES_BELOW = 2
@@ -54,6 +55,8 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
     if layout is None:
         return make_unread((*block.head, *block.body), item_no)
     rows = tuple(_read_row(line, cells, layout) for line, cells in layout.rows)
+    if not any(row.values for row in rows) and any(_is_amount(cell) for row in rows for cell in row.cells):
+        return make_unread((*block.head, *block.body), item_no)
     if sum(1 for line, _ in layout.rows if has_figures(line)) < 2 and len(layout.columns) < 2:
         return ()
     title, above = _find_title(lines, block.first), _lines_above(lines, block.first)
@@ -96,8 +99,13 @@ def _read_row(line: GridLine, cells: Placed, layout: Layout) -> TableRow:
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
 
 
+def _is_amount(cell: Cell) -> bool:
+    """Whether a cell holds a number with decimals or groups of thousands: no label does."""
+    return cell.number is not None and bool(_MARKED.search(cell.number.text))
+
+
 def _has_quantity(cell: Cell) -> bool:
-    return any(token.token_class == "quantity" for token in find_tokens(cell.text))
+    return lacks_digits(cell.text) or any(token.token_class == "quantity" for token in find_tokens(cell.text))
 
 
 def _lines_above(lines: Sequence[GridLine], first: int) -> list[str]:

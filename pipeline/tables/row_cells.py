@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.numbers import is_dash
+from pipeline.danish.numbers import is_dash, lacks_digits, parse_number
 from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell
 from pipeline.tables.align import place_cells
@@ -16,12 +16,11 @@ from pipeline.tables.page_marks import holds_page_mark
 from pipeline.tables.row_tail import ends_in_quantity, split_tail
 from pipeline.tables.stacked import STYLES, split_stacked
 
-GLUED = re.compile(r"[a-zæøå.][-−–]?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
+GLUED = re.compile(r"[a-zæøå.)%][-−–]?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
 """A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
-_GLUED_COUNT = re.compile(r"(?:[a-zæøå]\.?|\.{2,})\d+\W*$", re.IGNORECASE)
+_GLUED_COUNT = re.compile(r"(?:[a-zæøå]\.?|[)%]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
 _APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")
-_LOST = re.compile("[-−–(]?[¤\ufffd]+[-)]?")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
 
@@ -61,7 +60,7 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     for index, cell in line.filled:
         if cell.number and (index in column_of or index >= first_slot):
             values.append((column_of.get(index, NO_COLUMN), cell))
-        elif index in column_of and not is_dash(cell.text) and (any(char.isdigit() for char in cell.text) or _is_lost(cell)):
+        elif index in column_of and not is_dash(cell.text) and (any(map(str.isdigit, cell.text)) or lacks_digits(cell.text)):
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         elif index > max(header.slots) and is_value(cell):
             values.append((NO_COLUMN, cell))
@@ -130,13 +129,10 @@ def _split_moved(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     return labels, [(index if known else NO_COLUMN, cell) for index, cell in enumerate(cells) if not is_dash(cell.text)]
 
 
-def _is_lost(cell: Cell) -> bool:
-    """Whether signs of lost digits are all that is left of a figure."""
-    return _LOST.fullmatch(cell.text) is not None
-
-
 def is_value(cell: Cell) -> bool:
-    """Whether a cell holds a number, or digits that are none (``0,412-0,731``): those are refused later, not lost."""
-    if cell.number or any(char.isalpha() for char in cell.text):
-        return cell.number is not None or is_broken_amount(cell.text)
-    return _is_lost(cell) or any(token.token_class == "quantity" for token in find_tokens(cell.text))
+    """Whether a cell holds a number, be it a doubtful one, or digits that are none (``0,412-0,731``): refused later, not lost."""
+    if cell.number or parse_number(cell.text) is not None:
+        return True
+    if any(char.isalpha() for char in cell.text):
+        return is_broken_amount(cell.text)
+    return lacks_digits(cell.text) or any(token.token_class == "quantity" for token in find_tokens(cell.text))

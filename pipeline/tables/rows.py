@@ -13,9 +13,10 @@ from pipeline.tables.align import place_cells
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.headers import Header
 from pipeline.tables.row_cells import GLUED, split_cells
+from pipeline.tables.row_tail import ends_in_quantity
 
 _MOST_LABELS = 2
-_GLUED_COUNT = re.compile(r"(?<=[^\W\d_]{3})[a-zæøå](?!(?:19|20)\d\d$)\d{2,}$")
+_GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%)(?!(?:19|20)\d\d$)[-−–]?\d+$")
 """A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
 _MANY_WORDS = 10
 _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")
@@ -35,7 +36,7 @@ def read_row(line: GridLine, header: Header) -> TableRow:
     """
     labels, values = split_cells(line, header)
     apart = labels and labels[-1].number is None and not values
-    if apart and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)):
+    if apart and (glued := GLUED.search(labels[-1].text) or _GLUED_COUNT.search(labels[-1].text)) and ends_in_quantity(labels[-1].text):
         labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")

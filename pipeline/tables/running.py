@@ -58,7 +58,7 @@ def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bo
         return False  # it stands close below a row, and apart from what begins the next page: it heads what goes on there
     if any(beside is not None and is_page_mark(lines[beside].line.text) for beside in (before, following)):
         name = normalise(lines[at].line.text)
-        return not _is_added_up(lines, name) or _has_row(lines, name)
+        return not _is_added_up(lines, name) or _has_row(lines, name) or _heads_rows_above(lines, at, name)
     if following is None:
         return False
     return read_header(lines, following) is not None or is_running_head(lines, following, heads) or _stands_apart(lines, at)
@@ -73,6 +73,13 @@ def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:
 def _has_row(lines: Sequence[GridLine], name: str) -> bool:
     """Whether a name stands in cells of its own: that row is the section, and not a bare line on top of a page."""
     return any(line.style in _IN_CELLS and line.is_plain and normalise(line.filled[0][1].text) == name for line in lines)
+
+
+def _heads_rows_above(lines: Sequence[GridLine], at: int, name: str) -> bool:
+    """Whether a name headed rows further up, away from any page's end: a section is headed once."""
+    same = (place for place in range(at) if lines[place].is_plain and normalise(lines[place].line.text) == name)
+    beside = (tuple(_next_filled(lines, place, step) for step in (-1, 1)) for place in same)
+    return any(not any(number is not None and is_page_mark(lines[number].line.text) for number in numbers) for numbers in beside)
 
 
 def _stands_apart(lines: Sequence[GridLine], at: int) -> bool:

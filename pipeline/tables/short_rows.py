@@ -5,13 +5,47 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from pipeline.model import TableRow
-from pipeline.tables.grid import NO_COLUMN
+from pipeline.danish.numbers import MINUS, is_dash
+from pipeline.model import Cell, TableRow
+from pipeline.tables.grid import NO_COLUMN, GridLine
 
 _FEWEST_COLUMNS = 3
 _FEWEST_FULL = 2
 _MOST = 3
 """At most one row in so many may be short: where more are, the table leaves cells blank at the end of its rows."""
+
+
+def doubt_joined_dashes(rows: Sequence[TableRow], lines: Sequence[GridLine], short: Collection[int]) -> tuple[TableRow, ...]:
+    """The rows; in one that has too few cells a minus may be a dash that held an empty cell and ran into the figure behind it, or a label.
+
+    Only in tables whose rows fill their empty cells with dashes: then the figure is neither negative nor in its place for certain.
+
+    Args:
+        rows: a table's rows.
+        lines: an item's lines, cut into cells.
+        short: the numbers of the lines that have fewer cells than the head.
+    """
+    own = {row.line_no for row in rows if row.kind == "line"}
+    fills = any(is_dash(cell.text) for line in lines if line.line.no in own for cell in line.cells)
+    doubtful = {row.line_no for row in rows if fills and row.kind == "line" and row.line_no in short and _may_hold_dash(row)}
+    return tuple(_leave(_without_minus(row)) if row.line_no in doubtful else row for row in rows)
+
+
+def _may_hold_dash(row: TableRow) -> bool:
+    ends_in_dash = any(cell.text.endswith(tuple(MINUS)) and not is_dash(cell.text) for cell in row.cells)
+    return ends_in_dash or any(_begins_in_minus(cell) for _, cell in row.values)
+
+
+def _without_minus(row: TableRow) -> TableRow:
+    return replace(row, values=tuple((at, replace(cell, number=None) if _begins_in_minus(cell) else cell) for at, cell in row.values))
+
+
+def _begins_in_minus(cell: Cell) -> bool:
+    return cell.text.startswith(tuple(MINUS))
+
+
+def _leave(row: TableRow) -> TableRow:
+    return replace(row, values=tuple((NO_COLUMN, cell) for _, cell in row.values))
 
 
 def doubt_short_rows(rows: Sequence[TableRow], columns: int, short: Collection[int]) -> tuple[TableRow, ...]:
@@ -29,6 +63,4 @@ def doubt_short_rows(rows: Sequence[TableRow], columns: int, short: Collection[i
     doubtful = {row.line_no for row in with_figures if row.line_no in short and 1 < len(row.values) < columns}
     if columns < _FEWEST_COLUMNS or full < _FEWEST_FULL or len(doubtful) * _MOST > len(with_figures):
         return tuple(rows)
-    return tuple(
-        replace(row, values=tuple((NO_COLUMN, cell) for _, cell in row.values)) if row.line_no in doubtful else row for row in rows
-    )
+    return tuple(_leave(row) if row.line_no in doubtful else row for row in rows)

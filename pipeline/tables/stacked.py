@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.danish.numbers import is_dash
+from pipeline.danish.numbers import is_dash, lacks_digits
 from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell
+from pipeline.tables.cut_edge import is_broken_amount
 from pipeline.tables.grid import GridLine
 
 STYLE = "stack"
@@ -32,6 +33,8 @@ def split_stacked(line: GridLine, columns: int) -> tuple[list[Cell], list[tuple[
 
 def is_value_cell(cell: Cell) -> bool:
     """Whether a cell of a folded row is no label: a number, a dash, or digits without letters that are no number and no code."""
+    if lacks_digits(cell.text) or is_broken_amount(cell.text):
+        return True
     if cell.number or is_dash(cell.text) or any(char.isalpha() for char in cell.text):
         return cell.number is not None or is_dash(cell.text)
     return any(token.token_class == "quantity" for token in find_tokens(cell.text))

@@ -8,14 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.heads import split_heads
-from pipeline.danish.numbers import is_dash
+from pipeline.danish.numbers import is_dash, lacks_digits
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
+from pipeline.tables.cut_edge import is_broken_amount
 from pipeline.tables.grid import GridLine
 from pipeline.tables.rows import is_prose
 
 FEWEST_ROWS = 2
+_MANY = 4
 _SHORTEST_RULE = 3
 _PAGE_MARK = re.compile(
     r"(?:.*\s)?\W*side\s*\d+\s*(?:af|/)\s*\d+\W*|\W*(?:side|s\.)\s*\d+\W*|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s?/\s?\d{1,3}", re.IGNORECASE
@@ -64,13 +66,13 @@ def read_body(lines: Sequence[GridLine], at: int, stops: Callable[[int], bool]) 
 
 
 def find_rhythm(rows: Sequence[TornRow]) -> int | None:
-    """How many cells a row has: two rows at least, and more than half of all, have as many; a rhythm of one bears no break."""
+    """How many cells a row has: two rows at least, and more than half of all, have as many; a rhythm of one bears one break in four."""
     counts = Counter(len(row.values) for row in rows if row.texts)
     if not counts:
         return None
     columns, complete = counts.most_common(1)[0]
     others = counts.total() - complete
-    regular = complete > others and (columns > 1 or not others)
+    regular = complete > others and (columns > 1 or others * _MANY <= complete)
     return columns if regular and complete >= FEWEST_ROWS else None
 
 
@@ -81,7 +83,7 @@ def is_value(line: GridLine) -> bool:
     text = line.line.text
     if is_dash(text.strip()):
         return len(text.strip()) < _SHORTEST_RULE
-    if line.style == "plain" and line.numeric:
+    if (line.style == "plain" and line.numeric) or lacks_digits(text) or is_broken_amount(text.strip()):
         return True
     return not any(char.isalpha() for char in text) and any(token.token_class == "quantity" for token in find_tokens(text))
 

@@ -46,6 +46,7 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
         groups, rest = rest[: len(rest) - columns], rest[len(rest) - columns :]
         if not _are_scenarios(groups):
             groups, rest = (), head.cells
+    labels, rest = _place_unit(labels, rest, columns)
     if len(rest) != columns:
         return _without_headings(head, labels, rest, columns) if not groups else None
     if head.numbers and len(head.numbers) not in (columns, columns + len(labels)):
@@ -59,6 +60,18 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
     return FittedHead(place, labels, tuple(zip(starts, groups, strict=True)), rest, head.numbers, head.behind)
 
 
+def _place_unit(labels: tuple[Cell, ...], rest: tuple[Cell, ...], columns: int) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """Heads of labels and of columns, with a unit between them on the side where it is wanted.
+
+    It heads what the amounts are for (``Kontonr.``, ``Netto i 1.000 kr.``), or the only amount (``Tekst``, ``Beløb i 1.000 kr.``).
+    """
+    if labels and len(rest) == columns + 1 and find_unit_statement(rest[0].text) is not None:
+        return (*labels, rest[0]), rest[1:]
+    if columns == 1 and not rest and len(labels) > 1 and _heads_measure(labels[-1]):
+        return labels[:-1], labels[-1:]
+    return labels, rest
+
+
 def _may_head_labels(cell: Cell) -> bool:
     """Whether a head that elsewhere names an amount may head what the amounts are for (``Bevilling``, ``Netto i 1.000 kr.``)."""
     word = match_column(cell.text)
@@ -67,7 +80,7 @@ def _may_head_labels(cell: Cell) -> bool:
 
 def _heads_measure(cell: Cell) -> bool:
     word = match_column(cell.text)
-    return word is not None and word.exact and word.role not in ("label", "area")
+    return word is not None and (word.exact or is_unit(cell.text)) and word.role not in ("label", "area")
 
 
 def _are_scenarios(cells: Sequence[Cell]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.danish.heads import split_heads
 from pipeline.danish.numbers import is_dash
+from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, is_year_in_unit
@@ -105,14 +106,16 @@ def _holds_known(lines: Sequence[GridLine], head: TornHead, known: Known) -> boo
 
 
 def _begins_table(lines: Sequence[GridLine], at: int, head: TornHead) -> bool:
-    """Whether a whole head begins at a line: the same again, or one of several cells."""
+    """Whether a whole head begins at a line: the same again, perhaps without the caption above it, or one of several cells."""
     of_year = lines[at].is_plain and is_year(lines[at].line.text)
-    if not (of_year or is_strict_head(lines[at])) or split_heads(lines[at].line.text):
+    again = lines[at].is_plain and lines[at].cells[0].text in _texts(head)
+    if not (again or of_year or is_strict_head(lines[at])) or split_heads(lines[at].line.text):
         return False
     other = read_torn_head(lines, at)
     if other is None:
         return False
-    return _texts(other) == _texts(head) or (not of_year and len(other.cells) > _FEWEST_HEADS)
+    repeats = len(other.cells) >= _FEWEST_HEADS and _texts(head)[-len(other.cells) :] == _texts(other)
+    return repeats or _texts(other) == _texts(head) or (not of_year and len(other.cells) > _FEWEST_HEADS)
 
 
 def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:
@@ -140,8 +143,11 @@ def _fold_heads(line: Line, head: FittedHead) -> list[GridLine]:
 def _fold_rows(rows: Sequence[TornRow], labels: int, style: str) -> list[GridLine]:
     """One line a row: as many texts as there are heads of labels stand before the cells, the others are headings."""
     folded: list[GridLine] = []
+    coded = labels > 1 and any(_is_coded(row.texts[-labels:]) for row in rows)
     for row in rows:
-        headings, own = row.texts[: -max(labels, 1)], row.texts[-max(labels, 1) :]
+        own = row.texts[-max(labels, 1) :]
+        own = own[1:] if coded and len(own) == labels and not _is_coded(own) else own  # it has no account: a heading stands above it
+        headings = row.texts[: len(row.texts) - len(own)]
         folded.extend(headings)
         folded.extend(row.marks)
         if not own:
@@ -149,6 +155,11 @@ def _fold_rows(rows: Sequence[TornRow], labels: int, style: str) -> list[GridLin
             continue
         folded.append(GridLine(own[0].line, (*map(cell_of, own), *map(cell_of, row.values)), style))
     return folded
+
+
+def _is_coded(texts: Sequence[GridLine]) -> bool:
+    """Whether the first of a row's texts holds an account."""
+    return bool(texts) and any(token.token_class == "account_code" for token in find_tokens(texts[0].line.text))
 
 
 def _stray(row: TornRow) -> list[GridLine]:

@@ -42,6 +42,21 @@ def test_a_figure_joined_to_its_label_is_refused(row: str) -> None:
     assert sum(each.tokens for each in counts if each.fate is TokenFate.QUARANTINED) == 1
 
 
+@pytest.mark.parametrize(
+    ("row", "refused"),
+    [
+        ("Løn 1.329 31 163,9 7", ["1.329", "31", "163,9", "7"]),  # too many for the head: none of them is the name's for certain
+        ("Løn 20191.922\t43", ["20191.922", "43"]),
+        ("Løn i 30 timer 8 5 7", ["8", "5", "7"]),
+        ("Løn i fase 2 1 5 7", ["1", "5", "7"]),
+    ],
+)
+def test_numbers_that_end_a_label_are_refused_with_a_row_of_no_columns(row: str, refused: list[str]) -> None:
+    text = f"{HEAD}Løn\t5\t7\n{row}\nMere\t5\t7\n"
+    cells = sorted((*balance(text)[1], *read_facts(text).quarantined), key=lambda cell: cell.char_start)
+    assert [cell.payload for cell in cells] == refused
+
+
 @given(st.integers(0, 10_000))
 def test_no_token_of_a_made_table_is_unread(seed: int) -> None:
     counts, lost = balance(make_minutes(seed).text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from tests.maker.cells import Piece, TrueCell
+from tests.maker.cells import Piece, TrueCell, spoil
 from tests.maker.kinds.followup_facts import CHANGES, FollowRow, draw_plan, draw_rows
 from tests.maker.kinds.followup_style import FollowStyle, draw_follow_style, print_percent
 from tests.maker.kinds.frame import Frame, MadeTable
@@ -94,13 +94,21 @@ def _print_cell(name: str, row: FollowRow, style: FollowStyle, frame: Frame, tot
             return EMPTY
         share = (above * 100 / abs(budget)).quantize(Decimal("0.1"), ROUND_HALF_UP)
         value = share * style.sign if name == "deviation_pct" else share
-        return Piece(print_percent(share, style), _cell(name, value, row, frame, tied=False))
+        piece = Piece(print_percent(share, style), _cell(name, value, row, frame, tied=False))
+        return spoil(piece, piece.text) if _is_signless(name, share, row, style) else piece
     kroner = money.round(amounts[PRINTED_FROM.get(name, name)])
     if name in CHANGES and not kroner and row.role in ("line", "of_which"):
         return EMPTY
     printed = kroner * style.sign if name == "deviation" else kroner
     tied = (totalled and row.role != "of_which") or (name in ("expected", "deviation", base) and "expected" in style.columns)
     return Piece(money.print(printed, signed=name == "deviation"), _cell(name, kroner, row, frame, tied))
+
+
+def _is_signless(name: str, share: Decimal, row: FollowRow, style: FollowStyle) -> bool:
+    """Whether a per cent without sign stands beside a deviation that is rounded to nought: which sign it has is printed nowhere."""
+    if name != "deviation_pct" or not share or style.percent_signed or "deviation" not in style.columns:
+        return False
+    return not style.money.round(row.amounts["deviation"])
 
 
 def _cell(name: str, value: Decimal, row: FollowRow, frame: Frame, tied: bool) -> TrueCell:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pipeline.danish.numbers import find_spaced_at_end, is_dash, parse_number, parse_number_at_end
+from pipeline.danish.numbers import find_spaced_at_end, is_dash, lacks_digits, parse_number, parse_number_at_end
 from pipeline.messages import format_number
 
 ONE_NUMBER = (
@@ -174,3 +174,14 @@ def test_bold_digits_that_stand_apart(text: str) -> None:
     number = parse_number(text, 10)
     assert number is not None
     assert (number.value, number.text, number.start) == (Decimal(8349), "8.3 4 9", 10 + text.index("8"))
+
+
+@pytest.mark.parametrize("text", ["1.¤90", "\ufffd,9", "(\ufffd,6)", "-0,0¤0", "- \ufffd62\ufffd", "¤6%", "\ufffd\u00a0\ufffd92", "**8¤**"])
+def test_a_number_with_signs_for_lost_digits_is_known_as_one(text: str) -> None:
+    assert lacks_digits(text)
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "1.290", "-", "K\ufffdb", "1¤ kr", "B\ufffdrn 12", "12 = 1+¤"])
+def test_other_texts_with_such_signs_are_not(text: str) -> None:
+    assert not lacks_digits(text)

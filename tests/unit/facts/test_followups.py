@@ -316,6 +316,12 @@ def test_an_unsigned_per_cent_without_its_deviation_is_refused() -> None:
     assert reasons(text) == [("12,5", "sign_unknown")]
 
 
+def test_an_unsigned_per_cent_beside_a_deviation_rounded_to_nought_is_refused() -> None:
+    text = f"{PERCENT}Skole\t100\t107\t7\t7,0\nIdræt\t50\t49\t-1\t2,0\nPark\t8\t8\t0\t2,5"
+    assert reasons(text) == [("2,5", "sign_unknown")]
+    assert reasons(text.replace("2,0\n", "-2,0\n")) == []
+
+
 def test_per_cents_with_signs_of_their_own_follow_the_convention() -> None:
     facts = read_facts(f"{PERCENT}Skole\t100\t107\t-7\t-7,0\nIdræt\t50\t49\t1\t2,0")
     assert [fact.deviation_pct for fact in facts.followups] == [Decimal("7.0"), Decimal("-2.0")]

@@ -152,3 +152,16 @@ def test_a_sum_behind_an_earlier_one_adds_up_what_its_columns_say(last: str, lev
         ("Serviceudgifter i alt", "all"),
         (last.split("\t")[0], level),
     ]
+
+
+@pytest.mark.parametrize(
+    ("net", "found"),
+    [
+        ((9, 9, 9), ("all", None)),  # it fills the sum's columns with other amounts
+        ((5, 4, 3), ("sector", "Sektor Idræt")),
+        ((9,), ("sector", "Sektor Idræt")),  # expenditure and income above, their net below
+    ],
+)
+def test_a_net_that_cannot_repeat_the_sum_above_it_covers_all(net: tuple[int, ...], found: Covers) -> None:
+    sums = replace(CLOSED, covers=("sector", "Sektor Idræt"), last=numbers("total", 5, 4, 3))
+    assert find_covers(replace(numbers("net", *net), label="I alt netto"), "Sektor Idræt", None, sums) == found

@@ -27,6 +27,43 @@ def test_rows_may_all_be_open() -> None:
     assert numbers(text) == ["5.000", "6.000", "50", "61", "7", "8"]
 
 
+def test_a_label_that_the_edge_cuts_still_heads_the_rows_below_it() -> None:
+    rows = "| Merudgifter | 12 |\n| 05.68.97 Seniorjob til personer over 55\n| Mindreudgifter | -9 |"
+    table = read_table(f"| 1.000 kr. | Tillægsbevilling |\n|---|---:|\n| 05.57.71 Sygedagpenge |  |\n{rows}")
+    assert [(row.kind, row.label) for row in table.rows][2:] == [
+        ("heading", "05.68.97 Seniorjob til personer over 55"),
+        ("line", "Mindreudgifter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("again", "kept"),
+    [
+        ("i t.kr.  Tillægsbevilling 2031\nHuse  7", ["7"]),  # what the head begins stands whole on another page
+        ("i t.kr.  Anlægsbevilling 2031\nHuse  7", ["8", "11", "7"]),
+        ("i t.kr.  Tillægsbevilling 20\nHuse  7", ["8", "11", "7"]),
+    ],
+)
+def test_a_head_that_is_cut_in_its_year_makes_what_ends_there_doubtful(again: str, kept: list[str]) -> None:
+    page = f"i t.kr.{'Tillægsbevilling 20':>26}\nLøn{'8':>30}\nLeje{'11':>29}"
+    whole = [cell.text for line in doubt_cut_edge(cut_all(f"{page}\n\n{again}")) for cell in line.cells if cell.number]
+    assert whole == kept
+
+
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        (("Afvi", "Afvige"), []),
+        (("Afvi", "Afvi"), ["6", "7"]),  # printed so throughout
+        (("Afvigelse", "Afvigelse"), ["6", "7"]),
+    ],
+)
+def test_parts_of_different_length_are_no_abbreviation(heads: tuple[str, str], kept: list[str]) -> None:
+    pages = [f"{'':<12}Skøn    {head}\nNettoudgift {13:>4} {figure:>{len(head) + 3}}" for head, figure in zip(heads, (6, 7), strict=True)]
+    lines = doubt_cut_edge(cut_all("\n\n".join(pages)))
+    assert [cell.text for line in lines for cell in line.cells[2:] if cell.number] == kept
+
+
 @pytest.mark.parametrize(
     ("first", "last", "kept"),
     [
@@ -137,3 +174,14 @@ def test_a_figure_beyond_a_cut_head_is_not_lost() -> None:
     rows = "| Skole | 5.000 | 6.000 | 7\n| Idræt | 50 | 61 | 8 |\n| Park | 7 | 8 | 9 |"
     text = f"| Område | Korr. budget | Forventet\n|---|---:|---:|---:|\n{rows}"
     assert "7" in {cell.payload for cell in read_facts(text).quarantined}
+
+
+@pytest.mark.parametrize(("last", "kept"), [("0,0*", True), ("0,0", False)])
+def test_a_mark_behind_a_number_shows_that_it_ended(last: str, kept: bool) -> None:
+    lines = doubt_cut_edge(cut_all(f"Herunder refusion\n0,73\n0,73\n0,73\n0,00\n{last:>4}\nHerunder tilskud"))
+    assert all((line.cells[0].number is not None) is kept for line in lines[1:-1])
+
+
+def test_a_short_label_above_its_figure_is_no_part_of_a_word() -> None:
+    lines = doubt_cut_edge(cut_all("Løn\n0,2\nHuse\n3,9\nLønninger\n5,1"))
+    assert [line.cells[0].text for line in lines if line.cells[0].number] == ["0,2", "3,9", "5,1"]

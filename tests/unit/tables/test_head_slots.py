@@ -27,6 +27,8 @@ from tests.builders import cut_all
         ("\tBudget\tRefusions-\t\t\nYdelse\tAntal\tprocent\tNetto\tÅrsværk",
          {0: "Ydelse", 1: "Budget Antal", 2: "Refusions- procent", 3: "Netto", 4: "Årsværk"}),
         ("\tForventet\t\t\n\tforbrug\tResultat\tOvf. fra 2024", {1: "Forventet forbrug", 2: "Resultat", 3: "Ovf. fra 2024"}),
+        ("Budget 2024\t\tStatus\n\tAntal borgere\tNettoudgift\tRefusionsprocent",
+         {0: "Budget 2024", 1: "Antal borgere Budget 2024", 2: "Nettoudgift Status", 3: "Refusionsprocent Status"}),
         ("\tNetto\t\n\tBudget 2024\tRegnskab 2024", {1: "Netto Budget 2024", 2: "Netto Regnskab 2024"}),
         ("\tNetto\t\t\n\t(mio. kr.)\tAntal borgere\tSkøn", {1: "Netto (mio. kr.)", 2: "Antal borgere", 3: "Skøn"}),
         ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows

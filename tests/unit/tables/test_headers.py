@@ -14,6 +14,22 @@ def head(text: str) -> Header | None:
     return read_header(cut_all(text), 0)
 
 
+@pytest.mark.parametrize(
+    "joined",
+    ["4.8524.703", "--384,9", "0,0-15,9", "(1.200)(3)", "8\u202f701\u202f08", "- 23.50", "2.450.", "- 3.", "0,", "13\u00a039\u00a090"],
+)
+def test_two_figures_that_ran_together_are_no_part_of_a_head(joined: str) -> None:
+    found = head(f"                Udgifter   Indtægter\nLøn             {joined}\nLeje                   5           7")
+    assert found is not None
+    assert [column.header for column in found.columns] == ["Udgifter", "Indtægter"]
+
+
+def test_a_day_is_part_of_a_head() -> None:
+    found = head("        Korrigeret    Forbrug\n        budget        31.08.\nLøn        5.000      7.000")
+    assert found is not None
+    assert [column.header for column in found.columns] == ["Korrigeret budget", "Forbrug 31.08."]
+
+
 def roles(text: str) -> list[str]:
     found = head(text)
     return [column.role for column in found.columns] if found else []

@@ -57,6 +57,12 @@ def values(made: TableRow) -> list[tuple[int, str]]:
         (TWO, "Løn i pct.12,5\t7", "line", "Løn i pct.12,5", [(NO_COLUMN, "7")]),
         (TWO, "Løn i pct.....79\t7", "line", "Løn i pct.....79", [(NO_COLUMN, "7")]),
         (TWO, "Merudgifter182", "line", "Merudgifter", [(NO_COLUMN, "182")]),
+        (TWO, "Flere pladser på botilbud4", "line", "Flere pladser på botilbud", [(NO_COLUMN, "4")]),
+        (TWO, "Difference-932", "line", "Difference", [(NO_COLUMN, "-932")]),
+        (TWO, "Flere mentorer (§ 99)109,0", "line", "Flere mentorer (§ 99)", [(NO_COLUMN, "109,0")]),
+        (TWO, "Omsorg etape2", "heading", "Omsorg etape2", []),
+        (ALIGNED, "Andel i %55                         7.000", "line", "Andel i %55", [(NO_COLUMN, "7.000")]),
+        (ALIGNED, "Løn                 4.8524.703", "line", "Løn", [(0, "4.8524.703")]),
         (TWO, "Byggeri2025", "heading", "Byggeri2025", []),
         (TWO, "Merudgifter\t\ufffd", "line", "Merudgifter", [(0, "\ufffd")]),
         (TWO, "2.164\t526", "line", "2.164", [(NO_COLUMN, "526")]),  # the label stayed on the line above

@@ -135,3 +135,10 @@ def test_a_committee_close_below_a_row_heads_what_goes_on_behind_the_page() -> N
     assert [is_running_head(lines, at, HEADS) for at in (2, 4)] == [False, True]
     apart = cut_all(f"{head}\nLøn\t5\t7\n\n{COMMITTEE}\n\n{head}\nHuse\t5\t7")
     assert is_running_head(apart, 3, HEADS)
+
+
+@pytest.mark.parametrize(("first", "found"), [(f"{COMMITTEE}\n", True), ("", False)])
+def test_a_section_is_headed_once(first: str, found: bool) -> None:
+    lines = cut_all(f"{TABLE}\n{first}Leje\t5\t7\n{COMMITTEE} i alt\t5\t7\nSalg\t3\t3\n\n- 3 -\n\n{COMMITTEE}\n\nHuse\t1\t2")
+    at = max(place for place, line in enumerate(lines) if line.line.text == COMMITTEE)
+    assert is_running_head(lines, at, HEADS) is found

@@ -259,3 +259,35 @@ def test_a_year_whose_unit_makes_an_amount_of_it_heads_a_column() -> None:
 def test_a_change_type_between_heads_is_a_head() -> None:
     text = "Område\nVedtaget budget\nOmplaceringer\nKorrigeret budget\nSkole\n100\n7\n107\nIdræt\n50\n-1\n49"
     assert fold(text)[0] == ("Område", "Vedtaget budget", "Omplaceringer", "Korrigeret budget")
+
+
+def test_a_head_that_a_caption_opens_ends_the_page_where_it_is_repeated() -> None:
+    head = "Formål\nTillægsbevilling 2031 Beløb i mio. kroner"
+    page = "06.45.53 Jobcentre\n\nSide 3 af 14\n\nUdvalget\n\n"
+    text = f"Ansøgning om tillægsbevilling 2031\n\n{head}\nLøn\n0,2\nHuse\n3,9\n{page}{head}\nVeje\n0,7\nSalg\n5,0\n"
+    facts = read_facts(text, "Bevillinger")
+    assert [(fact.text, fact.account_codes, fact.sector) for fact in facts.appropriations][2:] == [
+        ("Veje", ("06.45.53",), None),
+        ("Salg", ("06.45.53",), None),
+    ]
+
+
+@pytest.mark.parametrize(("last", "columns"), [("-\n12", [1, 1, 1, 1]), ("-\n12\nVand\n-\n7", [])])
+def test_a_rhythm_of_one_bears_one_break_in_four(last: str, columns: list[int]) -> None:
+    rows = "\n".join(f"{name}\n{number}" for number, name in enumerate(("Løn", "Leje", "Lys", "Varme"), start=5))
+    folded = fold(f"Formål\nTillægsbevilling 2031\n{rows}\nSalg\n{last}")
+    assert [len(row) - 1 for row in folded[1:5]] == columns
+
+
+@pytest.mark.parametrize("head", ["Kontonr.\nNetto i mio. kr.\nTillægsbevilling 2031", "Formål\nBeløb i mio. kr."])
+def test_a_unit_heads_what_the_amounts_are_for_or_the_amounts_themselves(head: str) -> None:
+    account = "05.57.71\n" if head.startswith("Konto") else "05.57.71 Sygedagpenge\n"
+    facts = read_facts(f"{head}\n{account}Løn\n12\n{account}Leje\n-4\n", "Bevillinger")
+    assert [fact.net_dkk for fact in facts.appropriations] == [12_000_000, -4_000_000]
+
+
+def test_in_a_table_by_account_a_text_without_one_heads_rows() -> None:
+    head = "Konto\nTekst\nKorr. budget\nForventet regnskab\n"
+    rows = "05.57.71\nSygedagpenge\n5\n6\n05.57.73\nKontanthjælp\n7\n8\nAnlæg\nKøb af jord\n1\n2\nCykelstier\n3\n4\n"
+    facts = read_facts(f"Beløb i mio. kr.\n\n{head}{rows}")
+    assert [(fact.label, fact.section) for fact in facts.followups][2:] == [("Køb af jord", "Anlæg"), ("Cykelstier", "Anlæg")]

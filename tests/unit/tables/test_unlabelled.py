@@ -12,7 +12,7 @@ HEAD = "Område\tUdgifter\tIndtægter\n\t1.000 kr.\t1.000 kr.\nAktuel status\n05
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ("Skole\t-\n2.164\t526", [("line", "Skole", [(-1, "2.164"), (-1, "526")])]),
+        ("Skole\t-\n2.164\t526", [("line", "Skole", [(0, "2.164"), (1, "526")])]),  # a row that broke at a minus
         ("Skole\t-\n2.164,5", [("line", "Skole", [(-1, "2.164,5")])]),
         ("Skole\t-\n\n2.164\t526", [("line", "Skole", []), ("line", "", [(-1, "2.164"), (-1, "526")])]),
         ("301\t526\t7", [("line", "301", [(0, "526"), (1, "7")])]),  # a short number may be a name
