@@ -41,7 +41,7 @@ PROSE_WORD_KINDS = tuple(
     " of_rows shared_out table_lead count_budget of_committee asked remainder count_status counted"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year people net_sum surplus deficit bettering financed financed_sum rest"
-    " deciding granting capital given_expenditure given_income adjusting reducing budget_noun".split()
+    " deciding since granting capital given_expenditure given_income adjusting reducing budget_noun".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.danish.data import read_table
 from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, without_years
@@ -75,9 +76,10 @@ def read_statement(text: str) -> Counted | None:
 
 
 def _is_unit_word(text: str) -> bool:
-    """Whether what stands in brackets or behind a comma is the unit of what stands before it (``(antal personer)``, ``, 1.000 kr.``)."""
+    """Whether what stands in brackets or behind a comma is the unit of what stands before it (``(antal)``, ``, fuldtidspersoner``)."""
     words = _read_words(text)
-    return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED]
+    is_yearly_count = _is_noun(words) and load_lexicon("prose_words", "kind", "full_year").match(words, 0) is not None
+    return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED] or is_yearly_count
 
 
 def names_measure(text: str, measure: str) -> bool:

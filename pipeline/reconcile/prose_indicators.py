@@ -91,6 +91,8 @@ def _fits_period(cell: SaidCell, said: Said) -> bool:
     if parts != said_parts:
         return False
     around = {str(claim.fiscal_year)} if parts or claim.fiscal_year_source is YearSource.SENTENCE or cell.scenario else set()
+    if parts and not said_years and claim.fiscal_year is None:
+        return sum(head - _years_of(head) == parts for head in cell.table.head_periods) == 1  # the table's one October
     return years == said_years or (not said_years and years == around) or not years
 
 
@@ -102,7 +104,8 @@ def _judge(cell: SaidCell, said: Said, book: Book) -> Identity:
     claim = said.phrase.claim
     figure = book.find_figure(cell.cell, "value")
     assert figure is not None, "every cell has its figure"
-    way = -1 if cell.is_change and claim.value * figure.value < 0 else 1
+    by_size = cell.is_change or (claim.unit is Unit.DKK and claim.direction is None)
+    way = -1 if by_size and claim.value * figure.value < 0 else 1
     identity = judge_claim(claim, Candidate(((figure, way),), book.has_gap(cell.cell)), book)
     return identity if identity.outcome is not Outcome.FAILS or _may_refute(cell, said, book) else leave_open(identity)
 
@@ -113,4 +116,5 @@ def _may_refute(cell: SaidCell, said: Said, book: Book) -> bool:
     full_year = says("full_year", f"{cell.table.text} {cell.cell.column_label} {cell.cell.row_label}")
     alike = not full_year or says("full_year", claim.sentence) or not says("people", said.text)
     around = f"{book.find_title(claim.item_no)} {claim.above} {claim.sentence}"
-    return alike and cell.table.telling <= read_telling(around) | cell.row | cell.column
+    caption = cell.table.title if cell.is_total else cell.table.telling  # above the labels stands what its rows are
+    return alike and caption <= read_telling(around) | cell.row | cell.column

@@ -24,7 +24,8 @@ class Captioned:
     """What holds for all cells of a table: its caption's words, how many lines it has, the periods of its caption and of its heads."""
 
     text: str
-    telling: Subject
+    title: Subject  # the words of the caption alone
+    telling: Subject  # those of it and of what stands above the labels
     lines: Subject  # the words for how many they are (``de fem grupper``)
     periods: frozenset[str]
     head_periods: tuple[frozenset[str], ...]
@@ -65,11 +66,13 @@ def list_cells(book: Book) -> tuple[SaidCell, ...]:
 
 def _list_cells(grid: Grid, book: Book) -> Iterator[SaidCell]:
     first = next(iter(grid.rows[0].values()))
-    text = " ".join(book.list_words(first.item_no, first.table_no)[:2])
+    words = book.list_words(first.item_no, first.table_no)[:2]
+    text = " ".join(words)
     periods, _ = read_periods(text)
     lines = sum(next(iter(row.values())).role is Role.LINE for row in grid.rows)
     number = frozenset(row["words"] for row in read_table("vocabulary", "number_words") if row["value"] == str(lines))
-    table = Captioned(text, read_telling(text), number, periods, tuple(named for head in grid.heads if (named := read_periods(head)[0])))
+    head_periods = tuple(named for head in grid.heads if (named := read_periods(head)[0]))
+    table = Captioned(text, read_telling(" ".join(words[:1])), read_telling(text), number, periods, head_periods)
     for row in grid.rows:
         for head, cell in row.items():
             if _is_plain(cell.row_label) and _is_plain(head):

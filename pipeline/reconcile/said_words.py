@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.periods import read_periods
 from pipeline.danish.subjects import Subject, read_subject
@@ -54,7 +55,7 @@ def read_sentence(sentence: Sequence[Phrase]) -> Iterator[Said]:
     Args:
         sentence: its figures.
     """
-    lead = sentence[0].claim.before
+    lead = cut_deciding(sentence[0].claim.before)
     every, _ = read_periods(sentence[0].claim.sentence)
     before = ""
     for at, phrase in enumerate(sentence):

@@ -113,7 +113,8 @@ def _of_followups(rows: Iterable[BudgetFollowup], book: Book) -> Iterator[Witnes
     for row in rows:
         if row.role in (Role.LINE, Role.SUBTOTAL, Role.TOTAL):
             sums = row.role is not Role.LINE and row.covers_level is not None
-            names = dict.fromkeys((row.covers or "", without_total_words(row.label))) if sums else (row.label,)
+            own = without_total_words(row.label) if row.covers else ""  # one of all bears the committee's name: it is told elsewhere
+            names = dict.fromkeys(filter(None, (row.covers or "", own))) or ("",) if sums else (row.label,)
             for name in names:
                 for column, measure in FOLLOWUP.items():
                     yield _make(row, name, measure, book.list_figures([row], column))

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[,;:)–]|\.(?:\s*$|\s+(?-i:[A-ZÆØÅ]))|(?:flere|færre|højere|lavere|i|på|er|var|ved|mod|til|fra|over|under|og|samt|der|som|"
-    r"har|end|hos|inden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme|nu)\b(?!-))",
+    r"har|end|hos|inden|siden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme|nu)\b(?!-))",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|midler|penge))", re.IGNORECASE)

@@ -193,7 +193,7 @@ def _tidy(words: str, cut: bool = True) -> str | None:
     while ends := _ENDS.search(plain):
         plain = plain[: ends.start()].strip(" .,:;–-*_")
     found = plain.split()
-    if found and (_NO_START.match(found[0]) or (found[0] == "i" and found[-1].isdigit())):
+    if found and (_NO_START.match(found[0]) or (found[0] in ("i", "siden") and found[-1].isdigit())):
         return None
     empty = load_lexicon("prose_words", "kind", "no_subject").match(plain, 0)
     if len(plain) < 3 or not any(map(str.isalpha, plain)) or (empty and (len(found) == 1 or _BOUND.match(found[1]))):

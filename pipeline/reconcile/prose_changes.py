@@ -1,0 +1,140 @@
+"""``prose_vs_table`` for a change that a sentence says and a table of figures shows: between the cells of one row at two times.
+
+``Antallet på kontanthjælp er faldet med 44 siden juni``: the row is the one that bears the figure's own name, the first time the one that
+the sentence names behind ``siden`` or ``fra``. Where it does not say until when, the last column is meant; what fits no later one is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from pipeline.danish.measures import names_measure
+from pipeline.danish.periods import read_periods
+from pipeline.model import Figure, Identity, Indicator
+from pipeline.proof.decimals import to_decimal
+from pipeline.proof.intervals import interval_of_printed, measure_gap
+from pipeline.proof.shares import share_band
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.indicator_grid import Grid, read_grids
+from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import find, find_last, says
+from pipeline.reconcile.readings import leave_open
+from pipeline.reconcile.relation import Relation, identify, judge_relation, name_terms
+from pipeline.reconcile.said_words import read_telling
+from schemas.lists import Direction, IdentityKind, Outcome, Reading, Rule, Unit
+
+_WAYS = (Direction.RISE, Direction.FALL)
+_COUNTS = (Unit.PERSONS, Unit.COUNT)
+
+Span = tuple[Figure, Figure]
+"""A row's cell at the first time, and at a later one."""
+
+
+def check_prose_changes(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:
+    """The identities between changes in prose and the cells of a row at two times.
+
+    Args:
+        phrases: the document's claims with their words.
+        book: the document's figures.
+        compared: the claims that are held against another table already.
+    """
+    grids = read_grids(book) if book.indicators else ()
+    for phrase in phrases if grids else ():
+        claim = phrase.claim
+        if claim.direction not in _WAYS or claim.fact_id in compared or claim.qualifier or phrase.is_portion or _is_elsewhere(phrase):
+            continue
+        spans = [span for grid in grids if _item_of(grid) == claim.item_no for span in _find_spans(phrase, grid, book)]
+        judged = [one for span in spans if (one := _judge(phrase, span, book)) is not None]
+        if judged:
+            held = any(one.outcome is not Outcome.FAILS for one in judged[:-1])
+            yield leave_open(judged[-1]) if held and judged[-1].outcome is Outcome.FAILS else judged[-1]
+
+
+def _is_elsewhere(phrase: Phrase) -> bool:
+    """Whether its sentence speaks of another time or place, the word behind which the change begins apart."""
+    words = phrase.claim.sentence
+    for found in reversed(find("since", words)):
+        words = f"{words[: found.start]} {words[found.end :]}"
+    return says("elsewhere", words) or says("unsure", words)
+
+
+def _item_of(grid: Grid) -> int:
+    return next(iter(grid.rows[0].values())).item_no
+
+
+def _find_spans(phrase: Phrase, grid: Grid, book: Book) -> list[Span]:
+    """The cells that may be meant, the last column's last; none where the words name no one row, or no one column to begin with."""
+    rows = [row for row in grid.rows if _is_of(phrase, next(iter(row.values())))]
+    since, until = _read_times(phrase, grid)
+    if len(rows) != 1 or since is None:
+        return []
+    [row] = rows
+    cells = [row.get(head) for head in grid.heads[since:]]
+    figures = [book.find_figure(cell, "value") if cell is not None and not book.has_gap(cell) else None for cell in cells]
+    first, *later = figures
+    chosen = later if until is None else later[until - since - 1 : until - since]
+    return [(first, figure) for figure in chosen if figure is not None] if first is not None and None not in chosen else []
+
+
+def _is_of(phrase: Phrase, cell: Indicator) -> bool:
+    """Whether a row bears the name that a figure has, and counts the same, or anything where a per cent is said."""
+    claim = phrase.claim
+    alike = claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS) or (claim.unit is Unit.PCT and cell.unit is not Unit.PCT)
+    name = claim.subject or ""
+    if says("price", name) and not read_telling(name):
+        return alike and names_measure(cell.row_label, "price")
+    said = read_telling(name)
+    return alike and bool(said) and read_telling(cell.row_label) == said and not names_measure(cell.row_label, "price")
+
+
+def _read_times(phrase: Phrase, grid: Grid) -> tuple[int | None, int | None]:
+    """The columns of the first time and of the last, None of it where it is not said; no first where anything is unclear."""
+    words = phrase.claim.behind
+    found = find_last("since", words)
+    if found is None or _is_cut(words[: found.start]):
+        return None, None
+    named, _ = read_periods(words[found.end :])
+    heads = [read_periods(head)[0] for head in grid.heads]
+    fitting = [at for at, periods in enumerate(heads) if named and named <= periods]
+    other, _ = read_periods(phrase.since)
+    until = [at for at, periods in enumerate(heads) if other and other <= periods]
+    unclear = len(fitting) != 1 or not all(heads) or (bool(other) and len(until) != 1) or fitting[0] + 1 >= len(heads)
+    if unclear or (until and until[0] <= fitting[0]):
+        return None, None
+    return fitting[0], until[0] if until else None
+
+
+def _is_cut(words: str) -> bool:
+    """Whether another figure or sentence stands between a figure and when it is said to begin."""
+    return any(mark in words for mark in ";:(") or any(map(str.isdigit, words))
+
+
+def _judge(phrase: Phrase, span: Span, book: Book) -> Identity | None:
+    first, later = span
+    result = book.find_figure(phrase.claim, "value")
+    assert result is not None, "every claim has its figure"
+    if phrase.claim.unit is not Unit.PCT:
+        relation = Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, phrase.claim.subject or "", ((later, 1), (first, -1)), result)
+        return judge_relation(relation)
+    earlier, now = (interval_of_printed(figure.value, figure.resolution) for figure in span)
+    band, own = share_band(now - earlier, earlier), interval_of_printed(result.value, result.resolution)
+    if band is None:
+        return None
+    parts = ((later, 1), (first, -1))
+    chosen = any(figure.reading is Reading.CHOSEN for figure in (*span, result))
+    return Identity(
+        identity_id=identify(Rule.SHARE, result, parts),
+        rule=Rule.SHARE,
+        kind=IdentityKind.ARITHMETIC,
+        document_id=result.document_id,
+        item_no=result.item_no,
+        subject=phrase.claim.subject or "",
+        terms=name_terms(parts, result),
+        printed=result.value,
+        computed=to_decimal(band.middle),
+        difference=to_decimal(Fraction(result.value) - band.middle),
+        tolerance=to_decimal(band.half_width + own.half_width),
+        grade=None,
+        outcome=Outcome.FAILS if measure_gap(band, own) else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
+    )

@@ -1,0 +1,58 @@
+"""A change that a sentence says, held against the cells of the row that bears its name, at two times."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule
+from tests.builders import make_document
+from tests.unit.reconcile.judging import judge
+
+HOLDS, FAILS, OPEN = [Outcome.HOLDS], [Outcome.FAILS], [Outcome.NOT_CHECKABLE]
+TABLE = """Ydelse	Juni 2024	Juli 2024	Aug. 2024	Sep. 2024
+Kontanthjælp, fuldtidspersoner	1.012	1.005	981	968
+Sygedagpenge, fuldtidspersoner	604	571	588	609
+Gennemsnitspris, anbringelse (kr.)	700.000	701.000	710.000	721.000
+"""
+
+
+def outcomes(sentence: str) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Udvikling\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+    judged = judge(extract_document(make_document(text))).identities
+    return [one.outcome for one in judged if one.rule in (Rule.PROSE_VS_TABLE, Rule.SHARE)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 44 siden juni.", HOLDS),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 siden juni.", FAILS),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 31 siden juni.", OPEN),  # until August, maybe
+        ("Antallet af fuldtidspersoner på sygedagpenge er steget med 38 siden juli.", HOLDS),
+        ("Antallet af fuldtidspersoner på sygedagpenge er faldet med 38 siden juli.", FAILS),
+        ("Gennemsnitsprisen er steget med 3,0 pct. siden juni.", HOLDS),
+        ("Gennemsnitsprisen er steget med 4,0 pct. siden juni.", FAILS),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med ca. 50 siden juni.", []),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 siden marts.", []),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 siden sidste år.", []),
+        ("Antallet af unge fuldtidspersoner på kontanthjælp er faldet med 54 siden juni.", []),
+        ("Antallet af fuldtidspersoner på fleksjob er faldet med 54 siden juni.", []),
+        ("Heraf er antallet af fuldtidspersoner på kontanthjælp faldet med 54 siden juni.", []),
+        ("På landsplan er antallet af fuldtidspersoner på kontanthjælp faldet med 54 siden juni.", []),
+    ],
+)
+def test_a_change_is_what_its_row_differs_by(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("På sygedagpenge var der i september 609 fuldtidspersoner.", HOLDS),
+        ("På sygedagpenge var der i september 690 fuldtidspersoner.", FAILS),
+        ("På sygedagpenge var der i marts 690 fuldtidspersoner.", []),
+    ],
+)
+def test_a_month_is_the_one_column_that_bears_its_name(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence) == found
