@@ -112,17 +112,31 @@ def read_page(store: Store, round_: Record, rounds: Sequence[Record] = ()) -> Pa
     papers = set(round_["document_ids"])
     notes = [note for note in store.ask("notes") if note["document_id"] in papers]
     asked = {question: store.ask(question, round=round_["round_id"], **_ALSO.get(question, {})) for question in _QUESTIONS}
-    return Page(round_, **asked, notes=notes, other_years=_find_other_years(store, round_, rounds))
+    return Page(round_, **asked, notes=notes, other_years=find_other_years(store, round_, rounds))
 
 
-def _find_other_years(store: Store, round_: Record, rounds: Sequence[Record]) -> list[Record]:
-    """The statuses of the same papers for other years, with the only kind of money that each applies for, or None."""
-    papers = round_["document_ids"]
-    others = [other for other in rounds if other["document_ids"] == papers and other["fiscal_year"] != round_["fiscal_year"]]
-    return [{**other, "change_dkk": _find_only_change(store, other)} for other in others]
+def find_other_years(store: Store, round_: Record, rounds: Sequence[Record]) -> list[Record]:
+    """The statuses of the same papers for other years, one a year.
+
+    Args:
+        store: an open store.
+        round_: a status.
+        rounds: all statuses that have a page.
+
+    Returns:
+        each with ``change_dkk``, what it applies for where that is one kind of money and nothing else, or None.
+    """
+    same = [other for other in rounds if other["document_ids"] == round_["document_ids"]]
+    others = {other["fiscal_year"]: other for other in reversed(same) if other["fiscal_year"] != round_["fiscal_year"]}
+    years = [other["fiscal_year"] for other in same]
+    return [
+        {**other, "change_dkk": _find_only_change(store, other) if years.count(year) == 1 else None}
+        for year, other in reversed(others.items())
+    ]
 
 
 def _find_only_change(store: Store, round_: Record) -> Decimal | None:
+    if round_["has_budget"]:
+        return None
     blocks = store.ask("blocks", round=round_["round_id"])
-    only = len(blocks) == 1 and not blocks[0]["not_granted"] and not round_["has_budget"]
-    return blocks[0]["change_dkk"] if only else None
+    return blocks[0]["change_dkk"] if len(blocks) == 1 and not blocks[0]["not_granted"] else None

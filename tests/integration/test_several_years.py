@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from reports import write_reports
+from reports.ask import Record, Store
+from reports.page import find_other_years
 from tests.integration.test_followup_report import YEARS, ask, make_store
 from tests.integration.test_report import Seen, read
 
@@ -69,3 +72,26 @@ def test_only_one_year_asked_for_leads_to_no_page_that_is_not_written(made: Path
     write_reports(made / "curated" / "variance.duckdb", tmp_path, "da", municipality=None, year=2025, status_date=None)
     links = {link["href"].partition("#")[0] for link in read(tmp_path / PAGES[2025]).links} - {""}
     assert links == {"index.html"}
+
+
+def test_two_statuses_of_one_year_are_one_other_year() -> None:
+    unasked = cast(Store, None)  # a follow-up's page applies for nothing
+    papers = {"document_ids": ["d"], "has_budget": True}
+    told = (("a", 2021), ("b", 2021), ("c", 2022), ("e", None))
+    rounds: list[Record] = [{**papers, "round_id": name, "fiscal_year": year} for name, year in told]
+
+    def name_others(round_: Record) -> list[object]:
+        return [(other["round_id"], other["fiscal_year"]) for other in find_other_years(unasked, round_, rounds)]
+
+    assert name_others(rounds[2]) == [("a", 2021), ("e", None)]
+    assert name_others(rounds[0]) == [("c", 2022), ("e", None)]
+
+
+def test_a_page_of_the_budget_names_the_other_years_beside_its_message(tmp_path: Path) -> None:
+    followup = "\nPunkt 4.\n\nOpfølgning 2024\n\nBeslutning:\n\nGodkendt.\n\nSagsbeskrivelse\n\n"
+    table = "1.000 kr.\tKorr. budget 2024\tForventet regnskab 2024\tAfvigelse\nVeje\t500\t520\t20\nI alt\t500\t520\t20\n+ = merforbrug\n"
+    made = make_store(tmp_path, both=(YEARS + followup + table).encode())
+    first, second = (read(made / "da" / PAGES[year]) for year in (2024, 2025))
+    assert "De samme papirer har også tal for 2025 og 2026." in first.text
+    assert "De samme papirer har også tal for 2024 og 2026." in second.text
+    assert read(made / "da" / "index.html").find_row("Østerborg")[1] == "Budget og forventet regnskab 2024, Bevillingsændringer 2025, 2026"
