@@ -77,12 +77,13 @@ def _row_identities(table: Table) -> tuple[RowIdentity, ...]:
 def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, Covers | None]]:
     """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
     named = find_sections(rows)
-    under = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
+    top = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
+    under = top
     sums = begin_sums(rows, several=len(list_sections(rows)) > 1)
     for index, row in enumerate(rows):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):
-                under = _enter(under, heading, named, rows[index:])
+                under = _enter(under, heading, named, rows[index:], top)
             continue
         if row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing"):
             row = replace(row, kind="of_which")  # it pays for the total above it and is none of what is applied for
@@ -92,7 +93,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
         sums = sums.behind(row, under.section, covers)
 
 
-def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow]) -> Under:
+def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow], top: Under) -> Under:
     if heading.kind == "account":
         return replace(under, codes=heading.codes, codes_printed=heading.codes_printed, account_name=heading.text or None)
     if heading.kind == "change_type":
@@ -105,13 +106,18 @@ def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequenc
         return under
     if normalise(heading.text) not in named and total_is_ahead(under.section, ahead):
         return replace(under, codes=(), codes_printed=None, account_name=heading.text)
-    return Under(section=heading.text, kind=under.kind, kind_source=under.kind_source)
+    above = top if _is_kind(under.section) else under  # a kind that is a section itself ends where the next section begins
+    return Under(section=heading.text, kind=above.kind, kind_source=above.kind_source)
 
 
 def _add_up_kind(under: Under, text: str, ahead: Sequence[TableRow]) -> Under:
     """Below a kind of expenditure that a total adds up, where no section is in force: the kind is the section."""
-    stands_alone = under.section is None or match_expenditure_kind(under.section, "heading") is not None
+    stands_alone = under.section is None or _is_kind(under.section)
     return Under(section=text) if stands_alone and total_is_ahead(text, ahead) else under
+
+
+def _is_kind(section: str | None) -> bool:
+    return section is not None and match_expenditure_kind(section, "heading") is not None
 
 
 def _own_account(row: TableRow, under: Under) -> Under:

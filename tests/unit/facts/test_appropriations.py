@@ -185,6 +185,19 @@ def test_a_kind_of_expenditure_that_is_added_up_is_a_section_of_the_table() -> N
         ("Bevillinger i alt", "all", None),
     ]
     assert {fact.expenditure_kind for fact in facts[:2]} == {ExpenditureKind.SERVICE}
+    assert [fact.expenditure_kind for fact in facts if "Asfalt" in fact.text] == [ExpenditureKind.UNKNOWN], "another section, another kind"
+
+
+def test_a_kind_of_expenditure_holds_for_the_sections_below_it() -> None:
+    text = (
+        "1.000 kr.\tUdgifter\tIndtægter\nServiceudgifter\nSektor A\n05.22.10 Løn\t5\t-1\nSektor A i alt\t5\t-1\n"
+        "Sektor B\n05.57.73 Leje\t2\t-1\nSektor B i alt\t2\t-1\n"
+    )
+    lines = [fact for fact in read_facts(text).appropriations if fact.role == Role.LINE]
+    assert [(fact.sector, fact.expenditure_kind) for fact in lines] == [
+        ("Sektor A", ExpenditureKind.SERVICE),
+        ("Sektor B", ExpenditureKind.SERVICE),
+    ]
 
 
 @pytest.mark.parametrize(
