@@ -16,6 +16,7 @@ from pipeline.reconcile.competing import is_of_others, is_one_side
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.prose_beside import check_prose_beside
 from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
@@ -51,8 +52,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     held = {phrase.claim.fact_id for phrase in (*rows, *changes)} | {fact_id for fact_ids in joint for fact_id in fact_ids}
     found = (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
     shown = tuple(check_prose_indicators(phrases, book, frozenset(held)))
-    taken = held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown}
-    return (*found, *shown, *check_prose_changes(phrases, book, frozenset(taken)))
+    taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
+    return (*found, *shown, *check_prose_changes(phrases, book, taken), *check_prose_beside(phrases, book, taken))
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:
