@@ -52,7 +52,7 @@ def draw_comparison(
     sheet = Sheet(WIDTH, _HEAD + row * len(bars))
     spans = find_span(v for bar in bars for v in bar.values[:2]), find_span(bar.values[2] for bar in bars)
     values, variances = lay_scales(spans, labels, WIDTH, _MARGIN + 4)
-    _write_legend(sheet, values.zero, heads)
+    _write_legend(sheet, labels if spans[0].low < 0 else values.zero, heads)  # right of nil there is no room where amounts lie left of it
     sheet.write(variances.zero, 7, heads[2], align="center", size=SMALL)
     for no, bar in enumerate(bars):
         top = _HEAD + row * no

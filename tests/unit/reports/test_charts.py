@@ -84,3 +84,11 @@ def test_nought_is_no_bar() -> None:
     sheet = Sheet(10, 10)
     sheet.draw_bar(3, 3, 0, 5, WORSE)
     assert WORSE.colour not in sheet.to_svg("x", "")
+
+
+def test_the_legend_ends_before_the_head_of_the_deviations_also_where_amounts_are_negative() -> None:
+    rows = [Bar("Skatter", (Decimal(-1371), Decimal(-1372), Decimal(-1))), Bar("Drift", (Decimal(600), Decimal(610), Decimal(10)))]
+    svg = draw_comparison("x", "alt", ("Budget", "Forventet", "Afvigelse"), rows, write, write)
+    drawn = ElementTree.fromstring(svg.replace("xlink:href", "href"))
+    places = {text.text: float(text.attrib["x"]) for text in drawn.iter("text")}
+    assert places["Forventet"] + 4.6 * len("Forventet") < places["Afvigelse"] - 2.3 * len("Afvigelse")
