@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.compose import Row
+from pipeline.readers.row import Row
 
 SPAN_LIMIT = 200
 """The most columns or rows that one cell is believed to span."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Line, Note
 from pipeline.readers.pages import Pages, find_pages
+from pipeline.readers.row import Row
 from pipeline.readers.text_rows import part_text_rows
 from schemas.lists import Reading
 
@@ -25,16 +26,6 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f
 _SPACES = re.compile(r"[ \t\n\r\u2028\u2029\u0085]+")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line to be: its text, with the spans of cells in it where a reader found any, or its native cells side by side; and its page."""
-
-    text: str = ""
-    cells: tuple[str, ...] | None = None
-    page: int | None = None
-    spans: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

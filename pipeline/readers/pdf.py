@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
-from pipeline.readers.compose import Row, Source, compose_document
+from pipeline.readers.compose import Source, compose_document
 from pipeline.readers.pdf_pages.columns import find_slots
 from pipeline.readers.pdf_pages.layout import Grid, lay_region, measure_unit
 from pipeline.readers.pdf_pages.ocr import PAGE_LIMIT as PICTURE_LIMIT
@@ -18,6 +18,7 @@ from pipeline.readers.pdf_pages.reading_order import order_regions
 from pipeline.readers.pdf_pages.running import take_running
 from pipeline.readers.pdf_pages.words import Word, read_words
 from pipeline.readers.pdf_pages.wraps import join_wrapped, measure_pitches
+from pipeline.readers.row import Row
 from schemas.lists import Reading
 
 MEDIA_TYPE = "application/pdf"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
-from pipeline.readers.compose import Row, Source, compose_document
+from pipeline.readers.compose import Source, compose_document
+from pipeline.readers.row import Row
 
 CELL_LIMIT = 2_000_000
 """The most filled cells of a workbook, and the most places of a sheet's grid, that are read."""

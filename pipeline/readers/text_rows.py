@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pipeline.danish.data import read_words
 from pipeline.danish.numbers import parse_number
 from pipeline.danish.words import normalise
-
-if TYPE_CHECKING:
-    from pipeline.readers.compose import Row
+from pipeline.readers.row import Row
 
 _MOST_CELLS = 2
 _FEWEST_WORDS = 8

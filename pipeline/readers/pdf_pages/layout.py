@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.compose import Row
 from pipeline.readers.pdf_pages.columns import Slots, is_figure
 from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
 from pipeline.readers.pdf_pages.wraps import join_words
+from pipeline.readers.row import Row
 
 _NARROW = 0.05  # the share of letters in runs that may be narrower than a column of the grid
 _SMALLEST, _LARGEST = 0.8, 20.0  # points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.readers.compose import Row
+from pipeline.readers.row import Row
 from pipeline.readers.text_rows import part_text_rows
 
 SENTENCE = "Der forventes 1.767 helårspersoner, og det er 79 flere end budgetteret."
