@@ -41,7 +41,10 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
     own = [line for line in stretch if line not in captions]
-    lines = [slots for line in own if (slots := _slots_of(line, extents, heads_one_column(line, stretch, extents)))]
+    lines: list[Slots] = []
+    for line in reversed(own):
+        slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
+        lines = [slots, *lines] if slots else lines
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
@@ -56,8 +59,11 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     return _join(filled, every)
 
 
-def _join(lines: Sequence[Slots], every: Sequence[int]) -> Slots:
-    return {slot: " ".join(slots[slot] for slots in lines if slot in slots) for slot in every}
+def _join(lines: Sequence[Slots], every: Sequence[int] = ()) -> Slots:
+    """The words of several lines by slot; what one of them leaves unnamed, the others do not name."""
+    places = every or sorted({slot for slots in lines for slot in slots})
+    texts = {slot: [slots[slot] for slots in lines if slot in slots] for slot in places}
+    return {slot: UNNAMED if UNNAMED in parts else " ".join(parts) for slot, parts in texts.items()}
 
 
 def _indent(line: GridLine) -> int:
@@ -74,33 +80,34 @@ def heads_one_column(line: GridLine, stretch: Sequence[GridLine], extents: Seque
     """
     if len(line.filled) != 1 or not is_unit(line.filled[0][1].text):
         return False
-    upper = _slots_of(line, extents, True)
-    below = [_slots_of(other, extents, True) for other in stretch[stretch.index(line) + 1 :]]
+    upper = _slots_of(line, extents, True, {})
+    below = [_slots_of(other, extents, True, {}) for other in stretch[stretch.index(line) + 1 :]]
     rest = {slot: " ".join(slots[slot] for slots in below if slot in slots) for slot in upper}
     words = [(match_column(f"{upper[slot]} {text}"), match_column(text)) for slot, text in rest.items() if text]
     return any(whole is not None and whole.exact and (alone is None or not alone.exact) for whole, alone in words)
 
 
-def _slots_of(line: GridLine, extents: Sequence[Extent], heads_one: bool) -> Slots:
+def _slots_of(line: GridLine, extents: Sequence[Extent], heads_one: bool, below: Slots) -> Slots:
     """The slots of one grid line; a line with a single text that heads the whole table, or a stacked one, has none."""
     filled = line.filled
     if not filled or numbers_columns(line) or (len(filled) == 1 and stands_for_table(filled[0][1].text) and not heads_one):
         return {}
     if extents:
-        return _placed(line, extents)
+        return _placed(line, extents, below)
     return {} if line.style in ("plain", "tail") else {index: cell.text for index, cell in filled}
 
 
-def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
+def _placed(line: GridLine, extents: Sequence[Extent], below: Slots) -> Slots:
     """Aligned words by the column that they stand above, behind the labels in slot 0; two words above one column are one head.
 
     Two whole heads of one line above one column say that its figures are two columns that nobody can tell apart: it is left unnamed,
-    unless the line has just one text for each column.
+    unless the line has just one text for each column, or the words ``below`` make one head of them (``Rest korrigeret`` / ``budget``).
     """
     slots: Slots = {}
     line = part_at_edges(line, extents)
-    parted = replace(line, cells=tuple(part for cell in line.cells for part in cut_heads(cell)[1:] or (cell,)))
     whole = place_cells(line, extents)
+    kept = [cell for slot, cell in whole if slot is not None and _is_head_with(cell.text, below.get(slot + 1, ""))]
+    parted = replace(line, cells=tuple(part for cell in line.cells for part in (cell not in kept and cut_heads(cell)[1:]) or (cell,)))
     taken = [slot for slot, _ in whole if slot is not None]
     if len(taken) == len(whole) == len(extents) > len(set(taken)):
         return {slot: cell.text for slot, (_, cell) in enumerate(whole, start=1)}
@@ -109,6 +116,11 @@ def _placed(line: GridLine, extents: Sequence[Extent]) -> Slots:
             above = slots.get(slot + 1)
             slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
     return slots
+
+
+def _is_head_with(text: str, below: str) -> bool:
+    word = match_column(f"{text} {below}") if below else None
+    return word is not None and word.exact
 
 
 def _are_two_heads(left: str, right: str) -> bool:

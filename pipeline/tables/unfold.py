@@ -12,7 +12,17 @@ from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, is_year_in_unit
 from pipeline.tables.stacked import REFUSED, STYLE
-from pipeline.tables.torn_body import FEWEST_ROWS, TornRow, cell_of, find_rhythm, is_page_mark, is_value, read_body, value_follows
+from pipeline.tables.torn_body import (
+    FEWEST_ROWS,
+    TornRow,
+    cell_of,
+    find_rhythm,
+    is_page_mark,
+    is_value,
+    next_filled,
+    read_body,
+    value_follows,
+)
 from pipeline.tables.torn_fit import FittedHead, fit_head
 from pipeline.tables.torn_head import TornHead, is_strict_head, read_torn_head
 from pipeline.tables.torn_unknown import fold_unknown
@@ -52,7 +62,7 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     """What a torn table at a line is folded to, and the index behind it; nothing where none begins."""
     head = None if lines[at].is_blank else read_torn_head(lines, at)
     if head is None or (_texts(head) not in known and _stands_inside(lines, at)):
-        folded, behind = fold_unknown(lines, at)
+        folded, behind = ([], at) if _captions_known(lines, at, known) else fold_unknown(lines, at)
         return (folded, behind) if folded else _fold_headless(lines, at)
     if _holds_known(lines, head, known):
         return [], at
@@ -65,6 +75,13 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     rows, behind = read_body(lines, fitted.behind, lambda number: _begins_table(lines, number, head))
     captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
     return [*captions, *_fold_heads(lines[fitted.first].line, fitted), *_fold_rows(rows, len(fitted.labels), STYLE)], behind
+
+
+def _captions_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
+    """Whether a text stands right above a head that fitted its rows before: it names the table, and heads no column of it."""
+    below = next_filled(lines, at)
+    head = read_torn_head(lines, below) if below < len(lines) else None
+    return head is not None and _texts(head) in known
 
 
 def _fold_headless(lines: Sequence[GridLine], at: int) -> tuple[list[GridLine], int]:

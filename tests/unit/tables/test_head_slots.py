@@ -67,6 +67,15 @@ def test_words_above_aligned_columns_stand_by_their_place() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [("Rest korrigeret", "Rest korrigeret budget"), ("Forbrug korrigeret", "?")],  # the words below make one head of the first
+)
+def test_two_heads_above_one_column_are_one_only_with_the_words_below(above: str, head: str) -> None:
+    lines = cut_all(f"          Forventet   {above}\n          regnskab    {'budget':>{len(above)}}")
+    assert join_heads(lines, ((10, 19), (22, 22 + len(above)))) == {1: "Forventet regnskab", 2: head}
+
+
 def test_a_caption_above_aligned_heads_heads_no_column() -> None:
     heads = cut_all("Ansøgning om tillægsbevilling 2017\nBeløb i         Ansøgt\nhele kr.         beløb")
     assert join_heads(heads, ((16, 22),)) == {1: "Ansøgt beløb"}

@@ -291,3 +291,12 @@ def test_in_a_table_by_account_a_text_without_one_heads_rows() -> None:
     rows = "05.57.71\nSygedagpenge\n5\n6\n05.57.73\nKontanthjælp\n7\n8\nAnlæg\nKøb af jord\n1\n2\nCykelstier\n3\n4\n"
     facts = read_facts(f"Beløb i mio. kr.\n\n{head}{rows}")
     assert [(fact.label, fact.section) for fact in facts.followups][2:] == [("Køb af jord", "Anlæg"), ("Cykelstier", "Anlæg")]
+
+
+def test_a_name_above_a_head_that_is_known_is_no_head() -> None:
+    head = "Budget 2031\nSkøn 2031\nDifference\n"
+    rows = "Nettoudgift\n54.072\n51.349\n-2.723\nAntal modtagere\n421\n414\n-\nRefusionsprocent\n23\n24\n-\n"
+    text = f"Beløb i 1.000 kr.\n\nLedighedsydelse\n\n{head}{rows}\nUddannelseshjælp\n\n{head}{rows}"
+    facts = read_facts(text, "Ydelser")
+    assert facts.quarantined == ()
+    assert {fact.label for fact in facts.benefits} == {"Ledighedsydelse", "Uddannelseshjælp"}
