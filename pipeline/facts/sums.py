@@ -68,14 +68,16 @@ class Sums:
         return bool(adds_up(row, [line for _, line in self.lines]))
 
     def adds_another(self, row: TableRow) -> bool:
-        """Whether a net right behind the sum of one of several sections stands in all of that sum's columns with other amounts.
+        """Whether a net right behind the sum of one of several sections stands in several of that sum's columns with other amounts.
 
         Where expenditure and income stand in columns of their own, their net fills one of them; elsewhere it would repeat the sum.
         """
         if self.last is None or not self.several:
             return False
         own, above = numbers_of(row), numbers_of(self.last)
-        return len(own) >= _FEWEST_COLUMNS and own.keys() == above.keys() and any(own[at].value != above[at].value for at in own)
+        both = own.keys() & above.keys()
+        filled = len(self.last.values) >= _FEWEST_COLUMNS <= len(row.values)
+        return filled and any(own[at].value != above[at].value for at in both)
 
     def adds_everything(self, row: TableRow) -> bool:
         """Whether a row behind the sum of one of several sections adds up all of them."""

@@ -90,12 +90,13 @@ def _behind(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> 
 
 
 def _aligned_below(lines: Sequence[GridLine], behind: int) -> list[GridLine]:
-    """The aligned lines with figures behind a head, to the next head, perhaps none: another page may be set to other widths."""
+    """The aligned lines with figures behind a head, to the next or the same again, perhaps none: a page may be set to other widths."""
     below: list[GridLine] = []
+    own = lines[behind - 1].line.text.split() if behind else []
     for line in lines[behind:]:
         if line.style == "aligned" and line.numeric and not could_be_head(line):
             below.append(line)
-        elif _heads_columns(line):
+        elif _heads_columns(line) or (len(own) > 1 and line.line.text.split() == own):
             break
     return below
 

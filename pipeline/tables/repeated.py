@@ -100,6 +100,8 @@ def _stands_close(lines: Sequence[GridLine], at: int) -> bool:
 
 def is_upper_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
     """Whether a line belongs to a repeated head above its columns: the same words stand as far above the first head (``Alle beløb``)."""
+    if lines[at].style == header.style and len(lines[at].filled) > 1 and not lines[at].numeric and _is_own(lines, at, header):
+        return True  # repeated above no row: the next page repeats it once more
     for above in range(1, min(_MOST_UPPER, header.first) + 1):
         if at + above >= len(lines) or lines[at + above - 1].is_blank or lines[at + above - 1].numeric:
             return False
@@ -108,3 +110,8 @@ def is_upper_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
             if repeated is not None and repeated.roles == header.roles:
                 return True
     return False
+
+
+def _is_own(lines: Sequence[GridLine], at: int, header: Header) -> bool:
+    text = normalise(lines[at].line.text)
+    return any(normalise(line.line.text) == text for line in lines[header.first : header.behind])

@@ -159,6 +159,7 @@ def test_a_sum_behind_an_earlier_one_adds_up_what_its_columns_say(last: str, lev
     [
         ((9, 9, 9), ("all", None)),  # it fills the sum's columns with other amounts
         ((5, 4, 3), ("sector", "Sektor Idræt")),
+        ((9, 9, 9, 9), ("all", None)),  # some of its columns are enough
         ((9,), ("sector", "Sektor Idræt")),  # expenditure and income above, their net below
     ],
 )

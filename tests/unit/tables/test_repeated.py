@@ -70,3 +70,59 @@ def test_single_texts_above_a_full_row_are_a_heading_and_a_broken_label() -> Non
     (table,) = read_tables(head + body + "Refusion i %          50 %        40 %            30 %")
     assert [column.role for column in table.columns] == ["benefit"] * 3
     assert [row.label for row in table.rows] == ["Budget 2017", "Udgift netto i 1.000 kr.", "Antal", "Refusion i %"]
+
+
+def test_a_head_repeated_above_no_row_heads_none() -> None:
+    text = """Beløb i t.kr.
+
+  Formål                       Tillægsbevilling
+  05.57.73 Hjælp
+
+  Merudgifter til transport               5.830
+
+  Mindreudgifter                            166
+
+
+
+  Formål  Tillægsbevilling
+  05.57.78 Dagpenge
+
+
+
+  Formål                    Tillægsbevilling
+  Merudgift vedr. botilbud             1.355
+"""
+    table = read_table(text)
+    assert [row.label for row in table.rows if row.kind == "heading"] == ["05.57.73 Hjælp", "05.57.78 Dagpenge"]
+
+
+def test_a_page_of_one_row_is_set_to_its_own_width() -> None:
+    text = """Beløb i t.kr.
+
+                                     Tillægsbevilling
+    Område                           2031
+    05.57.73 Hjælp
+    Merudgifter til løn              431,7
+    Merindtægter                     2313,6
+
+- 3 -
+
+                     Tillægsbevilling
+    Område           2031
+    Mindreudgifter   30,3
+
+- 4 -
+
+                             Tillægsbevilling
+    Område                   2031
+    Merudgifter til kurser   78,5
+    Merindtægter             790,2
+"""
+    (table,) = read_tables(text)
+    assert [(index, cell.text) for row in table.rows for index, cell in row.values] == [
+        (0, "431,7"),
+        (0, "2313,6"),
+        (0, "30,3"),
+        (0, "78,5"),
+        (0, "790,2"),
+    ]
