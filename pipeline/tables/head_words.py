@@ -6,7 +6,7 @@ import re
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
-from pipeline.danish.vocabulary import match_benefit, match_row_role
+from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
 
@@ -85,7 +85,7 @@ def match_column_role(head: str) -> str:
     head = without_legend(head)
     word = match_column(head)
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
-    if beside is not None and beside.role in MEASURES:
+    if beside is not None and beside.role in MEASURES and not _says_only_total(head):
         return beside.role
     if word is not None and not word.exact and match_row_role(without_unit(normalise(head))) == "total":
         return "total"
@@ -98,6 +98,12 @@ def match_column_role(head: str) -> str:
     if match_benefit(head):
         return "benefit"
     return "total" if match_row_role(head) == "total" else "unknown"
+
+
+def _says_only_total(head: str) -> bool:
+    """Whether a head holds nothing but a total's words and a unit (``I alt Beløb i t. kr.``)."""
+    words = without_unit(normalise(head))
+    return match_row_role(words) == "total" and not without_total_words(words)
 
 
 def is_bare(words: str) -> bool:

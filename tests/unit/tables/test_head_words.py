@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.head_words import is_row_of_years, is_year, names_area, numbers_columns, stands_for_table
+from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, numbers_columns, stands_for_table
 from tests.builders import cut
 
 
@@ -45,3 +45,11 @@ def test_what_a_head_says_of_the_whole_table(text: str, year: bool, area: bool, 
 )
 def test_days_beside_a_year_are_no_row(line: str, is_row: bool) -> None:
     assert is_row_of_years(cut(line)) == is_row
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [("I alt Beløb i t. kr.", "total"), ("I alt i 1.000 kr.", "total"), ("Antal i alt", "recipients"), ("Beløb i t. kr.", "amount")],
+)
+def test_a_total_with_its_unit_is_a_total(head: str, role: str) -> None:
+    assert match_column_role(head) == role
