@@ -41,11 +41,18 @@ class PrintedWords:
         return bool(rests) and not rests & _INFLECTIONS
 
     def are_begun_by(self, line: GridLine) -> bool:
-        """Whether a head is the beginning of another line, which goes on in the midst of its last word (``Budget 20``, ``Budget 2031``)."""
+        """Whether a head is the beginning of another line, which goes on in the midst of its last word (``Budget 20``, ``Budget 2031``).
+
+        The same is shown by its last text, if that is the beginning of another beside it (``Netto tkr.``, ``Netto tk``).
+        """
+        if len(line.cells) < 2 or line.numeric:
+            return False
+        last = line.cells[-1].text
+        if len(last.split()) > 1 and any(cell.text != last and cell.text.startswith(last) for cell in line.cells):
+            return True
         text = _text_of(line)
         longer = self.texts[bisect_right(self.texts, text) :][:1]
-        begins = bool(text) and bool(longer) and longer[0].startswith(text) and text[-1].isalnum() and longer[0][len(text)].isalnum()
-        return begins and len(line.cells) > 1 and not line.numeric
+        return bool(longer) and longer[0].startswith(text) and text[-1].isalnum() and longer[0][len(text)].isalnum()
 
 
 def list_printed_words(lines: Sequence[GridLine]) -> PrintedWords:

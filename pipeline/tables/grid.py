@@ -13,7 +13,9 @@ from pipeline.model import Cell, Line, Number
 from pipeline.tables.page_marks import behind_page_mark
 
 _GAP = re.compile(r" {2,}")
-_IN_CELL_UNIT = re.compile(r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w ]*?)[*_]*$", re.IGNORECASE)
+_IN_CELL_UNIT = re.compile(
+    r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w \u00a0\u202f]*?)[*_]*$", re.IGNORECASE
+)
 NO_COLUMN = -1
 """Where a figure stands whose column cannot be told."""
 _STROKES = re.compile(r"[\s|+]*(?P<stroke>[_=*~·])(?:(?P=stroke)|[\s|+]){2,}")

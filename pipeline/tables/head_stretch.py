@@ -43,7 +43,7 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
             or not (could_be_head(line) or _hangs(lines, number, stretch) or (_is_grid(stretch) and _says_unit(lines, number)))
-            or (_is_grid(stretch) and _stands_left(line, _find_margin(lines, number)))
+            or (_is_grid(stretch) and _stands_left(line, max(_find_margin(lines, number), _find_labels(stretch))))
         ):
             break
         stretch.append(line)
@@ -122,6 +122,12 @@ def _stands_left(line: GridLine, margin: int) -> bool:
 def _find_margin(lines: Sequence[GridLine], at: int) -> int:
     """How far the next row with figures stands in, where one follows: a whole table may be set in."""
     return next((_indent(line) for line in lines[at + 1 : at + 1 + _MOST_HEAD_LINES] if line.style == "aligned" and line.numeric), 0)
+
+
+def _find_labels(stretch: Sequence[GridLine]) -> int:
+    """How far the head of the labels stands in, where a head has one."""
+    words = [(line, match_column(line.cells[0].text)) for line in stretch if line.style == "aligned" and line.cells]
+    return max((_indent(line) for line, word in words if word is not None and word.role == "label"), default=0)
 
 
 def _indent(line: GridLine) -> int:

@@ -16,7 +16,7 @@ from pipeline.tables.row_cells import GLUED, split_cells
 from pipeline.tables.row_tail import ends_in_quantity
 
 _MOST_LABELS = 2
-_GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%)(?!(?:19|20)\d\d$)[-−–]?\d+$")
+_GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%|(?<=\.)\.)(?!(?:19|20)\d\d$)[-−–]?\d+$")
 """A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
 _MANY_WORDS = 10
 _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")

@@ -185,3 +185,11 @@ def test_a_mark_behind_a_number_shows_that_it_ended(last: str, kept: bool) -> No
 def test_a_short_label_above_its_figure_is_no_part_of_a_word() -> None:
     lines = doubt_cut_edge(cut_all("Løn\n0,2\nHuse\n3,9\nLønninger\n5,1"))
     assert [line.cells[0].text for line in lines if line.cells[0].number] == ["0,2", "3,9", "5,1"]
+
+
+@pytest.mark.parametrize(("last", "kept"), [("Beløb netto tk", []), ("Beløb netto i alt", ["4113", "5231", "748"])])
+def test_a_head_that_begins_another_one_beside_it_is_cut(last: str, kept: list[str]) -> None:
+    amounts = [("Fleksjob", "37380", "4113"), ("Sygedagpenge", "48051", "5231"), ("Seniorjob", "6539", "748")]
+    rows = [("Ydelse", "Beløb netto tkr.", last), *amounts]
+    lines = doubt_cut_edge(cut_all("\n".join(f"{name:<16}{first:>18}{second:>20}" for name, first, second in rows)))
+    assert [line.cells[-1].text for line in lines if line.cells[-1].number] == kept

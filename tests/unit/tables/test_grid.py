@@ -61,7 +61,13 @@ def test_groups_that_spaces_part_hold_no_number_at_a_lines_end() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "factor"),
-    [("24,3 mio. kr.", "24.3", 10**6), ("-24,3 mio.kr.", "-24.3", 10**6), ("24.312 t.kr.", "24312", 1000), ("2,983 mia.", "2.983", 10**9)],
+    [
+        ("24,3 mio. kr.", "24.3", 10**6),
+        (",3\u00a0mio.\u00a0kr.", "0.3", 10**6),
+        ("-24,3 mio.kr.", "-24.3", 10**6),
+        ("24.312 t.kr.", "24312", 1000),
+        ("2,983 mia.", "2.983", 10**9),
+    ],
 )
 def test_a_cell_that_prints_its_own_unit(text: str, value: str, factor: int) -> None:
     number = make_cell(text, 5).number

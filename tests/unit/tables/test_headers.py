@@ -24,6 +24,12 @@ def test_two_figures_that_ran_together_are_no_part_of_a_head(joined: str) -> Non
     assert [column.header for column in found.columns] == ["Udgifter", "Indtægter"]
 
 
+def test_a_section_below_the_head_of_the_labels_is_no_part_of_it() -> None:
+    found = read_header(cut_all("  Tekst     Udg.     Indt.\n  Serviceområde Børn og Familie\n  Budgetopfølgning\n\n\n"), 0)
+    assert found is not None
+    assert found.behind == 1
+
+
 def test_a_day_is_part_of_a_head() -> None:
     found = head("        Korrigeret    Forbrug\n        budget        31.08.\nLøn        5.000      7.000")
     assert found is not None

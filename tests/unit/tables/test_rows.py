@@ -12,6 +12,7 @@ from pipeline.tables.wrapped import join_wrapped_labels
 from tests.builders import cut, cut_all
 
 TWO = "\tUdgifter\tIndtægter"
+PIPES = "| Tekst | Udgifter | Indtægter |"
 ONE = "DRIFT 2017\nUdgifter\n- 1.000 kr. -"
 ALIGNED = "                Udgifter   Indtægter\nLøn                 5.000       7.000"
 
@@ -58,6 +59,7 @@ def values(made: TableRow) -> list[tuple[int, str]]:
         (TWO, "Løn i pct.....79\t7", "line", "Løn i pct.....79", [(NO_COLUMN, "7")]),
         (TWO, "Merudgifter182", "line", "Merudgifter", [(NO_COLUMN, "182")]),
         (TWO, "Flere pladser på botilbud4", "line", "Flere pladser på botilbud", [(NO_COLUMN, "4")]),
+        (PIPES, "| Mindreudgifter..........38 |", "line", "Mindreudgifter", [(NO_COLUMN, "38")]),
         (TWO, "Difference-932", "line", "Difference", [(NO_COLUMN, "-932")]),
         (TWO, "Flere mentorer (§ 99)109,0", "line", "Flere mentorer (§ 99)", [(NO_COLUMN, "109,0")]),
         (TWO, "Omsorg etape2", "heading", "Omsorg etape2", []),
