@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.danish.periods import read_periods
 from pipeline.model import Claim
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
@@ -47,7 +48,7 @@ def list_measures(claim: Claim) -> tuple[str, ...]:
         return ("net", "deviation")
     if claim.direction in _EXPENDITURE:
         return ("expenditure", "deviation")
-    if claim.direction in _CHANGES and claim.scenario is None and claim.compared_to and claim.budget_basis is not BudgetBasis.ORIGINAL:
+    if claim.direction in _CHANGES and _is_of_year_budget(claim):
         return ("deviation",)  # ``falder med 2 mio. kr. i forhold til budgettet``
     if claim.direction in _INCOME:
         return ("income",)
@@ -89,6 +90,13 @@ def list_whole_measures(phrase: Phrase) -> Measures:
 def is_compared_elsewhere(claim: Claim) -> bool:
     """Whether it is compared to anything but a budget."""
     return claim.compared_to is not None and "budget" not in claim.compared_to.lower()
+
+
+def _is_of_year_budget(claim: Claim) -> bool:
+    """Whether it is compared to the year's budget, not to the original one, nor to a month of it."""
+    named, _ = read_periods(claim.compared_to or "")
+    is_open = claim.scenario is None and claim.budget_basis is not BudgetBasis.ORIGINAL
+    return is_open and claim.compared_to is not None and all(map(str.isdigit, named))
 
 
 def _is_difference(claim: Claim) -> bool:
