@@ -1,4 +1,5 @@
-"""Sums printed before their parts: a bold or less indented row above the rows that it adds up, and totals in a table that begins with one.
+"""Sums that no total word tells: a bold or less indented row above the rows that it adds up, totals in a table that begins with one, and
+lines that add up those right above them.
 
 How a row is set proposes, the sums of its columns decide: bold print alone may only stress a line.
 """
@@ -14,6 +15,8 @@ from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import TableRow
 
 _BOLD = ("**", "__", "<b>", "<strong>")
+_FEWEST_COLUMNS, _TO_ONE = 2, 3
+"""So many columns at least must add up, and so many for each that does not."""
 _BLANKS = ("&nbsp;", "\u00a0", " ", "\t")
 
 
@@ -47,7 +50,44 @@ def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
         return tuple(parent for place in range(len(rows)) if (parent := _lead(rows, place)) and _adds_up(rows, parent))
     proposed = tuple(parent for place in range(len(rows)) if (parent := _propose(rows, place)))
     is_told = any(len(parent.parts) > 1 for parent in proposed)
-    return proposed if is_told and all(_adds_up(rows, parent) for parent in proposed) else ()
+    if is_told and all(_adds_up(rows, parent) for parent in proposed):
+        return proposed
+    return _find_unsaid(rows)
+
+
+def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
+    """The lines that add up all lines right above them, though no word says so (``Serviceudgifter``), in a table that goes on to a total.
+
+    Several columns must say it, and of four and more at most one may not: it may hold a misprint.
+    """
+    found: list[Parent] = []
+    parts: list[int] = []
+    for place, row in enumerate(rows):
+        if row.kind in ("total", "net", "result", "heading"):
+            parts = []
+            continue
+        if row.kind != "line" or not row.values:
+            continue
+        parent = Parent(place, tuple(parts), strip_markup(row.label))
+        if len(parts) > 1 and _is_told_by_columns(rows, parent):
+            found.append(parent)
+            parts = []
+        else:
+            parts.append(place)
+    ends_in_total = any(row.kind == "total" for row in rows[found[-1].place :]) if found else False
+    return tuple(found) if ends_in_total else ()
+
+
+def _is_told_by_columns(rows: Sequence[TableRow], parent: Parent) -> bool:
+    misses = [miss for miss in _list_misses(rows, parent) if miss is not None]
+    most = Decimal(len(parent.parts) + 1) / 2
+    agreed = sum(1 for miss in misses if miss <= most)
+    is_told = agreed >= _FEWEST_COLUMNS and agreed >= _TO_ONE * (len(misses) - agreed)
+    return is_told and all(_prints_amounts(rows[at]) for at in parent.parts)
+
+
+def _prints_amounts(row: TableRow) -> bool:
+    return any(cell.number and cell.number.value for _, cell in row.values)
 
 
 def _propose(rows: Sequence[TableRow], place: int) -> Parent | None:
@@ -100,11 +140,15 @@ def _indent(row: TableRow) -> int:
 
 
 def _adds_up(rows: Sequence[TableRow], parent: Parent) -> bool:
-    columns = {index for index, cell in rows[parent.place].values if cell.number and not cell.number.percent and index >= 0}
-    misses = [_miss(rows, parent, column) for column in sorted(columns)]
+    misses = _list_misses(rows, parent)
     told = [miss for miss in misses if miss is not None]
     most = Decimal(len(parent.parts) + 1) / 2
     return bool(told) and 2 * sum(1 for miss in told if miss <= most) > len(told)
+
+
+def _list_misses(rows: Sequence[TableRow], parent: Parent) -> list[Decimal | None]:
+    columns = {index for index, cell in rows[parent.place].values if cell.number and not cell.number.percent and index >= 0}
+    return [_miss(rows, parent, column) for column in sorted(columns)]
 
 
 def _miss(rows: Sequence[TableRow], parent: Parent, column: int) -> Decimal | None:

@@ -10,6 +10,7 @@ from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
+from pipeline.tables.group_heads import count_known, join_group, spread_left
 from pipeline.tables.head_words import (
     goes_below,
     heads_several,
@@ -52,17 +53,30 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     if _are_whole(broken) and not any(measures(text) for slots in lines[:-1] for text in slots.values()):
         return broken
     widths = [len(slots) for slots in lines]
-    above = widths.index(max(widths))
+    first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
+    above = last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return _put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
-    filled = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])] + lines[above:]
-    return _join(filled, every)
+    to_right = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
+    joined = _join_groups(to_right, lines[above:], every)
+    firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
+    if to_right and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
+        flush = _join_groups([spread_left(slots, every) for slots in lines[:above]], lines[above:], every)
+        return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
+    return joined
+
+
+def _join_groups(groups: Sequence[Slots], own: Sequence[Slots], every: Sequence[int]) -> Slots:
+    """Each column's words below those of its groups, in printed order or as they are known."""
+    above, below = _join(groups, every), _join(own, every)
+    wide = {slot for slots in groups for slot, words in slots.items() if list(slots.values()).count(words) > 1}
+    return {slot: join_group(above[slot], below[slot], slot in wide) for slot in every}
 
 
 def _join(lines: Sequence[Slots], every: Sequence[int] = ()) -> Slots:
     """The words of several lines by slot; what one of them leaves unnamed, the others do not name."""
     places = every or sorted({slot for slots in lines for slot in slots})
-    texts = {slot: [slots[slot] for slots in lines if slot in slots] for slot in places}
+    texts = {slot: [slots[slot] for slots in lines if slots.get(slot)] for slot in places}
     return {slot: UNNAMED if UNNAMED in parts else " ".join(parts) for slot, parts in texts.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
+from pipeline.danish.measures import says_only_when
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
 from pipeline.danish.words import find_years, normalise, without_years
@@ -123,6 +124,6 @@ def measures(head: str) -> bool:
 
 
 def goes_below(words: str) -> bool:
-    """Whether a column's own words leave open what it measures: a year or a scenario does, another measure or an unknown word does not."""
-    told = not words or find_scenario(words) is not None or match_column_role(words) != "unknown"
+    """Whether a column's own words leave open what it measures: a time or a scenario does, another measure or an unknown word does not."""
+    told = not words or find_scenario(words) is not None or match_column_role(words) != "unknown" or says_only_when(words)
     return told and not measures(words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column, match_scenario
-from pipeline.danish.vocabulary import find_change_type, match_change_type
+from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
@@ -34,6 +34,7 @@ _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement
 _NETS = ("net", "amount_or_net")
 _GROSS = ("expenditure", "income")
 _PARTS = re.compile(r": | [-–—] ")
+_SCENARIOS = 2
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
@@ -57,6 +58,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
     if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
         return "benefit"
     if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
+        return "benefit"
+    if _counts_recipients_of(rows, header.columns):
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
@@ -152,6 +155,15 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
     words = [match_column(row.label) for row in rows if row.values]
     named = [word.role for word in words if word is not None and word.role in _DRIVERS]
     return set(named) if _PART * len(named) >= len(words) else set()
+
+
+def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:
+    """Whether recipients of several scenarios stand beside amounts, and most rows are benefits: rates need not be printed."""
+    scenarios = {column.scenario for column in columns if column.role == "recipients"} - {None}
+    if len(scenarios) < _SCENARIOS or not any(column.role in _NETS for column in columns):
+        return False
+    lines = [row for row in rows if row.kind == "line" and row.values]
+    return 2 * sum(1 for row in lines if match_benefit(row.label)) > len(lines)
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:

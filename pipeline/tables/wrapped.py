@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import match_change_type, match_row_role
@@ -30,6 +31,7 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     Args:
         rows: a table's rows in printed order; blank lines and page breaks between them are gone.
     """
+    rows = _join_below(rows)
     begins_large = not any(
         _begins_small(row) for before, row in zip((None, *rows), rows, strict=False) if not (_is_heading(before) or _ends_in_count(before))
     )
@@ -45,6 +47,28 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
         else:
             joined.append(row)
     return tuple(joined)
+
+
+def _join_below(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows of a table that sets figures beside the first line of a broken label: what stands right below begins small.
+
+    That a table does so is told by a row with figures whose label is unfinished.
+    """
+    ends = [row.values and _hangs_below(row, after) for row, after in pairwise(rows)]
+    if not any(end and _UNFINISHED.search(row.label) for end, row in zip(ends, rows, strict=False)):
+        return tuple(rows)
+    joined: list[TableRow] = []
+    for row, hangs in zip(rows, (False, *ends), strict=True):
+        if hangs:
+            label = f"{joined[-1].label} {row.label}"
+            joined[-1] = replace(joined[-1], label=label, cells=joined[-1].cells + row.cells, kind=match_row_role(label) or "line")
+        else:
+            joined.append(row)
+    return tuple(joined)
+
+
+def _hangs_below(row: TableRow, after: TableRow) -> bool:
+    return _is_heading(after) and after.line_no == row.line_no + 1 and after.label[:1].islower()
 
 
 def _is_heading(row: TableRow | None) -> bool:

@@ -74,3 +74,37 @@ def test_a_total_that_stands_first_and_is_no_sum_covers_nothing_that_is_known() 
     covers = {fact.label: (fact.covers_level, fact.section) for fact in read_facts(text).followups}
     assert covers["Decentrale budgetter i alt"] == covers["Nord Skole"] == (None, None)
     assert covers["Centrale budgetter i alt"] == ("sector", "Centrale budgetter")
+
+
+UNSAID = "1.000 kr.\tOpr. budget\tKorr. budget\tForbrug\tForventet regnskab\n"
+PARTS = ((241, 242, 166, 247), (38, 39, 27, 40), (326, 330, 218, 323))
+
+
+def make_unsaid(wrong: int = 0, total: str = "Senior i alt", columns: int = 4) -> str:
+    service = [sum(part[at] for part in PARTS) for at in range(columns)]
+    service[-1] += wrong
+    rent = (2, 1, 1, 1)
+    rows = [*zip(("Hjemmepleje", "Private", "Plejecentre"), PARTS, strict=True), ("Serviceudgifter", tuple(service)), ("Lejetab", rent)]
+    rows.append((total, tuple(service[at] + rent[at] for at in range(columns))))
+    head = "\t".join(UNSAID.split("\t")[: columns + 1]).rstrip() + "\n"
+    return head + "\n".join("\t".join(map(str, (name, *values[:columns]))) for name, values in rows)
+
+
+@pytest.mark.parametrize("wrong", [0, 9])
+def test_a_line_that_adds_up_all_lines_above_it_is_their_sum_though_no_word_says_so(wrong: int) -> None:
+    roles = {fact.label: fact.role.value for fact in read_facts(make_unsaid(wrong)).followups}
+    assert [label for label, role in roles.items() if role == "line"] == ["Hjemmepleje", "Private", "Plejecentre", "Lejetab"]
+    assert (roles["Serviceudgifter"], roles["Senior i alt"]) == ("subtotal", "total")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(make_unsaid(total="Andet"), id="no total below"),
+        pytest.param(make_unsaid(columns=1), id="one column"),
+        pytest.param(make_unsaid(9, columns=3), id="one of three columns says otherwise"),
+    ],
+)
+def test_a_line_that_may_only_happen_to_add_up_stays_a_line(text: str) -> None:
+    facts = read_facts(text)
+    assert {fact.role.value for fact in facts.followups if fact.label == "Serviceudgifter"} <= {"line"}

@@ -59,3 +59,32 @@ def test_the_name_of_an_account_goes_on_where_rows_are_accounts() -> None:
     assert labels(body) == [("line", "05.38.58 Beskyttet beskæftigelse"), ("line", "05.57.73 Hjælp")]
     assert labels(body.replace("\n", "\n\n")) == labels(body)
     assert labels("05.38.58 Tilbud\t\t\t\nmerudgift\t5\t7\t2\nLøn\t1\t1\t0")[0] == ("heading", "05.38.58 Tilbud")
+
+
+BELOW = """\
+1.000 kr.                       Budget   Forventet
+Hjælpemidler og                    500         510
+  boligindretning
+Aktivitetsbestemt                  300         290
+  medfinansiering
+Voksne med særlige behov i         800         800
+  alt
+Sundhed
+Genoptræning                       100         110
+"""
+
+
+def test_labels_go_on_below_their_figures_where_one_of_them_is_unfinished() -> None:
+    rows = [(row.kind, row.label) for row in read_table(BELOW).rows]
+    assert rows == [
+        ("line", "Hjælpemidler og boligindretning"),
+        ("line", "Aktivitetsbestemt medfinansiering"),
+        ("total", "Voksne med særlige behov i alt"),
+        ("heading", "Sundhed"),
+        ("line", "Genoptræning"),
+    ]
+
+
+def test_labels_that_end_beside_their_figures_go_on_from_above() -> None:
+    rows = "Sundhed og\nforebyggelse          500         510\nPark                  300         290\n"
+    assert [row.label for row in read_table(f"1.000 kr.          Budget   Forventet\n{rows}").rows] == ["Sundhed og forebyggelse", "Park"]

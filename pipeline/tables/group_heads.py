@@ -1,0 +1,57 @@
+"""Heads of several columns and the heads below them: how their words are joined, and over which columns they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.danish.heads import match_column
+from pipeline.tables.head_words import match_column_role, measures
+
+_NO_MEASURE = ("label", "area", "total", "unknown")
+_GROUPS = ("unknown", "amount", "budget", "original_budget", "corrected_budget", "expected", "result", "actual_to_date", "amount_or_status")
+"""What the words of a group may mean by themselves, when the heads below it are whole without them."""
+
+
+def join_group(upper: str, own: str, is_spread: bool) -> str:
+    """The words of a group and those of a column below it as one head.
+
+    Printed order comes first, unless only the other one is known by heart (``Til 2019`` above ``Overføres``). A column that is known by
+    heart keeps its meaning below words that stand above several, or are a head by themselves (``Hele året`` above ``Budget``).
+
+    Args:
+        upper: the words above.
+        own: the column's own words.
+        is_spread: whether the words above stand above other columns too.
+    """
+    first, second = f"{upper} {own}", f"{own} {upper}"
+    if not upper or not own:
+        return upper or own
+    role = match_column_role(own)
+    if is_known(first) or match_column_role(first) == role != "unknown":
+        return first
+    if is_known(second):
+        return second
+    if (is_spread or is_known(upper)) and is_known(own) and not measures(upper) and match_column_role(upper) in _GROUPS:
+        return second if match_column_role(second) == role else own
+    return first
+
+
+def is_known(head: str) -> bool:
+    """Whether a head is known by heart and measures something."""
+    word = match_column(head)
+    return word is not None and word.exact and word.role not in _NO_MEASURE
+
+
+def count_known(heads: Mapping[int, str]) -> int:
+    """How many different measures are known by heart among heads."""
+    return len({match_column_role(head) for slot, head in heads.items() if slot and is_known(head)})
+
+
+def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:
+    """Words that stand above the last of their columns, as where all is set flush right: they go on to the left, to the words before."""
+    spread: dict[int, str] = {}
+    for slot in sorted((slot for slot in every if slot), reverse=True):
+        below = min((at for at in slots if at >= slot), default=None)
+        if below is not None:
+            spread[slot] = slots[below]
+    return spread

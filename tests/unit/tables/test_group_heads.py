@@ -1,0 +1,71 @@
+"""Heads of several columns joined with those below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.tables.group_heads import join_group
+from pipeline.tables.head_slots import join_heads
+from pipeline.tables.head_words import match_column_role
+from tests.builders import cut_all, read_facts
+
+
+@pytest.mark.parametrize(
+    ("upper", "own", "is_spread", "head"),
+    [
+        ("Forventet", "regnskab 2031", False, "Forventet regnskab 2031"),
+        ("Budget 2031", "Antal", True, "Budget 2031 Antal"),
+        ("Til 2019", "Overføres", False, "Overføres Til 2019"),
+        ("Budget 2024", "Vedtaget", True, "Vedtaget Budget 2024"),
+        ("Hele året", "Budget", False, "Budget"),
+        ("Afvigelse i forhold til", "Oprindeligt budget", True, "Afvigelse i forhold til Oprindeligt budget"),
+        ("Antal personer", "Budget", True, "Antal personer Budget"),
+        ("Xyzzy", "Plugh", True, "Xyzzy Plugh"),
+        ("", "Budget", False, "Budget"),
+        ("Budget", "", False, "Budget"),
+    ],
+)
+def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) -> None:
+    assert join_group(upper, own, is_spread) == head
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (
+            "\t\tBudget 2019\t\t\tRegnskab 2019\nUdvalg\tOprindeligt\tKorrigeret\tPr. 30. juni\tForventet\tAfvigelse",
+            ["original_budget", "corrected_budget", "actual_to_date", "expected", "deviation"],
+        ),
+        (
+            "\t\tKorrigeret\tForventet\tAfvigelse\nOmråde\tBudget\tbudget\tregnskab\ti pct.",
+            ["budget", "corrected_budget", "expected", "deviation_pct"],
+        ),
+        (
+            "I mio. kr.\t\tBudget 2024\t\tForventet regnskab 2024\t\tAfvigelse\n\t\tVedtaget\tKorrigeret\tPr. 30/6\tPr. 30/9\t",
+            ["original_budget", "corrected_budget", "expected", "expected", "deviation"],
+        ),
+    ],
+    ids=["groups flush right", "broken heads", "dates below a group"],
+)
+def test_over_which_columns_words_stand(lines: str, roles: list[str]) -> None:
+    heads = join_heads(cut_all(lines), ())
+    assert [match_column_role(head) for slot, head in sorted(heads.items()) if slot and head and not head.startswith("I mio")] == roles
+
+
+def test_what_is_taken_to_the_next_year_is_no_deviation_though_it_is_as_large() -> None:
+    head = "\tRådighedsbeløb\t\t\tStatus 2031\tTil 2032\nAnlæg, 1.000 kr.\tBudget 2031\tOverført fra 2030\tI alt\tForventet\tOverføres\n"
+    rows = "Sti\t5.400\t180\t5.580\t3.900\t1.680\nTorv\t3.150\t-95\t3.055\t3.000\t55\n"
+    rows += "Havn\t8.200\t640\t8.840\t6.750\t2.090\nBro\t900\t20\t920\t700\t220\n"
+    facts = read_facts(head + rows)
+    assert {fact.deviation_dkk for fact in facts.followups} == {None}
+    assert [one.value for one in facts.indicators] == [1_680_000, 55_000, 2_090_000, 220_000]
+
+
+def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
+    text = (
+        "1.000 kr.\tHelårspersoner\t\tForventet 2031\n"
+        "Ydelse\tBudget\tSkøn\tNettoudgift\nSygedagpenge\t664\t718\t113.500\nKontanthjælp\t508\t491\t63.800\n"
+    )
+    facts = read_facts(text)
+    told = [f"{fact.scenario} {fact.recipients} {fact.amount_dkk}" for fact in facts.benefits[:2]]
+    assert told == ["budget 664 None", "status 718 113500000"]
