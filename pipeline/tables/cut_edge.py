@@ -20,7 +20,7 @@ from pipeline.tables.grid import GridLine
 
 _CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)")
 _OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
-_WITH_UNIT = re.compile(r"[-−–(*+ ]*[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
+_WITH_UNIT = re.compile(r"[-−–(*+ ]*,?[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
 _FEWEST_DECIMALS = 4
 """So many numbers tell how many decimals a table prints."""

@@ -48,7 +48,7 @@ I alt
         (_TABS, ("1.¤90", "-\ufffd3", "1.\ufffd32")),
         (_ALIGNED, ("1¤4", "¤77")),
         (_STACKED, ("¤,9", "(¤8)")),
-        (_STACKED, ("4,5¤ mio.", "\ufffd,2 mio.")),
+        (_STACKED, ("4,5¤ mio.", "-,\ufffd2 mio.")),
         (_STACKED, ("\ufffd4", "2\ufffd4")),
     ],
 )
