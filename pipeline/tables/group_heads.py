@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.words import normalise
 from pipeline.tables.head_words import match_column_role, measures
 
 _NO_MEASURE = ("label", "area", "total", "unknown")
+_SHARES = ("%", "i %")
+"""Which share it is, the words beside it tell."""
 _GROUPS = ("unknown", "amount", "budget", "original_budget", "corrected_budget", "expected", "result", "actual_to_date", "amount_or_status")
 """What the words of a group may mean by themselves, when the heads below it are whole without them."""
 
@@ -26,6 +29,8 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
     first, second = f"{upper} {own}", f"{own} {upper}"
     if not upper or not own:
         return upper or own
+    if upper.endswith("-"):
+        return first
     role = match_column_role(own)
     if is_known(first) or match_column_role(first) == role != "unknown":
         return first
@@ -39,7 +44,7 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
 def is_known(head: str) -> bool:
     """Whether a head is known by heart and measures something."""
     word = match_column(head)
-    return word is not None and word.exact and word.role not in _NO_MEASURE
+    return word is not None and word.exact and word.role not in _NO_MEASURE and normalise(head) not in _SHARES
 
 
 def count_known(heads: Mapping[int, str]) -> int:
@@ -55,3 +60,21 @@ def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str
         if below is not None:
             spread[slot] = slots[below]
     return spread
+
+
+def find_wide(printed: Mapping[int, str], spread: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:
+    """Of the words that a line's heads spread, those that stand above several columns.
+
+    Args:
+        printed: the line's words, each where it stands.
+        spread: the same words by every column that they stand above.
+        every: all columns.
+    """
+    runs: list[list[int]] = []
+    for slot in every:
+        goes_on = bool(runs) and spread.get(slot) is not None and spread.get(runs[-1][-1]) == spread[slot]
+        if goes_on and sum(at in printed for at in (*runs[-1], slot)) <= 1:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return {slot: spread[slot] for run in runs if len(run) > 1 for slot in run}

@@ -10,7 +10,7 @@ from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.group_heads import count_known, join_group, spread_left
+from pipeline.tables.group_heads import count_known, find_wide, join_group, spread_left
 from pipeline.tables.head_words import (
     goes_below,
     heads_several,
@@ -58,19 +58,20 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return _put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     to_right = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
-    joined = _join_groups(to_right, lines[above:], every)
+    joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
-        flush = _join_groups([spread_left(slots, every) for slots in lines[:above]], lines[above:], every)
+        flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
 
 
-def _join_groups(groups: Sequence[Slots], own: Sequence[Slots], every: Sequence[int]) -> Slots:
-    """Each column's words below those of its groups, in printed order or as they are known."""
-    above, below = _join(groups, every), _join(own, every)
-    wide = {slot for slots in groups for slot, words in slots.items() if list(slots.values()).count(words) > 1}
-    return {slot: join_group(above[slot], below[slot], slot in wide) for slot in every}
+def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int]) -> Slots:
+    """Each column's words below those of its groups, in printed order or as they are known; ``groups`` are the first lines, spread."""
+    wide = [find_wide(printed, spread, every) for printed, spread in zip(lines, groups, strict=False)]
+    narrow = [{slot: words for slot, words in spread.items() if slot not in over} for spread, over in zip(groups, wide, strict=True)]
+    above, beside, below = _join(wide, every), _join(narrow, every), _join(lines[len(groups) :], every)
+    return {slot: join_group(above[slot], join_group(beside[slot], below[slot], False), True) for slot in every}
 
 
 def _join(lines: Sequence[Slots], every: Sequence[int] = ()) -> Slots:
