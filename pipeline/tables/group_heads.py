@@ -41,6 +41,14 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
     return first
 
 
+def put_behind(own: Mapping[int, str], above: Mapping[int, str]) -> dict[int, str]:
+    """Heads that are whole by themselves, each with the words of the group above it behind, where that leaves its meaning."""
+    joined = {slot: f"{head} {above[slot]}" if above.get(slot) else head for slot, head in own.items()}
+    same = {slot for slot, text in joined.items() if not slot or match_column_role(text) == match_column_role(own[slot])}
+    alone = {slot: text for slot, text in above.items() if text and slot not in own}
+    return alone | {slot: text if slot in same else own[slot] for slot, text in joined.items()}
+
+
 def is_known(head: str) -> bool:
     """Whether a head is known by heart and measures something."""
     word = match_column(head)

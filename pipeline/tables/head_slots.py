@@ -10,7 +10,7 @@ from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.group_heads import count_known, find_wide, join_group, spread_left
+from pipeline.tables.group_heads import count_known, find_wide, join_group, put_behind, spread_left
 from pipeline.tables.head_words import (
     goes_below,
     heads_several,
@@ -56,7 +56,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
     above = last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
-        return _put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
+        return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     to_right = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
@@ -142,14 +142,6 @@ def _are_two_heads(left: str, right: str) -> bool:
     words = (match_column(left), match_column(right))
     roles = {word.role for word in words if word is not None and word.exact and word.role not in ("label", "area")}
     return left == UNNAMED or len(roles) > 1 or bool(roles and (is_year(left) or is_year(right)))
-
-
-def _put_behind(own: Slots, above: Slots) -> Slots:
-    """Heads that are whole by themselves, each with the words of the group above it behind, where that leaves its meaning."""
-    joined = {slot: f"{head} {above[slot]}" if above.get(slot) else head for slot, head in own.items()}
-    same = {slot for slot, text in joined.items() if not slot or match_column_role(text) == match_column_role(own[slot])}
-    alone = {slot: text for slot, text in above.items() if text and slot not in own}
-    return alone | {slot: text if slot in same else own[slot] for slot, text in joined.items()}
 
 
 def _are_whole(heads: Slots, groups: bool = False) -> bool:
