@@ -44,6 +44,7 @@ from pipeline.reconcile.sentence_ways import check_sentence_ways
 from pipeline.reconcile.share import check_share
 from pipeline.reconcile.sought import check_sought
 from pipeline.reconcile.states import doubtful_figures, judge_states
+from pipeline.reconcile.used import check_used
 from pipeline.reconcile.wording_sign import check_wording_sign
 from pipeline.reconcile.year_total import check_year_totals
 from schemas.lists import FigureState
@@ -51,7 +52,7 @@ from schemas.lists import FigureState
 __all__ = ["doubtful_figures", "reconcile"]
 
 _SUMS = (check_footing, check_grand_total, check_netting)
-_FOLLOWUP_SUMS = (check_rollforward, check_share)
+_FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, check_passage_sums, check_passage_balances)

@@ -1,0 +1,68 @@
+"""What follow-ups print of their use beside their facts: a per cent of use is what was used of a budget, a rest what is left of one.
+
+Which budget it is, the rows themselves show: the one that most of them fit. Where no budget fits most rows, none is judged by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.danish.heads import match_column
+from pipeline.model import BudgetFollowup, Figure, Identity, Indicator
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.relation import Relation, judge_relation
+from pipeline.reconcile.share import judge_share
+from schemas.lists import IdentityKind, Outcome, Rule, Unit
+
+_BUDGETS = ("corrected_budget_dkk", "original_budget_dkk", "periodised_budget_dkk")
+_FEWEST, _TO_ONE = 3, 3
+"""So many rows at least must fit a budget, and so many for each that does not."""
+
+
+def check_used(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ...]:
+    """The identities of a follow-up table's per cents of use and of its rests.
+
+    Args:
+        rows: one table's rows for one fiscal year, in printed order.
+        book: the document's figures.
+    """
+    beside = _list_beside(rows, book)
+    heads = dict.fromkeys(cell.column_label for _, cell in beside)
+    return tuple(one for head in heads for one in _check([(row, cell) for row, cell in beside if cell.column_label == head], book))
+
+
+def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[BudgetFollowup, Indicator]]:
+    """The rows with the cells that stand beside their facts."""
+    by_line = {(row.item_no, row.table_no, row.line_no): row for row in rows}
+    places = ((by_line.get((cell.item_no, cell.table_no, cell.line_no)), cell) for cell in book.indicators)
+    return [(row, cell) for row, cell in places if row is not None]
+
+
+def _check(cells: Sequence[tuple[BudgetFollowup, Indicator]], book: Book) -> tuple[Identity, ...]:
+    """The identities of one column with the budget that most of its rows fit."""
+    word = match_column(cells[0][1].column_label)
+    role = word.role if word is not None else ""
+    tried = (tuple(_judge(role, base, cells, book)) for base in _BUDGETS)
+    return next((judged for judged in tried if _fits(judged)), ())
+
+
+def _fits(judged: Sequence[Identity]) -> bool:
+    holding = sum(identity.outcome is Outcome.HOLDS for identity in judged)
+    return holding >= max(_FEWEST, _TO_ONE * sum(identity.outcome is Outcome.FAILS for identity in judged))
+
+
+def _judge(role: str, base: str, cells: Sequence[tuple[BudgetFollowup, Indicator]], book: Book) -> Iterator[Identity]:
+    for row, cell in cells:
+        budget, used, printed = book.find_figure(row, base), book.find_figure(row, "actual_to_date_dkk"), book.find_figure(cell, "value")
+        if budget is None or used is None or printed is None:
+            continue
+        if role == "consumption_pct" and cell.unit is Unit.PCT and budget.value > 0:
+            yield judge_share((used, budget, printed), f"{row.label}: {cell.column_label}", book.has_unread_in(row))
+        elif role == "remaining" and cell.unit is Unit.DKK:
+            yield judge_relation(_relate_rest(row, cell, budget, used, printed, book))
+
+
+def _relate_rest(row: BudgetFollowup, cell: Indicator, budget: Figure, used: Figure, rest: Figure, book: Book) -> Relation:
+    parts = ((budget, 1), (used, -1))
+    subject = f"{row.label}: {cell.column_label}"
+    return Relation(Rule.DEVIATION, IdentityKind.ARITHMETIC, subject, parts, rest, book.has_unread_in(row))
