@@ -14,7 +14,7 @@ _COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-Z
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
 _COMMITTEE_SMALL = re.compile(r"(?:Udvalget|Udvalg) for [a-zæøå]\w*-?(?:(?:,| og| &|, og| samt) [a-zæøå]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(
-    r"(?:Udvalget|Udvalg) (?:(?:for )?[A-ZÆØÅ][\w ,&-]{2,80}|for \w{3,30}-?(?:,? (?:(?:og|samt) |& )?\w{3,30}-?){0,5})"
+    r"(?:Udvalget|Udvalg) (?:(?:for )?[A-ZÆØÅ](?:[\w ,&]|-(?! )){2,80}|for \w{3,30}-?(?:,? (?:(?:og|samt) |& )?\w{3,30}-?){0,5})"
 )
 _POSSESSIVE = re.compile(r"(?:(?<=udvalget)|(?<=styrelsen)|(?<=rådet)|(?<=gistraten))s(?= møde\b)", re.IGNORECASE)
 """Of a committee's meeting: ``Socialudvalgets møde``."""

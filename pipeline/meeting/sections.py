@@ -19,9 +19,11 @@ _BODY = (
 )
 _DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
 _FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"
+_NAME = r"[A-ZÆØÅ][\w&-]*(?:,? (?:og |& )?[\w&-]+){0,5}"
+"""What a body may be called that no word tells for one (``Senior``): believed only with the day that it decided."""
 _TO_WHOM = re.compile(
     r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?)|,)?"
-    rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?|(?: for)? [Pp]unkt \d.*)"
+    rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?| {_NAME} (?:d\.|den) *{_FULL_DAY}:?|(?: for)? [Pp]unkt \d.*)"
 )
 _BY_WHOM = re.compile(
     rf"{_BODY}(?:,? (?:d\.|den)? ?{_FULL_DAY})?,? *[-–]? *(?P<words>[a-zæøå]{{8,}})(?:,? *(?:d\.|den)? ?{_FULL_DAY})?:?", re.IGNORECASE

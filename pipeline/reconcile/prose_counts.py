@@ -52,7 +52,10 @@ def _is_portion(phrase: Phrase) -> bool:
 
 
 def _find_rows(claim: Claim, book: Book) -> list[BenefitStatus]:
-    """The rows of the one benefit that the sentence names, else the words above it; none where a smaller group is counted."""
+    """The rows of the one benefit that the sentence names, else the words above it; none where a smaller group is counted.
+
+    What only a later clause names is not what is counted before (``718 personer, og for forsikrede ledige 73 færre``).
+    """
     rows = [row for row in book.benefits if row.item_no == claim.item_no and row.role is Role.LINE and row.recipients is not None]
     rows = [row for row in rows if claim.fiscal_year in (None, row.fiscal_year)]
     for words in (claim.sentence, claim.above):
@@ -62,8 +65,16 @@ def _find_rows(claim: Claim, book: Book) -> list[BenefitStatus]:
             return []
         if subjects:
             [(_, subject)] = subjects
+            if words == claim.sentence and not mentions(_cut_later(claim), subject):
+                return []
             return named if without_counted(claim.subject or "") <= subject else []
     return []
+
+
+def _cut_later(claim: Claim) -> str:
+    """The sentence without the clauses behind the claim's own."""
+    own = _UNTIL.split(claim.behind, maxsplit=1)[0]
+    return claim.sentence.removesuffix(claim.behind) + own if claim.behind else claim.sentence
 
 
 def _choose(phrase: Phrase, rows: list[BenefitStatus], book: Book) -> Candidate | None:

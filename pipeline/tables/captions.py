@@ -10,6 +10,7 @@ from pipeline.danish.words import find_years
 
 _LONGEST_CAPTION = 15  # words; more are running text
 _NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+(?:\d+|[A-ZÆØÅ]\b)", re.IGNORECASE)
+_ENDS_IN_UNIT = re.compile(r"(?:^|[\s(])(?:kr|mio|mia|pct|t\.?kr)\.\s*$", re.IGNORECASE)
 _PRICES = re.compile(r"\b(?:19|20)\d\d[- ]?(?:pris|pl\b|p/l)\w*|\b(?:pl|p/l|pris\w*)[- ](?:i )?(?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:siden|fra|fra og med)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 """A year that says in which prices amounts are, or from when on something grew, is not the year that they are for."""
@@ -39,4 +40,5 @@ def find_caption_year(above: Sequence[str]) -> int | None:
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
-    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and text.rstrip().endswith("."))
+    ends = text.rstrip().endswith(".") and not (_NUMBERED.match(text) and _ENDS_IN_UNIT.search(text))
+    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and ends)

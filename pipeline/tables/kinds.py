@@ -51,7 +51,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts or under change types, or a column a year of changes or in a case about appropriations)
+        ``appropriation`` (amounts of accounts or under change types, changes by side, or a column a year of changes or in a case about
+        appropriations)
         or ``unknown``.
     """
     roles = {column.role for column in header.columns}
@@ -67,7 +68,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
     about_them = are_changes or _is_about_appropriations(about)
-    if roles & _AMOUNTS and (_names_accounts(rows) or (len(years) > 1 and about_them)):
+    by_side = are_changes and roles >= {"expenditure", "income"}
+    if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"
     return "appropriation" if about_them and _is_budget_by_year(header.columns) else "unknown"
 

@@ -1,5 +1,6 @@
 -- A row a follow-up table: its printed grand total, else the sum of its lines where all of them print the amount; and what speaks
--- against giving them in a sentence. The grand total is its only printed total of all, else the last that one of the lines' sums agrees with.
+-- against giving them in a sentence. The grand total is its only printed total of all, else the last that one of the lines' sums agrees with:
+-- one that goes on from an earlier sum adds up its lines too.
 WITH row AS (
     SELECT b.*, coalesce(b.corrected_budget_dkk, b.original_budget_dkk) AS budget_dkk
     FROM budget_followup b
@@ -21,7 +22,7 @@ summed AS (
         count(*) FILTER (WHERE role = 'line') AS line_count,
         count(*) FILTER (WHERE budget_dkk IS NOT NULL AND expected_dkk IS NOT NULL AND deviation_dkk IS NOT NULL) AS full_count,
         list(fact_id ORDER BY row_no) FILTER (WHERE role = 'line') AS line_ids,
-        count(*) FILTER (WHERE role = 'total' AND covers_level = 'all') AS total_count,
+        count(*) FILTER (WHERE role = 'total' AND covers_level IN ('all', 'running')) AS total_count,
         count(budget_dkk) FILTER (WHERE role = 'line') AS budget_count, sum(budget_dkk) FILTER (WHERE role = 'line') AS budget_dkk,
         count(expected_dkk) FILTER (WHERE role = 'line') AS expected_count, sum(expected_dkk) FILTER (WHERE role = 'line') AS expected_dkk,
         count(deviation_dkk) FILTER (WHERE role = 'line') AS deviation_count, sum(deviation_dkk) FILTER (WHERE role = 'line') AS deviation_dkk
@@ -40,7 +41,7 @@ total AS (
     FROM row w
     JOIN summed s ON s.document_id = w.document_id AND s.item_no = w.item_no AND s.table_no = w.table_no
     JOIN standing n ON n.document_id = w.document_id AND n.item_no = w.item_no AND n.table_no = w.table_no
-    WHERE w.role = 'total' AND w.covers_level = 'all'
+    WHERE w.role = 'total' AND w.covers_level IN ('all', 'running')
       AND (s.total_count = 1
            OR (w.budget_dkk <> 0 AND abs(w.budget_dkk - s.budget_dkk) <= n.resolution * (s.line_count + 1) / 2)
            OR (w.expected_dkk <> 0 AND abs(w.expected_dkk - s.expected_dkk) <= n.resolution * (s.line_count + 1) / 2)

@@ -335,3 +335,36 @@ def test_a_table_of_which_nothing_is_reconciled_says_so_first(tmp_path: Path) ->
     text = read(path).text
     assert "Pas på: Punkt 1 har ingen tal, der er afstemt" in text
     assert "der ventes" not in text
+
+
+GOES_ON = """Vesterborg Kommune
+
+Jobudvalget
+
+Mødet den 04.11.2025 kl. 15.00
+
+Punkt 1.
+
+Budgetopfølgning pr. 30. september 2025
+
+Sagsbeskrivelse
+
+Status er opgjort pr. 30. september 2025.
+
+Mio. kr.	Korr. budget 2025	Forventet regnskab	Afvigelse (+ = merforbrug)
+Sygedagpenge	120,0	124,5	4,5
+Kontanthjælp	81,2	84,1	2,9
+Indsats i alt	201,2	208,6	7,4
+Forsikrede ledige	33,0	32,0	-1,0
+I alt	234,2	240,6	6,4
+"""
+
+
+def test_the_total_of_a_page_is_the_last_that_adds_up_all_lines(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "jobudvalget.txt").write_text(GOES_ON, encoding="utf-8")
+    settings = Settings(raw=tmp_path / "raw", curated=tmp_path / "curated", report=tmp_path / "out", data=tmp_path)
+    run(settings)
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*.html") if path.name != "index.html"]
+    assert any("240,6" in page and "6,4" in page for page in pages)
+    assert not any(re.search(r"ventes[^.]{0,60}208,6", page) for page in pages)

@@ -80,6 +80,7 @@ HEADS = [
     ),
     ("Vejle Kommune\nUdvalg: Udvalget for skoler og børn\nMødedato: 01-03-2023", "630", "Udvalget for skoler og børn", date(2023, 3, 1)),
     ("Udvalget for kultur, fritid og idræt\nFaxe Kommune\nMøde 1-3-2023", "320", "Udvalget for kultur, fritid og idræt", date(2023, 3, 1)),
+    ("Udvalget for Læring - Referat\nFaxe Kommune\nUdvalget for Læring\nMøde 7.9.2022", "320", "Udvalget for Læring", date(2022, 9, 7)),
     ("Møde i Udvalg for skole og ungdom\nFaxe Kommune\nMødedato: 7. september 2022", "320", "Udvalg for skole og ungdom", date(2022, 9, 7)),
     ("Referat\ntil mødet i Jobudvalget den 7. november 2017 kl. 8 i Odense Rådhus, lokale 3", "461", "Jobudvalget", date(2017, 11, 7)),
     ("Referat\nDato: Onsdag, Marts 1, 2023 - 08:20\nFaxe Kommune\nJobudvalget", "320", "Jobudvalget", date(2023, 3, 1)),

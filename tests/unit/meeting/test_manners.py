@@ -596,6 +596,8 @@ def test_a_period_of_years_is_no_case_number() -> None:
         ("Beslutning", "Orienteringen er givet.", "noted"),
         ("Beslutning", "Udvalget fremsender opfølgningen til Økonomiudvalget og Byrådet.", "forwarded"),
         ("Beslutning Udvalget for skoler og børn den 21-09-2021", "Anbefales godkendt.", "forwarded"),
+        ("Beslutning Senior den 03-10-2023", "Forslaget indstilles til godkendelse.", "forwarded"),
+        ("Beslutning om broen", "Godkendt.", "none"),
     ],
 )
 def test_decisions_in_other_words(heading: str, text: str, decision: str) -> None:

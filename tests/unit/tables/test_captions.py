@@ -12,6 +12,7 @@ def test_only_captions_speak_of_a_table() -> None:
     above = ("Tabel 3: Ændringer", "Der er mange ændringer i år, og de er alle nævnt her.", "1.000 kr.")
     assert find_captions(above) == ("Tabel 3: Ændringer", "1.000 kr.")
     assert find_captions(above[:2]) == ("Tabel 3: Ændringer",)
+    assert find_captions(("Tabel 2. Tillægsbevillinger til driften i 2019, 1.000 kr.",))  # a unit's point ends no sentence
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,11 @@ def test_the_committees_own_sum_covers_its_lines_and_the_last_one_all() -> None:
 def test_a_label_that_only_ends_in_a_levels_word_is_a_line(label: str, kept: bool) -> None:
     text = f"Ændringer, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}{label}\t-3,0\t11,0\n"
     assert any(fact.text == label for fact in read_facts(text).appropriations) is kept
+
+
+@pytest.mark.parametrize(
+    ("caption", "kind"), [("Tabel 2. Tillægsbevillinger til driften i 2031, 1.000 kr.", "appropriation"), ("1.000 kr.", "other")]
+)
+def test_changes_by_side_are_appropriations_where_words_say_so(caption: str, kind: str) -> None:
+    rows = "Børn\t4.150\t-640\t3.510\nVoksne\t9.230\t-1.380\t7.850\nI alt\t13.380\t-2.020\t11.360\n"
+    assert read_table(f"{caption}\n\nUdvalg\tUdgift\tIndtægt\tNetto\n{rows}").kind == kind
