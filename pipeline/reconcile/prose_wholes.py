@@ -22,6 +22,8 @@ from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import Outcome, Unit
 
+_SIDES = ("expenditure", "income")
+"""What is held against the budget of one side is its deviation, not what is granted of it."""
 _NEAR = 6
 """Within so many lines above a table stands the paragraph that leads to it."""
 
@@ -40,6 +42,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
         if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion or phrase.is_one_of_parts:
             continue
         own = [whole for whole in wholes if whole.item_no == claim.item_no and claim.fiscal_year in (None, whole.fiscal_year)]
+        own = [whole for whole in own if not (whole.measure in _SIDES and "budget" in (claim.compared_to or ""))]
         measures = list_whole_measures(phrase)
         if phrase.names_other_committee(book.find_title(claim.item_no)) or (claim.subject is None and read_subject(phrase.purpose)):
             continue
