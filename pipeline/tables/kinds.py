@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.danish.heads import match_column, match_scenario
+from pipeline.danish.heads import find_head_day, match_column, match_scenario
 from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
@@ -35,6 +35,7 @@ _NETS = ("net", "amount_or_net")
 _GROSS = ("expenditure", "income")
 _PARTS = re.compile(r": | [-–—] ")
 _SCENARIOS = 2
+_LAST_DAY = (31, 12)
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
@@ -88,7 +89,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "benefit":
         return _set_gross_aside(columns)
     if kind == "followup":
-        columns = _settle_changes(_settle_results(_settle_grant(columns)))
+        columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
@@ -105,6 +106,13 @@ def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _is_refund_in_money(column: Column) -> bool:
     """Whether a table of amounts calls the state's refund of its expenditure so: it is income."""
     return column.role == "refund_pct" and "%" not in normalise(column.header).split()
+
+
+def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``) are what was used to date."""
+    days = {column.index: find_head_day(column.header) for column in columns if column.role == "result"}
+    used = {index for index, day in days.items() if day not in (None, _LAST_DAY)}
+    return tuple(replace(column, role="actual_to_date") if column.index in used else column for column in columns)
 
 
 def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:

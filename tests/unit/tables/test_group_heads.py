@@ -34,7 +34,7 @@ def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) 
     [
         (
             "\t\tBudget 2019\t\t\tRegnskab 2019\nUdvalg\tOprindeligt\tKorrigeret\tPr. 30. juni\tForventet\tAfvigelse",
-            ["original_budget", "corrected_budget", "actual_to_date", "expected", "deviation"],
+            ["original_budget", "corrected_budget", "result", "expected", "deviation"],
         ),
         (
             "\t\tKorrigeret\tForventet\tAfvigelse\nOmråde\tBudget\tbudget\tregnskab\ti pct.",
@@ -69,3 +69,11 @@ def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
     facts = read_facts(text)
     told = [f"{fact.scenario} {fact.recipients} {fact.amount_dkk}" for fact in facts.benefits[:2]]
     assert told == ["budget 664 None", "status 718 113500000"]
+
+
+@pytest.mark.parametrize(
+    ("head", "used"), [("Regnskab 2031 pr. 30. juni", True), ("Regnskab pr. 31. december 2031", False), ("Regnskab 2031", False)]
+)
+def test_accounts_up_to_a_day_are_what_was_used(head: str, used: bool) -> None:
+    facts = read_facts(f"1.000 kr.\tKorr. budget 2031\t{head}\tAfvigelse\nSkole\t500\t210\t-290\nPark\t300\t290\t-10\n")
+    assert [fact.actual_to_date_dkk is not None for fact in facts.followups] == [used] * 2
