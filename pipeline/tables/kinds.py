@@ -11,6 +11,7 @@ from pipeline.danish.vocabulary import find_change_type, match_benefit, match_ch
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
+from pipeline.tables.stacked import STYLES
 
 _DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
 _BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
@@ -52,8 +53,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts or under change types, changes by side, or a column a year of changes or in a case about
-        appropriations)
+        ``appropriation`` (amounts of accounts or under change types, changes by side in a whole grid, or a column a year of changes or in a
+        case about appropriations)
         or ``unknown``.
     """
     roles = {column.role for column in header.columns}
@@ -69,7 +70,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
     about_them = are_changes or _is_about_appropriations(about)
-    by_side = are_changes and roles >= {"expenditure", "income"}
+    by_side = are_changes and roles >= {"expenditure", "income"} and header.style not in STYLES
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"
     return "appropriation" if about_them and _is_budget_by_year(header.columns) else "unknown"
