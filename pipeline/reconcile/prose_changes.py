@@ -7,22 +7,20 @@ the sentence names behind ``siden`` or ``fra``. Where it does not say until when
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from pipeline.danish.measures import names_measure
 from pipeline.danish.periods import read_periods
 from pipeline.model import Figure, Identity, Indicator
-from pipeline.proof.decimals import to_decimal
-from pipeline.proof.intervals import interval_of_printed, measure_gap
+from pipeline.proof.intervals import interval_of_printed
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.indicator_grid import Grid, read_grids
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, find_last, says
 from pipeline.reconcile.readings import leave_open
-from pipeline.reconcile.relation import Relation, identify, judge_relation, name_terms
+from pipeline.reconcile.relation import Relation, judge_bands, judge_relation
 from pipeline.reconcile.said_words import read_telling
-from schemas.lists import Direction, IdentityKind, Outcome, Reading, Rule, Unit
+from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
@@ -114,27 +112,11 @@ def _judge(phrase: Phrase, span: Span, book: Book) -> Identity | None:
     first, later = span
     result = book.find_figure(phrase.claim, "value")
     assert result is not None, "every claim has its figure"
+    subject, parts = phrase.claim.subject or "", ((later, 1), (first, -1))
     if phrase.claim.unit is not Unit.PCT:
-        relation = Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, phrase.claim.subject or "", ((later, 1), (first, -1)), result)
-        return judge_relation(relation)
+        return judge_relation(Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, subject, parts, result))
     earlier, now = (interval_of_printed(figure.value, figure.resolution) for figure in span)
     band, own = share_band(now - earlier, earlier), interval_of_printed(result.value, result.resolution)
     if band is None:
         return None
-    parts = ((later, 1), (first, -1))
-    chosen = any(figure.reading is Reading.CHOSEN for figure in (*span, result))
-    return Identity(
-        identity_id=identify(Rule.SHARE, result, parts),
-        rule=Rule.SHARE,
-        kind=IdentityKind.ARITHMETIC,
-        document_id=result.document_id,
-        item_no=result.item_no,
-        subject=phrase.claim.subject or "",
-        terms=name_terms(parts, result),
-        printed=result.value,
-        computed=to_decimal(band.middle),
-        difference=to_decimal(Fraction(result.value) - band.middle),
-        tolerance=to_decimal(band.half_width + own.half_width),
-        grade=None,
-        outcome=Outcome.FAILS if measure_gap(band, own) else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
-    )
+    return judge_bands(Relation(Rule.SHARE, IdentityKind.ARITHMETIC, subject, parts, result), band, own)

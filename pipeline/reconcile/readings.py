@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from pipeline.model import Claim, Figure, Identity
-from pipeline.proof.decimals import to_decimal
 from pipeline.proof.hedged import interval_of_hedged
-from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
+from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.relation import Relation, Signed, identify, judge_relation, name_terms
-from schemas.lists import IdentityKind, Outcome, Reading, Rule
+from pipeline.reconcile.relation import Relation, Signed, judge_bands, judge_relation
+from schemas.lists import IdentityKind, Outcome, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +76,7 @@ def _judge_hedged(relation: Relation, claim: Claim) -> Identity:
     """Beside a word such as ``ca.`` the amount is an interval: it holds where the table's is within reach of it."""
     band = interval_of_hedged(claim.value, relation.result.resolution, claim.qualifier)
     bands = [_band_of(figure) if sign > 0 else -_band_of(figure) for figure, sign in relation.parts]
-    computed = sum(bands[1:], bands[0])
-    apart = measure_gap(band, computed)
-    chosen = any(figure.reading is Reading.CHOSEN for figure in (*(figure for figure, _ in relation.parts), relation.result))
-    held = Outcome.NOT_CHECKABLE if relation.unread or chosen else Outcome.HOLDS
-    return Identity(
-        identity_id=identify(relation.rule, relation.result, relation.parts),
-        rule=relation.rule,
-        kind=relation.kind,
-        document_id=claim.document_id,
-        item_no=claim.item_no,
-        subject=relation.subject,
-        terms=name_terms(relation.parts, relation.result),
-        printed=claim.value,
-        computed=to_decimal(computed.middle),
-        difference=to_decimal(Fraction(claim.value) - computed.middle),
-        tolerance=to_decimal(band.half_width + computed.half_width),
-        grade=None,
-        outcome=Outcome.FAILS if apart and not relation.unread else held,
-    )
+    return judge_bands(relation, sum(bands[1:], bands[0]), band)
 
 
 def _band_of(figure: Figure) -> Interval:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from hashlib import sha256
 
 from pipeline.model import Figure, Identity, Term
 from pipeline.proof.decimals import to_decimal
+from pipeline.proof.intervals import Interval, measure_gap
 from pipeline.proof.sums import Addend, Verdict, judge_sum
 from schemas.lists import Grade, IdentityKind, Outcome, Reading, Rule, Side
 
@@ -64,6 +66,34 @@ def judge_relation(relation: Relation) -> Identity:
     )
 
 
+def judge_bands(relation: Relation, worked_out: Interval | None, own: Interval, middle: Fraction | None = None) -> Identity:
+    """What came of a relation that is no sum: whether what its parts come to and its result, each as far as rounding allows, can meet.
+
+    Args:
+        relation: what is claimed.
+        worked_out: what the parts come to; None where they leave it open.
+        own: how far the result's own rounding lets it reach.
+        middle: what the printed parts come to exactly; the middle of ``worked_out`` where it is None.
+    """
+    band = None if relation.unread else worked_out
+    computed = None if band is None else band.middle if middle is None else middle
+    return Identity(
+        identity_id=identify(relation.rule, relation.result, relation.parts),
+        rule=relation.rule,
+        kind=relation.kind,
+        document_id=relation.result.document_id,
+        item_no=relation.result.item_no,
+        subject=relation.subject,
+        terms=name_terms(relation.parts, relation.result),
+        printed=relation.result.value,
+        computed=None if computed is None else to_decimal(computed),
+        difference=None if computed is None else to_decimal(Fraction(relation.result.value) - computed),
+        tolerance=None if band is None else to_decimal(band.half_width + own.half_width),
+        grade=None,
+        outcome=_decide_bands(relation, band, own),
+    )
+
+
 def judge_alone(rule: Rule, figure: Figure, subject: str, holds: bool) -> Identity:
     """What came of a rule that looks at one figure by itself; it is plausibility and ties nothing."""
     return Identity(
@@ -104,7 +134,15 @@ def to_addends(identity: Identity, figures: dict[str, Figure]) -> tuple[Addend, 
 def _decide(relation: Relation, verdict: Verdict | None) -> Outcome:
     if verdict is None or verdict.grade is Grade.POSSIBLE:
         return Outcome.NOT_CHECKABLE
-    if verdict.grade is Grade.IMPOSSIBLE:
+    return _weigh(relation, apart=verdict.grade is Grade.IMPOSSIBLE)
+
+
+def _decide_bands(relation: Relation, band: Interval | None, own: Interval) -> Outcome:
+    return Outcome.NOT_CHECKABLE if band is None else _weigh(relation, apart=bool(measure_gap(band, own)))
+
+
+def _weigh(relation: Relation, apart: bool) -> Outcome:
+    if apart:
         return Outcome.FAILS if relation.binding else Outcome.NOT_CHECKABLE
     # An identity that helped to choose a reading is spent. Which one did is not recorded yet, so none reconciles a chosen figure.
     chosen = any(figure.reading is Reading.CHOSEN for figure, _ in (*relation.parts, (relation.result, 1)))

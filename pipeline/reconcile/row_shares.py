@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from pipeline.danish.subjects import read_subject
 from pipeline.model import BudgetFollowup, Figure, Identity
-from pipeline.proof.decimals import to_decimal
 from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_words import concludes
-from pipeline.reconcile.relation import identify, name_terms
-from schemas.lists import IdentityKind, Outcome, Reading, Rule, Unit
+from pipeline.reconcile.relation import Relation, add_up, judge_bands
+from schemas.lists import IdentityKind, Outcome, Rule, Unit
 
 _ENDS = re.compile(
     r"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(tet)?\s*[,.;)]?\s*$)", re.IGNORECASE
@@ -73,22 +71,6 @@ def _judge(row: BudgetFollowup, column: str, share: Phrase, book: Book) -> Ident
     band = share_band(interval_of_printed(part.value, part.resolution), interval_of_printed(base.value, base.resolution))
     if band is None:
         return None
-    own = interval_of_printed(abs(result.value), result.resolution * 2)
-    size = band if band.middle >= 0 else -band
-    chosen = any(one.reading is Reading.CHOSEN for one in (part, base, result))
-    parts = ((part, 1), (base, 1))
-    return Identity(
-        identity_id=identify(Rule.SHARE, result, parts),
-        rule=Rule.SHARE,
-        kind=IdentityKind.ARITHMETIC,
-        document_id=result.document_id,
-        item_no=result.item_no,
-        subject=share.claim.subject or "",
-        terms=name_terms(parts, result),
-        printed=result.value,
-        computed=to_decimal(size.middle if result.value >= 0 else -size.middle),
-        difference=to_decimal(abs(Fraction(result.value)) - size.middle),
-        tolerance=to_decimal(size.half_width + own.half_width),
-        grade=None,
-        outcome=Outcome.FAILS if measure_gap(size, own) else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
-    )
+    own = interval_of_printed(result.value, result.resolution * 2)
+    relation = Relation(Rule.SHARE, IdentityKind.ARITHMETIC, share.claim.subject or "", add_up((part, base)), result)
+    return judge_bands(relation, band if (band.middle >= 0) == (result.value >= 0) else -band, own)  # its words say the way, not its sign

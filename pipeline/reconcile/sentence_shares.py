@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from pipeline.model import Claim, Figure, Identity
-from pipeline.proof.decimals import to_decimal
 from pipeline.proof.hedged import interval_of_hedged
-from pipeline.proof.intervals import Interval, measure_gap
+from pipeline.proof.intervals import Interval
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
 from pipeline.reconcile.prose_words import concludes
-from pipeline.reconcile.relation import Signed, identify, name_terms
+from pipeline.reconcile.relation import Relation, Signed, judge_bands
 from pipeline.reconcile.sentence_pairs import find_pairs, is_growth_of
-from schemas.lists import Direction, IdentityKind, Outcome, Reading, Rule, Unit
+from schemas.lists import Direction, IdentityKind, Rule, Unit
 
 _OF = re.compile(r"^[^\d,;:]*\b(?:ud\s+)?af\s+(?:(?:de|i alt|samlet|alle|kommunens)\s+)*$", re.IGNORECASE)
 _OPENS = re.compile(r"\s*(?:ud\s+)?af\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -83,25 +81,8 @@ def _judge(part: Terms, base: Terms, share: Claim, book: Book) -> Identity | Non
     band = share_band(_add(part, book), _add(base, book))
     if band is None:
         return None
-    own = interval_of_hedged(result.value, result.resolution, share.qualifier)
-    apart = measure_gap(band, own)
-    chosen = any(figure.reading is Reading.CHOSEN for figure in (*(figure for figure, _ in figures), result))
-    parts = tuple(figures)
-    return Identity(
-        identity_id=identify(Rule.SHARE, result, parts),
-        rule=Rule.SHARE,
-        kind=IdentityKind.ARITHMETIC,
-        document_id=result.document_id,
-        item_no=result.item_no,
-        subject=share.subject or "",
-        terms=name_terms(parts, result),
-        printed=result.value,
-        computed=to_decimal(band.middle),
-        difference=to_decimal(Fraction(result.value) - band.middle),
-        tolerance=to_decimal(band.half_width + own.half_width),
-        grade=None,
-        outcome=Outcome.FAILS if apart else Outcome.NOT_CHECKABLE if chosen else Outcome.HOLDS,
-    )
+    relation = Relation(Rule.SHARE, IdentityKind.ARITHMETIC, share.subject or "", tuple(figures), result)
+    return judge_bands(relation, band, _band_of(share, result))
 
 
 def _add(terms: Terms, book: Book) -> Interval:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pipeline.model import BudgetFollowup, Figure, Identity
-from pipeline.proof.decimals import to_decimal
-from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
+from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.proof.shares import base_band, part_band, share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.followup_deviation import find_base, may_have_another_base
-from pipeline.reconcile.relation import add_up, identify, name_terms
-from schemas.lists import IdentityKind, Outcome, Reading, Rule
+from pipeline.reconcile.relation import Relation, add_up, judge_bands
+from schemas.lists import IdentityKind, Rule
 
 
 def check_share(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ...]:
@@ -56,29 +55,10 @@ def judge_share(terms: tuple[Figure, Figure, Figure], subject: str, unread: bool
     """
     part, base, share = terms
     band, parts = imply_in_share(2, terms), add_up((part, base))
-    known = band is not None and (part.value or share.value) and not unread
+    relation = Relation(Rule.SHARE, IdentityKind.ARITHMETIC, subject, parts, share, unread=unread)
+    known = band is not None and bool(part.value or share.value)
     middle = Fraction(part.value) * 100 / abs(Fraction(base.value)) if known else None
-    return Identity(
-        identity_id=identify(Rule.SHARE, share, parts),
-        rule=Rule.SHARE,
-        kind=IdentityKind.ARITHMETIC,
-        document_id=share.document_id,
-        item_no=share.item_no,
-        subject=subject,
-        terms=name_terms(parts, share),
-        printed=share.value,
-        computed=None if middle is None else to_decimal(middle),
-        difference=None if middle is None else to_decimal(Fraction(share.value) - middle),
-        tolerance=None if middle is None or band is None else to_decimal(band.half_width + _band_of(share).half_width),
-        grade=None,
-        outcome=_decide(terms, band) if known and band is not None else Outcome.NOT_CHECKABLE,
-    )
-
-
-def _decide(terms: Sequence[Figure], band: Interval) -> Outcome:
-    if measure_gap(band, _band_of(terms[2])):
-        return Outcome.FAILS
-    return Outcome.NOT_CHECKABLE if any(figure.reading is Reading.CHOSEN for figure in terms) else Outcome.HOLDS
+    return judge_bands(relation, band if known else None, _band_of(share), middle)
 
 
 def _band_of(figure: Figure) -> Interval:
