@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pipeline.extract import extract_document
 from pipeline.model import Extract, Finding, Identity, Judgement
 from pipeline.reconcile import reconcile
 from schemas.lists import FigureState, Outcome, Rule, Severity
+from tests.builders import make_document
 
 
 def judge(*extracts: Extract) -> Judgement:
     return reconcile(extracts)
+
+
+def judge_text(text: str) -> Judgement:
+    """What is said of a paper of which every cell is let in."""
+    extract = extract_document(make_document(text))
+    assert not extract.quarantined
+    return judge(extract)
 
 
 def list_failing(judgement: Judgement) -> set[str]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_document
 from pipeline.messages import render
 from pipeline.model import Judgement
-from pipeline.readers import read_document
-from pipeline.reconcile import reconcile
 from schemas.lists import FigureState, Outcome, Rule, Severity
+from tests.unit.reconcile.judging import judge_text
 
 PAPER = "Referat\n\nPunkt 2.\n\nStatus\n\nSagsbeskrivelse\n\n{table}\n\nHer ender sagens tal, og teksten går videre.\n"
 CROSSED = (
@@ -24,16 +21,14 @@ OF_TOTAL = "Alder\tAntal borgere\tAndel\nUnge\t120\t30 %\nVoksne\t260\t65 %\nÆl
 NAMED = "By\tAntal personer\tAktive i løn\tAktive i praktik\tAktive i alt\tAndel\n"
 
 
-def judge(folder: Path, table: str) -> Judgement:
+def judge_table(table: str) -> Judgement:
     """What is said of a paper with one table."""
-    path = folder / "paper.txt"
-    path.write_text(PAPER.format(table=table), encoding="utf-8")
-    return reconcile((extract_document(read_document(path)),))
+    return judge_text(PAPER.format(table=table))
 
 
 @pytest.mark.parametrize(("table", "sums"), [(CROSSED, 7), (SHARES, 3), (OF_TOTAL, 5)])
-def test_what_adds_up_is_reconciled(tmp_path: Path, table: str, sums: int) -> None:
-    judged = judge(tmp_path, table)
+def test_what_adds_up_is_reconciled(table: str, sums: int) -> None:
+    judged = judge_table(table)
     assert [one.outcome for one in judged.identities] == [Outcome.HOLDS] * sums
     assert set(judged.states.values()) == {FigureState.RECONCILED}
     assert not judged.findings
@@ -50,23 +45,23 @@ def test_what_adds_up_is_reconciled(tmp_path: Path, table: str, sums: int) -> No
         pytest.param(OF_TOTAL, "\t260\t", "\t620\t", id="a part of a total and of its share"),
     ],
 )
-def test_one_wrong_figure_is_an_error(tmp_path: Path, table: str, printed: str, wrong: str) -> None:
+def test_one_wrong_figure_is_an_error(table: str, printed: str, wrong: str) -> None:
     assert table.count(printed) == 1
-    judged = judge(tmp_path, table.replace(printed, wrong))
+    judged = judge_table(table.replace(printed, wrong))
     (error,) = [finding for finding in judged.findings if finding.severity is Severity.ERROR]
     for lang in ("da", "en"):
         text = render(error.key, error.params, lang)
         assert not any(mark in text for mark in ("{", "kr.", "DKK"))
 
 
-def test_words_that_lines_overlap_leave_their_sum_unjudged(tmp_path: Path) -> None:
+def test_words_that_lines_overlap_leave_their_sum_unjudged() -> None:
     table = "Tilbud\tAntal deltagere\nKursus\t40\nPraktik\t35\nUnikke deltagere i alt\t60"
-    assert not judge(tmp_path, f"{table}\n\nSamme borger optræder i flere rækker").identities
+    assert not judge_table(f"{table}\n\nSamme borger optræder i flere rækker").identities
 
 
-def test_a_table_that_mostly_misses_adds_up_something_else(tmp_path: Path) -> None:
+def test_a_table_that_mostly_misses_adds_up_something_else() -> None:
     table = "Køn\tAntal piger\tAntal drenge\tAndel drenge\nNord\t12\t14\t53,8%\nSyd\t20\t10\t33,3%\nØst\t9\t9\t50,0%\n"
-    judged = judge(tmp_path, table)
+    judged = judge_table(table)
     assert {one.outcome for one in judged.identities} == {Outcome.NOT_CHECKABLE}
     assert not judged.findings
 
@@ -74,13 +69,13 @@ def test_a_table_that_mostly_misses_adds_up_something_else(tmp_path: Path) -> No
 TWO_YEARS = "Målgruppe\tAntal 2016\tAntal 2017\nNord\t120\t131\nSyd\t340\t352\nVest\t88\t91\nI alt\t548\t574\n"
 
 
-def test_one_wrong_total_of_two_is_named(tmp_path: Path) -> None:
-    (error,) = judge(tmp_path, TWO_YEARS.replace("574", "584")).findings
+def test_one_wrong_total_of_two_is_named() -> None:
+    (error,) = judge_table(TWO_YEARS.replace("574", "584")).findings
     assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, Decimal(584), Decimal(574))
 
 
-def test_totals_that_all_miss_are_asked_about_once(tmp_path: Path) -> None:
-    judged = judge(tmp_path, TWO_YEARS.replace("548\t574", "558\t584"))
+def test_totals_that_all_miss_are_asked_about_once() -> None:
+    judged = judge_table(TWO_YEARS.replace("548\t574", "558\t584"))
     (question,) = judged.findings
     assert (question.severity, question.rule, question.params["count"]) == (Severity.QUESTION, Rule.FOOTING, 2)
     assert "men linjerne giver 548. Totaler i punktet, der ikke går op: 2" in render(question.key, question.params, "da")
@@ -88,12 +83,12 @@ def test_totals_that_all_miss_are_asked_about_once(tmp_path: Path) -> None:
     assert {one.outcome for one in judged.identities} == {Outcome.NOT_CHECKABLE}
 
 
-def test_per_cents_are_added_only_where_their_total_says_100(tmp_path: Path) -> None:
-    assert not judge(tmp_path, "Mål\tOpfyldt i pct.\nNord\t80\nSyd\t90\nI alt\t85\n").identities
+def test_per_cents_are_added_only_where_their_total_says_100() -> None:
+    assert not judge_table("Mål\tOpfyldt i pct.\nNord\t80\nSyd\t90\nI alt\t85\n").identities
 
 
-def test_a_total_that_has_a_name_adds_up_the_columns_that_open_alike(tmp_path: Path) -> None:
-    judged = judge(tmp_path, NAMED.replace("Aktive i", "Antal aktive i") + "Nord\t374\t14\t190\t204\t55%\nSyd\t219\t37\t73\t110\t50%\n")
+def test_a_total_that_has_a_name_adds_up_the_columns_that_open_alike() -> None:
+    judged = judge_table(NAMED.replace("Aktive i", "Antal aktive i") + "Nord\t374\t14\t190\t204\t55%\nSyd\t219\t37\t73\t110\t50%\n")
     assert {one.outcome for one in judged.identities} <= {Outcome.HOLDS, Outcome.NOT_CHECKABLE}
     assert not judged.findings
 
@@ -101,13 +96,13 @@ def test_a_total_that_has_a_name_adds_up_the_columns_that_open_alike(tmp_path: P
 UNSTATED = "Aktivitet\t2. kvt. 2018\t2. kvt. 2019\tÆndring\nSamtaler\t1.812\t1.694\t-118\nPraktik\t243\t268\t25\nI alt\t2.055\t1.962\t-93\n"
 
 
-def test_figures_without_a_unit_add_up_where_one_of_their_totals_does(tmp_path: Path) -> None:
-    assert [one.outcome for one in judge(tmp_path, UNSTATED).identities] == [Outcome.HOLDS] * 3
-    (error,) = judge(tmp_path / "..", UNSTATED.replace("\t243\t", "\t234\t")).findings
+def test_figures_without_a_unit_add_up_where_one_of_their_totals_does() -> None:
+    assert [one.outcome for one in judge_table(UNSTATED).identities] == [Outcome.HOLDS] * 3
+    (error,) = judge_table(UNSTATED.replace("\t243\t", "\t234\t")).findings
     assert (error.severity, error.rule, error.printed, error.computed) == (Severity.ERROR, Rule.FOOTING, Decimal(2055), Decimal(2046))
 
 
-def test_figures_without_a_unit_whose_totals_never_foot_are_not_added(tmp_path: Path) -> None:
-    judged = judge(tmp_path, "Skole\tFravær 2018\tFravær 2019\nNord\t5,2\t5,4\nSyd\t6,0\t6,4\nI alt\t5,6\t5,9\n")
+def test_figures_without_a_unit_whose_totals_never_foot_are_not_added() -> None:
+    judged = judge_table("Skole\tFravær 2018\tFravær 2019\nNord\t5,2\t5,4\nSyd\t6,0\t6,4\nI alt\t5,6\t5,9\n")
     assert not judged.findings
     assert {one.outcome for one in judged.identities} <= {Outcome.NOT_CHECKABLE}

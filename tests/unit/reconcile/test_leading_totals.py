@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_document
-from pipeline.model import Judgement
-from pipeline.readers import read_document
-from pipeline.reconcile import reconcile
 from schemas.lists import FigureState, Rule
+from tests.unit.reconcile.judging import judge_text
 
 PAPER = """Referat
 
@@ -32,15 +28,8 @@ Her ender sagens tal, og teksten går videre.
 """
 
 
-def judge(folder: Path, text: str) -> Judgement:
-    """What is said of a paper."""
-    path = folder / "paper.txt"
-    path.write_text(text, encoding="utf-8")
-    return reconcile((extract_document(read_document(path)),))
-
-
-def test_they_foot(tmp_path: Path) -> None:
-    judged = judge(tmp_path, PAPER)
+def test_they_foot() -> None:
+    judged = judge_text(PAPER)
     assert not judged.findings
     assert set(judged.states.values()) == {FigureState.RECONCILED}
 
@@ -52,6 +41,6 @@ def test_they_foot(tmp_path: Path) -> None:
         ("Decentrale budgetter i alt\t110", "Decentrale budgetter i alt\t101", Rule.FOOTING, (101_000, 110_000)),
     ],
 )
-def test_a_misprinted_one_is_told(tmp_path: Path, printed: str, wrong: str, rule: Rule, values: tuple[int, int]) -> None:
-    (error,) = judge(tmp_path, PAPER.replace(printed, wrong)).findings
+def test_a_misprinted_one_is_told(printed: str, wrong: str, rule: Rule, values: tuple[int, int]) -> None:
+    (error,) = judge_text(PAPER.replace(printed, wrong)).findings
     assert (error.rule, error.printed, error.computed) == (rule, Decimal(values[0]), Decimal(values[1]))

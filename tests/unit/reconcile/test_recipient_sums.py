@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from pipeline.extract import extract_document
-from pipeline.model import Judgement
-from pipeline.readers import read_document
-from pipeline.reconcile import reconcile
 from schemas.lists import Rule
+from tests.unit.reconcile.judging import judge_text
 
 PAPER = """Referat
 
@@ -26,17 +22,8 @@ I alt\t150\t158\t8\t\t\t19.200\t20.400
 """
 
 
-def judge(folder: Path, text: str) -> Judgement:
-    """What is said of a paper."""
-    path = folder / "paper.txt"
-    path.write_text(text, encoding="utf-8")
-    extract = extract_document(read_document(path))
-    assert not extract.quarantined
-    return reconcile((extract,))
-
-
-def test_they_add_up(tmp_path: Path) -> None:
-    assert not judge(tmp_path, PAPER).findings
+def test_they_add_up() -> None:
+    assert not judge_text(PAPER).findings
 
 
 @pytest.mark.parametrize(
@@ -46,11 +33,11 @@ def test_they_add_up(tmp_path: Path) -> None:
         ("50\t48\t-2", "50\t48\t-3", {Rule.GRAND_TOTAL, Rule.DEVIATION}, (-3, -2)),
     ],
 )
-def test_a_misprint_is_told_once(tmp_path: Path, printed: str, wrong: str, rules: set[Rule], values: tuple[int, int]) -> None:
-    (error,) = judge(tmp_path, PAPER.replace(printed, wrong)).findings
+def test_a_misprint_is_told_once(printed: str, wrong: str, rules: set[Rule], values: tuple[int, int]) -> None:
+    (error,) = judge_text(PAPER.replace(printed, wrong)).findings
     assert error.rule in rules
     assert (error.printed, error.computed) == (Decimal(values[0]), Decimal(values[1]))
 
 
-def test_people_who_may_be_counted_twice_are_not_added(tmp_path: Path) -> None:
-    assert not judge(tmp_path, PAPER.replace("I alt\t150\t158\t8", "I alt\t140\t147\t7")).findings
+def test_people_who_may_be_counted_twice_are_not_added() -> None:
+    assert not judge_text(PAPER.replace("I alt\t150\t158\t8", "I alt\t140\t147\t7")).findings

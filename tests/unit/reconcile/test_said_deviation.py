@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from schemas.lists import Outcome, Rule
-from tests.unit.reconcile.test_leading_totals import judge
+from tests.unit.reconcile.judging import judge_text
 
 PAPER = """Vesterborg Kommune
 
@@ -46,12 +44,12 @@ I alt	-1.500	0	-1.500
         ("Plejecentrene forventer et merforbrug på 3,3 mio. kr. på grund af ledige stillinger.", Outcome.FAILS),
     ],
 )
-def test_what_a_row_deviates_by_is_held_against_its_deviation(sentence: str, outcome: Outcome, tmp_path: Path) -> None:
-    found = [one for one in judge(tmp_path, PAPER.format(sentence=sentence)).identities if one.rule is Rule.PROSE_VS_TABLE]
+def test_what_a_row_deviates_by_is_held_against_its_deviation(sentence: str, outcome: Outcome) -> None:
+    found = [one for one in judge_text(PAPER.format(sentence=sentence)).identities if one.rule is Rule.PROSE_VS_TABLE]
     assert [one.outcome for one in found] == [outcome]
 
 
-def test_what_is_below_the_budget_of_one_side_is_not_held_against_what_is_granted_of_it(tmp_path: Path) -> None:
+def test_what_is_below_the_budget_of_one_side_is_not_held_against_what_is_granted_of_it() -> None:
     text = PAPER.format(sentence="Indtægterne bliver samlet 1,8 mio. kr. lavere end budgetteret.")
     text = text.replace("Hjælpemidler\t1.500\t0", "Hjælpemidler\t1.620\t-120").replace("I alt\t-1.500\t0", "I alt\t-1.380\t-120")
-    assert not [one for one in judge(tmp_path, text).identities if one.rule is Rule.PROSE_VS_TABLE and one.outcome is Outcome.FAILS]
+    assert not [one for one in judge_text(text).identities if one.rule is Rule.PROSE_VS_TABLE and one.outcome is Outcome.FAILS]
