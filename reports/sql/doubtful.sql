@@ -1,15 +1,8 @@
 -- The rows of a status to be read with care: an error names one of their figures, or a relation that fails without telling which of
 -- its figures is wrong; and of totals, subtotals and nets also those with a figure that is contested or refuted.
-WITH fact AS (
-    SELECT fact_id, role FROM appropriation
-    UNION ALL
-    SELECT fact_id, role FROM benefit_status
-    UNION ALL
-    SELECT fact_id, role FROM budget_followup
-)
 SELECT DISTINCT f.fact_id
 FROM figure f
-JOIN fact t ON t.fact_id = f.fact_id
+JOIN table_row t ON t.fact_id = f.fact_id
 WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no)
   AND (
     (t.role NOT IN ('line', 'of_which') AND f.state IN ('contested', 'refuted'))

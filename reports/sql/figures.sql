@@ -1,13 +1,6 @@
 -- The printed numbers behind a status, with the line that each stands in: the citations.
-WITH fact AS (
-    SELECT fact_id, fiscal_year, source_text, role FROM appropriation
-    UNION ALL
-    SELECT fact_id, fiscal_year, source_text, role FROM benefit_status
-    UNION ALL
-    SELECT fact_id, fiscal_year, source_text, role FROM budget_followup
-),
 -- Lines of earlier statuses that were granted on top of a budget of this one.
-granted AS (
+WITH granted AS (
     SELECT unnest(b.granted_fact_ids) AS fact_id
     FROM budget_rollforward b
     JOIN status_round r ON r.document_id = b.document_id AND r.item_no = b.item_no AND r.fiscal_year IS NOT DISTINCT FROM b.fiscal_year
@@ -17,7 +10,7 @@ SELECT * EXCLUDE (is_prose) FROM (
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
     f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, t.source_text, FALSE AS is_prose
 FROM figure f
-JOIN fact t ON t.fact_id = f.fact_id
+JOIN table_row t ON t.fact_id = f.fact_id
 WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
               AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)
    OR f.fact_id IN (SELECT fact_id FROM granted)

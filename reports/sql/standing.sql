@@ -1,16 +1,9 @@
 -- How the figures of a status stand, and how much was found: one row.
 WITH place AS (SELECT document_id, item_no, fiscal_year FROM status_round WHERE round_id = $round),
-fact AS (
-    SELECT fact_id, fiscal_year FROM appropriation
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM benefit_status
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM budget_followup
-),
 figures AS (
     SELECT f.state
     FROM figure f
-    JOIN fact t ON t.fact_id = f.fact_id
+    JOIN table_row t ON t.fact_id = f.fact_id
     SEMI JOIN place p ON p.document_id = f.document_id AND p.item_no = f.item_no AND p.fiscal_year IS NOT DISTINCT FROM t.fiscal_year
 ),
 findings AS (

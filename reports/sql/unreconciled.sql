@@ -1,14 +1,7 @@
 -- Which figures no relation ties, by what they are.
-WITH fact AS (
-    SELECT fact_id, fiscal_year FROM appropriation
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM benefit_status
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM budget_followup
-)
 SELECT f.fact_column, count(*) AS figure_count
 FROM figure f
-JOIN fact t ON t.fact_id = f.fact_id
+JOIN table_row t ON t.fact_id = f.fact_id
 WHERE f.state = 'not_reconciled'
   AND EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
               AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)

@@ -151,6 +151,13 @@ VIEWS = (
         },
     ),
     View(
+        "table_row",
+        "The rows of the three kinds of tables, one below the other: what a figure's row is of, whichever table it stands in.",
+        "a printed row",
+        "appropriation, benefit_status and budget_followup",
+        (APPROPRIATION,),
+    ),
+    View(
         "status_round",
         "Which agenda items tell of one status of a municipality: dates at most a fortnight apart are one status.",
         "an agenda item and fiscal year",
@@ -165,7 +172,7 @@ VIEWS = (
         "status_identity",
         "The relations that a status tells of: of its items, those that tie a figure of its year, no table's figure, or a whole item.",
         "a status and relation",
-        "identity, identity_term and status_round",
+        "identity, identity_term, table_row and status_round",
         (IDENTITY, APPROPRIATION),
         {"round_id": "The status, as in status_round."},
     ),

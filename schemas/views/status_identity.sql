@@ -1,16 +1,9 @@
 -- A relation between figures of one fiscal year is told on that year's status only; what is about a whole item, on each of them.
-WITH fact AS (
-    SELECT fact_id, fiscal_year FROM appropriation
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM benefit_status
-    UNION ALL
-    SELECT fact_id, fiscal_year FROM budget_followup
-),
-dated AS (
+WITH dated AS (
     SELECT t.identity_id, list(DISTINCT coalesce(x.fiscal_year, 0)) AS years
     FROM identity_term t
     JOIN figure f ON f.figure_id = t.figure_id
-    JOIN fact x ON x.fact_id = f.fact_id
+    JOIN table_row x ON x.fact_id = f.fact_id
     GROUP BY t.identity_id
 )
 SELECT DISTINCT r.round_id, i.identity_id
