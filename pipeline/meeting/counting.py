@@ -88,7 +88,7 @@ def find_listed(starts: Sequence[Start], lines: Sequence[Line]) -> frozenset[int
     listed: set[int] = set()
     gap = 0
     for start in starts:
-        below = after.get(start.place, -1)
+        below = after.get(start.lower or start.place, -1)
         if numbers.get(below) == numbers[start.place] + 1:
             step = below - start.place
             parted = (0 < gap < step) or _has_case(lines, after, below)

@@ -14,7 +14,7 @@ from pipeline.meeting.contents import Contents
 from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, go_on, keep_fitting
 from pipeline.meeting.listings import is_closed, mark_bare
 from pipeline.meeting.sections import begins_section, find_markers, holds_section
-from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start
+from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start, take_title_below
 from pipeline.meeting.titles import without_openness
 from pipeline.meeting.titles_above import take_titles_above
 from pipeline.meeting.words import bare, compile_phrase, is_rule, load_rows, load_settings
@@ -54,8 +54,9 @@ def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sitting
     ends = (*(start.place for start in candidates), len(lines))[1:]
     starts: list[Start] = []
     following: list[list[str]] = []
-    for start, end in zip(candidates, ends, strict=True):
-        below = _first_filled(lines, start.place + 1, end, _LONG_REACH)
+    for candidate, end in zip(candidates, ends, strict=True):
+        start = take_title_below(candidate, lines, end) if style.numbered else candidate
+        below = _first_filled(lines, (start.lower or start.place) + 1, end, _LONG_REACH)
         starts.append(replace(start, supported=contents.lists(start.title) or _opens_case(style, start, below)))
         following.append(below)
     marked = mark_bare(starts, following)

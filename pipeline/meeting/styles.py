@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.meeting.cases import find_case_shape
+from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.figures import is_table_row
-from pipeline.meeting.sections import holds_section
+from pipeline.meeting.sections import begins_section, holds_section
 from pipeline.meeting.words import either, load_settings
 from pipeline.model import Line
 
@@ -32,6 +33,7 @@ class Start:
     case_no: str | None = None  # where the style prints it with the label
     supported: bool = False  # what follows opens a case
     bare: bool = False  # it only lists or closes: it ends the item before it and is none itself
+    lower: int | None = None  # the place of the title's line where that stands below the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,24 @@ def match_start(style: Style, place: int, line: Line) -> Start | None:
         return None
     begin = match.start("title") + match["title"].find(title)
     return Start(place, match["label"], title, line.start + begin, case_no=match.groupdict().get("case"))
+
+
+def take_title_below(start: Start, lines: Sequence[Line], end: int) -> Start:
+    """The start; where nothing stands behind its label, with the next filled line as its title (``• 88.`` above ``Budget``).
+
+    Args:
+        start: of a style of bare numbers, without the word for an item.
+        lines: the document's own lines.
+        end: the place of the next candidate.
+    """
+    place = next((at for at in range(start.place + 1, end) if lines[at].text.strip()), None)
+    if start.title or place is None:
+        return start
+    text = lines[place].text
+    title = text.strip("*_# \t\u00a0")
+    if len(title) > TITLE_LIMIT or not _may_be_title(title) or is_table_row(text) or begins_section(text) or find_case_no(text):
+        return start
+    return replace(start, title=title, title_start=lines[place].start + text.find(title), lower=place)
 
 
 def read_number(label: str) -> int:

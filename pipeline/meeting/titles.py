@@ -63,7 +63,7 @@ def _holds_text(start: Start, line: Line) -> bool:
 
 def _title_lines(start: Start, lines: tuple[Line, ...]) -> tuple[int, str]:
     """The title with the lines that it goes on over, and the place of the last of them."""
-    place = 0
+    place = next((at for at, line in enumerate(lines) if line.end >= start.title_start), 0)
     title = start.title
     if not title:
         place = next((index for index, line in enumerate(lines) if index and line.text.strip()), 0)

@@ -27,6 +27,8 @@ STYLES = [
     ("## {no}. {title} (Åbent)\n\nJ.nr. 2023-00123{no}\n\n", "open behind"),
     ("{no}/ {title}\nJ.nr. 2023-00123{no}\n\n", "number and slash"),
     ("§ {no}. {title}\nJ.nr. 2023-00123{no}\n\n", "paragraph sign"),
+    ("  • {no}.\n    {title}\n\n    • Punktoplysninger\n\n      Sagsnr.: 2023-00123{no}\n\n", "bullet and number alone, title below"),
+    ("{no}.\n\n{title}\n\nSagsnr.: 2023-00123{no}\n\n", "number alone without its word, title below"),
 ]
 BODY = "Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nDer er tre forhold:\n\n1. Flere ledige\n2. Højere ydelser\n3. Lavere refusion\n\n"
 TITLES = {1: "Godkendelse af dagsorden", 2: "Budgetopfølgning pr. 31. marts", 3: "Kvartalsstatus: 2. kvartal", 4: "Regnskab 2022"}
@@ -43,6 +45,23 @@ def test_styles(style: str) -> None:
 
 def only(meeting: Meeting) -> list[str]:
     return [item.title for item in meeting.items]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "1.\nFlere ledige\n2.\nHøjere ydelser\n3.\nLavere refusion",
+        "• 1.\n  Flere ledige\n\n• 2.\n  Højere ydelser\n\n• 3.\n  Lavere refusion",
+        "2.\nflere ledige",
+        "2.\n12.500\t13.400",
+        "2.\nDer er flere ledige.",
+    ],
+)
+def test_a_list_of_numbers_alone_is_no_agenda(listed: str) -> None:
+    case = "{no}.\n{title}\n\nSagsfremstilling\n\nDer er tre forhold:\n\n{listed}\n\nBeslutning\n\nGodkendt.\n\n"
+    titles = {1: "Godkendelse af dagsorden", 4: "Budgetopfølgning pr. 31. marts"}
+    meeting = read("Referat\n\n" + "".join(case.format(no=no, title=title, listed=listed) for no, title in titles.items()))
+    assert [(item.item_no, item.title) for item in meeting.items] == list(titles.items())
 
 
 def test_a_list_in_prose_is_no_agenda() -> None:
