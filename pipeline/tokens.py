@@ -37,7 +37,7 @@ def balance_tokens(
     refused = [(cell.char_start, cell.char_end) for cell in quarantined]
     labels = [extent for table in tables for row in table.rows for extent in _list_names(row, read)]
     row_lines = {row.line_no for table in tables for row in table.rows}
-    in_tables = {number for table in tables for number in range(table.first_line, table.last_line + 1)}
+    in_tables = frozenset[int]().union(*(table.own_lines for table in tables))
     counts: Counter[tuple[bool, str, TokenFate]] = Counter()
     lost: list[Quarantined] = []
     for line in document.lines[item.first_line - 1 : item.last_line]:

@@ -77,3 +77,9 @@ class Table:
     last_line: int
     around: tuple[str, ...] = ()  # the lines right above and below, where a caption, legend or footnote may stand
     corner: str = ""  # what stands above the labels of a table of kind ``other``
+    sentences: tuple[int, ...] = ()  # lines of running text between its rows, which are none of them
+
+    @property
+    def own_lines(self) -> frozenset[int]:
+        """The numbers of its lines, without the running text that stands between them."""
+        return frozenset(range(self.first_line, self.last_line + 1)) - frozenset(self.sentences)

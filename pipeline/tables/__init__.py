@@ -25,7 +25,7 @@ from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
-from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, read_row
+from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, part_text, read_row, read_text
 from pipeline.tables.running import is_running_head
 from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
 from pipeline.tables.sides import unfold_sides
@@ -110,7 +110,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
         ends = holds_sentences(line) or (is_prose(line) and not line.numeric)
         if is_foreign_head(line, header) or (ends and not _goes_on(lines, at, header)):
             break
-        rows.append(read_row(line, header))
+        rows.append(read_text(line) if ends else read_row(line, header))
         placed |= {line.line.no} if header.style == line.style == "aligned" else set()
         at += 1
         if rows[-1].values:
@@ -155,6 +155,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
     below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
+    rows, sentences = part_text(rows)
     columns, rows = unfold_sides(header.columns, rows)
     header = replace(header, columns=columns)
     declared = find_table_unit(lines, header, rows[-1].line_no)
@@ -174,4 +175,5 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         first_line=lines[header.first].line.no,
         last_line=rows[-1].line_no,
         around=(*above, *heads, *below),
+        sentences=sentences,
     )

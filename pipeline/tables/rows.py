@@ -21,6 +21,7 @@ _GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%|(?<=\.)\.
 _MANY_WORDS = 10
 _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")
 """A sentence that ends and another that begins: no label holds that."""
+_TEXT = "text"
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 
 
@@ -41,6 +42,17 @@ def read_row(line: GridLine, header: Header) -> TableRow:
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def read_text(line: GridLine) -> TableRow:
+    """A line of running text between the rows of a table that goes on behind it: no heading of those below."""
+    label = clean_label(line.line.text)
+    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, _TEXT, label, ())
+
+
+def part_text(rows: Sequence[TableRow]) -> tuple[tuple[TableRow, ...], tuple[int, ...]]:
+    """The rows of a table without the running text between them, and the lines of that."""
+    return tuple(row for row in rows if row.kind != _TEXT), tuple(row.line_no for row in rows if row.kind == _TEXT)
 
 
 def _holds_dash(line: GridLine) -> bool:

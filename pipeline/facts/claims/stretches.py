@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.danish.data import read_words
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import match_benefit
 from pipeline.danish.words import normalise, without_years
 from pipeline.model import AgendaItem, Document, Line, Span, Table
 
@@ -50,12 +51,25 @@ def find_stretches(document: Document, item: AgendaItem, tables: Sequence[Table]
         item: one of its items.
         tables: the item's tables.
     """
-    in_tables = {number for table in tables for number in range(table.first_line, table.last_line + 1)}
+    in_tables = frozenset[int]().union(*(table.own_lines for table in tables)) - _find_repeating(document, tables)
     lines = document.lines[item.first_line - 1 : item.last_line]
     spans = item.spans or ((Span("body", lines[0].start, lines[-1].end),) if lines else ())
     for span in (span for span in spans if span.kind in _KINDS):
         pieces = [_cut(line, span) for line in lines if line.start < span.end and line.end > span.start and line.no not in in_tables]
-        yield from _read_span(document.text, [piece for piece in pieces if piece is not None], span.kind == "recommendation")
+        paragraphs = tuple(_join_wrapped(document.text, [piece for piece in pieces if piece is not None]))
+        passed = sorted(row.start for table in tables for row in table.rows if row.kind == "heading" and _names_benefit(row.label))
+        yield from _read_span(document.text, paragraphs, span.kind == "recommendation", passed)
+
+
+def _find_repeating(document: Document, tables: Sequence[Table]) -> frozenset[int]:
+    """The headings inside tables that stand above the repeated head: each heads a block of its own, as the one above the table does."""
+    headings = ((table, row.line_no) for table in tables for row in table.rows if row.kind == "heading")
+    return frozenset(number for table, number in headings if _stands_on_head(document, table, number))
+
+
+def _stands_on_head(document: Document, table: Table, number: int) -> bool:
+    below = (line.text for line in document.lines[number : table.last_line] if line.text.strip())
+    return normalise(next(below, "")) == normalise(document.lines[table.first_line - 1].text)
 
 
 def _cut(line: Line, span: Span) -> tuple[int, int] | None:
@@ -66,14 +80,17 @@ def _cut(line: Line, span: Span) -> tuple[int, int] | None:
     return max(line.start, span.start), min(line.end, span.end)
 
 
-def _read_span(text: str, pieces: Sequence[tuple[int, int]], recommends: bool) -> Iterator[Stretch]:
+def _read_span(text: str, paragraphs: Sequence[tuple[int, int]], recommends: bool, passed: Sequence[int]) -> Iterator[Stretch]:
     heading: str | None = None
     lead: Stretch | None = None
-    for start, end in _join_wrapped(text, pieces):
+    above = 0
+    for start, end in paragraphs:
         words = text[start:end]
         if _is_heading(words):
-            heading, lead = _read_heading(words), None
+            heading, lead, above = _read_heading(words), None, end
             continue
+        if heading and _names_benefit(heading) and any(above <= place < start for place in passed):
+            heading = None  # a table's rows of another benefit stand between: of which of them this speaks is not told
         match = _BULLET.match(words)
         stretch = Stretch(start, end, recommends, start + match.end() if match else start, heading, lead if match else None)
         if match is None:
@@ -90,7 +107,7 @@ def _join_wrapped(text: str, pieces: Sequence[tuple[int, int]]) -> Iterator[tupl
             if current:
                 yield current
             current = None
-        elif current and _goes_on(text[current[0] : current[1]].rsplit("\n", 1)[-1], words) and text[current[1] : start].strip() == "":
+        elif current and _goes_on(text[current[0] : current[1]].rsplit("\n", 1)[-1], words) and _is_next(text[current[1] : start]):
             current = (current[0], end)
         else:
             if current:
@@ -100,12 +117,21 @@ def _join_wrapped(text: str, pieces: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield current
 
 
+def _is_next(between: str) -> bool:
+    """Whether no line stands between two, not even a blank one."""
+    return between.strip() == "" and between.count("\n") <= 1
+
+
 def _goes_on(above: str, below: str) -> bool:
     """Whether a line is the same sentence as the line above it."""
     if _BEGINS.match(below) or _ENDS.search(above):
         return bool(not _BEGINS.match(below) and len(above) >= _FULL_LINE and not above.rstrip().endswith(":"))
     first = below.lstrip()[:1]
     return first.islower() or first.isdigit() or len(above) >= _FULL_LINE
+
+
+def _names_benefit(words: str) -> bool:
+    return match_benefit(normalise(words)) is not None
 
 
 def _read_heading(words: str) -> str | None:

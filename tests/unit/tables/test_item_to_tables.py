@@ -224,3 +224,10 @@ def test_running_text_below_a_table_that_ends_in_a_number_is_no_row() -> None:
     text = "Antallet af borgere var 251, hvilket er 13 flere end ventet. Der blev\nvisiteret flere timer om ugen, og belægningen var 968\n"
     (found,) = [each for each in read_tables("1.000 kr.\n" + table + text) if each.kind == "followup"]
     assert [row.label for row in found.rows if row.values] == ["Skole", "Park"]
+
+
+def test_running_text_between_a_head_and_its_repetition_is_no_heading_of_the_rows() -> None:
+    head, row = "\tBudget 2021\tForventet 2021\tForskel\n", "Antal helårspersoner\t412\t446\t34\n"
+    (table,) = read_tables(f"Sygedagpenge\n{head}{row}\nDer er flere forløb. De varer længere end før.\n\nKontanthjælp\n{head}{row}")
+    assert [(found.kind, found.label) for found in table.rows if not found.values] == [("heading", "Kontanthjælp")]
+    assert (table.sentences, sorted(table.own_lines)) == ((5,), [2, 3, 4, 6, 7, 8, 9])

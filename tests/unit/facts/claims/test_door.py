@@ -126,3 +126,21 @@ def test_a_short_sentence_among_others_claims_and_a_lone_row_does_not() -> None:
 def test_a_tab_behind_a_bullet_makes_no_grid() -> None:
     (claim,) = read("at\tder til Vejområdet gives merudgifter på 4 mio. kr.").claims
     assert claim.value == Decimal(4_000_000)
+
+HEAD = "\tBudget 2021\tForventet 2021\tForskel\n"
+SICK = f"Sygedagpenge\n{HEAD}Antal helårspersoner\t412\t446\t34\nNettoudgift, 1.000 kr.\t59.387\t68.288\t8.901\n\n"
+PENSION = "Antal helårspersoner\t1.604\t1.629\t25\nNettoudgift, 1.000 kr.\t258.453\t261.546\t3.093\n\n"
+
+
+def test_running_text_between_small_tables_is_prose_about_the_nearest_heading() -> None:
+    sick = f"{SICK}Merforbruget er 8,9 mio. kr. Der er flere forløb end ventet, og de varer længere.\n\n"
+    text = f"{sick}Førtidspension\n{HEAD}{PENSION}Merforbruget er 3,1 mio. kr. i alt.\n"
+    assert [(claim.source_text, claim.subject) for claim in read(text).claims] == [
+        ("8,9 mio. kr.", "Sygedagpenge"),
+        ("3,1 mio. kr.", "Førtidspension"),
+    ]
+
+
+def test_below_rows_of_another_benefit_nothing_tells_what_prose_is_about() -> None:
+    (claim,) = read(f"{SICK}Førtidspension\n{PENSION}Merforbruget er 3,1 mio. kr. i alt.\n").claims
+    assert claim.subject is None
