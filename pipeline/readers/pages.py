@@ -69,7 +69,7 @@ def find_margins(text: str, pages: Pages) -> tuple[str, ...]:
     """
     bounds = (0, *pages.breaks, len(text))
     filled = [_list_lines(text, pages, start, end) for start, end in pairwise(bounds)]
-    seen = Counter(line for lines in filled if lines for line in {*lines[:_MARGIN], *lines[-_MARGIN:]})
+    seen = Counter(line for lines in filled if lines for line in dict.fromkeys((*lines[:_MARGIN], *lines[-_MARGIN:])))
     return tuple(dict.fromkeys(piece for line, times in seen.items() if times > 1 for piece in _WIDE_GAP.split(line)))
 
 

@@ -12,6 +12,7 @@ from pipeline.readers.decoding import Undecodable, decode
 from pipeline.readers.inline_html import drop_tags, has_tags, is_markdown
 from pipeline.readers.lines import normalise_newlines, number_lines
 from pipeline.readers.pages import find_margins, find_pages
+from pipeline.readers.running_lines import blank_running
 from pipeline.readers.separated import mark_separated
 from pipeline.readers.signatures import name_format
 
@@ -47,6 +48,8 @@ def read(path: Path, data: bytes) -> Document:
     if text.count("\n") >= LINE_LIMIT:
         raise UnreadableFile("reading.too_many_lines", path=str(path), lines=text.count("\n"), limit=LINE_LIMIT)
     pages = find_pages(text)
+    margins = find_margins(text, pages)
+    text, says = blank_running(text, pages)
     lines, unread = mark_separated(number_lines(text, pages))
     digest = hashlib.sha256(data).hexdigest()
     return Document(
@@ -60,7 +63,7 @@ def read(path: Path, data: bytes) -> Document:
         page_count=pages.count,
         notes=(*decoded.notes, *unread, *_note_cut_table(text)),
         page_marks=pages.marks,
-        margins=find_margins(text, pages),
+        margins=tuple(dict.fromkeys((*margins, *says))),
     )
 
 
