@@ -8,6 +8,8 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise
 from pipeline.tables.head_words import match_column_role, measures
 
+UNNAMED = "?"
+"""The words of a column of which nobody can tell what it is."""
 _NO_MEASURE = ("label", "area", "total", "unknown")
 _SHARES = ("%", "i %")
 """Which share it is, the words beside it tell."""
@@ -27,6 +29,8 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
         is_spread: whether the words above stand above other columns too.
     """
     first, second = f"{upper} {own}", f"{own} {upper}"
+    if UNNAMED in (upper, own):
+        return UNNAMED
     if not upper or not own:
         return upper or own
     if upper.endswith("-"):
@@ -68,6 +72,46 @@ def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str
         if below is not None:
             spread[slot] = slots[below]
     return spread
+
+
+def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
+    """The slots of the sequences that the heads of columns repeat (``Budget Forv.``, ``Budget Forv. Afvig.``); none where they do not.
+
+    Each begins with the same words as the first, none of the words comes twice in it, and the longer ones go on where the shorter end.
+    """
+    sequences: list[list[int]] = []
+    slots = sorted(slot for slot in own if slot)
+    words = {slot: normalise(own[slot]) for slot in slots}
+    for slot in slots:
+        if words[slot] == words[slots[0]]:
+            sequences.append([])
+        sequences[-1].append(slot)
+    texts = [[words[slot] for slot in sequence] for sequence in sequences]
+    longest = max(texts, key=len, default=[])
+    alike = all(len(text) > 1 and longest[: len(text)] == text for text in texts) and len(set(longest)) == len(longest)
+    return tuple(map(tuple, sequences)) if alike and len(sequences) > 1 else ()
+
+
+def spread_by_sequence(printed: Mapping[int, str], sequences: Sequence[Sequence[int]]) -> dict[int, str] | None:
+    """Different words of which just one stands above each sequence of heads, by all slots of it; None where they are more or fewer.
+
+    Beside words that measure, those that nobody knows may be any measure: what is below is unnamed, whatever it says. As many words as
+    sequences that do not stand above one each name nothing: nobody can tell which is whose.
+
+    Args:
+        printed: a line's words, each where it stands: above the first column of its group, the last, or between.
+        sequences: of ``find_sequences``.
+    """
+    words = {slot: text for slot, text in printed.items() if slot}
+    if not sequences or not len({normalise(text) for text in words.values()}) == len(words) == len(sequences):
+        return None
+    above = [[text for slot, text in words.items() if slot in sequence] for sequence in sequences]
+    if any(len(texts) != 1 for texts in above):
+        return {slot: UNNAMED for sequence in sequences for slot in sequence}
+    known = [not any(map(measures, words.values())) or match_column_role(text) != "unknown" for (text,) in above]
+    return {
+        slot: text if is_told else UNNAMED for sequence, (text,), is_told in zip(sequences, above, known, strict=True) for slot in sequence
+    }
 
 
 def find_wide(printed: Mapping[int, str], spread: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:

@@ -10,7 +10,16 @@ from pipeline.danish.units import is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
-from pipeline.tables.group_heads import count_known, find_wide, join_group, put_behind, spread_left
+from pipeline.tables.group_heads import (
+    UNNAMED,
+    count_known,
+    find_sequences,
+    find_wide,
+    join_group,
+    put_behind,
+    spread_by_sequence,
+    spread_left,
+)
 from pipeline.tables.head_words import (
     goes_below,
     heads_several,
@@ -25,7 +34,6 @@ from pipeline.tables.head_words import (
 )
 
 Slots = dict[int, str]
-UNNAMED = "?"
 
 
 def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
@@ -57,10 +65,11 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     above = last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
-    to_right = [_spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
+    repeated = [spread_by_sequence(slots, find_sequences(lines[above])) for slots in lines[:above]]
+    to_right = [repeated[at] or _spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
-    if to_right and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
+    if to_right and not any(repeated) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
         flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined

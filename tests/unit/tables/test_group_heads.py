@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.group_heads import join_group
+from pipeline.tables.group_heads import UNNAMED, find_sequences, join_group, spread_by_sequence
 from pipeline.tables.head_slots import join_heads
 from pipeline.tables.head_words import match_column_role
 from tests.builders import cut_all, read_facts
@@ -23,10 +23,47 @@ from tests.builders import cut_all, read_facts
         ("Xyzzy", "Plugh", True, "Xyzzy Plugh"),
         ("", "Budget", False, "Budget"),
         ("Budget", "", False, "Budget"),
+        (UNNAMED, "Budget", True, UNNAMED),
     ],
 )
 def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) -> None:
     assert join_group(upper, own, is_spread) == head
+
+
+@pytest.mark.parametrize(
+    ("own", "sequences"),
+    [
+        ("Budget Forv. Budget Forv.", ((1, 2), (3, 4))),
+        ("Budget Forv. Budget Forv. Afvig.", ((1, 2), (3, 4, 5))),
+        ("Budget Forv. Afvig. Budget Forv.", ((1, 2, 3), (4, 5))),
+        ("Budget Forv. Budget Afvig.", ()),  # other words
+        ("Budget Forv. Afvig.", ()),  # only once
+        ("Budget Budget Budget", ()),
+        ("Budget Forv. Forv. Budget Forv. Forv.", ()),
+        ("", ()),
+    ],
+)
+def test_heads_that_are_repeated(own: str, sequences: tuple[tuple[int, ...], ...]) -> None:
+    assert find_sequences({0: "Ydelse"} | dict(enumerate(own.split(), start=1))) == sequences
+
+
+@pytest.mark.parametrize(
+    ("printed", "spread"),
+    [
+        ({1: "Antal personer", 3: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
+        ({2: "Antal personer", 5: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
+        ({0: "Ydelse", 2: "Antal personer", 4: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
+        ({2: "Xyzzy", 4: "Nettoudgift"}, [UNNAMED] * 2 + ["Nettoudgift"] * 3),  # it may be any measure
+        ({2: "Xyzzy", 4: "Plugh"}, ["Xyzzy"] * 2 + ["Plugh"] * 3),
+        ({1: "Antal personer", 2: "Nettoudgift"}, [UNNAMED] * 5),  # nobody can tell which is whose
+        ({4: "Nettoudgift"}, None),
+        ({1: "Antal", 2: "Pris", 4: "Nettoudgift"}, None),
+        ({1: "Antal", 4: "Antal"}, None),
+    ],
+)
+def test_words_above_heads_that_are_repeated(printed: dict[int, str], spread: list[str] | None) -> None:
+    found = spread_by_sequence(printed, ((1, 2), (3, 4, 5)))
+    assert (None if found is None else list(found.values())) == spread
 
 
 @pytest.mark.parametrize(
@@ -77,3 +114,17 @@ def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
 def test_accounts_up_to_a_day_are_what_was_used(head: str, used: bool) -> None:
     facts = read_facts(f"1.000 kr.\tKorr. budget 2031\t{head}\tAfvigelse\nSkole\t500\t210\t-290\nPark\t300\t290\t-10\n")
     assert [fact.actual_to_date_dkk is not None for fact in facts.followups] == [used] * 2
+
+
+def test_groups_flush_right_over_heads_that_are_repeated_keep_to_their_own() -> None:
+    text = (
+        "Beløb i 1.000 kr.\n\n"
+        "                 Helårspersoner    Kom. andel, pct.         Nettoudgift\n"
+        "                Budget    Forv.    Budget     Forv.    Budget     Forv.   Afvig.\n"
+        "Sygedagpenge       298      281        74        75    44.391    42.698   -1.693\n"
+        "Kontanthjælp       405      418        65        66    55.230    58.349    3.119\n"
+        "Ledighedsydelse    372      351        77        77    37.696    35.919   -1.777\n"
+    )
+    facts = read_facts(text)
+    told = [f"{fact.scenario} {fact.recipients} {fact.own_share_pct} {fact.amount_dkk}" for fact in facts.benefits[:3]]
+    assert told == ["budget 298 74 44391000", "status 281 75 42698000", "deviation None None -1693000"]

@@ -44,6 +44,11 @@ def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
     assert join_heads(cut_all(lines), ()) == heads
 
 
+def test_the_upper_halves_of_heads_are_no_groups_though_the_lower_are_repeated() -> None:
+    heads = join_heads(cut_all("\t\tForventet\t\tEndeligt\nUdvalg\tBudget\tregnskab\tBudget\tregnskab"), ())
+    assert (heads[1], heads[2], heads[4]) == ("Budget", "Forventet regnskab", "Endeligt regnskab")
+
+
 @pytest.mark.parametrize(
     ("line", "heads"),
     [
