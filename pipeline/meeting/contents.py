@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.meeting.cases import find_case_no
 from pipeline.meeting.figures import is_table_row
+from pipeline.meeting.sections import begins_section
 from pipeline.meeting.words import bare, load_settings
 from pipeline.model import Line
 
@@ -61,7 +63,7 @@ def _is_run_on(text: str) -> bool:
 
 
 def _entries(lines: tuple[Line, ...], first: int, lone: list[str]) -> list[int]:
-    """The places of the entries below the heading: all of one form, with rising page numbers or with rising labels."""
+    """The places of the entries below the heading: all of one form, with rising page numbers or with labels that come once."""
     filled = [place for place in range(first, len(lines)) if lines[place].text.strip()]
     entries = [place for place in filled if bare(lines[place].text) not in lone]
     paged = any(_PAGE_AT_END.search(lines[place].text) for place in entries[:2])
@@ -78,7 +80,16 @@ def _entries(lines: tuple[Line, ...], first: int, lone: list[str]) -> list[int]:
         match = _PAGE_AT_END.search(text) if paged else None
         page = int(match["page"]) if match else page
         found.append(place)
+    if not paged and _opens_case(lines, found):
+        found.pop()
     return found if any(place in entries for place in found) else []
+
+
+def _opens_case(lines: tuple[Line, ...], entries: list[int]) -> bool:
+    """Whether the last of some entries is an item's own heading: a case number or a section stands below."""
+    below = (line.text for line in lines[entries[-1] + 1 :] if line.text.strip()) if entries else iter(())
+    text = next(below, "")
+    return find_case_no(text) is not None or begins_section(text)
 
 
 def _is_paged(lines: tuple[Line, ...], place: int, page: int) -> bool:

@@ -120,10 +120,11 @@ def _committees_in(text: str, is_sure: bool) -> list[tuple[str, str, bool]]:
     named: list[tuple[str, str, bool]] = []
     for start, end, name in sorted(found):
         known = _known_committees().get(name.lower()) or _known_committees().get(f"{name.lower()}et")
-        if known is None and not name[0].isupper():
-            continue
+        whole = not text[:start].strip() and not text[end:].strip(" -–:")
+        if not name[0].isupper() and (known is None or not (is_sure or whole)):
+            continue  # a word of a sentence
         canonical, kind = known or (name, "standing")
-        named.append((canonical, kind, not text[:start].strip() and not text[end:].strip(" -–:")))
+        named.append((canonical, kind, whole))
     return named
 
 

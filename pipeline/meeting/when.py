@@ -66,11 +66,23 @@ def _alone(lines: tuple[HeadText, ...]) -> list[Dated]:
     """The dates of lines that hold nothing else but a weekday and a time."""
     found: list[Dated] = []
     for line in lines:
-        begin = _ALONE.match(line.text)
-        printed = next(iter(find_dates(line.text)), None) if begin else None
-        if begin and printed and printed.start == begin.end() and _AFTER_ALONE.match(line.text, printed.end):
+        printed = _find_alone(line.text)
+        if printed:
             found += _to_dated(printed, line.text[: printed.start])
     return found
+
+
+def is_day(text: str) -> bool:
+    """Whether a line holds nothing but a full date, with its weekday and a time perhaps."""
+    printed = _find_alone(text)
+    return printed is not None and printed.year is not None
+
+
+def _find_alone(text: str) -> FoundDate | None:
+    begin = _ALONE.match(text)
+    printed = next(iter(find_dates(text)), None) if begin else None
+    alone = begin and printed and printed.start == begin.end() and _AFTER_ALONE.match(text, printed.end)
+    return printed if alone else None
 
 
 def _to_dated(printed: FoundDate, before: str) -> list[Dated]:

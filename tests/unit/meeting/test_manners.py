@@ -96,6 +96,21 @@ def test_a_list_in_prose_is_no_agenda() -> None:
     assert only(meeting) == ["Godkendelse af dagsorden", "Indsatser", "Eventuelt"]
 
 
+@pytest.mark.parametrize(
+    ("listed", "below"),
+    [
+        ("", "Sagsnummer: 00.22.04-G01-6-18\n\n"),  # the list itself got lost on the way
+        ("", ""),
+        ("1. Godkendelse af dagsorden\n2. Regnskab\n\n", "Sagsnummer: 00.22.04-G01-6-18\n\n"),
+    ],
+)
+def test_the_first_item_below_the_heading_of_the_contents_is_no_entry(listed: str, below: str) -> None:
+    titles = [(1, "Godkendelse af dagsorden"), (2, "Regnskab")]
+    cases = "".join(f"{no}. {title}\n\n{below}Beslutning\n\nGodkendt.\n\n" for no, title in titles)
+    meeting = read(f"Referat\n\nIndholdsfortegnelse\n\n{listed}{cases}")
+    assert [(item.item_no, item.title) for item in meeting.items] == titles
+
+
 def test_table_rows_and_sentences_with_item_words_are_no_items() -> None:
     meeting = read(
         """\
