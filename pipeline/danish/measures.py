@@ -104,6 +104,17 @@ def is_yearly(text: str) -> bool:
     return _YEARLY.search(normalise(text)) is not None
 
 
+def is_for_each(text: str) -> bool:
+    """Whether a label is for one of something or for a time (``Pris pr. plads``, ``Ydelse pr. år``)."""
+    return _RATE.search(_read_words(text)) is not None
+
+
+def is_group(text: str) -> bool:
+    """Whether a label is nothing but a group of people or things (``Ledige``, ``Stillinger``): no word says that they are counted."""
+    core = without_total_words(_BEFORE_COUNT.sub("", _read_words(text)))
+    return _is_noun(core) and core.split()[:1] != [_COUNTED]
+
+
 def is_rate(text: str) -> bool:
     """Whether a head is for one of something (``Udgift pr. elev``), not for a day or a month."""
     return _RATE.search(_EVERY.sub(" ", _read_words(text))) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.facts.figures import Measure, Place, refuse
+from pipeline.facts.row_units import find_row_factor
 from pipeline.facts.signs import SIDES, TableSigns, side_of, sign_of
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
@@ -70,7 +71,7 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
         return "column_unknown"
     if number.percent:
         return "percent_for_amount"
-    factor, source = _unit(cell, column, table)
+    factor, source = _unit(cell, column, row, table)
     if factor is None:
         return "unit_unknown"
     sign = sign_of(row, name, signs)
@@ -108,9 +109,11 @@ def _stands_alone(column: Column, table: Table) -> bool:
     return column.role == _ALONE and not any(role == _ALONE or role in _EITHER or role in SIDES for role in others)
 
 
-def _unit(cell: Cell, column: Column | None, table: Table) -> tuple[Decimal | None, str]:
+def _unit(cell: Cell, column: Column | None, row: TableRow, table: Table) -> tuple[Decimal | None, str]:
+    """Kroner for one printed number, by the words nearest to it; a head and a label that say different things leave it open."""
     if cell.number and cell.number.unit_factor is not None:
         return cell.number.unit_factor, "cell"
-    if column is not None and column.unit_factor is not None:
-        return column.unit_factor, "header"
-    return table.unit_factor, "header"
+    own, head = find_row_factor(row), column.unit_factor if column is not None else None
+    if own is None:
+        return head or table.unit_factor, "header"
+    return (own if head in (None, own) else None), "label"

@@ -14,6 +14,7 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_headings, read_row_account
 from pipeline.facts.levels import refuse_levels
+from pipeline.facts.row_units import refuse_counted_rows
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
@@ -47,7 +48,9 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         a fact for each row and year with at least one readable amount, with its measures, in printed order; and the refused cells.
     """
     built: list[Built] = []
-    table, refused = refuse_levels(table, context.place)
+    table, levels = refuse_levels(table, context.place)
+    table, counted = refuse_counted_rows(table, context.place)
+    refused = [*levels, *counted]
     settled = settle_rows(table, _row_identities(table))
     signs = read_table_signs(settled.table)
     for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):

@@ -26,6 +26,7 @@ from pipeline.facts.benefit_scenarios import (
     without_brackets,
 )
 from pipeline.facts.proven_scenarios import prove_scenarios
+from pipeline.facts.refunds import may_be_shares
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
@@ -111,7 +112,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     heading: str | None = None
     by_row = _name_rows(table)
     for number, row in enumerate(table.rows):
-        word, own = match_column(row.label), _name_difference(row.label, table.rows[:number])
+        own = _name_difference(row.label, table.rows[:number])
         if row.kind == "heading" and any(map(str.isalpha, row.label)):
             block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
@@ -122,8 +123,17 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
-            measure = "amount_dkk" if own else MEASURE_OF.get(word.role) if word else None
+            is_level = named is None or named.scenario is not Scenario.DEVIATION
+            measure = "amount_dkk" if own else _measure_of(row, is_level)
             yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
+
+
+def _measure_of(row: TableRow, is_level: bool) -> str | None:
+    """What a row of a transposed table measures; a level of refund in money, or what nobody knows, is none."""
+    word = match_column(row.label)
+    measure = MEASURE_OF.get(word.role) if word else None
+    cells = [cell for _, cell in row.values]
+    return None if measure in SHARES and is_level and not may_be_shares(row.label, cells) else measure
 
 
 def _name_rows(table: Table) -> dict[int, Named]:

@@ -113,9 +113,7 @@ def measure_of(column: Column | None) -> str | None:
 
 def _holds_amount(column: Column) -> bool:
     """Whether a column's head is a scenario or a budget's column and no more: other words may say that it counts something else."""
-    if column.role == "deviation":
-        return True
-    if column.scenario is None or column.role in ("deviation_pct", "unknown"):
+    if column.role != "deviation" and (column.scenario is None or column.role in ("deviation_pct", "unknown")):
         return False
     word = match_column(column.header)
     return names_only_scenario(column.header) or (word is not None and word.exact)

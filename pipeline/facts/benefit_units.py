@@ -59,17 +59,18 @@ def find_units_by_formula(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def find_unit_by_bounds(rates: Sequence[Decimal]) -> Decimal | None:
-    """The factor of monthly benefits of which none would be possible in another unit: all lie within the bounds of every benefit.
+def find_unit_by_bounds(rates: Sequence[Decimal], months: int = 1) -> Decimal | None:
+    """The factor of benefits of which none would be possible in another unit: all lie within the bounds of every benefit.
 
     Args:
-        rates: the monthly benefits as printed.
+        rates: the benefits as printed.
+        months: how many months each is for.
 
     Returns:
         kroner per printed monthly benefit, or None when none or several units fit.
     """
     low, high = monthly_benefit_bounds()
-    fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low <= rate * factor <= high for rate in rates)]
+    fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low * months <= rate * factor <= high * months for rate in rates)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -14,7 +14,9 @@ from pipeline.facts.benefit_table_units import Units, find_units, is_yearly_rate
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
-from pipeline.facts.twins import ASIDE
+from pipeline.facts.refunds import set_refunds_aside
+from pipeline.facts.row_units import is_rate_row, read_row_unit
+from pipeline.facts.twins import ASIDE, set_earlier_aside
 from pipeline.model import BenefitStatus, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
@@ -44,7 +46,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     Returns:
         a fact for each benefit, scenario and year, with its measures and the row of its first cell; and the refused cells.
     """
-    place = context.place
+    place, table = context.place, set_earlier_aside(set_refunds_aside(table))
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = find_units(table, groups)
     sign = _find_sign(table, groups)
@@ -66,6 +68,18 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     return tuple(built), tuple(refused)
 
 
+def name_unit(table: Table, context: ItemContext) -> Table:
+    """The table with the unit that its amounts are read in, for what stands beside them.
+
+    Args:
+        table: a table of kind ``benefit``.
+        context: what the item says of its tables.
+    """
+    table = set_earlier_aside(set_refunds_aside(table))
+    groups, _ = _group_cells(read_benefit_cells(table), context.place)
+    return replace(table, unit_factor=find_units(table, groups).amount)
+
+
 def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, list[Quarantined]]:
     """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused."""
     groups: Groups = {}
@@ -85,7 +99,9 @@ def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, li
 def _find_reason(cell: BenefitCell) -> str:
     if cell.column is not None and cell.column.role == ASIDE:
         return "column_not_kept"
-    return cell.missing or ("column_unknown" if cell.measure is None else "")
+    if cell.missing or cell.measure is not None:
+        return cell.missing
+    return "row_not_amount" if is_rate_row(cell.row) or read_row_unit(cell.row) else "column_unknown"
 
 
 def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Measure | str:

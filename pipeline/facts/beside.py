@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from statistics import median
 
+from pipeline.danish.measures import read_head
+from pipeline.facts.benefit_units import find_unit_by_bounds
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
 from pipeline.facts.indicators import Built, make_indicator, walk_rows
-from pipeline.model import Cell, Column, Quarantined, Table
+from pipeline.facts.row_units import is_rate_row, read_row_unit
+from pipeline.facts.twins import ASIDE
+from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Unit
 
-_KEPT = ("facts.column_not_kept", "facts.yearly_rate", "facts.level_not_change", "facts.compared_not_change")
+_KEPT = ("facts.column_not_kept", "facts.yearly_rate", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
 _RATE = "monthly_benefit"
+_MONTHS = 12
+_KRONER = (Unit.DKK, Unit.DKK_PER_MONTH)
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
     "remaining result outcome aside budget original_budget corrected_budget corrected_budget_excl periodised_budget supplementary"
@@ -39,27 +46,42 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
         for index, cell in placed.row.values:
             column = table.columns[index] if index >= 0 else None
             if cell.start in starts and column is not None and column.header and placed.row.label:
-                measure = _read_cell(cell, column, placed.row.line_no, table)
+                measure = _read_cell(cell, column, placed.row, table)
                 if measure is not None:
                     built.append((make_indicator(measure, column, placed, table, context), (measure,)))
     kept = {measure.number.start for _, (measure, *_) in built}
     return tuple(built), tuple(one for one in refused if one.char_start not in kept)
 
 
-def _read_cell(cell: Cell, column: Column, line_no: int, table: Table) -> Measure | None:
-    """The cell as it is printed: no sign is turned, as the words that turn one speak of the deviation."""
+def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measure | None:
+    """The cell as it is printed: no sign is turned, as the words that turn one speak of the deviation.
+
+    What the row's own label states goes before the column's head, as in a table that prints its measures below each other.
+    """
     number = cell.number
     if number is None:
         return None
-    locator = f"t{table.table_no} l{line_no} c{column.index + 1}"
+    locator = f"t{table.table_no} l{row.line_no} c{column.index + 1}"
     if number.percent or column.role in _SHARES:
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
-    factor = number.unit_factor or column.unit_factor or _find_factor(column, table)
+    by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE else None
+    said = by_label or (by_head if by_head is not None and by_head.unit not in _KRONER else None)
+    if said is not None and number.unit_factor is None:
+        return Measure("value", number, said.unit, said.factor, "label" if by_label else "header", locator) if said.unit else None
+    factor = number.unit_factor or column.unit_factor or _find_factor(row, column, table)
     return None if factor is None else Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)
 
 
-def _find_factor(column: Column, table: Table) -> Decimal | None:
-    """Kroner for one printed number of a column that prints no unit: a rate is in kroner, an amount in the table's unit."""
+def _find_factor(row: TableRow, column: Column, table: Table) -> Decimal | None:
+    """Kroner for one printed number where nothing beside it prints a unit: an amount is in the table's, a rate where it can be one."""
     if column.role == _RATE:
-        return Decimal(1)
-    return table.unit_factor if column.role in _MONEY else None
+        rates = _list_rates(table)
+        return find_unit_by_bounds([median(rates)], months=_MONTHS) if rates else None
+    return table.unit_factor if column.role in _MONEY and not is_rate_row(row) else None
+
+
+def _list_rates(table: Table) -> list[Decimal]:
+    """The sizes of a table's rates: most of them are levels, whatever differences stand among them."""
+    rates = {column.index for column in table.columns if column.role == _RATE}
+    cells = (cell for row in table.rows for index, cell in row.values if index in rates)
+    return [abs(cell.number.value) for cell in cells if cell.number]

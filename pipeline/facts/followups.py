@@ -28,6 +28,7 @@ from pipeline.facts.headings import Heading, find_sections, raw_text, read_headi
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
+from pipeline.facts.row_units import find_row_factor, refuse_counted_rows
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.facts.twins import settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
@@ -62,13 +63,13 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     Returns:
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
+    table, refused = refuse_counted_rows(table, context.place)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(table)))))
     table = leave_open(name_original(table))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))
     told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}
     built: list[Built] = []
-    refused: list[Quarantined] = []
     for placed in _walk(settled.table.rows):
         by_year, bad = _read_row(placed.row, table, frame, context.place)
         refused.extend(bad)
@@ -150,7 +151,7 @@ def _read_cell(cell: Cell, column: Column | None, row: TableRow, table: Table, f
         return _percent(cell, column, row, locator, table, frame)
     if number.percent:
         return "percent_for_amount"
-    factor, source = _unit(cell, column, table)
+    factor, source = _unit(cell, column, row, table)
     if factor is None:
         return "unit_unknown"
     if spent := find_spent_sign(column, cell, table):
@@ -185,10 +186,14 @@ def _percent(cell: Cell, column: Column, row: TableRow, locator: str, table: Tab
     return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, SignRule.BY_FORMULA, sign)
 
 
-def _unit(cell: Cell, column: Column, table: Table) -> tuple[Decimal | None, str]:
+def _unit(cell: Cell, column: Column, row: TableRow, table: Table) -> tuple[Decimal | None, str]:
+    """Kroner for one printed number, by the words nearest to it; a head and a label that say different things leave it open."""
     if cell.number and cell.number.unit_factor is not None:
         return cell.number.unit_factor, "cell"
-    return (column.unit_factor or table.unit_factor), "header"
+    own = find_row_factor(row)
+    if own is None:
+        return (column.unit_factor or table.unit_factor), "header"
+    return (own if column.unit_factor in (None, own) else None), "label"
 
 
 def _make_fact(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.danish.heads import find_head_day, match_column
 from pipeline.danish.words import normalise, without_years
 from pipeline.model import Column, Table
+from schemas.lists import Scenario
 
 ASIDE = "aside"
 """The role of a column that names a measure but is not the one that is kept."""
@@ -30,6 +31,23 @@ def settle_twins(table: Table) -> Table:
         table: a budget follow-up.
     """
     aside = {column.index for twins in _list_twins(table) for column in _leave(twins)}
+    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
+
+
+def set_earlier_aside(table: Table) -> Table:
+    """A benefit table without the columns of earlier rounds of its forecast (``2. FR`` beside ``3. FR``), which stand aside.
+
+    Forecasts of different days are statuses of their own.
+
+    Args:
+        table: a table of kind ``benefit``.
+    """
+    aside: set[int] = set()
+    forecasts = [column for column in table.columns if column.scenario is Scenario.STATUS and find_head_day(column.header) is None]
+    for key in dict.fromkeys((column.role, column.fiscal_year) for column in forecasts):
+        rounds = {column.index: _order(column.header) for column in forecasts if (column.role, column.fiscal_year) == key}
+        if None not in rounds.values() and len(set(rounds.values())) == len(rounds):
+            aside |= {index for index, order in rounds.items() if order != max(filter(None, rounds.values()))}
     return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
 
 

@@ -65,8 +65,9 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     """Columns of one year and scenario that other words tell apart (``Pladser KB``, ``Udgift KB``) are not all what one word of them names.
 
     The one whose head holds no other words keeps its role; without such a one, all are left unnamed: the words that nobody knows may
-    say that they count something else.
+    say that they count something else. Beside a rate they always may (``HP KB`` beside ``Pris KB``).
     """
+    has_rate = any(column.role == "monthly_benefit" for _, column in columns)
     twins: dict[tuple[object, ...], list[Column]] = {}
     for _, column in columns:
         if column.role in _ONCE:
@@ -74,7 +75,7 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     unnamed = {
         column.index
         for alike in twins.values()
-        if len({_words_of(column) for column in alike}) > 1
+        if has_rate or len({_words_of(column) for column in alike}) > 1
         for column in alike
         if not _is_whole(column) or sum(map(_is_whole, alike)) > 1
     }

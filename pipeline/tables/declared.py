@@ -10,7 +10,8 @@ from pipeline.danish.words import strip_markup
 from pipeline.tables.align import place_cells
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import heads_one_column
-from pipeline.tables.headers import Header
+from pipeline.tables.headers import Header, read_header
+from pipeline.tables.unit_by_prose import find_unit_by_prose
 
 _LINES_ABOVE = 8
 _LINES_BELOW = 3
@@ -24,7 +25,7 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     """The unit that holds for a table's amounts.
 
     Looked for in the head, from its last line up, then above it (the nearest line that declares one), then right below the table, then in
-    the whole item, where it counts only if all declarations agree.
+    the whole item, where it counts only if all declarations agree; where nothing declares any, the amounts of the prose show it.
 
     Args:
         lines: the item's lines.
@@ -38,7 +39,6 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     own = [line for line in own if not heads_one_column(line, own, header.extents)]
     head = [text for line in own for text in _texts_for_table(line, header)]
     above = [line.line.text for line in lines[: header.first] if not line.is_blank][-_LINES_ABOVE:]
-    below = [line.line.text for line in lines if line.line.no > last_line and not line.is_blank][:_LINES_BELOW]
     everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
     broken = _stack_label_heads((*_fragments_above(lines, header.first), *own), header)
@@ -47,7 +47,25 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     found = _first(reversed(head))
     if found and any(_is_part(found, " ".join(texts)) for texts in broken if len(texts) > 1):
         return None
-    return found or _first(reversed(above)) or _first(below) or agreed
+    if unit := found or _first(reversed(above)) or _first(_list_below(lines, last_line)) or agreed:
+        return unit
+    return find_unit_by_prose(lines, range(header.first, _behind_last(lines, last_line)))
+
+
+def _behind_last(lines: Sequence[GridLine], last_line: int) -> int:
+    return next((number for number, line in enumerate(lines) if line.line.no > last_line), len(lines))
+
+
+def _list_below(lines: Sequence[GridLine], last_line: int) -> list[str]:
+    """The lines right below a table, less what stands right above the head of the next one: its caption."""
+    found: list[str] = []
+    for number in range(_behind_last(lines, last_line), len(lines)):
+        if not lines[number].is_blank and read_header(lines, number) is not None:
+            return found if lines[number - 1].is_blank else found[:-1]
+        if len(found) == _LINES_BELOW:
+            break
+        found += [] if lines[number].is_blank else [lines[number].line.text]
+    return found
 
 
 def _stack_label_heads(head: Sequence[GridLine], header: Header) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import find_scenario, match_column, without_scenario
-from pipeline.danish.measures import says_only_when
+from pipeline.danish.measures import is_for_each, names_measure, says_only_when
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
 from pipeline.danish.words import find_years, normalise, without_years
@@ -21,6 +21,9 @@ _YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?
 MEASURES = frozenset(
     "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
+
+
+_OF_MONEY = frozenset("budget original_budget corrected_budget expected actual_to_date result deviation deviation_original".split())
 
 
 def stands_for_table(text: str) -> bool:
@@ -88,6 +91,8 @@ def match_column_role(head: str) -> str:
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES and not _says_only_total(head):
         return beside.role
+    if word is not None and not word.exact and word.role in _OF_MONEY and _names_price(without_scenario(head)):
+        return "unknown"
     if word is not None and not word.exact and match_row_role(without_unit(normalise(head))) == "total":
         return "total"
     if word is not None:
@@ -99,6 +104,11 @@ def match_column_role(head: str) -> str:
     if match_benefit(head):
         return "benefit"
     return "total" if match_row_role(head) == "total" else "unknown"
+
+
+def _names_price(words: str) -> bool:
+    """Whether what stands beside a scenario is the price of something, known as a head or not (``Takst pr. time`` of ``… budget``)."""
+    return is_for_each(words) or names_measure(words, "price")
 
 
 def _says_only_total(head: str) -> bool:
@@ -113,9 +123,9 @@ def is_bare(words: str) -> bool:
 
 
 def heads_several(words: str) -> bool:
-    """Whether words may stand once above several columns: a scenario, a year, a benefit, an area, a measure."""
+    """Whether words may stand once above several columns: a scenario, a year, a benefit, an area, a measure, a unit of money."""
     told = find_scenario(words) is not None or bool(find_years(words)) or match_benefit(words) is not None
-    return told or names_area(words) or measures(words)
+    return told or names_area(words) or measures(words) or is_unit(words)
 
 
 def measures(head: str) -> bool:

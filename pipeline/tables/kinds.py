@@ -62,7 +62,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
         return "benefit"
     if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
         return "benefit"
-    if _counts_recipients_of(rows, header.columns):
+    if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns):
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
@@ -175,6 +175,14 @@ def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -
         return False
     lines = [row for row in rows if row.kind == "line" and row.values]
     return 2 * sum(1 for row in lines if match_benefit(row.label)) > len(lines)
+
+
+def _counts_in_rows(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:
+    """Whether rows of recipients and of net amounts stand below benefits of their own, and scenarios head the columns."""
+    benefits = {row.label for row in rows if row.kind == "heading" and match_benefit(row.label)}
+    roles = {word.role for row in rows if row.values and (word := match_column(row.label)) is not None}
+    scenarios = {column.scenario for column in columns} - {None}
+    return bool(benefits) and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(_NETS))
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:

@@ -261,3 +261,64 @@ def test_a_deviations_sign_is_also_that_of_its_recipients() -> None:
     deviations = [fact for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
     assert [fact.recipients for fact in deviations] == [-10, 8]
     assert [fact.amount_dkk for fact in deviations] == [-1_400_000, 1_000_000]
+
+
+STACKED = "Mio. kr.\tKorr. budget\t2. FR\t3. FR\tAfvigelse\nKontanthjælp\t\t\t\t\n{rows}Sygedagpenge\t\t\t\t\n{rows}"
+MEASURES = "Antal helårspersoner\t1.500\t1.580\t1.560\t60\nNettopris pr. år (1.000 kr.)\t100,0\t101,0\t102,0\t2,0\n"
+
+
+def test_recipients_and_net_amounts_below_their_benefits_are_a_benefit_table() -> None:
+    facts = read_facts(STACKED.format(rows=f"{MEASURES}Nettoudgift (mio. kr.)\t150,0\t159,6\t159,1\t9,1\n"))
+    assert [(fact.benefit, fact.scenario, fact.recipients, fact.amount_dkk) for fact in facts.benefits[:3]] == [
+        ("kontanthjaelp", Scenario.BUDGET, Decimal(1500), Decimal(150_000_000)),
+        ("kontanthjaelp", Scenario.STATUS, Decimal(1560), Decimal(159_100_000)),
+        ("kontanthjaelp", Scenario.DEVIATION, Decimal(60), Decimal(9_100_000)),
+    ]
+    assert len(facts.benefits) == 6
+    assert not facts.quarantined
+
+
+def test_an_earlier_round_is_no_status_and_is_kept_as_each_row_counts() -> None:
+    facts = read_facts(STACKED.format(rows=f"{MEASURES}Nettoudgift (mio. kr.)\t150,0\t159,6\t159,1\t9,1\n"))
+    beside = [(cell.row_label, cell.column_label, cell.unit, cell.value) for cell in facts.indicators[:6]]
+    assert [cell for cell in beside if cell[1] == "2. FR"] == [
+        ("Kontanthjælp: Antal helårspersoner", "2. FR", Unit.PERSONS, Decimal(1580)),
+        ("Kontanthjælp: Nettopris pr. år (1.000 kr.)", "2. FR", Unit.DKK, Decimal(101_000)),
+        ("Kontanthjælp: Nettoudgift (mio. kr.)", "2. FR", Unit.DKK, Decimal(159_600_000)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("refunds", "kept"),
+    [
+        (("-240,6", "-92,7", "-39,2"), [-240_600_000, -92_700_000, -39_200_000]),
+        (("240,6", "192,7", "39,2"), [240_600_000, 192_700_000, 39_200_000]),
+        (("32,0", "20,5", "21,0"), []),
+    ],
+)
+def test_a_refund_that_can_be_no_share_is_money(refunds: tuple[str, ...], kept: list[int]) -> None:
+    head = "Ydelse\tHelårspersoner budget\tHelårspersoner forventet\tRefusion\tNettoudgift, mio. kr."
+    benefits = ("Sygedagpenge", "Kontanthjælp", "Fleksjob")
+    rows = "".join(f"{benefit}\t3.150\t3.268\t{refund}\t513,3\n" for benefit, refund in zip(benefits, refunds, strict=True))
+    facts = read_facts(f"Beløb i mio. kr.\n\n{head}\n{rows}")
+    shares = [fact.refund_pct for fact in facts.benefits if fact.refund_pct is not None]
+    assert shares == ([] if kept else [Decimal(refund.replace(",", ".")) for refund in refunds])
+    assert [cell.value for cell in facts.indicators] == kept
+    assert {cell.unit for cell in facts.indicators} <= {Unit.DKK}
+
+
+@pytest.mark.parametrize(
+    ("rates", "stored"),
+    [
+        (("201,3", "202,6", "1,3"), [201_300, 202_600, 1_300]),
+        (("201.300", "202.600", "1.300"), [201_300, 202_600, 1_300]),
+        (("0,4", "0,5", "0,1"), []),
+    ],
+)
+def test_a_yearly_rate_without_a_unit_is_read_where_it_can_be_one(rates: tuple[str, ...], stored: list[int]) -> None:
+    measures, scenarios = ("Helårspersoner", "Pris pr. år", "Nettoudgift"), ("budget", "skøn", "forskel")
+    heads = "\t".join(f"{measure} {scenario}" for measure in measures for scenario in scenarios)
+    rows = "\t".join(("Sygedagpenge", "300", "310", "10", *rates, "60.390", "62.806", "2.416")) + "\n"
+    facts = read_facts(f"Ydelse\t{heads}\n{rows}\n\nPriser og beløb er i 1.000 kr.")
+    assert [cell.value for cell in facts.indicators] == stored
+    assert [cell.payload for cell in facts.quarantined] == ([] if stored else list(rates))

@@ -76,7 +76,7 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
 @pytest.mark.parametrize(
     ("heads", "roles"),
     [
-        (("Ydelse", "HP KB 2024", "Pris pr. HP KB 2024", "HP FR", "Pris FR"), ["unknown"] * 4),
+        (("Ydelse", "HP KB 2024", "Pris pr. HP KB 2024", "HP FR", "Pris FR"), ["unknown", "monthly_benefit", "unknown", "monthly_benefit"]),
         (("Område", "Korr. budget", "Pladser korr. budget", "Forventet regnskab"), ["corrected_budget", "unknown", "expected"]),
         (("Område", "Korrigeret budget 2024", "Korrigeret budget 2025", "Forventet"), ["corrected_budget", "corrected_budget", "expected"]),
         (("Område", "Korrigeret budget inkl. overførsler", "Forventet"), ["corrected_budget", "expected"]),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import read_table
+from tests.builders import read_table, read_tables
 
 BARE = "\tUdgifter\tIndtægter\nAktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
 FAR = "Der er sagt noget her.\n\n" * 12
@@ -67,3 +67,39 @@ ROWS = "Aktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
 )
 def test_a_unit_that_is_broken_over_the_lines_of_the_head(head: str, factor: int | None) -> None:
     assert read_table(head).unit_factor == (None if factor is None else Decimal(factor))
+
+
+NEXT = "Konto\t2031\t2032\n05.57.71\tSygedagpenge\t5\t7\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "factor"),
+    [
+        ("\n\nTabel 2. Bevillinger i 1.000 kr.\n", None),  # the caption of what follows
+        ("\n\nTabel 2. Bevillinger i 1.000 kr.\n\n", 1000),  # it stands apart from both
+        ("\n\nBeløb i 1.000 kr.\n\nTabel 2. Bevillinger\n", 1000),
+    ],
+)
+def test_the_caption_of_the_next_table_is_not_the_units_of_this_one(between: str, factor: int | None) -> None:
+    far = "Der er sagt noget her.\n\n" * 12
+    text = f"Udgifter og indtægter\n\n{BARE}{between}{NEXT}{far}Alle beløb her er i mio. kr.\n\n"
+    assert read_tables(text)[0].unit_factor == factor
+
+
+WHOLE = "Tekst\tUdgifter\tIndtægter\nAktuel status\n05.57.73 Hjælp\nLøn\t640.000\t325.000\nI alt\t640.000\t-290.500\n"
+
+
+@pytest.mark.parametrize(
+    ("prose", "factor"),
+    [
+        ("Der søges 290.500 kr., heraf 640.000 kr. til løn.", 1),
+        ("Der søges 290.500 kroner. Refusionen er 325.000 kr.", 1),
+        ("Der søges 290.500 kr.", None),  # once may be chance
+        ("Der søges 290.500 kr., altså 290.500 kr.", None),
+        ("Der søges 290.500 kr., heraf 640.000 mio. kr. til løn.", None),  # of two units
+        ("Der søges 291.500 kr., heraf 641.000 kr. til løn.", None),
+        ("Alle beløb er i 1.000 kr. Der søges 290.500 kr., heraf 640.000 kr. til løn.", 1000),
+    ],
+)
+def test_amounts_of_the_prose_show_the_unit_of_a_table_that_declares_none(prose: str, factor: int | None) -> None:
+    assert read_table(f"{prose}\n\n{WHOLE}").unit_factor == factor

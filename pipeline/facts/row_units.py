@@ -1,0 +1,55 @@
+"""Rows of a budget's table that say themselves what they count: persons, a rate, per cent; or money in a unit of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.measures import Counted, is_for_each, is_group, read_statement
+from pipeline.facts.figures import Place, refuse
+from pipeline.model import Quarantined, Table, TableRow
+from schemas.lists import Unit
+
+_DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
+
+
+def refuse_counted_rows(table: Table, place: Place) -> tuple[Table, list[Quarantined]]:
+    """Take the rows that print no amounts out of a table of a budget's money: what they count is not in its unit.
+
+    Args:
+        table: a table of kind ``followup`` or ``appropriation``.
+        place: where its item stands.
+
+    Returns:
+        the table without such rows, and their cells.
+    """
+    counted = [row for row in table.rows if row.values and not _holds_amounts(row)]
+    refused = [refuse(cell, place, "row_not_amount", label=row.label) for row in counted for _, cell in row.values]
+    return replace(table, rows=tuple(row for row in table.rows if row not in counted)), refused
+
+
+def read_row_unit(row: TableRow) -> Counted | None:
+    """What a row's label states of its figures, in its own words (``Antal pladser``, ``Nettoudgift (mio. kr.)``).
+
+    A label that is nothing but a group of people (``Forsikrede ledige``) names in a budget whom the money is for.
+    """
+    return None if is_group(row.label) else read_statement(row.label)
+
+
+def find_row_factor(row: TableRow) -> Decimal | None:
+    """Kroner for one printed number, where the row's own label says so."""
+    said = read_row_unit(row)
+    return said.factor if said is not None and said.unit is Unit.DKK else None
+
+
+def _holds_amounts(row: TableRow) -> bool:
+    said = read_row_unit(row)
+    return (said is None or said.unit is Unit.DKK) and not is_rate_row(row)
+
+
+def is_rate_row(row: TableRow) -> bool:
+    """Whether a row's label names a rate: what one costs, for a month or a year (``Gns. ydelse pr. md.``, ``Pris pr. helårsperson``)."""
+    word = match_column(row.label)
+    named = word is not None and word.exact and word.role in _DRIVERS and not is_group(row.label)
+    return named or is_for_each(row.label)

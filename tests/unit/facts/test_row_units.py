@@ -1,0 +1,58 @@
+"""Rows of a budget's table that count something else, or amounts in a unit of their own: none is read in the table's unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from schemas.lists import Unit
+from tests.builders import read_facts
+from tests.fates import assert_nothing_is_lost
+
+FOLLOWUP = (
+    "Beløb i mio. kr.\n\n"
+    "Område\tKorr. budget\tForventet regnskab\tAfvigelse\nSkole\t90,0\t95,0\t5,0\nPark\t12,0\t12,5\t0,5\n{label}\t{cells}\n"
+)
+CHANGES = "Tillægsbevillinger i 1.000 kr.\n\nKonto\t2031\t2032\n05.57.71 Sygedagpenge\t400\t500\n{label}\t{cells}\n"
+COUNTED = [
+    ("Antal elever", Unit.PERSONS, 1),
+    ("Plejeboliger (antal)", Unit.COUNT, 1),
+    ("Belægning i pct.", Unit.PCT, 1),
+    ("Pris pr. elev, kr.", Unit.DKK, 1),
+    ("Nettopris pr. år (1.000 kr.)", Unit.DKK, 1000),
+    ("Antal dage", Unit.OTHER, None),
+    ("Udgift pr. elev", Unit.OTHER, None),
+]
+OWN_UNIT = [("Løn, 1.000 kr.", 1000), ("Løn (mio. kr.)", 1_000_000), ("Løn", None), ("Ledige", None), ("Årligt tilskud til museet", None)]
+
+
+@pytest.mark.parametrize(("label", "unit", "factor"), COUNTED)
+@pytest.mark.parametrize(("paper", "cells"), [(FOLLOWUP, "40\t44\t4"), (CHANGES, "40\t44")])
+def test_what_is_no_amount_is_kept_as_it_counts_or_refused(paper: str, cells: str, label: str, unit: Unit, factor: int | None) -> None:
+    text = paper.format(label=label, cells=cells)
+    facts = read_facts(text)
+    printed = cells.split("\t")
+    kept = [(figure.fact_table, figure.unit, figure.value) for figure in facts.figures if figure.printed_text in printed]
+    if factor is None:
+        assert not kept
+        assert [cell.payload for cell in facts.quarantined] == printed
+        assert {cell.reason for cell in facts.quarantined} == {"facts.row_not_amount"}
+    else:
+        assert kept == [("indicator", unit, Decimal(cell) * factor) for cell in printed]
+    assert_nothing_is_lost(text, text.count("\t") - paper.split("\n")[2].count("\t"))
+
+
+@pytest.mark.parametrize(("label", "factor"), OWN_UNIT)
+@pytest.mark.parametrize(("paper", "cells", "declared"), [(FOLLOWUP, "40\t44\t4", 1_000_000), (CHANGES, "40\t44", 1000)])
+def test_an_amount_is_read_in_the_unit_of_its_own_label(paper: str, cells: str, declared: int, label: str, factor: int | None) -> None:
+    facts = read_facts(paper.format(label=label, cells=cells))
+    printed = cells.split("\t")
+    found = [figure.value for figure in facts.figures if figure.printed_text in printed]
+    assert found == [Decimal(cell) * (factor or declared) for cell in printed]
+    assert not facts.quarantined
+
+
+def test_a_head_and_a_label_with_different_units_leave_the_amount_open() -> None:
+    facts = read_facts("Område\tKorr. budget i mio. kr.\tForventet i mio. kr.\nSkole\t90,0\t95,0\nLøn, 1.000 kr.\t40\t44\n")
+    assert [cell.reason for cell in facts.quarantined] == ["facts.unit_unknown"] * 2
