@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.meeting.cases import find_case_no
+from pipeline.meeting.initials import drop_initials
 from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.own_decision import NO_SITTING, Sitting, find_final, name_own, take_as_decision
@@ -42,7 +43,8 @@ def read_items(layout: Layout, starts: tuple[Start, ...], sitting: Sitting) -> t
     decides = any(_text_of(layout.document, part).strip() for _, parts in read for part in parts if part.kind == "decision")
     numbers = _number([start for start, _ in stretches])
     drafts: list[Draft] = []
-    headings = _take_cases_above([heading for heading, _ in read], [own for _, own in stretches], lines)
+    named = drop_initials([heading for heading, _ in read], sitting.committee)
+    headings = _take_cases_above(named, [own for _, own in stretches], lines)
     for (start, _), heading, (_, parts), number in zip(stretches, headings, read, numbers, strict=True):
         own = take_as_decision(layout.document, parts) if decides else parts
         drafts.append(make_item(layout.document, number, start.label, heading, own, sitting))

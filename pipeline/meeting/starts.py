@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, go_on, keep_fitting
+from pipeline.meeting.kinds import classify_decision, split_decision
 from pipeline.meeting.listings import is_closed, mark_bare
 from pipeline.meeting.sections import begins_section, find_markers, holds_section
 from pipeline.meeting.styles import TITLE_LIMIT, Start, Style, load_styles, match_start, take_title_below
@@ -19,6 +20,7 @@ from pipeline.meeting.titles import without_openness
 from pipeline.meeting.titles_above import take_titles_above
 from pipeline.meeting.words import bare, compile_phrase, is_rule, load_rows, load_settings
 from pipeline.model import Line
+from schemas.lists import Decision
 
 _REACH = 4  # filled lines below a bare number in which a case opens
 _LONG_REACH = 12  # the same below a number that is called an item's
@@ -50,7 +52,7 @@ def find_starts(lines: tuple[Line, ...], contents: Contents, sittings: Sequence[
 
 def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sittings: Sequence[int]) -> tuple[Start, ...]:
     matched = (match_start(style, place, line) for place, line in enumerate(lines))
-    candidates = [start for start in matched if start is not None]
+    candidates = _without_decisions([start for start in matched if start is not None], lines)
     ends = (*(start.place for start in candidates), len(lines))[1:]
     starts: list[Start] = []
     following: list[list[str]] = []
@@ -64,6 +66,24 @@ def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sitting
         return tuple(keep_fitting(marked))
     segments = groupby(marked, key=lambda start: bisect_right(sittings, start.place))
     return tuple(start for _, segment in segments for start in _rising(list(segment), lines, contents, style.loose))
+
+
+def _without_decisions(starts: Sequence[Start], lines: tuple[Line, ...]) -> list[Start]:
+    """The starts without the numbered points of decisions: what says a decision right below its heading, or below such a point."""
+    decided: set[int] = set()
+    kept: list[Start] = []
+    for start in starts:
+        above = next((place for place in range(start.place - 1, -1, -1) if lines[place].text.strip()), None)
+        heads = above is not None and (above in decided or _heads_decision(lines[above]))
+        if heads and not _runs_on(start) and classify_decision(split_decision(start.title)) is not Decision.NONE:
+            decided.add(start.place)
+        else:
+            kept.append(start)
+    return kept
+
+
+def _heads_decision(line: Line) -> bool:
+    return any(marker.kind == "decision" and marker.end == line.end for marker in find_markers((line,), 0))
 
 
 def _first_filled(lines: tuple[Line, ...], first: int, end: int, count: int) -> list[str]:

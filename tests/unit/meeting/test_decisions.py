@@ -148,3 +148,25 @@ def test_each_recommendation_has_its_own_decision(decided: str) -> None:
     assert [str(each.decision) for each in item.recommendations] == ["noted", "approved"]
     assert str(item.decision) == "approved"
     assert [each.first_line for each in item.recommendations] == [5, 6]
+
+
+@pytest.mark.parametrize(
+    ("decided", "decision"),
+    [
+        ("1. Godkendt", "approved"),
+        ("1. Anbefales godkendt", "forwarded"),
+        ("1. Godkendt\n2. Taget til efterretning", "approved"),
+        ("1. Godkendt\n\n2. Godkendt\n\n3. Godkendt", "approved"),
+    ],
+)
+def test_the_points_of_a_decision_are_no_items(decided: str, decision: str) -> None:
+    titles = {88: "Dagsorden", 89: "Budget", 90: "Regnskab"}
+    text = "".join(f"{no}. {title}\n\nResume\n\nEn sag.\n\nBeslutning\n\n{decided}\n\n" for no, title in titles.items())
+    found = {item.item_no: (item.title, str(item.decision)) for item in read(text).items}
+    assert found == {no: (title, decision) for no, title in titles.items()}
+
+
+def test_what_follows_an_empty_decision_is_an_item() -> None:
+    titles = {1: "Godkendelse af dagsorden", 2: "Regnskab", 3: "Eventuelt"}
+    text = "".join(f"{no}. {title}\n\nResume\n\nEn sag.\n\nBeslutning\n\n" for no, title in titles.items())
+    assert [(item.item_no, item.title) for item in read(text).items] == list(titles.items())
