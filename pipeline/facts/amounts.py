@@ -85,16 +85,20 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
     if role == Role.NET:
         return "net_dkk"
     if column is not None and _adds_years(column, table):
-        return side_of(row.label) or "net_dkk"
+        return _side_of(row) or "net_dkk"
     if column is not None and column.role in SIDES:
         return SIDES[column.role]
     if column is not None and (column.role in _EITHER or _stands_alone(column, table)):
         if _is_one_of_several(column, table):
             return None
-        return side_of(row.label) or "net_dkk"
-    by_words = side_of(row.label)
+        return _side_of(row) or "net_dkk"
+    by_words = _side_of(row)
     roles = {known.role for known in table.columns}
     return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
+
+
+def _side_of(row: TableRow) -> str | None:
+    return SIDES[row.side] if row.side else side_of(row.label)
 
 
 def _is_one_of_several(column: Column, table: Table) -> bool:

@@ -104,7 +104,7 @@ def _sides_in_rows(table: Table) -> Iterator[dict[str, Number]]:
     """Each column's numbers by the sides that their rows name, down to each net row."""
     above: dict[int, dict[str, Number]] = {}
     for row in table.rows:
-        side = SIDES["net"] if row.kind == "net" else side_of(row.label)
+        side = SIDES["net"] if row.kind == "net" else SIDES[row.side] if row.side else side_of(row.label)
         for index, cell in row.values:
             if side and cell.number and index >= 0:
                 above.setdefault(index, {})[side] = cell.number

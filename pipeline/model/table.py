@@ -48,7 +48,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One printed row with its role, its heading path and its values by column index."""
+    """One printed row with its role, its heading path and its values by column index.
+
+    ``side`` is the side of the budget (expenditure, income) that a mark in a cell of its own names, None where there is none.
+    """
 
     line_no: int
     page: int | None
@@ -58,6 +61,7 @@ class TableRow:
     label: str
     cells: tuple[Cell, ...]
     values: tuple[tuple[int, Cell], ...] = ()
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.broken_minus import join_at_minus
 from pipeline.tables.captions import find_caption_year, find_captions, is_numbered
-from pipeline.tables.changes import says_changes
+from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
@@ -28,6 +28,7 @@ from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut
 from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, part_text, read_row, read_text
 from pipeline.tables.running import is_running_head
 from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
+from pipeline.tables.side_marks import read_side_marks
 from pipeline.tables.sides import unfold_sides
 from pipeline.tables.spaced_ends import part_spaced_ends
 from pipeline.tables.unfold import unfold_lines
@@ -156,11 +157,12 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
-    columns, rows = unfold_sides(header.columns, rows)
+    columns, rows = unfold_sides(header.columns, read_side_marks(rows))
     header = replace(header, columns=columns)
     declared = find_table_unit(lines, header, rows[-1].line_no)
-    changes = says_changes(find_captions(above), lines[header.first : header.behind], rows)
-    kind = name_kind(header, rows, " ".join((item.title, *above)), changes)
+    captions, head = find_captions(above), lines[header.first : header.behind]
+    changes = says_changes(captions, head, rows)
+    kind = name_kind(header, rows, " ".join((item.title, *above)), changes, is_in_money(captions, head))
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,

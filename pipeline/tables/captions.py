@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.units import find_unit
+from pipeline.danish.units import find_unit, find_unit_statement
 from pipeline.danish.words import find_years
 
 _LONGEST_CAPTION = 15  # words; more are running text
+_MOST_WITH_UNIT = 8  # words of a caption that ends in the unit that it declares
 _NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+(?:\d+|[A-ZÆØÅ]\b)", re.IGNORECASE)
 _ENDS_IN_UNIT = re.compile(r"(?:^|[\s(])(?:kr|mio|mia|pct|t\.?kr)\.\s*$", re.IGNORECASE)
 _PRICES = re.compile(r"\b(?:19|20)\d\d[- ]?(?:pris|pl\b|p/l)\w*|\b(?:pl|p/l|pris\w*)[- ](?:i )?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -40,5 +41,6 @@ def find_caption_year(above: Sequence[str]) -> int | None:
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
-    ends = text.rstrip().endswith(".") and not (_NUMBERED.match(text) and _ENDS_IN_UNIT.search(text))
+    declares = len(words) <= _MOST_WITH_UNIT and find_unit_statement(text) is not None
+    ends = text.rstrip().endswith(".") and not ((declares or _NUMBERED.match(text)) and _ENDS_IN_UNIT.search(text))
     return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and ends)

@@ -11,6 +11,11 @@ from pipeline.model import TableRow
 from pipeline.tables.grid import GridLine
 
 
+def is_in_money(captions: Sequence[str], head: Sequence[GridLine]) -> bool:
+    """Whether a unit of money stands with a table, in its captions or its head."""
+    return any(find_unit(text) for text in (*captions, *(line.line.text for line in head)))
+
+
 def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequence[TableRow]) -> bool:
     """Whether words say that a table's figures are changes of money: its captions, its label's head, a heading of its rows, or a sum.
 
@@ -20,11 +25,8 @@ def says_changes(captions: Sequence[str], head: Sequence[GridLine], rows: Sequen
         rows: its rows.
 
     Returns:
-        False also where the head or a caption says that they are the budget itself or compares it, and where no unit of money stands
-        with them.
+        False also where the head or a caption says that they are the budget itself or compares it.
     """
-    if not any(find_unit(text) for text in (*captions, *(line.line.text for line in head))):
-        return False
     at_head = {find_amount_meaning(text) for text in (*captions, *_head_texts(head))}
     if at_head & {"level", "compare"}:
         return False

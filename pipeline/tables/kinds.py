@@ -42,14 +42,15 @@ _PART = 3
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
-def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes: bool) -> str:
+def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes: bool, in_money: bool) -> str:
     """The kind of a table.
 
     Args:
         header: its head.
         rows: its rows.
         about: the words above it, and its item's title.
-        are_changes: whether words at the table say that it prints changes of the budget.
+        are_changes: whether words at the table say that it prints changes.
+        in_money: whether a unit of money stands with them; changes by side are of money anyway.
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
@@ -69,7 +70,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
     if _GRANT in roles and roles & _RESULTS and roles & _DEVIATIONS:
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    about_them = are_changes or _is_about_appropriations(about)
+    about_them = (are_changes and in_money) or _is_about_appropriations(about)
     by_side = are_changes and roles >= {"expenditure", "income"} and header.style not in STYLES
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"

@@ -23,12 +23,22 @@ ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
         (f"Mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}I alt\t-3,0\t11,0", False),
         (f"Budgetramme, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}Ændringer i alt\t-3,0\t11,0", False),
         (f"Afvigelse fra år til år, mio. kr.\n\nForslag\t2031\t2032\n{ROWS}", False),
+        (f"Konsekvenser for budget 2031-2032, mio. kr.\n\nEmne\t2031\t2032\n{ROWS}", True),
+        (f"Tabel 3. Afledt drift\n\nMio. kr.\t2031\t2032\n{ROWS}", True),
+        (f"Økonomiske konsekvenser\n\nMio. kr.\t2031\t2032\n{ROWS}", False),
         (f"Ændringer i antal heste\n\nOmråde\t2031\t2032\n{ROWS}", False),  # no unit of money
         (f"Forvaltningen har i år set på alle ændringer i huset, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}", False),  # a sentence
     ],
 )
 def test_a_table_of_years_is_of_changes_where_words_say_so(text: str, changes: bool) -> None:
     assert (read_table(text).kind == "appropriation") is changes
+
+
+@pytest.mark.parametrize("caption", ["Tabel 3. Bevillingsændringer 2031", "Tabel 3. Omplaceringer mellem konti"])
+def test_changes_by_side_need_no_unit_beside_their_caption(caption: str) -> None:
+    rows = "5578010001 Dagpenge\t7.150\t0\t7.150\n8222050001 Kassen\t0\t-7.150\t-7.150\n"
+    table = read_table(f"Beløb er i 1.000 kr., indtægter med minus:\n\n{caption}\nSted\tUdgift\tIndtægt\tNetto\n{rows}")
+    assert (table.kind, table.unit_factor) == ("appropriation", Decimal(1000))
 
 
 def test_levels_and_comparisons_among_changes_are_no_lines() -> None:

@@ -1,0 +1,35 @@
+"""Marks beside the labels that say on which side of the budget a row stands (``U``, ``I``), in cells of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.danish.data import read_words
+from pipeline.danish.words import normalise
+from pipeline.model import TableRow
+
+_FEWEST = 2
+"""So many rows at least must bear one: a lone letter is part of a name."""
+
+
+def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows with the sides that such marks name, and their labels without them.
+
+    The mark is the last of several cells of a label; where other letters stand in that place too, none of them is a mark.
+
+    Args:
+        rows: a table's rows.
+    """
+    last = {row.start: normalise(row.cells[-1].text) for row in rows if row.values and len(row.cells) > 1}
+    sides = read_words("side_marks")
+    marked = {start for start, words in last.items() if words in sides}
+    letters = {start for start, words in last.items() if len(words) == 1}
+    if len(marked) < _FEWEST or letters - marked:
+        return tuple(rows)
+    return tuple(_mark(row, sides[last[row.start]]["side"]) if row.start in marked else row for row in rows)
+
+
+def _mark(row: TableRow, side: str) -> TableRow:
+    label = row.label.removesuffix(row.cells[-1].text.strip()).rstrip()
+    return replace(row, label=label, cells=row.cells[:-1], side=side)
