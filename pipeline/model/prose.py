@@ -43,6 +43,7 @@ class Claim:
     above: str = ""  # the heading above and what its paragraph says before the sentence; of a list's entry its lead-in
     list_start: int | None = None  # where the lead-in of the list begins whose entry it stands in
     fiscal_year_source: YearSource | None = None
+    is_share: bool = False  # it is a part of the deviation that stands before it
 
     @property
     def before(self) -> str:

@@ -16,6 +16,7 @@ from pipeline.reconcile.causes import blame_prose, find_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
+from pipeline.reconcile.deviation_shares import check_deviation_shares
 from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.findings import Ruling
 from pipeline.reconcile.followup_deviation import check_followup_deviation
@@ -56,7 +57,7 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, check_passage_sums, check_passage_balances)
-_PROSE = (check_prose_vs_table, check_prose_vs_prose, *_SENTENCES)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, check_sought, check_sentence_ways)

@@ -131,7 +131,7 @@ def _cover(earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     """``Merforbruget dækkes med 2 mio. kr. fra puljen og 1 mio. kr. fra kassen``: all of the one overspend that its item speaks of."""
     first = sentence[0].claim
     said = [phrase.claim for each in earlier for phrase in each if phrase.claim.item_no == first.item_no]
-    over = {claim.value: claim for claim in said if claim.direction in _OVER and claim.unit is Unit.DKK}
+    over = {claim.value: claim for claim in said if claim.direction in _OVER and claim.unit is Unit.DKK and not claim.is_share}
     listed = len(sentence) >= _FEW and all(phrase.claim.unit is Unit.DKK for phrase in sentence) and all(map(_goes_on, sentence[1:]))
     partly = says("remainder", first.sentence) or any(phrase.names_some for phrase in sentence)
     if len(over) == 1 and listed and not partly and _begins("covered", first.sentence):

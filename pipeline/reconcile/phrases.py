@@ -10,7 +10,7 @@ from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
 from pipeline.reconcile.given_words import find_adjusted, goes_on_list, names_side, read_given_side
-from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total
+from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total, without_unit
 from schemas.lists import Direction, Scenario, Unit
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
@@ -137,6 +137,11 @@ class Phrase:
     def is_shared_out(self) -> bool:
         """Whether it is a part of the figure before it, of which all parts follow (``fordelt med``, ``… til satserne: 455 på``)."""
         return says("shared_out", self.since) or (":" in self.since and not self.is_first)
+
+    @property
+    def shared_to(self) -> str:
+        """What the words right behind it name, where its sentence shares out a figure (``fordelt med 2 mio. kr. til skoler og …``)."""
+        return _UNTIL.split(without_unit(self.claim.behind))[0] if self.is_one_of_parts else ""
 
     @property
     def is_one_of_parts(self) -> bool:

@@ -36,7 +36,8 @@ def check_prose_vs_prose(book: Book) -> tuple[Identity, ...]:
 def _key(claim: Claim) -> Hashable:
     """What a claim is about; None where the words do not say enough, or the number is hedged."""
     subject = read_subject(claim.subject) if claim.subject else frozenset()
-    if not subject or claim.qualifier is not None or claim.fiscal_year is None or (claim.direction is None and claim.scenario is None):
+    says_what = claim.direction is not None or claim.scenario is not None
+    if claim.is_share or not subject or claim.qualifier is not None or claim.fiscal_year is None or not says_what:
         return None
     if claim.unit is not Unit.DKK and claim.fiscal_year_source is not YearSource.SENTENCE:
         return None  # people are counted month by month: only a year of their own tells which

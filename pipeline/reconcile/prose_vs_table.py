@@ -21,6 +21,7 @@ from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_wholes import check_prose_wholes
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import by_size, judge_candidates, judge_claim
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
@@ -44,7 +45,7 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     """
     witnesses, phrases = list_witnesses(book), hand_down(list_phrases(book.claims))
     rows = {phrase: one for phrase in phrases if (one := _hold_against_row(phrase, witnesses, book)) is not None}
-    rest = [phrase for phrase in phrases if phrase not in rows]
+    rest = [phrase for phrase in phrases if phrase not in rows and not phrase.claim.is_share]
     changes = {phrase: judge_candidates(phrase.claim, *sums, book) for phrase in rest if (sums := find_change_sums(phrase, book))[0]}
     compared = {phrase.claim.sentence_start for phrase in (*rows, *changes)}
     joint = dict(_judge_applications([phrase for phrase in phrases if phrase.claim.sentence_start not in compared], book))
@@ -61,6 +62,8 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     claim = phrase.claim
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
     if phrase.is_earlier or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
+        return None
+    if says("isolated", phrase.since) or (claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject)):
         return None
     fitting = [
         witness

@@ -39,7 +39,8 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
     wholes, witnesses = list_wholes(book), list_witnesses(book)
     for phrase in phrases:
         claim = phrase.claim
-        if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or phrase.is_portion or phrase.is_one_of_parts:
+        is_part = claim.is_share or phrase.is_portion or phrase.is_one_of_parts
+        if claim.unit is not Unit.DKK or claim.fact_id in compared or phrase.is_elsewhere or is_part:
             continue
         own = [whole for whole in wholes if whole.item_no == claim.item_no and claim.fiscal_year in (None, whole.fiscal_year)]
         own = [whole for whole in own if not (whole.measure in _SIDES and "budget" in (claim.compared_to or ""))]

@@ -26,7 +26,7 @@ def list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
 def list_parts_of(sentence: Sequence[Phrase]) -> list[Phrase]:
     """The figures behind the first that are parts of it, maybe not all (``530 borgere, heraf 70 … og 30 …``)."""
     whole, *rest = sentence
-    if not rest or not rest[0].is_of_before or any(phrase.claim.unit is not whole.claim.unit for phrase in rest):
+    if not rest or rest[0].claim.is_share or not rest[0].is_of_before or any(phrase.claim.unit is not whole.claim.unit for phrase in rest):
         return []
     return rest if all(phrase.is_listed for phrase in rest[1:]) else []
 

@@ -23,11 +23,17 @@ _OF_SIDE = {
 }
 _BEHIND = re.compile(r"\s*(?:netto\s+)?(?:(?:i|som|af)\s+)?(?:netto\s+)?", re.IGNORECASE)
 _COORDINATED = re.compile(r"[^.;:]*?(?:\bog|\bsamt|\beller|,)\s*(?:(?:på|med|skønsmæssigt|yderligere|forventet)\s+)?", re.IGNORECASE)
+_IN_ALL = re.compile(r"[^.;:\d]*,\s*(?:i alt|tilsammen|sammenlagt)\s+", re.IGNORECASE)  # ``…, i alt 3 mio. kr.``
 _LEVEL_OF_SAME = re.compile(r"[^.;:]*\b(?:stigende|aftagende|faldende|voksende)\s+til\s+(?:netto\s+)?", re.IGNORECASE)  # of the same, later
+_PARALLEL = re.compile(
+    r"\s*(?:,|,?\s*(?:og|samt))\s+(?:på|til|for|hos|inden for|vedr\.)\s+[^.,;:()\d]{3,60}?\s+(?:på|med)\s+", re.IGNORECASE
+)  # ``merforbrug på skoler på 3 mio. kr. og på dagtilbud på 2 mio. kr.``
+_OR_SHARE = re.compile(r"[^.;:,\d]*\beller\s+", re.IGNORECASE)  # ``merforbrug på 3 mio. kr. eller 2 pct.``
 _THAT_IS = re.compile(r",?\s*(?:[–-]\s*)?(?:dvs\.|altså|det vil sige)\s+med\s+", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"\bm(?:er|indre)-\s+(?:og|eller|/)\s*$", re.IGNORECASE)  # ``mer- og mindreudgifter`` go both ways
 _DEVIATES = re.compile(r"(?:mer|mindre)forbrug", re.IGNORECASE)  # says which way, no side
 _BUDGET = re.compile(r"\b\w*budget(?:tet|rammen)?\b|\brammen\b", re.IGNORECASE)
+_TO_LEVEL = re.compile(r"(?:op|ned)\s+(?:til|på|fra|i)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:eller\s+|\()")
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
 _BUDGETED_WITH = re.compile(r"budgetter\w+")  # ``budgetteret med`` so much is a budget of so much
@@ -46,6 +52,7 @@ class Said:
     word: Found | None = None
     contradictory: bool = False
     coordinated: bool = False  # it goes on from the figure before
+    is_share: bool = False  # it is a part of the deviation before it
 
 
 def read_directions(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> tuple[tuple[Group, Said], ...]:
@@ -65,15 +72,25 @@ def _read_all(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> Ite
     before: Said | None = None
     unit: Unit | None = None
     edge = 0
+    money: list[Said] = []
     for index, group in enumerate(groups):
         group = replace(group, left=max(group.left, edge))
         behind = _find_behind(group) or _find_behind_next(group, groups[index + 1 : index + 2])
         said = _judge(group, behind, comparisons)
         if before is not None and said.word is None:
             said = _go_on(group, said, before, unit)
+        if said.word is None and said.direction is None and _adds_up(group, money):
+            said = replace(money[0], word=None, coordinated=True)
+        money += [said] if group.unit is Unit.DKK else []
         edge = behind.end if behind else 0
         before, unit = said, group.unit
         yield group, said
+
+
+def _adds_up(group: Group, money: Sequence[Said]) -> bool:
+    """Whether an amount is what several before it come to that all go one way."""
+    same = len({said.direction for said in money}) == 1 and money[0].direction in BUDGETED
+    return group.unit is Unit.DKK and len(money) > 1 and same and _IN_ALL.fullmatch(group.sentence, group.left, group.start) is not None
 
 
 def _judge(group: Group, behind: Found | None, comparisons: Sequence[Comparison]) -> Said:
@@ -106,13 +123,14 @@ def _net_behind(group: Group, behind: Found | None) -> bool:
 
 def _find_behind(group: Group) -> Found | None:
     """``11 mio. kr. i mindreudgifter``, ``17,5 % lavere``, ``12 flere borgere``."""
-    lexicon = load_lexicon("prose_directions", "place", "after", "both", *(("after_money",) if group.unit is Unit.DKK else ()))
+    lexicon = load_lexicon("prose_directions", "place", "after", "both", "after_money" if group.unit is Unit.DKK else "after_count")
     number_end = group.quantities[-1].number.end
     inside = next(lexicon.find(group.sentence, number_end, group.end), None)
     if inside is not None:
         return inside
     match = _BEHIND.match(group.sentence, group.end)
-    return lexicon.match(group.sentence, match.end()) if match and match.end() < group.right else None
+    found = lexicon.match(group.sentence, match.end()) if match and match.end() < group.right else None
+    return found if found and not _TO_LEVEL.match(group.sentence, found.start) else None
 
 
 def _find_behind_next(group: Group, following: Sequence[Group]) -> Found | None:
@@ -182,11 +200,13 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
     if _THAT_IS.fullmatch(between):
         way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
         return replace(said, direction=_combine(group, Direction(way.row["direction"]))) if way else said
-    if same is not None and not between[same.end :].strip():
+    or_share = group.unit is Unit.PCT and unit is Unit.DKK and before.direction in BUDGETED and _OR_SHARE.fullmatch(between)
+    if or_share or (same is not None and not between[same.end :].strip()):
         way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
     listed = _COORDINATED.fullmatch(between) and not _OWN_VERB.match(group.sentence, group.end)
-    if group.unit is not unit or not (listed or BRACKETED.fullmatch(between) or _LEVEL_OF_SAME.fullmatch(between)):
+    parallel = before.direction in BUDGETED and _PARALLEL.fullmatch(between)
+    if group.unit is not unit or not (listed or parallel or BRACKETED.fullmatch(between) or _LEVEL_OF_SAME.fullmatch(between)):
         return said
     return replace(before, is_net=before.is_net or said.is_net, word=None, contradictory=False, coordinated=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.words import find_years
 from pipeline.facts.claims.bare_counts import COUNTED
+from pipeline.facts.claims.directions import BUDGETED, Said
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
@@ -77,6 +78,7 @@ def _read_stretch(document: Document, stretch: Stretch, around: Around) -> Itera
         spoken, unreadable = read_sentence(words, around)
         yield start, end, spoken, unreadable
         around = replace(around, counted=_find_counted(spoken), topic=leave_topic(words, topic), year=leave_year(words, around.year))
+        around = replace(around, deviation=_find_deviation(spoken))
 
 
 def _find_year(document: Document, stretch: Stretch, tables: Sequence[Table], item_year: Year) -> Year:
@@ -91,6 +93,12 @@ def _find_year(document: Document, stretch: Stretch, tables: Sequence[Table], it
 def _find_counted(spoken: Sequence[Spoken]) -> Unit | None:
     """What a sentence counts last, for the numbers of the next that name no noun."""
     return next((one.quantity.unit for one in reversed(spoken) if one.quantity.unit in COUNTED), None)
+
+
+def _find_deviation(spoken: Sequence[Spoken]) -> Said | None:
+    """What a sentence says of the one deviation that it states, for the shares of it that the next may name."""
+    found = [one for one in spoken if one.quantity.unit is Unit.DKK and one.direction in BUDGETED and not one.is_share]
+    return Said(found[0].direction, found[0].is_net) if len(found) == 1 else None
 
 
 def _look_around(document: Document, stretch: Stretch, context: ItemContext, base_year: int | None) -> Around:
@@ -156,6 +164,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         above=_look_above(document, stretch, start),
         list_start=stretch.lead.start if stretch.lead else None,
         fiscal_year_source=spoken.year.source,
+        is_share=spoken.is_share,
     )
     return claim, make_figure(measure, "claim", fact_id, context.place, document.reading)
 

@@ -17,6 +17,7 @@ _EACH = re.compile(
     r"november|december)[a-zæøå]",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:og|samt)\s+$|,\s+$")  # ``til en højere ydelse pr. person og 2 mio. kr. til …``: the rate is of what stands before
 _RATIO = re.compile(r"\d\s+(?:ud\s+)?af\s+$")
 _NEAR = 40
 _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
@@ -39,7 +40,8 @@ def is_rate(group: Group) -> bool:
     """An amount or a count for each of something (``12.500 kr. pr. måned``); a year and a day are no such thing."""
     if group.unit in (Unit.PCT, Unit.PCT_POINT):
         return False
-    if group.unit is Unit.DKK and (_find_near(group, "rate_before") or _EACH.search(group.sentence[group.clause_start() : group.start])):
+    before = group.sentence[group.clause_start() : group.start]
+    if group.unit is Unit.DKK and (_find_near(group, "rate_before") or (_EACH.search(before) and not _NEXT.search(before))):
         return True
     behind = group.end + len(group.sentence[group.end :]) - len(group.sentence[group.end :].lstrip())
     if load_lexicon("prose_words", "kind", "yearly").match(group.sentence, behind):

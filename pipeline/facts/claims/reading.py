@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
-from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, appropriate, read_directions
+from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, Said, appropriate, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
 from pipeline.facts.claims.leave_out import is_left_out, says_something
 from pipeline.facts.claims.named import sums_up
 from pipeline.facts.claims.quantities import Quantity, find_quantities
+from pipeline.facts.claims.shares import mark_shares
 from pipeline.facts.claims.subjects import read_subject
 from pipeline.facts.claims.times import read_status_date
 from pipeline.facts.claims.years import UNSAID, Year, read_year
@@ -31,6 +32,7 @@ class Around:
     is_among: bool = False  # other sentences stand beside it in its paragraph
     topic: str | None = None  # what its paragraph is about
     counted: Unit | None = None  # what the sentence before counts
+    deviation: Said | None = None  # the one deviation of the sentence before
     bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
     heading: str | None = None
     inherited: Direction | None = None  # what the lead-in says of the amounts that its list distributes
@@ -55,6 +57,7 @@ class Spoken:
     subject: str | None
     year: Year
     status_date: date | None
+    is_share: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -84,7 +87,7 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
     comparisons = find_comparisons(groups[0].sentence, groups) if groups else ()
     previous: tuple[str | None, Unit | None] = (None, None)
     named_before: set[str | None] = set()
-    for group, said in read_directions(groups, comparisons):
+    for group, said in mark_shares(read_directions(groups, comparisons), around.deviation):
         bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
         is_sum = sums_up(group, len(named_before) > 1)
         known = (None, previous[1]) if is_sum else previous
@@ -110,7 +113,8 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
             way = _check_sign(quantity, direction)
             sign, rule = _sign(quantity, way)
             widened = quantity.qualifier or _bound(group, quantity)
-            yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, named, year, status_date)
+            share = said.is_share and way is not None
+            yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, named, year, status_date, share)
 
 
 def _name(subject: str | None, around: Around, is_budgeted: bool) -> str | None:

@@ -37,7 +37,7 @@ _NEW_CLAUSE = re.compile(r"(?:,\s*(?:og|men)|\bmen|\bmens|;)\s*$", re.IGNORECASE
 _TURNS = re.compile(rf"\s*(?:alene\s+)?(?P<rest>[^\W\d][\w-]{{3,}}(?:\s+og\s+[^\W\d][\w-]+)?)\s+{VERB}\b")  # ``, og skoler giver …``
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
 _LINKED = re.compile(r"(?:\s+(?:på|med|til|for))?\s*\(?$")
-_LAST_NOUN = re.compile(r"(?P<rest>[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
+_LAST_NOUN = re.compile(r"(?P<rest>(?:[^\W\d]+-\s+og\s+)?[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
 _RELATIVE = re.compile(r"[^,;.]*,\s+(?:der|som)\s+(?:er|har|havde|modtager)\s+(?P<rest>.+)", re.DOTALL)
 _ASIDE = re.compile(r"\([^)]*\)")
 _BOUND = re.compile(
@@ -69,6 +69,8 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     before, unit_before = previous
     if said.coordinated and load_lexicon("prose_words", "kind", "same").find_last(group.sentence, group.left, group.start):
         return before
+    if said.is_share:
+        return name_itself(group) or _read_behind(group, said)
     if group.unit in (Unit.PERSONS, Unit.COUNT) and said.direction is None:
         return _read_counted(group)
     in_brackets = group.sentence[: group.start].endswith("(")

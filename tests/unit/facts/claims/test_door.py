@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,3 +145,25 @@ def test_running_text_between_small_tables_is_prose_about_the_nearest_heading() 
 def test_below_rows_of_another_benefit_nothing_tells_what_prose_is_about() -> None:
     (claim,) = read(f"{SICK}Førtidspension\n{PENSION}Merforbruget er 3,1 mio. kr. i alt.\n").claims
     assert claim.subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. flere sager, mens 1 mio. kr. skyldes prisen.", ["overspend"] * 3),
+        ("Mindreforbruget er 3 mio. kr. Af dette vedrører 2 mio. kr. løn og 1 mio. kr. drift.", ["underspend"] * 3),
+        ("Mindreforbruget er 3 mio. kr. Det svarer til 2 pct. af budgettet.", ["underspend"] * 2),
+        ("Mindreforbruget er 3 mio. kr. Heraf søges 2 mio. kr. overført.", ["underspend", None]),
+        ("Mindreforbruget er 3 mio. kr. Skolerne er større. Heraf skyldes 2 mio. kr. flere sager.", ["underspend", None]),
+        ("Mindreforbruget er 3 mio. kr. Budgettet er 9 mio. kr. Heraf går 2 mio. kr. til løn.", ["underspend", None, None]),
+        ("Mindreforbrug på 3 mio. kr. og merforbrug på 1 mio. kr. Heraf går 2 mio. kr. til løn.", ["underspend", "overspend", None]),
+        ("Udgiften er 3 mio. kr. Heraf går 2 mio. kr. til løn.", [None, None]),
+    ],
+)
+def test_shares_go_the_way_of_the_deviation_of_the_sentence_before(text: str, expected: list[str | None]) -> None:
+    assert [claim.direction for claim in read(text).claims] == expected
+
+
+def test_shares_are_about_what_they_are_put_down_to() -> None:
+    text = "Merforbruget på skoler er 3 mio. kr., heraf 2 mio. kr. til vikarer, mens 1 mio. kr. skyldes prisen."
+    assert [claim.subject for claim in read(text).claims] == ["skoler", "vikarer", None]
