@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from pipeline.danish.data import read_table
 from pipeline.danish.dates import find_dates
 from pipeline.danish.vocabulary import is_committee, match_row_role
 from pipeline.danish.words import normalise
@@ -24,8 +26,9 @@ _IN_CELLS = ("tab", "pipe", "native")
 def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bool:
     """Whether a line heads a page.
 
-    Such a line numbers the page, or it names only the committee or the municipality. A name dates the meeting too, or it stands beside
-    a page's number or right above a repeated table head: in a table by committee the bare name is a row or a section.
+    Such a line numbers the page, or it names only the committee or the municipality, and perhaps what kind of paper it is. It names both
+    of them, or dates the meeting too, or it stands beside a page's number or right above a repeated table head: in a table by committee
+    the bare name is a row or a section.
 
     Args:
         lines: an item's lines.
@@ -36,13 +39,26 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
     if is_page_mark(text):
         return True
     dated = any(found.year for found in find_dates(text))
-    names = [part for part in re.split(r"\s{2,}|[,–|]|\t", _without_page(text)) if normalise(part)]
+    parts = [part for part in re.split(r"\s{2,}|[,–|]|\t|\s-\s", _without_page(text)) if normalise(part)]
+    names = [part for part in parts if normalise(part) not in _list_kinds()]
     known = all(_names_head(name, heads) or is_committee(name) or (dated and _BODY.search(name) is not None) for name in names)
-    if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE)):
+    if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE) or _names_both(names)):
         return True
     if not lines[at].is_plain or not (_names_head(text, heads) or is_committee(text)):
         return False
     return _heads_page(lines, at, heads)
+
+
+def _names_both(names: Sequence[str]) -> bool:
+    """Whether names that are all known are a municipality and a body of it: columns or rows by committee name no municipality."""
+    places = [name for name in names if normalise(name).split()[-1] == _MUNICIPALITY]
+    return len(places) == 1 and len(names) == len(places) + 1
+
+
+@cache
+def _list_kinds() -> frozenset[str]:
+    """What minutes are called in their head (``Referat``)."""
+    return frozenset(normalise(row["words"]) for row in read_table("vocabulary", "document_kinds") if row["where"] == "head")
 
 
 def _names_head(text: str, heads: frozenset[str]) -> bool:

@@ -34,6 +34,10 @@ TABLE = "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Hjælp\n
         "3/14",
         "kl. 15.00 Side 6 af 14",
         "Udvalget kl. 15.00    Side 6 af 14",
+        "Sandager Kommune - Udvalget        Referat",
+        f"SANDAGER KOMMUNE        {COMMITTEE}",
+        "Referat    Udvalget, 26. september 2017",
+        "Beslutningsprotokol    Side 3",
     ],
 )
 def test_a_name_with_a_date_or_page_heads_a_page(line: str) -> None:
@@ -55,6 +59,10 @@ def test_a_bare_name_heads_a_page_only_above_a_repeated_head(line: str, below: s
         "Skole 26-09-2017",
         "Løn Side 3",
         "Udvalget for huset 26-09-2017",
+        f"Udvalget    {COMMITTEE}",  # columns by committee
+        "Sandager Kommune    Hele landet",
+        "Referat    Budget",
+        "Sandager Kommune    Udvalget    5.000",
         "Løn",
         "Udvalget\t5.000\t-",
         "-3",
