@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from pipeline.danish.dates import WEEKDAYS, find_dates
 from pipeline.danish.words import strip_markup
-from pipeline.meeting.body_above_day import find_body_above_day
+from pipeline.meeting.body_by_day import find_body_by_day
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.organs import Named, find_committees, find_municipalities, skip_committee, skip_municipality
 from pipeline.meeting.sections import begins_section
@@ -66,7 +66,7 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     margins = tuple(part for text in layout.document.margins for part in _part(_to_head_line(text)))
     municipality, place_notes = _choose(find_municipalities(heads) or find_municipalities(margins), "municipality")
     organs = find_committees(heads) or find_committees(margins)
-    body = None if any(each.weight or each.is_alone for each in organs) else find_body_above_day(heads, layout.content())
+    body = None if any(each.weight or each.is_alone for each in organs) else find_body_by_day(heads, layout.content())
     committee, organ_notes = _choose((body,) if body else organs, "committee")
     day, date_notes = find_meeting_date(every)
     if day is None and any(note.key == "meeting.no_date" for note in date_notes):

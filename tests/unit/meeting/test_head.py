@@ -105,13 +105,16 @@ def test_heads_in_many_manners(head: str, code: str, committee: str, day: date) 
         ("Senior\n4. juni 2019", "Det anbefales, at sagen sendes til Senior.", "Senior"),
         ("Senior\nden 4. juni 2019", "Notatet er udarbejdet til Senior.", None),  # no case goes to it
         ("Lokale 3\n4. juni 2019", "Det indstilles, at der holdes møde i Lokale 4.", None),
-        ("Senior\nTelefon 12 34 56 78\n4. juni 2019", "Forvaltningen indstiller til Senior", None),  # not right above the day
+        ("Senior\nTelefon 12 34 56 78\n4. juni 2019", "Forvaltningen indstiller til Senior", None),  # not right beside the day
+        ("Dagsorden\n4. juni 2019\nSenior\nMultisalen", "Beslutning Senior den 04-06-2019\n\nGodkendt.", "Senior"),
+        ("4. juni 2019\nSenior\nMultisalen", "Beslutning om Senior", None),
+        ("Multisalen\n4. juni 2019\nSenior", "Det indstilles, at mødet i Multisalen flyttes til Senior.", None),  # which?
         ("Byrådet\nSenior\n4. juni 2019", "Forvaltningen indstiller til Senior", "Byrådet"),  # a body is named alone
         ("Senior\n4. juni 2019\nJobudvalget", "Forvaltningen indstiller til Senior", "Jobudvalget"),
         ("Find referater fra byråd og udvalg\nSenior\n4. juni 2019", "Ingen", None),  # in a sentence no body is named
     ],
 )  # fmt: skip
-def test_a_body_that_no_word_tells_stands_above_the_day(head: str, case: str, committee: str | None) -> None:
+def test_a_body_that_no_word_tells_stands_beside_the_day(head: str, case: str, committee: str | None) -> None:
     meeting = read(f"Faxe Kommune\n\n{head}\n\nPunkt 1.\n\nBudget\n\n{case}\n\nBeslutning:\n\nGodkendt.\n")
     assert meeting.committee == committee
 
