@@ -43,7 +43,7 @@ def check_prose_changes(phrases: Sequence[Phrase], book: Book, compared: frozens
         if claim.direction not in _WAYS or claim.fact_id in compared or claim.qualifier or phrase.is_portion or _is_elsewhere(phrase):
             continue
         spans = [span for grid in grids if _item_of(grid) == claim.item_no for span in _find_spans(phrase, grid, book)]
-        judged = [one for span in spans if (one := _judge(phrase, span, book)) is not None]
+        judged = [one for span in spans if (one := judge_change(phrase, span, book)) is not None]
         if judged:
             held = any(one.outcome is not Outcome.FAILS for one in judged[:-1])
             yield leave_open(judged[-1]) if held and judged[-1].outcome is Outcome.FAILS else judged[-1]
@@ -108,7 +108,14 @@ def _is_cut(words: str) -> bool:
     return any(mark in words for mark in ";:(") or any(map(str.isdigit, words))
 
 
-def _judge(phrase: Phrase, span: Span, book: Book) -> Identity | None:
+def judge_change(phrase: Phrase, span: Span, book: Book) -> Identity | None:
+    """Whether a figure in prose is the change between two figures, or a per cent how much that is; None where it grew from nil.
+
+    Args:
+        phrase: the figure with its words.
+        span: the first figure and the later one.
+        book: the document's figures.
+    """
     first, later = span
     result = book.find_figure(phrase.claim, "value")
     assert result is not None, "every claim has its figure"

@@ -11,6 +11,7 @@ from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_benefit
 from pipeline.danish.words import normalise, without_years
+from pipeline.facts.claims.topics import read_label
 from pipeline.model import AgendaItem, Document, Line, Span, Table
 
 _KINDS = ("recommendation", "body", "decision")
@@ -92,6 +93,8 @@ def _read_span(text: str, paragraphs: Sequence[tuple[int, int]], recommends: boo
         if heading and _names_benefit(heading) and any(above <= place < start for place in passed):
             heading = None  # a table's rows of another benefit stand between: of which of them this speaks is not told
         match = _BULLET.match(words)
+        if match is None and _is_name(words):
+            heading, above = _read_heading(words), end
         stretch = Stretch(start, end, recommends, start + match.end() if match else start, heading, lead if match else None)
         if match is None:
             lead = stretch if words.rstrip().endswith(":") else None
@@ -134,6 +137,12 @@ def _names_benefit(words: str) -> bool:
     return match_benefit(normalise(words)) is not None
 
 
+def _is_name(words: str) -> bool:
+    """Whether a paragraph is no more than a name before a colon, which heads what follows."""
+    plain = words.strip(" *_#")
+    return plain.endswith(":") and read_label(f"{plain} ") == plain.rstrip(":")
+
+
 def _read_heading(words: str) -> str | None:
     """The heading's words; None for the heading of a section, which every case has."""
     plain = " ".join(words.strip(" *_#:").split())
@@ -143,6 +152,8 @@ def _read_heading(words: str) -> str | None:
 def _is_heading(words: str) -> bool:
     """A short line without a figure other than a year, a sentence's end or a bullet, that recommends nothing."""
     plain = words.strip()
+    if not plain.lstrip(" *_#\"»“(")[:1].isalnum() and not plain.startswith("§"):
+        return False  # a legend: ``-: mindreforbrug, +: merforbrug``
     has_figure = any(map(str.isdigit, without_years(plain)))
     if is_unit(plain) or len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or has_figure or _BEGINS.match(plain):
         return False

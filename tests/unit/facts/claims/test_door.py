@@ -167,3 +167,18 @@ def test_shares_go_the_way_of_the_deviation_of_the_sentence_before(text: str, ex
 def test_shares_are_about_what_they_are_put_down_to() -> None:
     text = "Merforbruget på skoler er 3 mio. kr., heraf 2 mio. kr. til vikarer, mens 1 mio. kr. skyldes prisen."
     assert [claim.subject for claim in read(text).claims] == ["skoler", "vikarer", None]
+
+
+@pytest.mark.parametrize(
+    ("above", "subject"),
+    [
+        ("Dagtilbud:\n", "Dagtilbud"),
+        ("**Dagtilbud:**\n", "Dagtilbud"),
+        ("-: Mindreforbrug, +: Merforbrug\n\n", None),
+        ("Økonomi:\n", None),
+        ("Det forventes at:\n", None),
+        ("Udvalget har i alt 3 områder:\n", None),
+    ],
+)
+def test_a_name_before_a_colon_heads_what_follows_and_a_legend_does_not(above: str, subject: str | None) -> None:
+    assert read(f"{above}Der er et mindreforbrug på 1,2 mio. kr. i alt.").claims[0].subject == subject

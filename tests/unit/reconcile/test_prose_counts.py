@@ -1,0 +1,42 @@
+"""Numbers of people in prose against a benefit table: levels, changes from the budget, and how much of it they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule
+from tests.builders import make_document
+from tests.unit.reconcile.judging import judge
+
+HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
+TABLE = (
+    "Ydelser 2022\n\tHelårspersoner\tHelårspersoner\tNettoudgift\n1.000 kr.\tBudget 2022\tForventet 2022\tForventet 2022\n"
+    "Sygedagpenge\t400\t440\t70.000\nKontanthjælp\t300\t270\t40.000\nI alt\t700\t710\t110.000\n\n"
+)
+AFTER = "Merforbruget på sygedagpenge er 7 mio. kr. Der forventes {} helårspersoner, og for kontanthjælp er der 30 færre end budgetteret."
+
+CASES = [
+    ("Sygedagpenge:\nDer forventes {} helårspersoner mod budgetteret 400.", "440", HOLDS * 2, "404", FAILS + HOLDS),
+    ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere helårspersoner.", "40", HOLDS, "14", FAILS),
+    ("Der er et merforbrug på sygedagpenge. Der er {} flere helårspersoner.", "14", [], "40", []),  # than when?
+    ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere helårspersoner siden nytår.", "14", [], "40", []),
+    ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere langvarige sager.", "14", [], "40", []),
+    ("Antallet på kontanthjælp er {} lavere end budgetteret, svarende til 10 pct.", "30", HOLDS * 2, "13", FAILS + HOLDS),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til {} pct.", "10", HOLDS * 2, "1", HOLDS + FAILS),
+    ("Antallet på kontanthjælp er 30 lavere end i 2021, svarende til {} pct.", "1", [], "10", []),
+    ("Kontanthjælp\n\nAntallet er {} lavere end budgetteret.", "30", HOLDS, "13", FAILS),
+    (AFTER, "440", HOLDS * 2, "404", FAILS + HOLDS),
+    ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
+]
+
+
+def outcomes(prose: str) -> list[Outcome]:
+    judgement = judge(extract_document(make_document(f"{TABLE}{prose} Det var ventet.")))
+    return sorted((one.outcome for one in judgement.identities if one.rule in (Rule.PROSE_VS_TABLE, Rule.SHARE)), reverse=True)
+
+
+@pytest.mark.parametrize(("prose", "sound", "expected", "wrong", "refuted"), CASES, ids=[case[0] for case in CASES])
+def test_people_are_held_against_the_recipients(prose: str, sound: str, expected: list[str], wrong: str, refuted: list[str]) -> None:
+    assert outcomes(prose.format(sound)) == sorted(expected, reverse=True)
+    assert outcomes(prose.format(wrong)) == sorted(refuted, reverse=True)
