@@ -64,13 +64,13 @@ def find_unit_by_bounds(rates: Sequence[Decimal], months: int = 1) -> Decimal | 
 
     Args:
         rates: the benefits as printed.
-        months: how many months each is for.
+        months: for how many months each is at most.
 
     Returns:
         kroner per printed monthly benefit, or None when none or several units fit.
     """
     low, high = monthly_benefit_bounds()
-    fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low * months <= rate * factor <= high * months for rate in rates)]
+    fitting = [factor for factor in _BENEFIT_FACTORS if rates and all(low <= rate * factor <= high * months for rate in rates)]
     return fitting[0] if len(fitting) == 1 else None
 
 

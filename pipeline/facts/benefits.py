@@ -12,7 +12,7 @@ from pipeline.danish.vocabulary import match_benefit
 from pipeline.facts.benefit_cells import BenefitCell, Groups, Subject, read_benefit_cells
 from pipeline.facts.benefit_table_units import Units, find_units, is_yearly_rate
 from pipeline.facts.context import ItemContext
-from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.refunds import set_refunds_aside
 from pipeline.facts.row_units import is_rate_row, read_row_unit
@@ -97,7 +97,7 @@ def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, li
 
 
 def _find_reason(cell: BenefitCell) -> str:
-    if cell.column is not None and cell.column.role == ASIDE:
+    if cell.column is not None and cell.column.role in (ASIDE, "net_rate"):
         return "column_not_kept"
     if cell.missing or cell.measure is not None:
         return cell.missing
@@ -136,7 +136,7 @@ def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
             amounts.setdefault(subject.label, {})[subject.scenario] = number.value
     whole = [row for row in amounts.values() if len(row) == len(Scenario)]
     rows = [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
-    found = find_deviation_sign((*table.around, table.title, *(column.header for column in table.columns)), rows)
+    found = find_deviation_sign(list_legend_texts(table), rows)
     return found if isinstance(found, DeviationSign) else None
 
 

@@ -19,6 +19,7 @@ _ANYWHERE = ("deviation", "deviation_pct", "outcome", "expected")
 """What may stand beside counts as beside amounts (``Forskel``, ``Resultat``, ``Prognose``)."""
 _MISSPELLED = 0.85
 """How alike an unknown head and a known one are that differ by a letter or two."""
+_CAPTION_MARK = re.compile(r"^\W*(?:tabel|bilag|skema|oversigt|figur)\s+\w+\W+", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -53,7 +54,7 @@ def _is_by_year(table: Table) -> bool:
 
 
 def _is_of_counts(table: Table, units: TableUnits) -> bool:
-    """Whether no word says money, and at least half of the labels state what their rows count (``Borgere i botilbud``, ``Fravær i pct.``).
+    """Whether no word says money, and the caption, or half of the labels, state a count (``Borgere i botilbud``, ``Fravær i pct.``).
 
     Heads may be the budget's then: counts are budgeted for too. Rows that name what a benefit is made of are the budget's.
     """
@@ -66,6 +67,9 @@ def _is_of_counts(table: Table, units: TableUnits) -> bool:
         return False
     if any(_holds_money(column, table) for column in table.columns):
         return False
+    caption = read_statement(_CAPTION_MARK.sub("", table.title))
+    if caption is not None and caption.unit in (Unit.PERSONS, Unit.COUNT):
+        return True
     labels = [row.label for row in table.rows if row.values]
     return 2 * sum(map(_states_count, labels)) >= len(labels)
 

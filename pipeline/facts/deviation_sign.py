@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.model import Table
 from schemas.lists import SignRule
 from schemas.own_faults import Fault
 
@@ -25,6 +26,8 @@ _LEGENDS = (
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
 """``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""
+_NOTE = re.compile(r"\s*(\*{1,3}\)?|\d\)|[¹²³⁴⁵])\s*\w")
+_DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
 _MANY = 3
 """So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
 _PLUS = ("+", "plus", "positiv")
@@ -48,6 +51,25 @@ class DeviationSign:
 
     sign: int
     rule: SignRule
+
+
+def list_legend_texts(table: Table) -> tuple[str, ...]:
+    """The texts at a table that may say what the signs of its deviations mean: not the note to a mark that something else bears.
+
+    Args:
+        table: a table with deviations.
+    """
+    deviations = [column.header for column in table.columns if column.role in _DEVIATIONS]
+    others = [column.header for column in table.columns if column.header not in deviations]
+    others += [row.label for row in table.rows]
+    told = [text for text in table.around if not _is_note_to(text, others) or _is_note_to(text, deviations)]
+    return (*told, table.title, *(column.header for column in table.columns))
+
+
+def _is_note_to(text: str, marked: Iterable[str]) -> bool:
+    """Whether a line is the note to a mark that ends one of some texts (``*) …`` below ``Overført fra 2030 *)``)."""
+    mark = _NOTE.match(text)
+    return mark is not None and any(each.rstrip().endswith(mark[1]) for each in marked)
 
 
 def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> DeviationSign | str:

@@ -11,7 +11,7 @@ from itertools import product
 from pipeline.danish.words import normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
-from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, name_dissent
+from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
@@ -78,9 +78,8 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
         if role in roles:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = _only_year(table) or table.fiscal_year or context.fiscal_year
-    heads = (column.header for column in table.columns)
     compared = _compare(table)
-    found = find_deviation_sign((*table.around, table.title, *heads), compared)
+    found = find_deviation_sign(list_legend_texts(table), compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
     return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import Counted, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
+from pipeline.danish.measures import Counted, is_for_each, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -48,7 +48,7 @@ class TableUnits:
             return CellUnit(Unit.DKK_PER_MONTH if monthly else Unit.DKK, cell.number.unit_factor, "cell")
         if label is not None and head is not None and self.own[column] and label != head:
             return "unit_unknown"
-        if label is None and head is not None and not (self.own[column] or self.marked) and _may_be_counted(row.label, head):
+        if label is None and head is not None and not (self.own[column] or self.marked) and _may_be_other(row.label, head):
             return "unit_unknown"
         counted, source = (label, "label") if label and not self.own[column] else (head, "header" if self.own[column] else "caption")
         if counted is None:
@@ -56,8 +56,12 @@ class TableUnits:
         return CellUnit(counted.unit or Unit.OTHER, counted.factor, source)
 
 
-def _may_be_counted(label: str, declared: Counted) -> bool:
-    """Whether a row may count what its label speaks of, where only words around the table declare its figures to be money."""
+def _may_be_other(label: str, declared: Counted) -> bool:
+    """Whether a row may count something else than words around the table declare: what its label speaks of where they say money, so
+    many for each (``Elever pr. klasse``) where they say a count.
+    """
+    if declared.unit in (Unit.PERSONS, Unit.COUNT) and is_for_each(label):
+        return True
     is_money = declared.unit is Unit.DKK and not is_rate(label) and not names_measure(label, "price")
     return is_money and any(names_measure(label, measure) for measure in (Unit.PERSONS, Unit.COUNT))
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from pipeline.danish.heads import find_scenario
 from pipeline.facts.benefit_scenarios import SHARES, Named, measure_of
+from pipeline.facts.twins import ASIDE
 from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 3
@@ -28,7 +29,7 @@ def prove_scenarios(table: Table, named: Mapping[int, Named]) -> dict[int, Named
     lacking = [column for column in table.columns if measure_of(column) is not None and not _says_scenario(column, named)]
     measures = [measure_of(column) for column in lacking]
     recipients = [column for column in table.columns if measure_of(column) == "recipients" and column.index in named]
-    if "amount_dkk" not in measures or "recipients" in measures or len(set(measures)) < len(measures) or len(recipients) < 2:
+    if not lacking or "recipients" in measures or len(set(measures)) < len(measures) or len(recipients) < 2:
         return {}
     fitting = [column for column in recipients if _fits(table, column, lacking, named)]
     return {column.index: named[fitting[0].index] for column in lacking} if len(fitting) == 1 else {}
@@ -40,9 +41,17 @@ def _says_scenario(column: Column, named: Mapping[int, Named]) -> bool:
 
 
 def _fits(table: Table, recipients: Column, lacking: Sequence[Column], named: Mapping[int, Named]) -> bool:
-    """Whether one scale makes the recipients of a scenario, the rate and the share the amount in every row that prints them."""
+    """Whether one scale makes the recipients of a scenario, the rate and the share the amount in every row that prints them.
+
+    Where no share is printed, a gross amount that stands aside tells as much.
+    """
     own = [column for column in table.columns if column not in lacking and named.get(column.index) == named[recipients.index]]
     by_measure = {measure_of(column): column.index for column in chain(own, lacking)}
+    gross = [] if set(SHARES) & set(by_measure) else [column.index for column in table.columns if column.role == ASIDE]
+    return any(_makes_amount(table, measures) for measures in (by_measure, *({**by_measure, "amount_dkk": index} for index in gross)))
+
+
+def _makes_amount(table: Table, by_measure: Mapping[str | None, int]) -> bool:
     rows = [values for row in table.rows if (values := _read_row(row, by_measure))]
     return len(rows) >= _FEWEST and any(all(_is_near(amount, made * scale) for amount, made in rows) for scale in _SCALES)
 

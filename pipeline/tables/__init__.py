@@ -11,7 +11,7 @@ from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.broken_minus import join_at_minus
-from pipeline.tables.captions import find_caption_year, find_captions, is_numbered
+from pipeline.tables.captions import counts_things, find_caption_year, find_captions, is_numbered
 from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
@@ -162,7 +162,9 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     declared = find_table_unit(lines, header, rows[-1].line_no)
     captions, head = find_captions(above), lines[header.first : header.behind]
     changes = says_changes(captions, head, rows)
-    kind = name_kind(header, rows, " ".join((item.title, *above)), changes, is_in_money(captions, head))
+    in_money = is_in_money(captions, head)
+    counted = not in_money and any(map(counts_things, captions))
+    kind = "unknown" if counted else name_kind(header, rows, " ".join((item.title, *above)), changes, in_money)
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,

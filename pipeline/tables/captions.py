@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.measures import names_measure, read_statement
 from pipeline.danish.units import find_unit, find_unit_statement
 from pipeline.danish.words import find_years
+from schemas.lists import Unit
 
+_COUNTS = (Unit.PERSONS, Unit.COUNT)
 _LONGEST_CAPTION = 15  # words; more are running text
+_LONGEST_NUMBERED = 25  # a legend may stand behind a numbered one
 _MOST_WITH_UNIT = 8  # words of a caption that ends in the unit that it declares
 _NUMBERED = re.compile(r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+(?:\d+|[A-ZÆØÅ]\b)", re.IGNORECASE)
 _ENDS_IN_UNIT = re.compile(r"(?:^|[\s(])(?:kr|mio|mia|pct|t\.?kr)\.\s*$", re.IGNORECASE)
@@ -21,6 +25,13 @@ def find_captions(above: Sequence[str]) -> tuple[str, ...]:
     """Of the lines above a table, those that speak of it: numbered captions, and the last line unless it is a sentence."""
     last = [text for text in above[-1:] if not _is_sentence(text)]
     return (*(text for text in above[:-1] if _NUMBERED.match(text)), *last)
+
+
+def counts_things(caption: str) -> bool:
+    """Whether a caption states that its table counts something (``Tabel 2: Antal børn og elever``), and speaks of no money."""
+    text = _NUMBERED.sub("", caption, count=1).lstrip(" .:–-")
+    counted = read_statement(text)
+    return counted is not None and counted.unit in _COUNTS and not names_measure(text, "budget")
 
 
 def is_numbered(text: str) -> bool:
@@ -43,4 +54,5 @@ def _is_sentence(text: str) -> bool:
     words = text.split()
     declares = len(words) <= _MOST_WITH_UNIT and find_unit_statement(text) is not None
     ends = text.rstrip().endswith(".") and not ((declares or _NUMBERED.match(text)) and _ENDS_IN_UNIT.search(text))
-    return len(words) > _LONGEST_CAPTION or (len(words) >= 6 and ends)
+    longest = _LONGEST_NUMBERED if _NUMBERED.match(text) else _LONGEST_CAPTION
+    return len(words) > longest or (len(words) >= 6 and ends)

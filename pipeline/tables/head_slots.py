@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.units import is_unit
+from pipeline.danish.units import find_unit, is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
@@ -182,7 +182,9 @@ def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
 
 
 def _goes_over(words: str, own: str, other: str) -> bool:
-    """Whether words that stand above ``own`` go on over ``other``."""
+    """Whether words that stand above ``own`` go on over ``other``; a unit above a whole head does over all that print none themselves."""
+    if is_unit(words):
+        return match_column(own) is not None and find_unit(other) is None
     if own and is_bare(own) and not is_bare(other):
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):

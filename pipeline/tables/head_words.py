@@ -19,7 +19,7 @@ _SIGNED = re.compile(r"[-−–+]\s?\d{4}")
 _YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)(?:\s+(?:i alt|samlet))?", re.IGNORECASE)
 """What stands above the sum over a row's years (``2031-2034``)."""
 MEASURES = frozenset(
-    "recipients monthly_benefit refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
+    "recipients monthly_benefit net_rate refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
 
 

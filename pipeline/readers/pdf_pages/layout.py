@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.readers.pdf_pages.columns import Slots, is_figure
 from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
@@ -60,32 +61,44 @@ def lay_region(lines: Sequence[PrintLine], grid: Grid, is_column: bool = False) 
         return
     edges = (min(line.left for line in lines), max(line.right for line in lines)) if is_column else (grid.left, grid.right)
     paragraph: list[PrintLine] = []
+    beside = _list_beside_columns(lines)
     for line in lines:
         if paragraph and _goes_on(paragraph, line, _right_margin(paragraph[-1], lines, edges)):
             paragraph.append(line)
             continue
-        yield from _set_paragraph(paragraph, grid)
+        yield from _set_paragraph(paragraph, grid, beside)
         if paragraph and not 0 < line.base - paragraph[-1].base < _BLANK_GAP * line.height:
             yield Row(page=line.page)
         paragraph = [line]
-    yield from _set_paragraph(paragraph, grid)
+    yield from _set_paragraph(paragraph, grid, beside)
     yield Row(page=lines[0].page)
 
 
-def _set_paragraph(lines: Sequence[PrintLine], grid: Grid) -> Iterator[Row]:
+def _list_beside_columns(lines: Sequence[PrintLine]) -> frozenset[int]:
+    """The single runs, by their lines' ids, right above or below a line of columns and behind its first: parts of heads."""
+    found = set()
+    for first, second in pairwise(lines):
+        near = 0 < second.base - first.base <= _LINE_GAP * max(first.height, second.height)
+        for line, other in ((first, second), (second, first)) if near else ():
+            if len(line.runs) == 1 and len(other.runs) > 2 and line.left > other.runs[0].right:
+                found.add(id(line))
+    return frozenset(found)
+
+
+def _set_paragraph(lines: Sequence[PrintLine], grid: Grid, beside: frozenset[int]) -> Iterator[Row]:
     if len(lines) > 1:
         words = lines[0].runs[0].words
         for line in lines[1:]:
             words = join_words(words, line.runs[0].words)
         yield Row(make_run(words).text, page=lines[0].page)
     elif lines:
-        yield _set_line(lines[0], grid)
+        yield _set_line(lines[0], grid, id(lines[0]) in beside)
 
 
-def _set_line(line: PrintLine, grid: Grid) -> Row:
+def _set_line(line: PrintLine, grid: Grid, is_placed: bool) -> Row:
     """Runs at their places; where their columns are known, each is a cell of its own and a free column an empty one."""
     slots = grid.slots.get(id(line))
-    if len(line.runs) == 1 and slots is None:
+    if len(line.runs) == 1 and slots is None and not is_placed:
         return Row(line.text, page=line.page)
     text = ""
     spans: list[tuple[int, int]] = []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, name_dissent
 from pipeline.messages import render
 from schemas.lists import SignRule
+from tests.builders import read_facts
 
 
 def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared:
@@ -54,6 +55,23 @@ def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared
 def test_what_a_legend_says(legend: str, sign: int | None) -> None:
     found = find_deviation_sign([legend], [])
     assert found == (DeviationSign(sign, SignRule.BY_LEGEND) if sign else "deviation_sign_unknown")
+
+
+NOTED = "Område\tOverført fra 2030{mark}\tKorr. budget\tForventet\tAfvigelse\nSkole\t1,0\t90,0\t95,0\t5,0\nPark\t-1,0\t12,0\t11,5\t-0,5\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "stored"),
+    [
+        (" *)", "*) Negative beløb er merforbrug fra sidste år.", [5_000_000, -500_000]),
+        (" 1)", "1) Negative beløb er merforbrug fra sidste år.", [5_000_000, -500_000]),
+        ("", "Negative beløb er merforbrug.", []),  # of the deviations, which the sums refute
+        ("", "*) Negative beløb er merforbrug.", []),  # a note to nothing may be of the whole table
+    ],
+)
+def test_a_note_to_another_column_is_no_legend_of_the_deviations(mark: str, note: str, stored: list[int]) -> None:
+    facts = read_facts(f"Beløb i mio. kr.\n\n{NOTED.format(mark=mark)}\n{note}\n")
+    assert [fact.deviation_dkk for fact in facts.followups if fact.deviation_dkk is not None] == stored
 
 
 def test_two_legends_that_disagree_say_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 
@@ -68,6 +69,40 @@ def test_gross_amounts_stand_beside_the_net_one() -> None:
     assert {fact.refund_pct for fact in facts.benefits} == {30}
     assert [one.column_label for one in facts.indicators[:2]] == ["Brutto (1.000 kr.)", "Refusion (1.000 kr.)"]
     assert [one.value for one in facts.indicators[:2]] == [86_953_000, -26_086_000]
+
+
+ONCE = (
+    "\tHelårspersoner\t\tGns. ydelse\tMio. kr.\t\t\nYdelse\tBudget\tForventet\tkr. pr. år\tBruttoudgift\tRefusion\tNettoudgift\n"
+    "Sygedagpenge\t3.150\t3.268\t231.000\t754,9\t-241,6\t513,3\nKontanthjælp\t2.410\t2.348\t192.500\t452,0\t-92,7\t359,3\n"
+    "Fleksjob\t1.290\t1.335\t141.200\t{gross}\t-39,2\t149,3\n"
+)
+
+
+@pytest.mark.parametrize(("gross", "told"), [("188,5", True), ("182,1", False)])
+def test_a_gross_amount_tells_whose_rate_and_net_amount_stand_beside_it(gross: str, told: bool) -> None:
+    facts = read_facts(ONCE.format(gross=gross))
+    amounts = [(fact.scenario, int(fact.amount_dkk)) for fact in facts.benefits if fact.amount_dkk is not None]
+    status = [(Scenario.STATUS, amount) for amount in (513_300_000, 359_300_000, 149_300_000)]
+    assert amounts == (status if told else [])
+    assert {cell.payload for cell in facts.quarantined} == (set() if told else {"231.000", "192.500", "141.200", "513,3", "359,3", "149,3"})
+    refunds = [cell.value for cell in facts.indicators if cell.column_label == "Mio. kr. Refusion"]
+    assert refunds == [-241_600_000, -92_700_000, -39_200_000]
+
+
+def test_a_rate_that_is_printed_once_is_of_the_scenario_whose_amount_it_makes() -> None:
+    heads = ("Helårspersoner budget", "Helårspersoner forv.", "Kr. pr. md.", "Refusion i pct. forv.", "Netto forv. 1.000 kr.")
+    rows = [(*row, round(row[2] * row[3] * 12 * (100 - row[4]) / 100_000), 60_000) for row in ROWS]
+    found = by_scenario("\n".join("\t".join(map(str, cells)) for cells in (("Ydelse", *heads, "Budget 1.000 kr."), *rows)))
+    assert [fact.monthly_benefit_dkk for fact in found[Scenario.STATUS]] == [11_840, 7_615, 16_905]
+    assert {fact.monthly_benefit_dkk for fact in found[Scenario.BUDGET]} == {None}
+
+
+def test_a_net_price_is_kept_beside_and_never_as_a_benefit() -> None:
+    head = "Ydelse\tAntal budget\tNettopris budget\tNettoudgift budget\tAntal skøn\tNettopris skøn\tNettoudgift skøn\n"
+    facts = read_facts(f"1.000 kr.\n\n{head}Sygedagpenge\t356\t139.800\t49.769\t371\t141.300\t52.422\n")
+    assert {fact.monthly_benefit_dkk for fact in facts.benefits} == {None}
+    assert [(cell.value, cell.unit) for cell in facts.indicators] == [(Decimal(139_800), Unit.DKK), (Decimal(141_300), Unit.DKK)]
+    assert not facts.quarantined
 
 
 @pytest.mark.parametrize(

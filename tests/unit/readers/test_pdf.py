@@ -61,6 +61,28 @@ def test_a_part_of_a_table_with_one_column_filled_keeps_the_whole_tables_columns
     assert cells_of(read(tmp_path, first, second))[3:] == [["Refusion", "", "-25"]] * 3
 
 
+def test_a_word_alone_above_a_head_of_columns_keeps_its_place(tmp_path: Path) -> None:
+    """It is the upper line of one of the heads; below a sentence it would be prose."""
+
+    def page(canvas: Any) -> None:
+        canvas.drawString(60, 790, "Tabel 1: Drift 2031")
+        canvas.drawRightString(300, 775, "Overført")
+        columns = ((200, "Oprindeligt", "budget", "207,6"), (300, "fra 2030", "", "3,1"), (400, "Korrigeret", "budget", "210,7"))
+        for x, upper, lower, figure in columns:
+            canvas.drawRightString(x, 760, upper)
+            canvas.drawRightString(x, 745, lower)
+            canvas.drawRightString(x, 730, figure)
+            canvas.drawRightString(x, 715, figure)
+        canvas.drawString(60, 730, "Skole")
+        canvas.drawString(60, 715, "Park")
+
+    lines = lines_of(read(tmp_path, page))
+    (alone,) = [line for line in lines if line.strip() == "Overført"]
+    (below,) = [line for line in lines if "fra 2030" in line]
+    assert abs(alone.index("Overført") - below.index("fra 2030")) <= 2
+    assert "Tabel 1: Drift 2031" in lines
+
+
 def test_a_wrapped_label_is_whole_beside_its_figures(tmp_path: Path) -> None:
     def page(canvas: Any) -> None:
         base = 700.0
