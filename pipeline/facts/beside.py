@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
@@ -42,6 +43,7 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
         an indicator, as printed, with its measure for each such cell whose unit and label are known; and the cells that stay refused.
     """
     starts = {one.char_start for one in refused if one.reason in _KEPT}
+    table = replace(table, fiscal_year=table.fiscal_year or context.fiscal_year)  # as of the facts that they stand beside
     built: list[Built] = []
     for placed in walk_rows(table.rows) if starts else ():
         for index, cell in placed.row.values:

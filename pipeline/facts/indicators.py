@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.danish.dates import find_dates
+from pipeline.danish.heads import find_scenario
 from pipeline.danish.words import find_years
 from pipeline.facts.budget_like import is_budget_like
 from pipeline.facts.context import ItemContext
@@ -95,7 +96,7 @@ def make_indicator(measure: Measure, column: Column, placed: Placed, table: Tabl
     row, section, covers = placed.row, placed.section, placed.covers
     whole = covers is not None and covers[0] in WHOLES
     return Indicator(
-        **place_of_fact(context.place, row, placed.number, table, (measure,), _find_year(column, row, table)),
+        **place_of_fact(context.place, row, placed.number, table, (measure,), _find_year(column, row, table, context)),
         role=role_of(row, covers),
         table_title=_find_title(table),
         row_label=row.label if section is None or whole else f"{section}: {row.label}",
@@ -113,11 +114,18 @@ def _find_title(table: Table) -> str | None:
     return (table.corner if find_years(table.corner) else "") or table.title or table.corner or None
 
 
-def _find_year(column: Column, row: TableRow, table: Table) -> int | None:
-    """The year that the column or the row names; the table's only where none of them names any."""
-    own = column.fiscal_year or _only_year(row.label)
-    others = any(other.fiscal_year for other in table.columns) or any(_only_year(other.label) for other in table.rows)
-    return own or (None if others else table.fiscal_year)
+def _find_year(column: Column, row: TableRow, table: Table, context: ItemContext) -> int | None:
+    """The year that the column or the row names; the table's only where none of them names any.
+
+    A scenario (``Forventet`` beside ``Budget 2031``) is of the year that the others beside it name, else of the item's.
+    """
+    by_row = any(_only_year(other.label) for other in table.rows)
+    others = by_row or any(other.fiscal_year for other in table.columns)
+    own = column.fiscal_year or _only_year(row.label) or (None if others else table.fiscal_year)
+    if own is not None or by_row or find_scenario(column.header) is None:
+        return own
+    years = {year for other in table.columns for year in (other.fiscal_year, *find_years(other.header)) if year}
+    return years.pop() if len(years) == 1 else None if years else context.fiscal_year
 
 
 def _only_year(text: str) -> int | None:

@@ -159,3 +159,18 @@ def test_a_column_of_all_years_is_a_rows_sum(head: str) -> None:
     last = facts.appropriations[-1]
     assert (last.fiscal_year, last.covers_level) == (None, "years")
     assert last.net_dkk == 18_000
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "years"),
+    [
+        ("Status", "Gruppe\tBudget 2031\tForventet\tForskel", [2031, 2031, 2031]),
+        ("Status 2031", "Gruppe\tBudget\tForventet\tForskel", [2031, 2031, 2031]),
+        ("Status", "Gruppe\tBudget\tForventet\tForskel", [None, None, None]),
+        ("Status 2033", "Gruppe\tBudget 2031\tForventet 2032\tForskel", [2031, 2032, None]),
+        ("Status 2031", "Gruppe\tMaj\tJuni\tJuli", [None, None, None]),  # months may be of any year
+    ],
+)
+def test_counts_that_are_budgeted_for_are_of_the_budgets_year(title: str, head: str, years: list[int | None]) -> None:
+    facts = read_facts(f"Antal børn og unge\n\n{head}\nBørn\t308\t286\t-22\nUnge\t342\t368\t26\n", title)
+    assert [one.fiscal_year for one in facts.indicators[:3]] == years
