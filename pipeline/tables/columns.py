@@ -75,11 +75,16 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     unnamed = {
         column.index
         for alike in twins.values()
-        if has_rate or len({_words_of(column) for column in alike}) > 1
+        if has_rate or len({_words_of(column) for column in alike}) > 1 or _are_repeated(alike)
         for column in alike
         if not _is_whole(column) or sum(map(_is_whole, alike)) > 1
     }
     return tuple((slot, replace(column, role="unknown") if column.index in unnamed else column) for slot, column in columns)
+
+
+def _are_repeated(alike: Sequence[Column]) -> bool:
+    """Whether columns have the very same head: what stood above them and told them apart is lost, and the first may be any of them."""
+    return len(alike) > 1 and len({normalise(column.header) for column in alike}) == 1
 
 
 def _words_of(column: Column) -> str:

@@ -77,41 +77,44 @@ def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str
 def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     """The slots of the sequences that the heads of columns repeat (``Budget Forv.``, ``Budget Forv. Afvig.``); none where they do not.
 
-    Each begins with the same words as the first, none of the words comes twice in it, and the longer ones go on where the shorter end.
+    Each begins with the same words, none of the words comes twice in it, and the longer ones go on where the shorter end. What stands
+    before the first words that come again (``Konto``) is in none.
     """
+    words = {slot: normalise(own[slot]) for slot in sorted(own) if slot}
+    first = next((text for text in words.values() if list(words.values()).count(text) > 1), None)
     sequences: list[list[int]] = []
-    slots = sorted(slot for slot in own if slot)
-    words = {slot: normalise(own[slot]) for slot in slots}
-    for slot in slots:
-        if words[slot] == words[slots[0]]:
+    for slot, text in words.items():
+        if text == first:
             sequences.append([])
-        sequences[-1].append(slot)
+        if sequences:
+            sequences[-1].append(slot)
     texts = [[words[slot] for slot in sequence] for sequence in sequences]
     longest = max(texts, key=len, default=[])
     alike = all(len(text) > 1 and longest[: len(text)] == text for text in texts) and len(set(longest)) == len(longest)
-    return tuple(map(tuple, sequences)) if alike and len(sequences) > 1 else ()
+    return tuple(map(tuple, sequences)) if alike else ()
 
 
 def spread_by_sequence(printed: Mapping[int, str], sequences: Sequence[Sequence[int]]) -> dict[int, str] | None:
     """Different words of which just one stands above each sequence of heads, by all slots of it; None where they are more or fewer.
 
     Beside words that measure, those that nobody knows may be any measure: what is below is unnamed, whatever it says. As many words as
-    sequences that do not stand above one each name nothing: nobody can tell which is whose.
+    sequences that do not stand above one each name nothing: nobody can tell which is whose. Words above no sequence stay where they are.
 
     Args:
         printed: a line's words, each where it stands: above the first column of its group, the last, or between.
         sequences: of ``find_sequences``.
     """
-    words = {slot: text for slot, text in printed.items() if slot}
+    every = {slot for sequence in sequences for slot in sequence}
+    words = {slot: text for slot, text in printed.items() if slot in every}
     if not sequences or not len({normalise(text) for text in words.values()}) == len(words) == len(sequences):
         return None
+    beside = {slot: text for slot, text in printed.items() if slot not in every}
     above = [[text for slot, text in words.items() if slot in sequence] for sequence in sequences]
     if any(len(texts) != 1 for texts in above):
-        return {slot: UNNAMED for sequence in sequences for slot in sequence}
-    known = [not any(map(measures, words.values())) or match_column_role(text) != "unknown" for (text,) in above]
-    return {
-        slot: text if is_told else UNNAMED for sequence, (text,), is_told in zip(sequences, above, known, strict=True) for slot in sequence
-    }
+        return beside | dict.fromkeys(sorted(every), UNNAMED)
+    told = [not any(map(measures, words.values())) or match_column_role(text) != "unknown" for (text,) in above]
+    heads = [text if is_told else UNNAMED for (text,), is_told in zip(above, told, strict=True)]
+    return beside | {slot: text for sequence, text in zip(sequences, heads, strict=True) for slot in sequence}
 
 
 def find_wide(printed: Mapping[int, str], spread: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:

@@ -101,3 +101,8 @@ def test_the_year_that_money_comes_from_is_not_its_own(heads: tuple[str, ...], y
 
 def test_a_unit_at_the_end_of_a_broken_head_heads_the_labels() -> None:
     assert [column.role for _, column in name_columns({0: "kr.)", 1: "Indt.", 2: "Udg."})] == ["income", "expenditure"]
+
+
+def test_the_very_same_head_above_several_columns_names_none_of_them() -> None:
+    columns = name_columns({0: "Ydelse", 1: "Budget", 2: "Forbrug", 3: "Budget", 4: "Afvigelse"})
+    assert [column.role for _, column in columns] == ["unknown", "actual_to_date", "unknown", "deviation"]

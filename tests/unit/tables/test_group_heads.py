@@ -36,6 +36,7 @@ def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) 
         ("Budget Forv. Budget Forv.", ((1, 2), (3, 4))),
         ("Budget Forv. Budget Forv. Afvig.", ((1, 2), (3, 4, 5))),
         ("Budget Forv. Afvig. Budget Forv.", ((1, 2, 3), (4, 5))),
+        ("Konto Budget Forv. Budget Forv.", ((2, 3), (4, 5))),
         ("Budget Forv. Budget Afvig.", ()),  # other words
         ("Budget Forv. Afvig.", ()),  # only once
         ("Budget Budget Budget", ()),
@@ -52,7 +53,7 @@ def test_heads_that_are_repeated(own: str, sequences: tuple[tuple[int, ...], ...
     [
         ({1: "Antal personer", 3: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
         ({2: "Antal personer", 5: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
-        ({0: "Ydelse", 2: "Antal personer", 4: "Nettoudgift"}, ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
+        ({0: "Ydelse", 2: "Antal personer", 4: "Nettoudgift"}, ["Ydelse"] + ["Antal personer"] * 2 + ["Nettoudgift"] * 3),
         ({2: "Xyzzy", 4: "Nettoudgift"}, [UNNAMED] * 2 + ["Nettoudgift"] * 3),  # it may be any measure
         ({2: "Xyzzy", 4: "Plugh"}, ["Xyzzy"] * 2 + ["Plugh"] * 3),
         ({1: "Antal personer", 2: "Nettoudgift"}, [UNNAMED] * 5),  # nobody can tell which is whose
