@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.danish.periods import read_periods
 from pipeline.danish.subjects import mentions
+from pipeline.danish.words import normalise
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences
@@ -39,9 +41,21 @@ def check_prose_indicators(phrases: Sequence[Phrase], book: Book, compared: froz
     for sentence in group_sentences(phrases) if cells else ():
         own = [cell for cell in cells if cell.cell.item_no == sentence[0].claim.item_no]
         for said in read_sentence(sentence) if own else ():
-            fitting = [cell for cell in own if _fits(cell, _take_up(said, own))]
+            fitting = [cell for cell in own if _fits(cell, _take_up(said, own))] or _find_at_time_before(said, own)
             if len(fitting) == 1 and said.phrase.claim.fact_id not in compared and not _speaks_of_other(said, own):
                 yield _judge(fitting[0], said, book)
+
+
+def _find_at_time_before(said: Said, cells: Sequence[SaidCell]) -> list[SaidCell]:
+    """The cell at the time that the sentence before names, where this one names none, and none of its row at another time agrees."""
+    claim = said.phrase.claim
+    periods, _ = read_periods(_SENTENCE_END.split(claim.above)[-1])
+    if said.every or not periods or claim.direction is not None or says("now", claim.sentence):
+        return []
+    later = replace(said, periods=periods, every=periods)
+    found = [cell for cell in cells if _fits(cell, later)]
+    others = [cell for cell in cells if found and cell.row == found[0].row and cell.table == found[0].table and cell not in found]
+    return [] if any(cell.cell.value == claim.value for cell in others) else found
 
 
 def _take_up(said: Said, cells: Sequence[SaidCell]) -> Said:
@@ -61,7 +75,7 @@ def _speaks_of_other(said: Said, cells: Sequence[SaidCell]) -> bool:
 
 def _fits(cell: SaidCell, said: Said) -> bool:
     claim = said.phrase.claim
-    alike = claim.unit is cell.cell.unit or {claim.unit, cell.cell.unit} <= set(_COUNTS)
+    alike = claim.unit is cell.cell.unit or {claim.unit, cell.cell.unit} <= set(_COUNTS) or _names_counted(cell, said)
     if not alike or cell.is_change is not (claim.direction in _WAYS) or cell.is_price is not says("price", said.text):
         return False
     if not (cell.row <= said.telling and cell.column <= said.telling and said.telling <= cell.words):
@@ -72,6 +86,14 @@ def _fits(cell: SaidCell, said: Said) -> bool:
     if cell.scenario is not wanted and not (wanted is None and cell.scenario is None):
         return False
     return _fits_change(cell, said) if cell.is_change else _fits_period(cell, said)
+
+
+def _names_counted(cell: SaidCell, said: Said) -> bool:
+    """Whether a row that prints no unit is called after what is counted (``1.341 modtagere`` beside ``Modtagere af hjemmepleje``)."""
+    claim = said.phrase.claim
+    nouns = normalise(claim.source_text).split()[-1:]
+    is_open = cell.cell.unit is Unit.UNSTATED and claim.unit in _COUNTS
+    return is_open and nouns != [] and nouns[0].isalpha() and nouns[0] in normalise(cell.cell.row_label).split()
 
 
 def _fits_change(cell: SaidCell, said: Said) -> bool:

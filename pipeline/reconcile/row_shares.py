@@ -7,7 +7,7 @@ words leave open: either confirms, and only a per cent that is a whole printed s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.danish.subjects import read_subject
@@ -16,12 +16,13 @@ from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
-from pipeline.reconcile.prose_words import concludes
+from pipeline.reconcile.prose_words import concludes, find
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from schemas.lists import IdentityKind, Outcome, Rule, Unit
 
 _ENDS = re.compile(
-    r"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(tet)?\s*[,.;)]?\s*$)", re.IGNORECASE
+    r"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(tet)?\s*(?:[,.;)]?\s*$|og\s))",
+    re.IGNORECASE,
 )
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
@@ -33,7 +34,17 @@ def check_row_shares(book: Book) -> tuple[Identity, ...]:
         book: the document's figures.
     """
     sentences = group_sentences(list_phrases(book.claims)) if book.followups else ()
-    return tuple(found for sentence in sentences for pair in pairwise(sentence) for found in _check(*pair, book))
+    pairs = [pair for sentence in sentences for pair in pairwise(sentence)]
+    pairs += [pair for before, sentence in pairwise(sentences) for pair in _find_repeated(before, sentence)]
+    return tuple(found for pair in pairs for found in _check(*pair, book))
+
+
+def _find_repeated(before: Sequence[Phrase], sentence: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """``Merforbruget på skoler er 3 mio. kr. Det svarer til 2 pct. af budgettet``: the one deviation of the sentence right before."""
+    share, amounts = sentence[0], [phrase for phrase in before if phrase.claim.unit is Unit.DKK]
+    begins = any(found.start == 0 for found in find("same_before", share.since))
+    if begins and len(amounts) == 1 and share.claim.above.endswith(before[0].claim.sentence):
+        yield amounts[0], share
 
 
 def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.reconcile.phrases import Phrase, group_sentences
 from pipeline.reconcile.prose_words import says
-from schemas.lists import Unit
+from schemas.lists import Direction, Unit
 
 _FEW = 2
+_WAYS = (Direction.RISE, Direction.FALL)
 
 
 def list_parts(sentence: Sequence[Phrase]) -> list[Phrase]:
@@ -36,7 +37,8 @@ def list_addends(sentence: Sequence[Phrase]) -> list[Phrase]:
     *rest, total = sentence
     alike = all(phrase.claim.unit is total.claim.unit and phrase.claim.direction in (None, rest[0].claim.direction) for phrase in rest)
     listed = all(phrase.is_listed and not _goes_unsure(phrase, rest[0]) for phrase in rest[1:])
-    return rest if len(rest) >= _FEW and total.adds_up and alike and listed and total.claim.unit is not Unit.PCT else []
+    is_sum = total.adds_up and not (total.claim.direction in _WAYS and rest and rest[0].claim.direction is None)  # ``altså 12 flere``
+    return rest if len(rest) >= _FEW and is_sum and alike and listed and total.claim.unit is not Unit.PCT else []
 
 
 def _goes_unsure(phrase: Phrase, first: Phrase) -> bool:

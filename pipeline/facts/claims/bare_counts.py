@@ -12,16 +12,18 @@ COUNTED = (Unit.PERSONS, Unit.COUNT)
 _BEFORE = re.compile(
     r"(?:^|\b(?:mod|fra|til|på|er|var|været|blev|bliver|det|der|kun|heraf|hvoraf|deraf|af|de|og|samt|altså|dvs\.|budgetteret|"
     r"budgetterede|budgettets|forventet|forventede|forudsat|tallet|antallet|allerede|nu|nettotilvæksten|resterende|kvoten|"
-    r"steget med|faldet med|vokset med|regnet med|uændret|blive)|[,(:–-])\s*$",
+    r"steget med|faldet med|vokset med|regnet med|budgetteret med|budgetteres med|forudsat|uændret|blive)|[,(:–-])\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[,;:)–]|\.(?:\s*$|\s+(?-i:[A-ZÆØÅ]))|(?:flere|færre|højere|lavere|i|på|er|var|ved|mod|til|fra|over|under|og|samt|der|som|"
-    r"har|end|hos|inden|siden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme|nu)\b(?!-))",
+    r"har|end|hos|inden|siden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme|nu|"
+    r"forudsat|budgetteret|forventet|ventet)\b(?!-))",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|midler|penge))", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:antal|antallet|tallet|kvoten)\b(?P<of>[^.;:\d]{0,80})", re.IGNORECASE)
+_NUMBER_BY = re.compile(r"\b(?:antal|antallet|tallet)\b[^.;:,\d]{0,60}\bmed\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?P<of>[^\W\d_]{3,})tal(?:let)?\b[^.,;:\d]{0,80}$", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
@@ -52,7 +54,7 @@ def find_counted(sentence: str, start: int, end: int, counted: Unit | None) -> U
     plain = _without_qualifier(before)
     if _MORE.match(sentence, end):
         return counted or _read_number_of(before) or Unit.PERSONS
-    if not (_BEFORE.search(plain) and _BEHIND.match(sentence, end)):
+    if not ((_BEFORE.search(plain) or _NUMBER_BY.search(plain)) and _BEHIND.match(sentence, end)):
         return None
     return counted or _read_number_of(before)
 

@@ -57,6 +57,7 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr.\n\nDet giver et merforbrug på 9,9 mio. kr.",
         "Udgiften bliver 18,4 mio. kr. og lønnen 3,0 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på 9,9 mio. kr.",
         "Der bevilges 4,2 mio. kr. De går til kurser. Heraf går 2,7 mio. kr. til kurser, og yderligere 5,0 mio. kr. spares.",
+        "Der ventes 80 personer, hvor der er budgetteret med 60, altså 20 flere.",
         "Der bevilges 4,2 mio. kr. Heraf går 40 pct. til kurser og 30 pct. til udstyr.",
         "Skolebus koster 1,3 mio. kr. mere. Sammen med legepladser (0,4 mio. kr.) giver de tre områder merudgifter på 9,9 mio. kr.",
         "Der er et merforbrug på 5,0 mio. kr. Merforbruget dækkes delvist med 0,8 mio. kr. fra puljen og resten, 0,2 mio. kr., senere.",

@@ -62,6 +62,31 @@ def test_a_count_is_the_cell_that_its_sentence_says(sentence: str, sound: str, w
     assert outcomes(sentence.format(wrong), table) == [Outcome.FAILS]
 
 
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("I maj 2024 er ledigheden lav. Der er 451 fuldtidspersoner på kontanthjælp.", [Outcome.HOLDS]),
+        ("I maj 2024 er ledigheden lav. Der er 541 fuldtidspersoner på kontanthjælp.", [Outcome.FAILS]),
+        ("I maj 2024 er ledigheden lav. Der er 488 fuldtidspersoner på kontanthjælp.", []),  # as of another time
+        ("I maj 2024 var ledigheden lav. Der er nu 541 fuldtidspersoner på kontanthjælp.", []),
+        ("Ledigheden er lav. Der er 541 fuldtidspersoner på kontanthjælp.", []),
+    ],
+)
+def test_a_sentence_without_a_time_goes_on_from_the_one_before(prose: str, expected: list[Outcome]) -> None:
+    assert outcomes(prose, COUNTS.format(caption=FULL_YEAR)) == expected
+
+
+MIXED = "| Aktivitet | Budget 2025 | 1. kvartal | 2. kvartal |\n|---|---:|---:|---:|\n| Timer pr. uge, pleje | 5.640 | 5.712 | 5.798 |\n"
+MIXED += "| Modtagere af hjemmepleje | 1.312 | 1.320 | 1.341 |\n| Ledige plejeboliger | 6 | 11 | 14 |\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("1.341 modtagere", [Outcome.HOLDS]), ("1.314 modtagere", [Outcome.FAILS]), ("1.314 brugere", [])]
+)
+def test_a_row_without_a_unit_counts_what_it_is_called_after(said: str, expected: list[Outcome]) -> None:
+    assert outcomes(f"Aktivitet\n\nI 2. kvartal er der {said} af hjemmepleje.", MIXED) == expected
+
+
 def test_two_levels_are_two_cells() -> None:
     prose = "Antallet af sygedagpengemodtagere er steget fra 742 i maj 2023 til {} i maj 2024."
     table = COUNTS.format(caption=FULL_YEAR)

@@ -31,6 +31,10 @@ def outcomes(sentence: str) -> list[Outcome]:
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 5 pct.", HOLDS),  # of either budget
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 4 pct. af budgettet.", HOLDS),
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af budgettet.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr. Det svarer til 5 pct. af det korrigerede budget og skyldes flere sager.", HOLDS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr. Det svarer til 7 pct. af det korrigerede budget og skyldes flere sager.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr. Det går godt. Det svarer til 7 pct. af budgettet.", []),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr. mod 3,0 mio. kr. i maj. Det svarer til 7 pct. af budgettet.", []),
         ("Fleksjob har et mindreforbrug på 1,0 mio. kr., svarende til 7 pct.", FAILS),
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af det samlede merforbrug.", []),
         ("Sygedagpenge har et merforbrug på 2,0 mio. kr., svarende til 7 pct.", []),  # not the row's deviation
