@@ -20,7 +20,8 @@ OPTIONAL = "?"
 STYLE = {"name": "text", "pattern": "pattern", "numbered": "truth", "heading?": "truth", "bullet?": "truth", "loose?": "truth"}
 MARK = {"pattern": "pattern", "where": ("line", "end", "anywhere"), "sequence": "truth"}
 FILES: Mapping[str, Mapping[str, Any]] = {
-    "case_numbers": {"labels": "words", "labelled": "pattern", "shapes": "patterns", "alone?": "patterns", "weak_labels?": "words"},
+    "case_numbers": {"labelled": "pattern", "shapes": "patterns", "alone?": "patterns"}
+    | dict.fromkeys("labels weak_labels? journal_labels? other_labels?".split(), "words"),
     "head": dict.fromkeys(
         "meeting_date_labels meeting_date_labels_anywhere not_the_meetings other_date_labels title_words organ_labels place_labels"
         " passed_over made_up municipality_words hall_words council_words revised version_words".split(),
@@ -31,6 +32,7 @@ FILES: Mapping[str, Mapping[str, Any]] = {
     "page_marks": {"mark": [MARK]},
     "portals": dict.fromkeys("elements roles words unfolding actions content".split(), "words"),
     "regions": dict.fromkeys("content_begins other_documents teaser_ends contents contents_lone closed".split(), "words"),
+    "routes": dict.fromkeys("labels council finance".split(), "words"),
 }
 """Every TOML file under ``schemas/vocabulary``: the name of a sort of value, a tuple for a closed list, a list for sections, a mapping
 for one."""

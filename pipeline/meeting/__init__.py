@@ -87,7 +87,7 @@ def _read_minutes(layout: Layout) -> tuple[Head, tuple[Draft, ...]]:
     printed = find_heads(lines)
     starts = find_starts(lines, layout.contents, [head.place for head in printed])
     head = read_head(layout, starts)
-    drafts = read_items(layout, starts, Sitting(head.committee, head.meeting_date))
+    drafts = read_items(layout, starts, Sitting(head.committee, head.meeting_date, head.committee_kind))
     return _doubt_date(settle_head(head, layout.document, printed, starts, drafts), layout.document), drafts
 
 

@@ -9,12 +9,14 @@ from functools import partial
 
 from pipeline.meeting.cases import find_case_no
 from pipeline.meeting.initials import drop_initials
-from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_understood, split_decision
+from pipeline.meeting.kinds import classify_decision, classify_item, decide_together, is_to_be_sent_on, is_understood, split_decision
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.own_decision import NO_SITTING, Sitting, find_final, name_own, take_as_decision
 from pipeline.meeting.parts import Part, cut_parts, marks_between, to_spans
 from pipeline.meeting.recommendations import read_recommendations
+from pipeline.meeting.routes import leads_higher
 from pipeline.meeting.styles import Start, read_number
+from pipeline.meeting.system_marks import drop_marks
 from pipeline.meeting.titles import Heading, read_heading
 from pipeline.model import AgendaItem, Document, Line, Note, Recommendation
 from schemas.lists import Decision
@@ -43,7 +45,7 @@ def read_items(layout: Layout, starts: tuple[Start, ...], sitting: Sitting) -> t
     decides = any(_text_of(layout.document, part).strip() for _, parts in read for part in parts if part.kind == "decision")
     numbers = _number([start for start, _ in stretches])
     drafts: list[Draft] = []
-    named = drop_initials([heading for heading, _ in read], sitting.committee)
+    named = drop_initials(drop_marks([heading for heading, _ in read]), sitting.committee)
     headings = _take_cases_above(named, [own for _, own in stretches], lines)
     for (start, _), heading, (_, parts), number in zip(stretches, headings, read, numbers, strict=True):
         own = take_as_decision(layout.document, parts) if decides else parts
@@ -99,14 +101,15 @@ def make_item(
     sentences = split_decision(_text_of(document, find_final(parts, sitting)))
     recommended = [part for part in parts if part.kind == "recommendation"]
     text = "\n".join(sentences)
-    recommendations = _recommendations(document, recommended, text, classify_decision(sentences))
+    decision = _send_on(document, classify_decision(sentences), parts, recommended, sitting)
+    recommendations = _recommendations(document, recommended, text, decision)
     item = AgendaItem(
         item_no=number,
         item_label=label,
         title=heading.title,
         case_no=heading.case_no,
         item_kind=classify_item(" ".join(_text_of(document, part) for part in recommended), heading.title, text),
-        decision=decide_together(classify_decision(sentences), tuple(each.decision for each in recommendations)),
+        decision=decide_together(decision, tuple(each.decision for each in recommendations)),
         decision_text=text or None,
         recommendations=recommendations,
         first_line=_line_at(document, parts[0].start),
@@ -114,6 +117,15 @@ def make_item(
         spans=to_spans(document, parts),
     )
     return Draft(item, _notes(item, heading.sure, sentences))
+
+
+def _send_on(document: Document, decision: Decision, parts: Sequence[Part], recommended: Sequence[Part], sitting: Sitting) -> Decision:
+    """The decision; an approval is sent on where the case's route, or the recommendation, goes on to a higher body."""
+    if decision is not Decision.APPROVED:
+        return decision
+    routed = leads_higher(document.text[parts[0].start : parts[-1].end], sitting.kind)
+    asked = any(is_to_be_sent_on(_text_of(document, part), sitting.kind) for part in recommended)
+    return Decision.FORWARDED if routed or asked else decision
 
 
 def _line_at(document: Document, offset: int) -> int:

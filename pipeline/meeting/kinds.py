@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from pipeline.meeting.layout import Layout
+from pipeline.meeting.routes import names_higher_body
 from pipeline.meeting.words import bare, compile_phrase, load_rows
 from pipeline.model import Line
 from schemas.lists import Decision, DocumentKind, ItemKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+(?=[A-ZÆØÅ\"“»])|\s*\n\s*")
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
+_ASKS = re.compile(r"\bat\b")
 _ATTENDANCE = "attendance"
 _MINORITY = "minority"
 _BODY_REACH = 4000  # characters in which a memo says that it is one
@@ -80,10 +82,21 @@ def classify_decision(sentences: tuple[str, ...]) -> Decision:
         return Decision.BROUGHT_TO_COUNCIL
     if not said:
         return Decision.NONE
-    sent_on = any(decision is Decision.FORWARDED and _names_higher_body(sentence) for decision, sentence in found)
+    sent_on = any(decision is Decision.FORWARDED and names_higher_body(sentence) for decision, sentence in found)
     if sent_on and said[0] in (Decision.APPROVED, Decision.APPROVED_AMENDED):
         return Decision.FORWARDED
     return said[0]
+
+
+def is_to_be_sent_on(recommended: str, kind: str | None) -> bool:
+    """Whether a recommendation asks the body that meets to send the case on to a higher one, or to recommend it there.
+
+    Args:
+        recommended: the recommendation's text.
+        kind: of the committee that meets.
+    """
+    asked = (sentence[at.end() :] for sentence in split_decision(recommended) if (at := _ASKS.search(sentence)))
+    return any(_fit(clause) == Decision.FORWARDED and names_higher_body(clause, kind) for clause in asked)
 
 
 def decide_together(decision: Decision, each: tuple[Decision, ...]) -> Decision:
@@ -116,8 +129,3 @@ def _cut_minority(sentence: str) -> str:
     rows = (row for row in load_rows("vocabulary/decisions") if row["decision"] == _MINORITY)
     places = [match.start() for row in rows if (match := compile_phrase(row["words"]).search(sentence))]
     return sentence[: min(places)] if places else sentence
-
-
-def _names_higher_body(sentence: str) -> bool:
-    higher = [row["name_da"] for row in load_rows("reference/committees") if row["kind"] in ("council", "finance")]
-    return any(compile_phrase(f"{name}*").search(sentence) for name in higher)

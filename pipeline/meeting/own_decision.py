@@ -17,10 +17,11 @@ _LONGEST_DECISION = 400  # characters of a text without sections that may be not
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A committee and the day it met; what is not known is None."""
+    """A committee, the day it met, and of what kind it is; what is not known is None."""
 
     committee: str | None = None
     day: date | None = None
+    kind: str | None = None
 
     def is_named(self, heading: str) -> bool:
         """Whether a heading names the committee."""

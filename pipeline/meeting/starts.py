@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, islice
@@ -65,7 +65,19 @@ def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sitting
     if not style.numbered:
         return tuple(keep_fitting(marked))
     segments = groupby(marked, key=lambda start: bisect_right(sittings, start.place))
-    return tuple(start for _, segment in segments for start in _rising(list(segment), lines, contents, style.loose))
+    return tuple(_rise_apart([list(segment) for _, segment in segments], lines, contents, style.loose))
+
+
+def _rise_apart(segments: Sequence[list[Start]], lines: tuple[Line, ...], contents: Contents, loose: bool) -> Iterator[Start]:
+    """The rising starts of each meeting's part; a part that shows none by itself goes on the one before, which only names a meeting."""
+    parts: list[list[Start]] = []
+    for segment in segments:
+        if parts and not _rising(segment, lines, contents, loose):
+            parts[-1] += segment
+        else:
+            parts.append(segment)
+    for part in parts:
+        yield from _rising(part, lines, contents, loose)
 
 
 def _without_decisions(starts: Sequence[Start], lines: tuple[Line, ...]) -> list[Start]:

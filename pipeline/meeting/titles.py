@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.danish.words import strip_markup
-from pipeline.meeting.cases import find_case_inside, find_case_no, find_case_shape
+from pipeline.meeting.cases import find_case_inside, find_case_no, find_case_shape, is_second_best
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.sections import begins_section, find_markers
 from pipeline.meeting.styles import TITLE_LIMIT, Start
@@ -90,15 +90,18 @@ def _continues(title: str, text: str) -> bool:
 
 
 def _case_below(lines: tuple[Line, ...], used: int) -> tuple[str | None, int]:
-    """The case number among the first lines below the title, before any section."""
+    """The case number among the first lines below the title, before any section; a subject's or a document's where no other is."""
     filled = [line for line in lines[used + 1 :] if line.text.strip()][:_CASE_REACH]
+    others: list[tuple[str | None, int]] = []
     for line in filled:
         if begins_section(line.text) and not find_case_no(line.text):
             break
         case_no = find_case_no(line.text)
-        if case_no:
+        if case_no and not is_second_best(line.text):
             return case_no, line.end
-    return None, 0
+        if case_no:
+            others.append((case_no, line.end))
+    return next(iter(others), (None, 0))
 
 
 def _cut_run_on(start: Start, line: Line, contents: Contents) -> Heading:

@@ -518,8 +518,8 @@ Udvalget anbefaler indstillingen.
             "Social- og Jobudvalget",
             "2021-02-01",
             [
-                ("1", "Godkendelse af dagsorden (B)", "330-2017-90442", "approval", "approved"),
-                ("2", "Budgetopfølgning 1 (B)", "330-2017-90444", "approval", "forwarded"),
+                ("1", "Godkendelse af dagsorden", "330-2017-90442", "approval", "approved"),
+                ("2", "Budgetopfølgning 1", "330-2017-90444", "approval", "forwarded"),
             ],
         ),
         (
@@ -658,6 +658,15 @@ def test_a_case_that_counts_on_behind_a_decision_needs_no_heading_of_its_own() -
         ("ESDH-nr.: 24/21090", "24/21090"),
         ("Sag S2023-11807", "S2023-11807"),
         ("Budgettet for 21/22", None),
+        ("J.nr.: 00.30.00Ø00. Sagsnr.: 17/4711", "17/4711"),
+        ("Sagsnr.: 17/4711. J.nr.: 00.30.00Ø00", "17/4711"),
+        ("J.nr.: 00.30.00Ø00\n\nSagsnr.: 17/4711", "17/4711"),
+        ("J.nr.: 00.32.10-S00-1-15. Sagsnr.: 15/4711", "00.32.10-S00-1-15"),
+        ("J.nr.: 00.30.00Ø00", "00.30.00Ø00"),
+        ("S2018-4711 Dok.nr. D2018-104711", "S2018-4711"),
+        ("Dok.nr. D2018-104711", None),
+        ("Dokument 00.30.14-Ø54-2-25", "00.30.14-Ø54-2-25"),
+        ("Dokument 31/4712\n\nSagsnr. 31/4711", "31/4711"),
     ],
 )
 def test_case_numbers_beside_other_things(line: str, case: str | None) -> None:
@@ -707,3 +716,11 @@ def test_the_number_of_an_item_below_its_title_is_no_case_number() -> None:
     first = "Meddelelser\n\nSag nr. 195\n\nSagens kerne\n\nIngen.\n\n"
     items = read(f"Referat\n\n{first}Budget\n\nSag nr. 196\n\nSagens kerne\n\nTal.\n\nBeslutning\n\nAnbefales.\n").items
     assert [(item.title, item.item_label, item.case_no) for item in items] == [("Meddelelser", "195", None), ("Budget", "196", None)]
+
+
+def test_the_bodies_and_days_of_a_case_s_route_begin_no_other_meeting() -> None:
+    route = "Høring og sagsgang\n\nSocialudvalget den 4. maj 2031\n\nØkonomiudvalget den 12. maj 2031\n\n"
+    prose = "Der er en tekst.\n\n" * 5
+    cases = f"118. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n119. Status\n\nUdskriv\n\n{prose}{route}Beslutning\n\nAnbefales.\n\n"
+    text = f"4. maj 2031\n\nSocialudvalget\n\n{cases}120. Ramme 2031-2032. Udmøntning\n\nUdskriv\n\n{prose}Beslutning\n\nAnbefales.\n"
+    assert [item.item_label for item in read(text).items] == ["118", "119", "120"]
