@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
 from pipeline.readers.compose import Source, compose_document
-from pipeline.readers.pdf_pages.columns import find_slots
+from pipeline.readers.pdf_pages.columns import find_slots, part_heads
 from pipeline.readers.pdf_pages.layout import Grid, lay_region, measure_unit
 from pipeline.readers.pdf_pages.ocr import PAGE_LIMIT as PICTURE_LIMIT
 from pipeline.readers.pdf_pages.ocr import find_tesseract, has_hidden_text, is_picture, recognise_words
@@ -66,6 +66,8 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     running, bodies = take_running(pages)
     pitches = measure_pitches(bodies)
     regions = [tuple(join_wrapped(region, pitches) for region in order_regions(lines)) for lines in bodies]
+    parted = part_heads([line for page in regions for region in page for line in region])
+    regions = [tuple(tuple(parted.get(id(line), line) for line in region) for region in page) for page in regions]
     lines = [line for page in regions for region in page for line in region]
     left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
     grid = Grid(measure_unit(lines), left, right, find_slots(lines))

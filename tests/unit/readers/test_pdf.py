@@ -83,6 +83,28 @@ def test_a_word_alone_above_a_head_of_columns_keeps_its_place(tmp_path: Path) ->
     assert "Tabel 1: Drift 2031" in lines
 
 
+@pytest.mark.parametrize(
+    ("shift", "heads"),
+    [
+        (0, ["", "Forbrug 30.6.", "Forventet 2018", "Afvigelse"]),
+        (30, ["", "Forbrug 30.6.", "Forventet 2018 Afvigelse", ""]),  # in the middle of both: it may be one head of both
+    ],
+)
+def test_two_heads_that_touch_are_parted_where_they_end_above_their_figures(tmp_path: Path, shift: int, heads: list[str]) -> None:
+    def page(canvas: Any) -> None:
+        canvas.drawRightString(200, 760, "Forbrug")
+        canvas.drawRightString(300, 760, "Forventet")
+        canvas.drawRightString(200, 745, "30.6.")
+        canvas.drawRightString(345 - shift, 745, "2018 Afvigelse")
+        for y, name in ((730, "Skole"), (715, "Park")):
+            canvas.drawString(60, y, name)
+            for x, figure in ((200, "97.880"), (300, "201.150"), (345, "-2.835")):
+                canvas.drawRightString(x, y, figure)
+
+    upper, lower = cells_of(read(tmp_path, page))[:2]
+    assert [" ".join(filter(None, pair)) for pair in zip(upper, lower, strict=True)] == heads
+
+
 def test_a_wrapped_label_is_whole_beside_its_figures(tmp_path: Path) -> None:
     def page(canvas: Any) -> None:
         base = 700.0
