@@ -38,7 +38,8 @@ _TRAILING_PR = re.compile(r" (?:pr|per)$")
 _DAY_WORDS = re.compile(r" (?:pr|per|ultimo|pr ultimo|per ultimo)$")
 _NUMBERED = re.compile(r"^\d (?=\D)| (?:nr )?\d$")
 """The number of a forecast: ``Prognose 3``, ``2. skøn``."""
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?=\.)", re.IGNORECASE)
+_LETTERS_OF_MONTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,12 @@ def find_head_day(head: str) -> tuple[int, int] | None:
     days = [(found.day, found.month) for found in find_dates(head) if found.year is None]
     days += [(int(match[1]), int(match[2])) for match in _DAY.finditer(head)]
     return days[0] if len(days) == 1 and days[0][1] <= _MONTHS_A_YEAR and days[0][0] <= _DAYS_A_MONTH else None
+
+
+def find_head_month(head: str) -> int | None:
+    """The month that a head names without a day (``Forventet pr. juli``, ``Skøn sept.``), if it names just one."""
+    found = {match[0].lower()[:_LETTERS_OF_MONTH] for match in _MONTH.finditer(head)}
+    return [name[:_LETTERS_OF_MONTH] for name in MONTHS].index(found.pop()) + 1 if len(found) == 1 else None
 
 
 def _without_dates(text: str) -> str:

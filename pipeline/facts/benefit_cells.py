@@ -92,10 +92,12 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     by_column = name_columns(table.columns)
     proven = prove_scenarios(table, by_column)
     by_column |= proven
-    for row in read_benefit_rows(table):
+    rows = read_benefit_rows(table)
+    of_table = None if by_column or any(row.scenario or row.scenario_label for row in rows) else name_scenario(table.title)
+    for row in rows:
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
-            named = name_scenario(row.scenario_label) if row.scenario else by_column.get(index)
+            named = name_scenario(row.scenario_label) if row.scenario else by_column.get(index) or of_table
             if row.scenario is None and row.scenario_label:
                 named = None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
@@ -110,30 +112,45 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     by_benefit = any(column.role == "benefit" for column in table.columns)
     block: Named | None = None
     heading: str | None = None
+    measured: str | None = None
     by_row = _name_rows(table)
     for number, row in enumerate(table.rows):
         own = _name_difference(row.label, table.rows[:number])
         if row.kind == "heading" and any(map(str.isalpha, row.label)):
-            block, heading = _read_heading(row.label, block, heading)
+            measured = row.label if by_benefit and _names_driver(row.label) else None
+            if measured is None:
+                block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
             beside = None if by_benefit else heading or caption
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else beside
-            named = own or (name_scenario(column.header) if column and column.scenario else None) or block or by_row.get(number)
+            by_column = name_scenario(column.header) if column and column.scenario else None
+            named = _name_row(row, measured) or own or by_column or block or by_row.get(number)
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
             is_level = named is None or named.scenario is not Scenario.DEVIATION
-            measure = "amount_dkk" if own else _measure_of(row, is_level)
-            yield BenefitCell(cell, row, number, column, subject, missing, measure, row.label)
+            measure = "amount_dkk" if own and measured is None else _measure_of(measured or row.label, row, is_level)
+            yield BenefitCell(cell, row, number, column, subject, missing, measure, measured or row.label)
 
 
-def _measure_of(row: TableRow, is_level: bool) -> str | None:
+def _names_driver(heading: str) -> bool:
+    """Whether a heading says what the rows below it measure (``Antal helårspersoner`` above ``Budget`` and ``Status``)."""
+    word = match_column(heading)
+    return word is not None and word.role in MEASURE_OF and name_scenario(heading) is None
+
+
+def _name_row(row: TableRow, measured: str | None) -> Named | None:
+    """The scenario that a row names below the heading of a measure."""
+    return name_scenario(row.label) if measured is not None and match_scenario(row.label) else None
+
+
+def _measure_of(label: str, row: TableRow, is_level: bool) -> str | None:
     """What a row of a transposed table measures; a level of refund in money, or what nobody knows, is none."""
-    word = match_column(row.label)
+    word = match_column(label)
     measure = MEASURE_OF.get(word.role) if word else None
     cells = [cell for _, cell in row.values]
-    return None if measure in SHARES and is_level and not may_be_shares(row.label, cells) else measure
+    return None if measure in SHARES and is_level and not may_be_shares(label, cells) else measure
 
 
 def _name_rows(table: Table) -> dict[int, Named]:

@@ -81,16 +81,23 @@ def name_unit(table: Table, context: ItemContext) -> Table:
 
 
 def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, list[Quarantined]]:
-    """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused."""
+    """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused.
+
+    Of two in one row nothing tells which is the measure: both are.
+    """
     groups: Groups = {}
     refused: list[Quarantined] = []
     for cell in cells:
         reason = _find_reason(cell)
         if not reason and cell.subject is not None and cell.measure is not None:
             group = groups.setdefault(cell.subject, {})
-            reason = "column_twice" if cell.measure in group else ""
-            if not reason:
+            first = group.get(cell.measure)
+            reason = "column_twice" if first is not None else ""
+            if first is None:
                 group[cell.measure] = cell
+            elif first.number == cell.number and first.column is not cell.column:
+                refused.append(refuse(first.cell, place, reason, label=first.row.label))
+                del group[cell.measure]
         if reason:
             refused.append(refuse(cell.cell, place, reason, label=cell.row.label))
     return groups, refused

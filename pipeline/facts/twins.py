@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.danish.heads import find_head_day, match_column
+from pipeline.danish.heads import find_head_day, find_head_month, match_column
 from pipeline.danish.words import normalise, without_years
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
@@ -77,9 +77,11 @@ def _names_corrected(twins: Sequence[Column]) -> bool:
 
 
 def _order(head: str) -> tuple[int, ...] | None:
-    """When a head's figures were made: a day, or the number of a round (``FR2``, ``3. budgetkontrol``); None where it says neither."""
-    day = find_head_day(head)
+    """When a head's figures were made: a day, a month or the number of a round (``FR2``, ``3. budgetkontrol``); None where it says none."""
+    day, month = find_head_day(head), find_head_month(head)
     if day is not None:
         return day[1], day[0]
+    if month is not None:
+        return (month,)
     numbers = {int(number) for number in _NUMBER.findall(without_years(normalise(head)))}
     return (numbers.pop(),) if len(numbers) == 1 else None

@@ -18,7 +18,7 @@ from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
-from pipeline.tables.kinds import name_kind, settle_columns
+from pipeline.tables.kinds import Said, name_kind, settle_columns
 from pipeline.tables.lone_figures import find_lone_figures
 from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
@@ -163,8 +163,9 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     captions, head = find_captions(above), lines[header.first : header.behind]
     changes = says_changes(captions, head, rows)
     in_money = is_in_money(captions, head)
+    said = Said(" ".join((item.title, *above)), above[-1] if above else "", changes, in_money)
     counted = not in_money and any(map(counts_things, captions))
-    kind = "unknown" if counted else name_kind(header, rows, " ".join((item.title, *above)), changes, in_money)
+    kind = "unknown" if counted else name_kind(header, rows, said)
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, without_scenario
+from pipeline.danish.heads import find_head_day, find_head_month, find_scenario, match_column, without_scenario
 from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
@@ -71,7 +71,8 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     twins: dict[tuple[object, ...], list[Column]] = {}
     for _, column in columns:
         if column.role in _ONCE:
-            twins.setdefault((column.role, find_years(column.header), find_head_day(column.header), column.scenario), []).append(column)
+            when = find_head_day(column.header) or find_head_month(column.header)
+            twins.setdefault((column.role, find_years(column.header), when, column.scenario), []).append(column)
     unnamed = {
         column.index
         for alike in twins.values()

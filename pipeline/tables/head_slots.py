@@ -15,6 +15,7 @@ from pipeline.tables.group_heads import (
     count_known,
     find_sequences,
     find_wide,
+    is_known,
     join_group,
     put_behind,
     spread_by_sequence,
@@ -66,7 +67,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     repeated = [spread_by_sequence(slots, find_sequences(lines[above])) for slots in lines[:above]]
-    to_right = [repeated[at] or _spread(slots, every, _join(lines[at + 1 :], every)) for at, slots in enumerate(lines[:above])]
+    to_right = [repeated[at] or _spread_groups(lines, at, every) for at in range(above)]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and not any(repeated) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
@@ -162,6 +163,15 @@ def _are_whole(heads: Slots, groups: bool = False) -> bool:
     words = [match_column(head) for head in own if not (groups and match_column_role(head) == "total")]
     roles = [word.role for word in words if word is not None and (groups or word.exact)]
     return len(roles) == len(words) > 1 == max(map(roles.count, roles))
+
+
+def _spread_groups(lines: Sequence[Slots], at: int, every: Sequence[int]) -> Slots:
+    """A line's words spread to the right, but for those that end a head which the line above them begins (``Korr.`` / ``budget``)."""
+    upper = lines[at - 1] if at else {}
+    ends = {slot for slot, words in lines[at].items() if slot in upper and is_known(f"{upper[slot]} {words}")}
+    spread = _spread(lines[at], every, _join(lines[at + 1 :], every))
+    origin = {slot: max(other for other in lines[at] if other <= slot) for slot in spread}
+    return {slot: words for slot, words in spread.items() if origin[slot] == slot or origin[slot] not in ends}
 
 
 def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:

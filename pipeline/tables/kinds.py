@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from pipeline.danish.heads import find_head_day, match_column, match_scenario
+from pipeline.danish.heads import find_head_day, find_scenario, match_column, match_scenario
 from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
@@ -33,24 +33,38 @@ _RESULTS = {"expected", "result", "actual_to_date"}
 _BARE_CHANGES = ("ændring", "ændringer")
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _NETS = ("net", "amount_or_net")
+_SCENARIO_AMOUNTS = ("budget", "original_budget", "corrected_budget", "expected")
 _GROSS = ("expenditure", "income")
 _PARTS = re.compile(r": | [-–—] ")
 _SCENARIOS = 2
 _LAST_DAY = (31, 12)
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
+_NUMBER = re.compile(r"\d[\d.-]{3,}\d\b")
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
-def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes: bool, in_money: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words at a table say of it.
+
+    ``about`` are the words above it and its item's title, ``caption`` the nearest of them. ``are_changes`` tells that words say that it
+    prints changes, ``in_money`` that a unit of money stands with them; changes by side are of money anyway.
+    """
+
+    about: str
+    caption: str
+    are_changes: bool
+    in_money: bool
+
+
+def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     """The kind of a table.
 
     Args:
         header: its head.
         rows: its rows.
-        about: the words above it, and its item's title.
-        are_changes: whether words at the table say that it prints changes.
-        in_money: whether a unit of money stands with them; changes by side are of money anyway.
+        said: what the words at it say.
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
@@ -61,17 +75,21 @@ def name_kind(header: Header, rows: Sequence[TableRow], about: str, are_changes:
     roles = {column.role for column in header.columns}
     if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
         return "benefit"
+    if len(roles & _DRIVERS) >= 2 and find_scenario(said.caption) is not None and _are_benefits(rows):
+        return "benefit"
     if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
         return "benefit"
-    if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns):
+    if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns) or _heads_measures(rows, roles):
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
     if _GRANT in roles and roles & _RESULTS and roles & _DEVIATIONS:
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    about_them = (are_changes and in_money) or _is_about_appropriations(about)
-    by_side = are_changes and roles >= {"expenditure", "income"} and header.style not in STYLES
+    in_case = _is_about_appropriations(said.about)
+    about_them = (said.are_changes and said.in_money) or in_case
+    changes = said.are_changes or (in_case and _begin_with_numbers(rows))
+    by_side = changes and roles >= {"expenditure", "income"} and header.style not in STYLES
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"
     return "appropriation" if about_them and _is_budget_by_year(header.columns) else "unknown"
@@ -172,8 +190,13 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
 def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:
     """Whether recipients of several scenarios stand beside amounts, and most rows are benefits: rates need not be printed."""
     scenarios = {column.scenario for column in columns if column.role == "recipients"} - {None}
-    if len(scenarios) < _SCENARIOS or not any(column.role in _NETS for column in columns):
+    amounts = any(column.role in _NETS or (column.role in _SCENARIO_AMOUNTS and column.scenario) for column in columns)
+    if len(scenarios) < _SCENARIOS or not amounts:
         return False
+    return _are_benefits(rows)
+
+
+def _are_benefits(rows: Sequence[TableRow]) -> bool:
     lines = [row for row in rows if row.kind == "line" and row.values]
     return 2 * sum(1 for row in lines if match_benefit(row.label)) > len(lines)
 
@@ -186,10 +209,22 @@ def _counts_in_rows(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool
     return bool(benefits) and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(_NETS))
 
 
+def _heads_measures(rows: Sequence[TableRow], roles: set[str]) -> bool:
+    """Whether benefits head the columns, and headings of drivers stand above rows of scenarios."""
+    headings = {word.role for row in rows if row.kind == "heading" and (word := match_column(row.label)) is not None}
+    return "benefit" in roles and len(headings & _DRIVERS) >= 2 and any(match_scenario(row.label) for row in rows if row.values)
+
+
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:
     return any(match_scenario(cell.text.rstrip(":")) for row in rows for cell in row.cells) or any(
         match_scenario(part) for row in rows for part in _PARTS.split(row.label)
     )
+
+
+def _begin_with_numbers(rows: Sequence[TableRow]) -> bool:
+    """Whether most lines begin with a number of an account, in whatever form a municipality prints it (``55771 Sygedagpenge``)."""
+    lines = [row for row in rows if row.kind == "line" and row.values]
+    return 2 * sum(1 for row in lines if _NUMBER.match(row.label)) > len(lines)
 
 
 def _names_accounts(rows: Sequence[TableRow]) -> bool:

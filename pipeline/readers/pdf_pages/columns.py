@@ -72,24 +72,25 @@ class Slots:
 def part_heads(lines: Sequence[PrintLine]) -> dict[int, PrintLine]:
     """The lines of heads of which two stand close together in one run (``2018 Afvigelse``), by the line's id, with a run for each.
 
-    Their words tell: they end where the figures of different columns end.
+    Their words tell: they end where different figures of the next row end.
 
     Args:
         lines: a document's, in reading order.
     """
     parted: dict[int, PrintLine] = {}
-    for stretch in _cut_stretches(lines):
-        columns = _measure(stretch)
-        for line in stretch if columns is not None else ():
-            values = columns.values if columns is not None and len(line.runs) > 1 else ()
-            runs = tuple(part for run in line.runs for part in _part_run(run, values))
-            if len(runs) > len(line.runs):
-                parted[id(line)] = replace(line, runs=runs)
+    below: tuple[float, ...] = ()
+    for line in reversed(lines):
+        runs = tuple(part for run in line.runs for part in _part_run(run, below)) if len(line.runs) > 1 else line.runs
+        if len(runs) > len(line.runs):
+            parted[id(line)] = replace(line, runs=runs)
+        if _has_figures(line) and len(runs) == len(line.runs):
+            below = tuple(run.right for run in line.runs if is_figure(run))
     return parted
 
 
-def _part_run(run: Run, columns: Sequence[Extent]) -> tuple[Run, ...]:
-    ends = [next((at for at, column in enumerate(columns) if abs(column[1] - word.right) <= _SAME_EDGE), None) for word in run.words]
+def _part_run(run: Run, edges: Sequence[float]) -> tuple[Run, ...]:
+    """The parts of a run whose words end at different right edges of figures."""
+    ends = [next((at for at, edge in enumerate(edges) if abs(edge - word.right) <= _SAME_EDGE), None) for word in run.words]
     if is_figure(run) or ends[-1] is None or len(set(ends) - {None}) < 2:
         return (run,)
     behind = [at + 1 for at, end in enumerate(ends) if end is not None]

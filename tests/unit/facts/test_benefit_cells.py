@@ -79,11 +79,15 @@ def test_two_forecasts_are_told_apart_by_their_day() -> None:
     assert found == {("2017-03-31", Scenario.STATUS), ("2017-08-31", Scenario.STATUS)}
 
 
-def test_a_measure_that_a_column_prints_twice_is_refused_the_second_time() -> None:
+def test_a_measure_that_a_row_prints_twice_is_refused_both_times() -> None:
+    """Nothing tells which of the two is meant; where a row prints one of them, that is the measure."""
     head = "\t\tAntal helårspersoner\tGns. ydelse pr. md.\tRefusionsprocent\tAntal personer\tNetto"
     facts = read_facts(f"{head}\nKontanthjælp\tBudget 2017\t3.500\t12.650\t20\t3.400\t425.040\n\tStatus\t3.600\t12.650\t20\t\t437.184")
-    assert [(cell.payload, cell.reason) for cell in facts.quarantined] == [("3.400", "facts.column_twice")]
-    assert facts.benefits[0].recipients == 3500
+    assert [(cell.payload, cell.reason) for cell in facts.quarantined] == [
+        ("3.500", "facts.column_twice"),
+        ("3.400", "facts.column_twice"),
+    ]
+    assert [fact.recipients for fact in facts.benefits] == [None, 3600]
 
 
 @pytest.mark.parametrize("caption", ["Noget andet", "Kontanthjælp og sygedagpenge"])
@@ -322,3 +326,74 @@ def test_a_yearly_rate_without_a_unit_is_read_where_it_can_be_one(rates: tuple[s
     facts = read_facts(f"Ydelse\t{heads}\n{rows}\n\nPriser og beløb er i 1.000 kr.")
     assert [cell.value for cell in facts.indicators] == stored
     assert [cell.payload for cell in facts.quarantined] == ([] if stored else list(rates))
+
+
+BELOW = (
+    "\tA-dagpenge\tSygedagpenge\tI alt\nAntal helårspersoner\t\t\t\n"
+    "Budget 2018\t415\t498\t913\nStatus pr. 31.8\t388\t527\t915\nAfvigelse\t-27\t29\t2\n"
+    "Gennemsnitlig ydelse pr. måned, kr.\t\t\t\nBudget 2018\t17.150\t16.980\t\nStatus pr. 31.8\t17.320\t17.140\t\n"
+    "Nettoudgift, 1.000 kr.\t\t\t\n"
+    "Budget 2018\t63.201\t63.928\t127.129\nStatus pr. 31.8\t60.481\t70.456\t130.937\nAfvigelse\t-2.720\t6.528\t3.808\n"
+)
+
+
+def test_measures_may_head_rows_of_scenarios_below_the_benefits() -> None:
+    facts = read_facts(BELOW)
+    assert not facts.quarantined
+    assert [read(fact)[1:2] + read(fact)[4:] for fact in facts.benefits if fact.label == "Sygedagpenge"] == [
+        (Scenario.BUDGET, 498, 16_980, None, 63_928_000),
+        (Scenario.STATUS, 527, 17_140, None, 70_456_000),
+        (Scenario.DEVIATION, 29, None, None, 6_528_000),
+    ]
+    assert {fact.role for fact in facts.benefits if fact.label == "I alt"} == {Role.TOTAL}
+
+
+TWO_AMOUNTS = "Ydelse\t\tAntal\tKr. pr. modtager\t{first}, 1.000 kr.\tMedfinansiering, pct.\t{second}, 1.000 kr.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "amounts", "refused"),
+    [
+        ("Udgift i alt", "Kommunens udgift", [69_927_000, 79_069_000], []),  # the gross one stands beside
+        ("Udgift i alt", "Samlet udgift", [], ["118.520", "69.927", "129.226", "79.069"]),  # nothing tells which it is
+    ],
+)
+def test_of_two_amounts_in_a_row_none_is_taken_unless_words_tell(first: str, second: str, amounts: list[int], refused: list[str]) -> None:
+    rows = "Sygedagpenge\tBudget\t566\t209.400\t118.520\t59\t69.927\n\tForventet\t612\t211.800\t129.226\t61\t79.069\n"
+    facts = read_facts(TWO_AMOUNTS.format(first=first, second=second) + rows)
+    assert [fact.amount_dkk for fact in facts.benefits if fact.amount_dkk is not None] == amounts
+    assert [cell.payload for cell in facts.quarantined] == refused
+    rates = [cell.value for cell in facts.indicators if cell.column_label == "Kr. pr. modtager"]
+    assert rates == [209_400, 211_800]
+
+
+TWINS = (
+    "Ydelse\tFuldtidspersoner\tPris pr. år (kr.)\tKommunal andel (pct.)\tNetto (1.000 kr.)\n"
+    "A-dagpenge\t236\t198.600\t66\t30.934\nFleksjob\t281\t206.700\t58\t33.688\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "scenario"),
+    [
+        ("Tabel 3. Forudsætninger i korrigeret budget", Scenario.BUDGET),
+        ("Tabel 4. Forudsætninger i økonomivurdering 3", Scenario.STATUS),
+        ("Tabel 4. Forudsætninger", None),
+    ],
+)
+def test_a_caption_may_name_the_scenario_of_a_whole_table(caption: str, scenario: Scenario | None) -> None:
+    found = [(fact.scenario, fact.recipients, fact.amount_dkk) for fact in read_facts(f"{caption}\n\n{TWINS}").benefits]
+    told = [(scenario, Decimal(236), Decimal(30_934_000)), (scenario, Decimal(281), Decimal(33_688_000))]
+    assert found == ([] if scenario is None else told)
+
+
+def test_amounts_of_scenarios_beside_their_recipients_need_no_other_word() -> None:
+    head = "Ydelse\tAntal budget\tAntal forventet\tNettopris kr./år\tBudget 1.000 kr.\tForventet 1.000 kr.\tAfvigelse 1.000 kr.\n"
+    rows = "Sygedagpenge\t231\t237\t128.900\t29.776\t30.549\t773\nKontanthjælp\t118\t111\t119.600\t14.113\t13.276\t-837\n"
+    facts = read_facts(head + rows)
+    assert not facts.followups
+    assert [(fact.scenario, fact.recipients, fact.amount_dkk) for fact in facts.benefits[:3]] == [
+        (Scenario.BUDGET, Decimal(231), Decimal(29_776_000)),
+        (Scenario.STATUS, Decimal(237), Decimal(30_549_000)),
+        (Scenario.DEVIATION, None, Decimal(773_000)),
+    ]

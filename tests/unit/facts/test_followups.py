@@ -381,3 +381,18 @@ def test_the_accounts_of_a_closed_year_are_its_result(heads: str, expected: int 
 def test_what_was_used_gives_the_sign_only_where_every_deviation_is_from_the_budget_to_it(last: str, kept: bool) -> None:
     text = f"1.000 kr.\tBudget\tForbrug\tAfvigelse\nSkole\t1.000\t850\t-150\nPark\t500\t530\t30\nVej\t900\t800\t{last}"
     assert deviations(text) == ([-150_000, 30_000, -100_000] if kept else [None] * 3)
+
+
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        (("Forventet pr. juli", "Forventet pr. sept."), "Forventet pr. sept."),
+        (("Skøn oktober", "Skøn juni"), "Skøn oktober"),
+        (("Forventet juli", "Forventet pr. 30.9."), None),  # a month and a day: which is later is not said in one way
+    ],
+)
+def test_of_forecasts_by_month_the_latest_counts(heads: tuple[str, str], kept: str | None) -> None:
+    head = "\t".join(("Mio. kr.", "Korr. budget", *heads))
+    facts = read_facts(f"{head}\nSkole\t90,0\t91,0\t95,0\nPark\t12,0\t13,0\t12,5\n")
+    printed = ((91_000_000, 95_000_000), (13_000_000, 12_500_000))
+    assert [fact.expected_dkk for fact in facts.followups] == [None if kept is None else row[heads.index(kept)] for row in printed]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import read_facts, read_table
+from tests.builders import read_facts, read_table, read_tables
 
 ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
 
@@ -39,6 +39,21 @@ def test_changes_by_side_need_no_unit_beside_their_caption(caption: str) -> None
     rows = "5578010001 Dagpenge\t7.150\t0\t7.150\n8222050001 Kassen\t0\t-7.150\t-7.150\n"
     table = read_table(f"Beløb er i 1.000 kr., indtægter med minus:\n\n{caption}\nSted\tUdgift\tIndtægt\tNetto\n{rows}")
     assert (table.kind, table.unit_factor) == ("appropriation", Decimal(1000))
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "kind"),
+    [
+        ("Bevillingsmæssige korrektioner 2031", "55771 ", "appropriation"),
+        ("Bevillingsmæssige korrektioner 2031", "", "other"),  # nothing tells accounts, or changes
+        ("Status", "55771 ", "other"),
+    ],
+)
+def test_sides_of_numbered_accounts_in_a_case_about_appropriations_are_changes(title: str, label: str, kind: str) -> None:
+    rows = f"{label}Sygedagpenge\t4.100.000\t-1.250.000\t2.850.000\n{label}Hjælp\t1\t0\t1\n"
+    text = f"Beløb i hele kr.\n\nKonto\tUdgift\tIndtægt\tNetto\n{rows}"
+    (table,) = read_tables(text, title)
+    assert table.kind == kind
 
 
 def test_levels_and_comparisons_among_changes_are_no_lines() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.tables.head_slots import join_heads
-from tests.builders import cut_all
+from tests.builders import cut_all, read_table
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,26 @@ from tests.builders import cut_all
 )  # fmt: skip
 def test_the_words_above_each_column(lines: str, heads: dict[int, str]) -> None:
     assert join_heads(cut_all(lines), ()) == heads
+
+
+def test_a_word_that_ends_the_head_above_it_heads_no_columns_beside_it() -> None:
+    lines = cut_all(
+        "                              Korr.\n"
+        "                             budget                                      Afvigelse\n"
+        "               Oprindeligt   ekskl.    Overført   Forventet   Forventet     ekskl.\n"
+        "Tabel 1             budget   overf.   fra 2017    pr. juli   pr. sept.      overf.\n"
+        "Erhverv              12.680   12.455      1.120      12.300      12.105       -350\n"
+        "Sygedagpenge         71.240   71.240          0      74.100      76.385      5.145\n"
+    )
+    columns = read_table("\n".join(line.line.text for line in lines)).columns
+    assert [column.header for column in columns] == [
+        "Oprindeligt budget",
+        "Korr. budget ekskl. overf.",
+        "Overført fra 2017",
+        "Forventet pr. juli",
+        "Forventet pr. sept.",
+        "Afvigelse ekskl. overf.",
+    ]
 
 
 def test_the_upper_halves_of_heads_are_no_groups_though_the_lower_are_repeated() -> None:
