@@ -51,8 +51,11 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             continue
         fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
         if any(whole.measure in group for whole in fitting for group in measures.meant):
-            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *_add_before(phrase, phrases, book)]
-            yield _judge(phrase, fitting, measures, rows, book)
+            before = _add_before(phrase, phrases, book)
+            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *before]
+            identity = _judge(phrase, fitting, measures, rows, book)
+            sums_up = bool(before) and phrase.adds_up and identity.outcome is Outcome.FAILS  # it is of what stands before it
+            yield leave_open(identity) if sums_up else identity
 
 
 def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from pipeline.facts.claims.groups import Group, group_quantities
 from pipeline.facts.claims.leave_out import is_left_out, says_something
 from pipeline.facts.claims.named import sums_up
 from pipeline.facts.claims.quantities import Quantity, find_quantities
+from pipeline.facts.claims.respective import name_respectively
 from pipeline.facts.claims.shares import mark_shares
 from pipeline.facts.claims.subjects import read_subject
 from pipeline.facts.claims.times import read_status_date
@@ -80,7 +81,9 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
         return (), ()
     quantities, unreadable = find_quantities(sentence, around.counted)
     groups = group_quantities(sentence, quantities)
-    return tuple(_read_groups(groups, around)), unreadable
+    names = name_respectively(sentence, quantities)
+    spoken = _read_groups(groups, around)
+    return tuple(replace(one, subject=names.get(one.quantity.start, one.subject)) for one in spoken), unreadable
 
 
 def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:

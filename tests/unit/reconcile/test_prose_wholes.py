@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from pipeline.extract import extract_document
 from pipeline.model import Claim, Extract
 from schemas.lists import ChangeKind, Direction, Outcome, Rule, Scenario, Unit
+from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import benefit_row, claim_row, claims_of, followup_row, make_extract, money_row
 
@@ -162,3 +164,27 @@ def test_a_sentence_works_a_change_out(sentence: str, last: int, rule: Rule, out
     change = replace(change, unit=unit, direction=Direction.RISE if last > 0 else Direction.FALL)
     claims = [*(replace(claim, unit=Unit.PERSONS) for claim in levels), change]
     assert outcomes(make_extract(claims=claims), rule) == outcome
+
+
+PAIRED = (
+    "Sandager Kommune\n\nPunkt 1. Opfølgning 2022\n\nSagsfremstilling\n\n"
+    "1.000 kr.\tKorrigeret budget 2022\tForventet regnskab 2022\tAfvigelse\n"
+    "Busser\t10.000\t15.100\t5.100\nFærger\t20.000\t22.700\t2.700\nVeje\t30.000\t29.000\t-1.000\n"
+    "Driftsudgifter i alt\t60.000\t66.800\t6.800\n\n"
+    "Driftsudgifter: Busser og færger viser merforbrug på henholdsvis {} mio. kr. og {} mio. kr., i alt {} mio. kr.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "failing"),
+    [
+        (("5,1", "2,7", "7,8"), []),
+        (("5,1", "2,7", "8,7"), [Rule.PROSE_VS_PROSE]),  # of what it sums up, not of the whole table
+        (("5,1", "7,2", "12,3"), [Rule.PROSE_VS_TABLE]),
+    ],
+)
+def test_figures_that_are_paired_off_are_of_their_rows_and_their_sum_is_not_the_tables(
+    said: tuple[str, str, str], failing: list[Rule]
+) -> None:
+    judged = judge(extract_document(make_document(PAIRED.format(*said)))).identities
+    assert [one.rule for one in judged if one.outcome is Outcome.FAILS] == failing
