@@ -25,6 +25,14 @@ SUMS = [
         "1,7",
         "7,1",
     ),
+    (
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje på 0,4 mio. kr. og på broer på 0,2 mio. kr. giver "
+        "det merudgifter for i alt {} mio. kr.",
+        "1,9",
+        "9,1",
+    ),
+    ("Der er 12 flere elever end i 2019, hvor der var 90. Der er nu {} elever.", "102", "120"),
+    ("Der er 12 færre elever end i 2019, hvor der var 90. Der er nu {} elever.", "78", "102"),
     ("Der er et merforbrug på {} mio. kr. Merforbruget dækkes med 0,8 mio. kr. fra puljen og 0,2 mio. kr. fra kassen.", "1,0", "1,8"),
 ]
 EXCESS = [
@@ -60,6 +68,12 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Der ventes 80 personer, hvor der er budgetteret med 60, altså 20 flere.",
         "Der bevilges 4,2 mio. kr. Heraf går 40 pct. til kurser og 30 pct. til udstyr.",
         "Skolebus koster 1,3 mio. kr. mere. Sammen med legepladser (0,4 mio. kr.) giver de tre områder merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje og broer på 0,4 mio. kr. giver det merudgifter på 9 kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Færger har et på 1,0 mio. kr. Sammen med et merforbrug på veje på 0,4 mio. kr. giver det "
+        "merudgifter på 9,9 mio. kr.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Der er nu 20 klasser og 300 elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Heraf er nu 20 elever i klubben.",
+        "Der er 12 flere elever end i 2019. I byen er der 90 elever. Der er nu 300 elever.",
         "Der er et merforbrug på 5,0 mio. kr. Merforbruget dækkes delvist med 0,8 mio. kr. fra puljen og resten, 0,2 mio. kr., senere.",
     ],
 )
