@@ -170,7 +170,7 @@ PAIRED = (
     "Sandager Kommune\n\nPunkt 1. Opfølgning 2022\n\nSagsfremstilling\n\n"
     "1.000 kr.\tKorrigeret budget 2022\tForventet regnskab 2022\tAfvigelse\n"
     "Busser\t10.000\t15.100\t5.100\nFærger\t20.000\t22.700\t2.700\nVeje\t30.000\t29.000\t-1.000\n"
-    "Driftsudgifter i alt\t60.000\t66.800\t6.800\n\n"
+    "I alt\t60.000\t66.800\t6.800\n\n"
     "Driftsudgifter: Busser og færger viser merforbrug på henholdsvis {} mio. kr. og {} mio. kr., i alt {} mio. kr.\n"
 )
 
