@@ -12,7 +12,7 @@ from reports.citations import BLANK, Citations, Part
 from reports.page import Page
 from reports.texts import Texts
 
-DRIVERS = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct")
+DRIVERS = ("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk", "refund_pct", "own_share_pct")
 _AMOUNT = "amount_dkk"
 _CHANGES = ("expenditure_dkk", "income_dkk", "net_dkk")
 

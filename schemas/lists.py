@@ -111,6 +111,7 @@ class Unit(StrEnum):
 
     DKK = "DKK"
     DKK_PER_MONTH = "DKK/month"
+    DKK_PER_YEAR = "DKK/year"
     PERSONS = "persons"
     PCT = "pct"
     PCT_POINT = "pct_point"

@@ -10,8 +10,11 @@ from fractions import Fraction
 from pipeline.danish.heads import find_scenario, match_column
 from pipeline.model import BenefitStatus, Extract, Figure, Judgement, Note
 from pipeline.proof.intervals import Interval, interval_of_printed
+from pipeline.proof.model_band import MONTHS
 from pipeline.proof.steps import find_common_step, find_own_step
 from schemas.lists import FigureState, Rule, Scenario, Severity
+
+_MONTHLY, _YEARLY = "monthly_benefit_dkk", "yearly_benefit_dkk"
 
 Doubts = Mapping[str, Fraction | None]
 """figure_id of a doubtful figure → the value that is suggested instead, if any."""
@@ -68,10 +71,11 @@ class MeasureBook:
                 self._columns.setdefault((*self._tables[figure.fact_id], figure.fact_column), []).append(figure)
 
     def read_driver(self, row: BenefitStatus, column: str) -> Measure | None:
-        """A driver with its column's own step, or None where the row prints none."""
+        """A driver with its column's own step, or None where the row prints none; of a yearly rate the twelfth is a month's."""
         figure = self._figures.get((row.fact_id, column))
         if figure is None:
-            return None
+            yearly = self.read_driver(row, _YEARLY) if column == _MONTHLY else None
+            return None if yearly is None else replace(yearly, value=yearly.value / MONTHS, step=yearly.step / MONTHS)
         step = _find_column_step(self._columns[*self._tables[row.fact_id], column])
         return Measure(Fraction(figure.value), step, figure, row.scenario_label)
 
@@ -85,7 +89,7 @@ class MeasureBook:
     def find_other_rate(self, row: BenefitStatus) -> str | None:
         """The head of a rate in a row's table, where none of its rates is read as a month's: it is kept as printed, for another time."""
         table = self._printed.get((row.item_no, row.table_no))
-        if table is None or (row.item_no, row.table_no, "monthly_benefit_dkk") in self._columns:
+        if table is None or any((row.item_no, row.table_no, column) in self._columns for column in (_MONTHLY, _YEARLY)):
             return None
         heads = (*(column.header for column in table.columns), *(printed.label for printed in table.rows if printed.values))
         return next((head for head in heads if (word := match_column(head)) is not None and word.role == "monthly_benefit"), None)

@@ -18,7 +18,7 @@ from schemas.definition import BY_NAME, Column
 from schemas.lists import SignRule, Unit
 from schemas.own_faults import Fault
 
-_MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
+_MONEY = (Unit.DKK, Unit.DKK_PER_MONTH, Unit.DKK_PER_YEAR)
 _SHARES = (Unit.PCT, Unit.PCT_POINT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from statistics import median
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import is_yearly
@@ -12,6 +13,7 @@ from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.facts.benefit_cells import BenefitCell, Groups
 from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula, is_rate_of_a_year
 from pipeline.model import Number, Table
+from pipeline.proof.model_band import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Units:
     amount_source: str
     benefit_source: str
     is_yearly: bool = False  # rates whose head says no period are for a year
+    yearly: Decimal | None = None  # kroner for one printed yearly rate
+    yearly_source: str = "header"
 
 
 def find_units(table: Table, groups: Groups) -> Units:
@@ -33,7 +37,14 @@ def find_units(table: Table, groups: Groups) -> Units:
         groups: its cells, by what they are about and what they measure.
     """
     units = _find_factors(table, groups)
-    return replace(units, is_yearly=_are_yearly(groups, units))
+    units = replace(units, is_yearly=_are_yearly(groups, units))
+    rates = [cells["monthly_benefit_dkk"] for cells in groups.values() if "monthly_benefit_dkk" in cells]
+    rates = [rate for rate in rates if is_yearly_rate(rate, units)]
+    printed = next((rate.unit_factor for rate in rates if rate.unit_factor), None)
+    sizes = [abs(rate.cell.number.value) for rate in rates if rate.cell.number]
+    if printed is not None or not sizes:
+        return replace(units, yearly=printed)
+    return replace(units, yearly=find_unit_by_bounds([median(sizes)], months=MONTHS), yearly_source="bounds")
 
 
 def is_yearly_rate(cell: BenefitCell, units: Units) -> bool:

@@ -17,7 +17,7 @@ from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.refunds import set_refunds_aside
 from pipeline.facts.row_units import is_rate_row, read_row_unit
 from pipeline.facts.twins import ASIDE, set_earlier_aside
-from pipeline.model import BenefitStatus, Quarantined, Table
+from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
 _TURNED = ("amount_dkk", "recipients")
@@ -125,13 +125,19 @@ def _read_cell(name: str, cell: BenefitCell, table: Table, units: Units) -> Meas
         return Measure(name, number, Unit.PERSONS, Decimal(1), "header", locator)
     monthly = name == "monthly_benefit_dkk"
     if monthly and is_yearly_rate(cell, units):
-        return "yearly_rate"
+        return _read_yearly(number, locator, units)
     factor, source = (units.benefit, units.benefit_source) if monthly else (units.amount, units.amount_source)
     if number.unit_factor is not None:
         factor, source = number.unit_factor, "cell"
     if factor is None:
         return "unit_unknown"
     return Measure(name, number, Unit.DKK_PER_MONTH if monthly else Unit.DKK, factor, source, locator)
+
+
+def _read_yearly(number: Number, locator: str, units: Units) -> Measure | str:
+    """A rate for a year, which is kept as one."""
+    factor, source = (number.unit_factor, "cell") if number.unit_factor is not None else (units.yearly, units.yearly_source)
+    return "yearly_rate" if factor is None else Measure("yearly_benefit_dkk", number, Unit.DKK_PER_YEAR, factor, source, locator)
 
 
 def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
@@ -191,6 +197,7 @@ def _make_fact(
         recipients=amounts.get("recipients"),
         recipients_basis=shared.recipients_basis,
         monthly_benefit_dkk=amounts.get("monthly_benefit_dkk"),
+        yearly_benefit_dkk=amounts.get("yearly_benefit_dkk"),
         refund_pct=amounts.get("refund_pct"),
         own_share_pct=amounts.get("own_share_pct"),
         amount_dkk=amounts.get("amount_dkk"),

@@ -108,6 +108,7 @@ class BenefitStatus:
     recipients: Decimal | None
     recipients_basis: RecipientsBasis
     monthly_benefit_dkk: Decimal | None
+    yearly_benefit_dkk: Decimal | None
     refund_pct: Decimal | None
     own_share_pct: Decimal | None
     amount_dkk: Decimal | None

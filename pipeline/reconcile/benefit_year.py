@@ -8,6 +8,7 @@ from fractions import Fraction
 from pipeline.model import BenefitStatus, Figure
 from pipeline.proof.intervals import Interval
 from pipeline.proof.model_band import Drivers, model_amount
+from pipeline.reconcile.benefit_rates import find_rate, to_monthly, to_monthly_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.possible import SHARES, is_possible
@@ -32,7 +33,7 @@ class Year:
         """The year's net in kroner that the drivers give as printed."""
         recipients, monthly, share = self.drivers
         refund = share.value if share.fact_column == "refund_pct" else 100 - share.value
-        return model_amount(recipients.value, monthly.value, refund)
+        return model_amount(recipients.value, to_monthly(monthly), refund)
 
 
 def read_year(row: BenefitStatus | None, steps: ColumnSteps, book: Book) -> Year | None:
@@ -42,12 +43,12 @@ def read_year(row: BenefitStatus | None, steps: ColumnSteps, book: Book) -> Year
     """
     if row is None:
         return None
-    recipients, monthly, amount = (book.find_figure(row, name) for name in ("recipients", "monthly_benefit_dkk", "amount_dkk"))
+    recipients, monthly, amount = book.find_figure(row, "recipients"), find_rate(row, book), book.find_figure(row, "amount_dkk")
     share = next((found for name in SHARES if (found := book.find_figure(row, name)) is not None), None)
     if recipients is None or monthly is None or amount is None or share is None:
         return None
     drivers = (recipients, monthly, share)
     make = Drivers.from_refund if share.fact_column == "refund_pct" else Drivers.from_own_share
     usable = all(is_possible(figure) for figure in drivers) and row.recipients_basis not in _NO_AVERAGE
-    bands = [steps.find_band(figure) for figure in drivers]
+    bands = [to_monthly_band(figure, steps.find_band(figure)) for figure in drivers]
     return Year(row.scenario_label, drivers, amount, make(*bands), steps.find_band(amount), usable)

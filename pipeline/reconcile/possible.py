@@ -6,7 +6,7 @@ from pipeline.model import Figure
 from pipeline.proof.intervals import Interval, interval_of_printed, measure_gap
 
 SHARES = ("refund_pct", "own_share_pct")
-_COUNTS = ("recipients", "monthly_benefit_dkk")
+_COUNTS = ("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk")
 _SHARE = interval_of_printed(50, 100)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model import BenefitStatus, Figure, Finding
 from pipeline.proof.intervals import measure_gap
 from pipeline.reconcile.benefit_blocks import Block, group_blocks
+from pipeline.reconcile.benefit_rates import RATES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.findings import Ruling, make_finding
@@ -14,7 +15,7 @@ from pipeline.reconcile.relation import identify, judge_alone
 from pipeline.reconcile.suggest_refund import Suggestion, suggest_refund
 from schemas.lists import Rule, Scenario, Severity
 
-_COLUMNS = ("recipients", "monthly_benefit_dkk", *SHARES)
+_COLUMNS = ("recipients", *RATES, *SHARES)
 
 
 def check_range(rows: tuple[BenefitStatus, ...], book: Book) -> Ruling:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Appropriation, BenefitStatus, DecisionLine, Figure, Finding, Identity
+from pipeline.reconcile.benefit_rates import RATES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.papers import Pair, pair_rows
@@ -19,7 +20,7 @@ from pipeline.reconcile.rows import FOLLOWUP_MONEY, name_of
 from schemas.lists import Grade, IdentityKind, Outcome, Rule, Severity
 
 _MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
-_BENEFIT = ("recipients", "monthly_benefit_dkk", *SHARES, "amount_dkk")
+_BENEFIT = ("recipients", *RATES, *SHARES, "amount_dkk")
 
 
 def check_restatement(books: Sequence[Book], lines: Iterable[DecisionLine]) -> Ruling:

@@ -10,12 +10,11 @@ from pipeline.proof.decimals import to_decimal
 from pipeline.proof.intervals import intersect
 from pipeline.proof.model_band import implied_refund, implied_refund_band
 from pipeline.reconcile.benefit_blocks import Block
+from pipeline.reconcile.benefit_rates import find_rate, to_monthly, to_monthly_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.possible import is_possible
 from schemas.lists import Role
-
-_GIVEN = ("recipients", "monthly_benefit_dkk", "amount_dkk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +40,12 @@ def suggest_refund(block: Block, row: BenefitStatus, figure: Figure, steps: Colu
         return None
     others = [(other, found) for other in block.rows if other is not row and (found := book.find_figure(other, "refund_pct")) is not None]
     values = {found.value for _, found in others if is_possible(found)}
-    recipients, monthly, amount = (book.find_figure(row, column) for column in _GIVEN)
+    recipients, monthly, amount = book.find_figure(row, "recipients"), find_rate(row, book), book.find_figure(row, "amount_dkk")
     if len(values) != 1 or recipients is None or monthly is None or amount is None or row.role is not Role.LINE:
         return None
     sibling, same = next((other, found) for other, found in others if found.value in values)
-    band = implied_refund_band(steps.find_band(recipients), steps.find_band(monthly), steps.find_band(amount))
-    formula = implied_refund(recipients.value, monthly.value, amount.value)
+    band = implied_refund_band(steps.find_band(recipients), to_monthly_band(monthly, steps.find_band(monthly)), steps.find_band(amount))
+    formula = implied_refund(recipients.value, to_monthly(monthly), amount.value)
     if band is None or formula is None or intersect(band, steps.find_band(same)) is None:
         return None
     return Suggestion(same.value, sibling, to_decimal(formula, 1))

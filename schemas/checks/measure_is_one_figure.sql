@@ -7,11 +7,12 @@ WITH measure AS (
     SELECT 'benefit_status', fact_id, document_id, fact_column, value
     FROM (
         SELECT fact_id, document_id, CAST(recipients AS DECIMAL(22, 4)) AS recipients,
-               CAST(monthly_benefit_dkk AS DECIMAL(22, 4)) AS monthly_benefit_dkk, CAST(refund_pct AS DECIMAL(22, 4)) AS refund_pct,
+               CAST(monthly_benefit_dkk AS DECIMAL(22, 4)) AS monthly_benefit_dkk,
+               CAST(yearly_benefit_dkk AS DECIMAL(22, 4)) AS yearly_benefit_dkk, CAST(refund_pct AS DECIMAL(22, 4)) AS refund_pct,
                CAST(own_share_pct AS DECIMAL(22, 4)) AS own_share_pct, CAST(amount_dkk AS DECIMAL(22, 4)) AS amount_dkk
         FROM benefit_status
     )
-    UNPIVOT (value FOR fact_column IN (recipients, monthly_benefit_dkk, refund_pct, own_share_pct, amount_dkk))
+    UNPIVOT (value FOR fact_column IN (recipients, monthly_benefit_dkk, yearly_benefit_dkk, refund_pct, own_share_pct, amount_dkk))
     UNION ALL
     SELECT 'budget_followup', fact_id, document_id, fact_column, value
     FROM (

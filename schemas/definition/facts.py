@@ -84,13 +84,14 @@ BENEFIT_STATUS = Table(
         _make_measure("recipients", Type.COUNT, "How many receive it, as printed.", "persons, see recipients_basis", 10**7),
         Column("recipients_basis", Type.TEXT, "How recipients are counted; different bases are never compared.", values=RecipientsBasis),
         _make_measure("monthly_benefit_dkk", Type.MONEY, "The average benefit as printed.", "DKK a recipient a month", 10**6),
+        _make_measure("yearly_benefit_dkk", Type.MONEY, "The average rate where a year's is printed.", "DKK a recipient a year", 10**7),
         _make_measure("refund_pct", Type.SHARE, "The state's share as printed, however improbable.", "per cent", 10**3),
         _make_measure("own_share_pct", Type.SHARE, "The municipality's share where that is printed.", "per cent", 10**3),
         make_money("amount_dkk", "The year's net amount as printed.", measure=True),
         _IS_CURRENT,
     ),
     key=("fact_id",),
-    any_of=("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk"),
+    any_of=("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk"),
 )
 
 BUDGET_FOLLOWUP = Table(

@@ -30,7 +30,7 @@ _LINES = "role line, current, none of its amounts refuted"
 
 def _make_pairs() -> dict[str, str]:
     texts = {"budget": "as the budget row prints it", "status": "as the status row prints it"}
-    columns = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct")
+    columns = ("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk", "refund_pct", "own_share_pct")
     names = BENEFIT_STATUS.by_name
     return {f"{scenario}_{name}": f"{names[name].description} Here {text}." for scenario, text in texts.items() for name in columns}
 

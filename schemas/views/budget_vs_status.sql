@@ -4,6 +4,7 @@ SELECT
     e.fiscal_year, e.status_date, b.budget_basis, s.recipients_basis,
     b.recipients AS budget_recipients, s.recipients AS status_recipients,
     b.monthly_benefit_dkk AS budget_monthly_benefit_dkk, s.monthly_benefit_dkk AS status_monthly_benefit_dkk,
+    b.yearly_benefit_dkk AS budget_yearly_benefit_dkk, s.yearly_benefit_dkk AS status_yearly_benefit_dkk,
     b.refund_pct AS budget_refund_pct, s.refund_pct AS status_refund_pct,
     b.own_share_pct AS budget_own_share_pct, s.own_share_pct AS status_own_share_pct,
     e.budget_dkk, e.status_dkk, e.deviation_printed_dkk, e.deviation_computed_dkk, e.model_budget_dkk, e.model_status_dkk,

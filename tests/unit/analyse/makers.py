@@ -22,8 +22,12 @@ from schemas.lists import (
 )  # fmt: skip
 
 Numbers = Mapping[str, Decimal | int | str | None]
-_RESOLUTION = {"recipients": 1, "monthly_benefit_dkk": 1, "refund_pct": 1, "own_share_pct": 1, "amount_dkk": 1000}
-_UNIT = {"recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "amount_dkk": Unit.DKK}
+_RESOLUTION = {
+    "recipients": 1, "monthly_benefit_dkk": 1, "refund_pct": 1, "own_share_pct": 1, "amount_dkk": 1000, "yearly_benefit_dkk": 1,
+}  # fmt: skip
+_UNIT = {
+    "recipients": Unit.PERSONS, "monthly_benefit_dkk": Unit.DKK_PER_MONTH, "yearly_benefit_dkk": Unit.DKK_PER_YEAR, "amount_dkk": Unit.DKK,
+}  # fmt: skip
 DOCUMENT = Document("d" * 12, "made.txt", "0" * 64, "text/plain", 0, "", (), None)
 MEETING = Meeting(DOCUMENT, None, "Prøvekøbing", None, None, None, None, DocumentKind.MINUTES, ())
 
@@ -58,7 +62,7 @@ def _make_row(no: int, label: str, scenario: Scenario, numbers: Numbers, basis: 
     return BenefitStatus(
         f"{DOCUMENT.document_id}.r{no * 100}.2030", DOCUMENT.document_id, 1, None, no + 1, label, Role.LINE, 1, no, None, label,
         scenario, scenario.value, BudgetBasis.CORRECTED, None, 2030, None, values["recipients"], basis,
-        values["monthly_benefit_dkk"], values["refund_pct"], values["own_share_pct"], values["amount_dkk"],
+        values["monthly_benefit_dkk"], values["yearly_benefit_dkk"], values["refund_pct"], values["own_share_pct"], values["amount_dkk"],
     )  # fmt: skip
 
 

@@ -281,3 +281,15 @@ def test_two_budgets_of_one_label_are_left_alone() -> None:
 @pytest.mark.parametrize("column", ["recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk"])
 def test_every_doubt_has_its_sentence(column: str, lang: str) -> None:
     assert "X-7" in render(f"analyse.doubtful_{column}", {"row": "Budget", "printed": "X-7"}, lang)
+
+
+@given(st.tuples(*[st.integers(1, 5000), st.integers(1, 50_000), st.integers(0, 100)] * 2))
+def test_a_yearly_rate_splits_as_the_monthly_one_that_is_its_twelfth(drivers: tuple[int, ...]) -> None:
+    """Up to its own rounding, which is finer: the effects are the same to the øre."""
+    rows = (drivers[:3], drivers[3:])
+    budget, status = (row(n, p, r, 5 * MIO) for n, p, r in rows)
+    monthly = explain(Benefit("Fleksjob", budget, status))[0]
+    budget, status = ({**row(n, None, r, 5 * MIO), "yearly_benefit_dkk": 12 * p} for n, p, r in rows)
+    yearly = explain(Benefit("Fleksjob", budget, status))[0]
+    for name in ("model_budget_dkk", "model_status_dkk", "volume_effect_dkk", "price_effect_dkk", "refund_effect_dkk", "unexplained_dkk"):
+        assert getattr(yearly, name) == getattr(monthly, name) is not None

@@ -138,8 +138,8 @@ def test_a_yearly_rate_is_not_taken_for_a_monthly_one() -> None:
     facts = read_facts(stack_in_two_columns(TRUTH).replace("Gns. ydelse pr. md.", "Pris pr. helårsperson"))
     assert {fact.monthly_benefit_dkk for fact in facts.benefits} == {None}
     rates = [TRUTH.numbers(name, scenario)[1] for name in TRUTH.names for scenario in SCENARIOS]
-    assert sorted(int(cell.value) for cell in facts.indicators) == sorted(rates)
-    assert {(cell.column_label, cell.unit) for cell in facts.indicators} == {("Pris pr. helårsperson", Unit.DKK)}
+    assert sorted(int(fact.yearly_benefit_dkk or 0) for fact in facts.benefits) == sorted(rates)
+    assert {figure.unit for figure in facts.figures if figure.fact_column == "yearly_benefit_dkk"} == {Unit.DKK_PER_YEAR}
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
@@ -252,7 +252,7 @@ def test_the_period_of_a_rate_that_names_none_is_told_by_what_it_comes_to(
     facts = read_facts(f"{head}\nFørtidspension\t612\t{rates[0]}\t{amounts[0]}\t633\t{rates[1]}\t{amounts[1]}\n")
     printed = [int(rate.replace(".", "")) for rate in rates]
     assert [fact.monthly_benefit_dkk for fact in facts.benefits] == ([None, None] if yearly else printed)
-    assert [int(cell.value) for cell in facts.indicators] == (printed if yearly else [])
+    assert [fact.yearly_benefit_dkk for fact in facts.benefits] == (printed if yearly else [None, None])
     assert not facts.quarantined
 
 
@@ -324,7 +324,7 @@ def test_a_yearly_rate_without_a_unit_is_read_where_it_can_be_one(rates: tuple[s
     heads = "\t".join(f"{measure} {scenario}" for measure in measures for scenario in scenarios)
     rows = "\t".join(("Sygedagpenge", "300", "310", "10", *rates, "60.390", "62.806", "2.416")) + "\n"
     facts = read_facts(f"Ydelse\t{heads}\n{rows}\n\nPriser og beløb er i 1.000 kr.")
-    assert [cell.value for cell in facts.indicators] == stored
+    assert [fact.yearly_benefit_dkk for fact in facts.benefits if fact.yearly_benefit_dkk is not None] == stored
     assert [cell.payload for cell in facts.quarantined] == ([] if stored else list(rates))
 
 
@@ -363,8 +363,7 @@ def test_of_two_amounts_in_a_row_none_is_taken_unless_words_tell(first: str, sec
     facts = read_facts(TWO_AMOUNTS.format(first=first, second=second) + rows)
     assert [fact.amount_dkk for fact in facts.benefits if fact.amount_dkk is not None] == amounts
     assert [cell.payload for cell in facts.quarantined] == refused
-    rates = [cell.value for cell in facts.indicators if cell.column_label == "Kr. pr. modtager"]
-    assert rates == [209_400, 211_800]
+    assert [fact.yearly_benefit_dkk for fact in facts.benefits] == [209_400, 211_800]
 
 
 TWINS = (

@@ -114,4 +114,4 @@ def test_a_rate_of_a_year_is_no_monthly_one(head: str, monthly: bool) -> None:
     text = f"1.000 kr.\tAntal personer\t{head}\tNetto\nFleksjob\nBudget 2031\t612\t{rate}\t86.953\nStatus\t645\t{rate}\t91.642\n"
     facts = read_facts(text)
     assert {fact.monthly_benefit_dkk is not None for fact in facts.benefits} == {monthly}
-    assert {one.unit for one in facts.indicators} == (set() if monthly else {Unit.DKK})
+    assert {fact.yearly_benefit_dkk for fact in facts.benefits} == ({None} if monthly else {142_080})

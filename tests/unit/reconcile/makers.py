@@ -29,7 +29,7 @@ from schemas.lists import (
 Row = TypeVar("Row", Appropriation, BenefitStatus, BudgetFollowup, Claim)
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
-DRIVERS = ("recipients", "monthly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
+DRIVERS = ("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk", "refund_pct", "own_share_pct", "amount_dkk")
 FOLLOWUP = (*(field.name for field in fields(BudgetFollowup) if field.name.endswith("_dkk")), "deviation_pct")
 UNITS = {
     "deviation_pct": Unit.PCT,
@@ -67,8 +67,8 @@ def benefit_row(line_no: int, label: str, scenario: str, *values: int | str | No
         fact_id="", document_id="", item_no=2, page=None, line_no=line_no, source_text="", role=Role.LINE, table_no=1, row_no=line_no,
         benefit=match_benefit(label), label=label, scenario=Scenario(scenario), scenario_label=f"{scenario} 2017",
         budget_basis=BudgetBasis.CORRECTED, budget_basis_source=None, fiscal_year=2017, status_date=None, recipients=recipients,
-        recipients_basis=RecipientsBasis.MONTHLY_AVERAGE, monthly_benefit_dkk=monthly, refund_pct=refund, own_share_pct=None,
-        amount_dkk=amount,
+        recipients_basis=RecipientsBasis.MONTHLY_AVERAGE, monthly_benefit_dkk=monthly, yearly_benefit_dkk=None, refund_pct=refund,
+        own_share_pct=None, amount_dkk=amount,
     )  # fmt: skip
     return replace(row, **more)  # type: ignore[arg-type]
 

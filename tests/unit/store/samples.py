@@ -282,7 +282,7 @@ def _make_benefit(
         BenefitStatus(
             fact_id, document.document_id, 2, None, line.no, line.text, Role.LINE, 2, row_no, "kontanthjaelp", "Kontanthjælp", scenario,
             scenario.value, BudgetBasis.CORRECTED, None, 2017, status_date, values.get("recipients"), RecipientsBasis.MONTHLY_AVERAGE,
-            values.get("monthly_benefit_dkk"), values.get("refund_pct"), None, values.get("amount_dkk"),
+            values.get("monthly_benefit_dkk"), values.get("yearly_benefit_dkk"), values.get("refund_pct"), None, values.get("amount_dkk"),
         ),
         figures,
     )  # fmt: skip
