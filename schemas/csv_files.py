@@ -42,7 +42,7 @@ PROSE_WORD_KINDS = tuple(
     " factor_volume factor_price factor_refund no_share isolated now"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year people net_sum surplus deficit bettering financed financed_sum rest"
-    " deciding since granting capital given_expenditure given_income adjusting reducing budget_noun".split()
+    " deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.measures import says_only_when
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.vocabulary import match_change_type, match_row_role
@@ -21,6 +22,7 @@ _GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%|(?<=\.)\.
 _MANY_WORDS = 10
 _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")
 """A sentence that ends and another that begins: no label holds that."""
+_ENDS_IN_FIGURE = re.compile(r"\d\)? ?(?:(?:mi[oa]|mill)\. )?(?:kr|pct|%|procent|kroner)\.$", re.IGNORECASE)
 _TEXT = "text"
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 
@@ -78,8 +80,23 @@ def is_prose(line: GridLine) -> bool:
 
 
 def holds_sentences(line: GridLine) -> bool:
-    """Whether one sentence ends on a line and another goes on: running text, whatever number it ends in."""
-    return line.style in ("plain", "tail") and len(line.line.text.split()) >= _MANY_WORDS and _SENTENCES.search(line.line.text) is not None
+    """Whether one sentence ends on a line and another goes on, or the line is a sentence: running text, whatever number it ends in."""
+    text = line.line.text.strip()
+    if line.style not in ("plain", "tail") or not text:
+        return False
+    return (len(text.split()) >= _MANY_WORDS and _SENTENCES.search(text) is not None) or _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text that ends in a number is a sentence (``Prisen stiger med 85 kr. eller 2,4 pct.``): it has a verb and a full stop.
+
+    A clause that tells who is meant may stand in a label (``Borgere, der er fyldt 30 år``).
+    """
+    if not (_ENDS_IN_FIGURE.search(text) and text[0].isupper() and not _CODE_FIRST.match(text)):
+        return False
+    verbs = load_lexicon("prose_words", "kind", "says").find(text)
+    who = load_lexicon("prose_words", "kind", "who")
+    return any(who.find_last(text, max(0, text.rfind(",", 0, verb.start)), verb.start) is None for verb in verbs if verb.start)
 
 
 def _holds_figures(text: str) -> bool:

@@ -91,6 +91,34 @@ def test_what_is_no_running_text(line: str) -> None:
     assert not is_prose(cut(line))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "En plads stiger med 85 kr. eller 2,4 pct.",
+        "Ledigheden er 2,4 pct.",
+        "Afvigelsen udgør 12 mio. kr.",
+        "De borgere, der er ledige, udgør 2,4 pct.",
+    ],
+)
+def test_a_sentence_that_ends_in_a_figure_is_running_text(line: str) -> None:
+    assert is_prose(cut(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sygedagpenge 2,4 pct.",
+        "Borgere, der er fyldt 30 år 2,4 pct.",
+        "Andel af ledige som har været ledige over et år 2,4 pct.",
+        "Ledigheden er 2,4",
+        "05.57.73 Hjælp var 2,4 pct.",
+        "Er 2,4 pct.",
+    ],
+)
+def test_a_row_that_ends_in_a_figure_is_no_running_text(line: str) -> None:
+    assert not is_prose(cut(line))
+
+
 def test_a_label_broken_over_two_lines_is_one() -> None:
     lines = cut_all(f"{TWO}\nMerudgifter til ydelser\ni huset\t5\t7")
     header = read_header(lines, 0)
