@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.danish.data import read_words
+from pipeline.danish.measures import names_measure
 from pipeline.danish.numbers import is_dash, lacks_digits
 from pipeline.danish.tokens import find_tokens
-from pipeline.danish.units import is_unit
+from pipeline.danish.units import find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, normalise, strip_markup
 from pipeline.model import Cell, Table, TableRow
@@ -25,6 +26,7 @@ OTHER = "other"
 _MARKED = re.compile(r"\d[.,]\d")
 _FAR_ABOVE = 12  # filled lines in which the heading of a table is looked for
 _LONGEST_CAPTION = 140
+_LONGEST_STATEMENT = 8  # words
 _LINES_ABOVE = _LINES_BELOW = 2
 
 
@@ -109,13 +111,22 @@ def _has_quantity(cell: Cell) -> bool:
 
 
 def _lines_above(lines: Sequence[GridLine], first: int) -> list[str]:
-    """The texts right above a table, where its caption and its unit may stand, down to it; running text ends them."""
+    """The texts right above a table, where its caption and its unit may stand, down to it; running text ends them, but for a price's unit."""
     found: list[str] = []
     for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_LINES_ABOVE]:
-        if line.style not in ("plain", "tail") or is_prose(line):
+        if line.style not in ("plain", "tail") or (is_prose(line) and not _declares_price(line)):
             break
         found.insert(0, strip_markup(line.line.text))
     return found
+
+
+def _declares_price(line: GridLine) -> bool:
+    """Whether a short sentence on prices says in which unit they are (``Taksterne er i kr. inkl. moms.``).
+
+    One on amounts (``Rammen er i 1.000 kr.``) may be of another table.
+    """
+    words = line.line.text.split()
+    return len(words) <= _LONGEST_STATEMENT and names_measure(words[0], "price") and find_unit_statement(line.line.text) is not None
 
 
 def _find_title(lines: Sequence[GridLine], first: int) -> str:

@@ -37,6 +37,18 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Takst i kr. pr. md.\t2024\t2025\nVuggestue\t4.000\t4.120\n",
         ["Vuggestue|2024|4000|DKK/month", "Vuggestue|2025"],
     ),
+    "prices under a sentence that says their unit": (
+        "Priserne er i kr. med moms.\n\nPris\t2024\t2025\nPlads, pr. sæson\t3.480\t3.565\nLeje, pr. døgn\t45\t50\n",
+        ["Plads, pr. sæson|2024|3480|DKK", "Plads, pr. sæson|2025", "Leje, pr. døgn|2024|45|DKK", "Leje"],
+    ),
+    "counts under a sentence on other amounts": (
+        "Rammen er opgjort i 1.000 kr. i 2026-priser.\n\nAktive medlemmer\t2024\t2025\nUnge\t8.290\t8.215\nVoksne\t4.480\t4.565\n",
+        ["Unge|2024|8290|unstated", "Unge|2025", "Voksne", "Voksne"],
+    ),
+    "prices above a sentence": (
+        "Pris i kr.\t2024\t2025\nPlads, pr. sæson\t3.480\t3.565\nLeje, pr. døgn\t45\t50\n\nEn plads stiger med 85 kr. eller 2,4 pct.\n",
+        ["Plads, pr. sæson|2024|3480|DKK", "Plads, pr. sæson|2025", "Leje, pr. døgn|2024|45|DKK", "Leje"],
+    ),
     "prices in kroner": ("Ydelse\tPris i kr.\nMadservice\t62\nVask\t48\n", ["Madservice|Pris i kr.|62|DKK", "Vask|Pris i kr.|48|DKK"]),
     "a rate of money": ("Kommune\tUdgift pr. elev (kr.)\nA\t71.204\nB\t69.880\n", ["A|Udgift pr. elev (kr.)|71204|DKK", "B"]),
     "pipes": (
