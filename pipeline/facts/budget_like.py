@@ -7,6 +7,7 @@ import re
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import Counted, is_rate, names_measure, read_statement, says_only_when
 from pipeline.danish.nearest import find_nearest_word
+from pipeline.danish.references import read_reference
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_sign
 from pipeline.facts.indicator_units import TableUnits, declares_money
 from pipeline.model import Column, Number, Table
@@ -67,7 +68,7 @@ def _is_of_counts(table: Table, units: TableUnits) -> bool:
         return False
     if any(_holds_money(column, table) for column in table.columns):
         return False
-    caption = read_statement(_CAPTION_MARK.sub("", table.title))
+    caption = read_statement(_CAPTION_MARK.sub("", table.title)) or read_reference(table.title)
     if caption is not None and caption.unit in (Unit.PERSONS, Unit.COUNT):
         return True
     labels = [row.label for row in table.rows if row.values]

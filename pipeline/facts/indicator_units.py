@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import Counted, is_for_each, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
+from pipeline.danish.references import read_reference
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -106,6 +107,7 @@ def _read_table(table: Table) -> Counted | None:
     totals = [column.header for column in table.columns] + [row.label for row in table.rows]
     said = [_read_mark(table.corner), *(_read_money(text) for text in table.around)]
     said += [read_statement(text) for text in (table.corner, *captions, *(text for text in totals if match_row_role(text) == "total"))]
+    said.append(read_reference(table.title))
     found = {counted for counted in said if counted is not None}
     return found.pop() if len(found) == 1 else None
 

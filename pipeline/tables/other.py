@@ -19,6 +19,7 @@ from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.lists import part_lists
 from pipeline.tables.other_columns import Layout, Placed, read_layout
 from pipeline.tables.other_grid import Block, find_blocks, has_figures
+from pipeline.tables.references import find_reference
 from pipeline.tables.rows import is_prose
 from pipeline.tables.unread import make_unread
 
@@ -62,6 +63,8 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
     if sum(1 for line, _ in layout.rows if has_figures(line)) < 2 and len(layout.columns) < 2:
         return ()
     title, above = _find_title(lines, block.first), _lines_above(lines, block.first)
+    said = find_reference(lines, (layout.corner, title, *above[-1:]))
+    title, above = (said, [*above, said]) if said else (title, above)
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_LINES_BELOW]
     below = list(takewhile(lambda text: not is_numbered(text), below))
     years = find_years(f"{title} {layout.corner}")
@@ -111,7 +114,7 @@ def _has_quantity(cell: Cell) -> bool:
 
 
 def _lines_above(lines: Sequence[GridLine], first: int) -> list[str]:
-    """The texts right above a table, where its caption and its unit may stand, down to it; running text ends them, but for a price's unit."""
+    """The texts right above a table, where its caption and its unit may stand; running text ends them, but for the unit of prices."""
     found: list[str] = []
     for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_LINES_ABOVE]:
         if line.style not in ("plain", "tail") or (is_prose(line) and not _declares_price(line)):

@@ -49,6 +49,14 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Pris i kr.\t2024\t2025\nPlads, pr. sæson\t3.480\t3.565\nLeje, pr. døgn\t45\t50\n\nEn plads stiger med 85 kr. eller 2,4 pct.\n",
         ["Plads, pr. sæson|2024|3480|DKK", "Plads, pr. sæson|2025", "Leje, pr. døgn|2024|45|DKK", "Leje"],
     ),
+    "a sentence that refers to the number in the corner": (
+        "Antallet af fuldtidspersoner i 2031 fremgår af tabel 2.\n\nTabel 2\tJanuar\tApril\nSygedagpenge\t402\t431\nI alt\t500\t520\n",
+        ["Sygedagpenge|Januar|402|persons", "Sygedagpenge|April|431|persons", "I alt", "I alt"],
+    ),
+    "a sentence that refers to the number above": (
+        "Tabel 2 viser antallet af fuldtidspersoner.\n\nTabel 2\n\nYdelse\tJanuar\tApril\nSygedagpenge\t402\t431\nI alt\t500\t520\n",
+        ["Sygedagpenge|Januar|402|persons", "Sygedagpenge|April|431|persons", "I alt", "I alt"],
+    ),
     "prices in kroner": ("Ydelse\tPris i kr.\nMadservice\t62\nVask\t48\n", ["Madservice|Pris i kr.|62|DKK", "Vask|Pris i kr.|48|DKK"]),
     "a rate of money": ("Kommune\tUdgift pr. elev (kr.)\nA\t71.204\nB\t69.880\n", ["A|Udgift pr. elev (kr.)|71204|DKK", "B"]),
     "pipes": (
@@ -167,6 +175,10 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
     "a head that is nearly a budget's": ("Område\tOpr. budgt\tPladser\nSkole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
     "amounts of which no word says what": ("Beløb i 1.000 kr.\n\nOmråde\tElever\tLærere\nNord\t120\t60\nSyd\t110\t55\n", {"table"}),
     "labels that say more or less": ("Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n", {"table"}),
+    "a sentence that refers to persons and amounts": (
+        "Tabel 2 viser antallet af personer og mio. kr.\n\nTabel 2\tBudget\tApril\nSygedagpenge\t402\t431\nI alt\t500\t520\n",
+        {"table"},
+    ),
     "accounts": ("Konto\tKr. pr. plads\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n", {"table"}),
     "a damaged benefit table": (
         "\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n",

@@ -1,0 +1,48 @@
+"""What a sentence that refers to a table by its number says that it counts (``Antallet af ledige fremgår af tabel 2.``)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.measures import Counted, names_measure, read_head
+from schemas.lists import Unit
+
+_COUNTS = (Unit.PERSONS, Unit.COUNT)
+_TABLE = re.compile(r"\btabel\s+(?P<number>\d+)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*tabel\s+(?P<number>\d+)\W*", re.IGNORECASE)
+_COUNTED = re.compile(r"\bantal(?:let)?(?:\s+af)?\s+(?P<what>(?:(?!\bantal)[^,.;:()])+)", re.IGNORECASE)
+_SHARE = re.compile(r"%|\b(?:pct|procent\w*|andel\w*)\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:kr|kroner|mio|mill|mia)\b", re.IGNORECASE)
+_MONEY_KINDS = ("money_noun", "side_expenditure", "side_income", "cost")
+
+
+def find_table_number(caption: str) -> int | None:
+    """The number of a caption that says nothing else (``Tabel 2``)."""
+    found = _NUMBERED.fullmatch(caption)
+    return int(found["number"]) if found else None
+
+
+def refers_to(sentence: str, number: int) -> bool:
+    """Whether a sentence names one table, the one of a number."""
+    return {int(found["number"]) for found in _TABLE.finditer(sentence)} == {number}
+
+
+def read_reference(sentence: str) -> Counted | None:
+    """What a sentence that refers to a table says is counted in it; None where it speaks of money or shares too, or of two counts."""
+    if _TABLE.search(sentence) is None or speaks_of_more(sentence):
+        return None
+    verbs = load_lexicon("prose_words", "kind", "says")
+    found = set()
+    for match in _COUNTED.finditer(sentence):
+        verb = next(verbs.find(match["what"]), None)
+        found.add(read_head(f"Antal {match['what'][: verb.start] if verb else match['what']}"))
+    counted = found.pop() if len(found) == 1 else None
+    return counted if counted is not None and counted.unit in _COUNTS else None
+
+
+def speaks_of_more(sentence: str) -> bool:
+    """Whether a sentence speaks of money, prices or shares."""
+    if any(names_measure(sentence, measure) for measure in ("budget", "price")) or _SHARE.search(sentence) or _MONEY.search(sentence):
+        return True
+    return next(load_lexicon("prose_words", "kind", *_MONEY_KINDS).find(sentence), None) is not None
