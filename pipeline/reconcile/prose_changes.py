@@ -6,11 +6,12 @@ the sentence names behind ``siden`` or ``fra``. Where it does not say until when
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.measures import names_measure
 from pipeline.danish.periods import read_periods
-from pipeline.model import Figure, Identity, Indicator
+from pipeline.model import Claim, Figure, Identity, Indicator
 from pipeline.proof.intervals import interval_of_printed
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
@@ -24,6 +25,7 @@ from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
+_FROM_TO = re.compile(r"\b(?:fra|mellem)\s+(?P<first>(?:\S+\s+){1,3}?)(?:til|og)\s+(?P<last>\S+(?:\s+(?:19|20)\d\d\b)?)", re.IGNORECASE)
 
 Span = tuple[Figure, Figure]
 """A row's cell at the first time, and at a later one."""
@@ -83,24 +85,48 @@ def _is_of(phrase: Phrase, cell: Indicator) -> bool:
     if says("price", name) and not read_telling(name):
         return alike and names_measure(cell.row_label, "price")
     said = read_telling(name)
-    return alike and bool(said) and read_telling(cell.row_label) == said and not names_measure(cell.row_label, "price")
+    named = bool(said) and read_telling(cell.row_label) == said and _list_numbers(cell.row_label) == _list_numbers(name)
+    return (alike or _is_number(claim, cell)) and named and not names_measure(cell.row_label, "price")
+
+
+def _is_number(claim: Claim, cell: Indicator) -> bool:
+    """Whether a row that prints no unit is of what a sentence says how many there are of (``antallet af medlemmer``)."""
+    return cell.unit is Unit.UNSTATED and claim.unit in _COUNTS and says("number_of", claim.subject or "")
+
+
+def _list_numbers(words: str) -> list[str]:
+    """The numbers of a name (``medlemmer under 25 år``), none of which is a period."""
+    return re.findall(r"\d+", read_periods(words)[1])
 
 
 def _read_times(phrase: Phrase, grid: Grid) -> tuple[int | None, int | None]:
     """The columns of the first time and of the last, None of it where it is not said; no first where anything is unclear."""
-    words = phrase.claim.behind
-    found = find_last("since", words)
-    if found is None or _is_cut(words[: found.start]):
-        return None, None
-    named, _ = read_periods(words[found.end :])
+    named, other = _read_between(phrase) or _read_since(phrase)
     heads = [read_periods(head)[0] for head in grid.heads]
     fitting = [at for at, periods in enumerate(heads) if named and named <= periods]
-    other, _ = read_periods(phrase.since)
     until = [at for at, periods in enumerate(heads) if other and other <= periods]
     unclear = len(fitting) != 1 or not all(heads) or (bool(other) and len(until) != 1) or fitting[0] + 1 >= len(heads)
     if unclear or (until and until[0] <= fitting[0]):
         return None, None
     return fitting[0], until[0] if until else None
+
+
+def _read_since(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
+    """The time that a change begins at, behind it, and the one that the words before it name; none where it is not said."""
+    words = phrase.claim.behind
+    found = find_last("since", words)
+    if found is None or _is_cut(words[: found.start]):
+        return frozenset(), frozenset()
+    return read_periods(words[found.end :])[0], read_periods(phrase.since)[0]
+
+
+def _read_between(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The two times of a change that is said to be from one to the other (``fra januar til maj 2024``)."""
+    found = [match for match in _FROM_TO.finditer(phrase.since) if all(read_periods(match[name])[0] for name in ("first", "last"))]
+    if len(found) != 1:
+        return None
+    first, last = (read_periods(found[0][name])[0] for name in ("first", "last"))
+    return first, last
 
 
 def _is_cut(words: str) -> bool:

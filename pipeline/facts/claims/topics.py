@@ -14,6 +14,7 @@ VERB = (
 )
 _HAS_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
 _LABEL = re.compile(r"[\W_]*(?P<name>[A-ZÆØÅ§][^.:;\d]{2,60}?)\s*:(?=[*_]*\s)[*_]*\s*")
+_HEADING = re.compile(r"[\W_]*(?P<name>[A-ZÆØÅ][^.:;!?\d]{2,60})\.[*_\s]*")
 _MOST_WORDS = 6
 _GOES_ON = re.compile(
     r"\W*(?:(?:mer|mindre|netto)*udgift(?:en|erne)|(?:mer|mindre)(?:forbruget|indtægten|indtægterne)|afvigelsen|antallet|her|"
@@ -51,8 +52,8 @@ def leave_topic(sentence: str, topic: str | None) -> str | None:
 
 
 def read_label(sentence: str) -> str | None:
-    """The name that a sentence or a bullet begins with before a colon (``Integration: …``)."""
-    match = _LABEL.match(sentence)
+    """The name that a sentence or a bullet begins with before a colon (``Integration: …``), or that is all it says (``Integration.``)."""
+    match = _LABEL.match(sentence) or _HEADING.fullmatch(sentence)
     if match is None or len(match["name"].split()) > _MOST_WORDS or _HAS_VERB.search(match["name"]):
         return None
     return match["name"].strip(" *_")

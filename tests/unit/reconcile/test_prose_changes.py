@@ -13,6 +13,7 @@ HOLDS, FAILS, OPEN = [Outcome.HOLDS], [Outcome.FAILS], [Outcome.NOT_CHECKABLE]
 TABLE = """Ydelse	Juni 2024	Juli 2024	Aug. 2024	Sep. 2024
 Kontanthjælp, fuldtidspersoner	1.012	1.005	981	968
 Sygedagpenge, fuldtidspersoner	604	571	588	609
+Medlemmer under 25 år	8.300	8.290	8.250	8.215
 Gennemsnitspris, anbringelse (kr.)	700.000	701.000	710.000	721.000
 """
 
@@ -31,6 +32,15 @@ def outcomes(sentence: str) -> list[Outcome]:
         ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 31 siden juni.", OPEN),  # until August, maybe
         ("Antallet af fuldtidspersoner på sygedagpenge er steget med 38 siden juli.", HOLDS),
         ("Antallet af fuldtidspersoner på sygedagpenge er faldet med 38 siden juli.", FAILS),
+        ("Fra juni til september er antallet på sygedagpenge steget med 5 fuldtidspersoner.", HOLDS),
+        ("Fra juni til september er antallet på sygedagpenge steget med 50 fuldtidspersoner.", FAILS),
+        ("Fra juni til august er antallet på sygedagpenge faldet med 16 fuldtidspersoner til 588.", HOLDS),
+        ("Fra marts til august er antallet på sygedagpenge faldet med 61 fuldtidspersoner.", []),
+        ("Fra byen til landet er antallet på sygedagpenge faldet med 61 fuldtidspersoner.", []),
+        ("Antallet af medlemmer under 25 år er faldet med 75 siden juli.", HOLDS),
+        ("Antallet af medlemmer under 25 år er steget med 75 siden juli.", FAILS),
+        ("Antallet af medlemmer under 30 år er steget med 75 siden juli.", []),
+        ("Antallet af medlemmer er steget med 75 siden juli.", []),
         ("Gennemsnitsprisen er steget med 3,0 pct. siden juni.", HOLDS),
         ("Gennemsnitsprisen er steget med 4,0 pct. siden juni.", FAILS),
         ("Antallet af fuldtidspersoner på kontanthjælp er faldet med ca. 50 siden juni.", []),

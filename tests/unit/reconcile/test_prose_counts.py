@@ -18,6 +18,7 @@ AFTER = "Merforbruget på sygedagpenge er 7 mio. kr. Der forventes {} helårsper
 
 CASES = [
     ("Sygedagpenge:\nDer forventes {} helårspersoner mod budgetteret 400.", "440", HOLDS * 2, "404", FAILS + HOLDS),
+    ("Sygedagpenge: Sager trækker ud. Der forventes {} fuldårsmodtagere mod 400 i budgettet.", "440", HOLDS * 2, "404", FAILS + HOLDS),
     ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere helårspersoner.", "40", HOLDS, "14", FAILS),
     ("Der er et merforbrug på sygedagpenge. Der er {} flere helårspersoner.", "14", [], "40", []),  # than when?
     ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere helårspersoner siden nytår.", "14", [], "40", []),

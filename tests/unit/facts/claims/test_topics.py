@@ -13,6 +13,9 @@ SUBJECTS = [
     ("Førtidspension og sygedagpenge stiger. Udgiften vokser med 3 mio. kr.", None),
     ("Der er flere på førtidspension. Det samlede merforbrug ventes at blive 3 mio. kr.", None),
     ("Der er flere på førtidspension. Vejene kræver merudgifter for 3 mio. kr.", "Vejene"),
+    ("Færger og havne. Merudgiften er 3 mio. kr.", "Færger og havne"),
+    ("**Færger og havne.** Merudgiften er 3 mio. kr.", "Færger og havne"),
+    ("Færger og havne kan sejle. Merudgiften er 3 mio. kr.", None),
     ("Området får et beløb: Der gives 3 mio. kr.", None),
 ]
 
