@@ -18,6 +18,7 @@ _LISTED = re.compile(r"(?:,|\bog\b|\bsamt\b|;)")
 _UNTIL = re.compile(r"[\d,;.()]|\bmod\b|\b(?:og|men|mens)\b")
 _COMMITTEE = re.compile(r"\b\w[\w-]*udvalgets?\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|inden for|under)\s+(?P<what>[^\d,.;:()]+)", re.IGNORECASE)
+_FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"\bserviceramme", re.IGNORECASE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
 _FEW_WORDS = 6
@@ -52,12 +53,12 @@ class Phrase:
     @property
     def is_earlier(self) -> bool:
         """Whether its words speak of another time, place or body than the tables of its item."""
-        return says("elsewhere", self.clause)
+        return says("elsewhere", self.clause) or self._is_of_frame()
 
     @property
     def is_elsewhere(self) -> bool:
         """Whether its sentence may speak of another time, place or body than the tables of its item."""
-        return says("elsewhere", self.claim.sentence) or says("unsure", self.claim.sentence)
+        return says("elsewhere", self.claim.sentence) or says("unsure", self.claim.sentence) or self._is_of_frame()
 
     @property
     def is_portion(self) -> bool:
@@ -238,6 +239,10 @@ class Phrase:
         words_before = before[:first].strip(" 0123456789.)-").split()
         is_near = len(before[first:].split()) <= _FEW_WORDS and not says("level", before[first:])
         return is_near and all(known.match(word, 0) or _COMMITTEE.fullmatch(word) for word in words_before)
+
+    def _is_of_frame(self) -> bool:
+        """Whether it is over or under a frame for the year's service, which is another one than the budget (``overstiger rammen med``)."""
+        return bool(_FRAME.search(self.since) and _SERVICE_FRAME.search(f"{self.claim.above} {self.claim.sentence}"))
 
     def _find_opening(self) -> str:
         """The words before the number; behind a comma those that say that it is the committee's (``…, at udvalgets regnskab``)."""

@@ -166,6 +166,12 @@ def test_a_sentence_works_a_change_out(sentence: str, last: int, rule: Rule, out
     assert outcomes(make_extract(claims=claims), rule) == outcome
 
 
+@pytest.mark.parametrize(("above", "outcome"), [("Servicerammen er 152 mio. kr.", []), ("Budgettet er lagt.", ["fails"])])
+def test_what_is_over_the_frame_of_all_service_is_over_no_budget_of_a_table(above: str, outcome: list[str]) -> None:
+    claim = say("De samlede udgifter overstiger rammen med 2 mio. kr.", 2 * MIO, "overspend", above=above)
+    assert outcomes(make_extract(followups=FOLLOWED, claims=[claim])) == outcome
+
+
 PAIRED = (
     "Sandager Kommune\n\nPunkt 1. Opfølgning 2022\n\nSagsfremstilling\n\n"
     "1.000 kr.\tKorrigeret budget 2022\tForventet regnskab 2022\tAfvigelse\n"
