@@ -9,6 +9,11 @@ from pipeline.reconcile.prose_words import find_last, says, without_unit
 
 _AND = re.compile(r"\s*(?:,|,?\s*og|,?\s*samt|,?\s*\w+ende\s+til)\s*(?:netto\s*)?", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:i|for)\s+(?P<what>\w+)", re.IGNORECASE)
+_EQUALS = re.compile(
+    r"[^.;:\d]*?,?\s*svarende\s+til\s+(?:hele\s+)?(?:det\s+|de\s+)?(?:forventede\s+)?(?:mer|mindre)(?:forbrug|udgift)(?:et|en|erne|er)?\b"
+    r"(?!\s+på\s+\d)",
+    re.IGNORECASE,
+)
 _SIDES = ("expenditure", "income")
 
 
@@ -35,6 +40,15 @@ def read_given_side(lead: str, behind: str) -> str | None:
     """
     found = _OF.match(without_unit(behind))
     return (_read_side(found["what"]) if found else None) or _read_side(lead)
+
+
+def equals_deviation(behind: str) -> bool:
+    """Whether an amount is said to be what its row is over or under (``til skoler, svarende til merforbruget``).
+
+    Args:
+        behind: the words behind its number.
+    """
+    return _EQUALS.match(without_unit(behind)) is not None
 
 
 def names_side(lead: str) -> bool:

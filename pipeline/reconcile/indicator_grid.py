@@ -31,10 +31,15 @@ class Grid:
         return tuple(row[head] for row in self.rows if head in row)
 
 
-def read_grids(book: Book) -> tuple[Grid, ...]:
-    """The tables of figures of a document whose cells their heads tell apart; what stands beside facts of the budget is none."""
+def read_grids(book: Book, beside: bool = False) -> tuple[Grid, ...]:
+    """The tables of figures of a document whose cells their heads tell apart.
+
+    Args:
+        book: the document's figures.
+        beside: whether what stands beside facts of the budget is meant as well.
+    """
     facts: tuple[Appropriation | BenefitStatus | BudgetFollowup, ...] = (*book.appropriations, *book.benefits, *book.followups)
-    budget = {(row.item_no, row.table_no) for row in facts}
+    budget = set() if beside else {(row.item_no, row.table_no) for row in facts}
     tables: dict[tuple[int, int], list[Indicator]] = {}
     for cell in book.indicators:
         if (cell.item_no, cell.table_no) not in budget:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
-from pipeline.reconcile.given_words import find_adjusted, goes_on_list, names_side, read_given_side
+from pipeline.reconcile.given_words import equals_deviation, find_adjusted, goes_on_list, names_side, read_given_side
 from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total, without_unit
 from schemas.lists import Direction, Scenario, Unit
 
@@ -79,14 +79,24 @@ class Phrase:
         return any(says(kind, self.claim.sentence) for kind in ("applying", "applied")) or self.covers or self.grants
 
     @property
+    def recommends(self) -> bool:
+        """Whether it is recommended: where recommendations stand, or in its own words (``Forvaltningen foreslår, at der gives``)."""
+        return self.claim.recommends or cut_deciding(self.claim.before) != self.claim.before
+
+    @property
     def grants(self) -> bool:
         """Whether a recommendation gives it, or changes a budget by it."""
-        return self.adjusts or (self.claim.recommends and says("granting", self.lead))
+        return self.adjusts or (self.recommends and says("granting", self.lead))
 
     @property
     def adjusts(self) -> bool:
         """Whether a recommendation changes a budget by it."""
-        return self.claim.recommends and find_adjusted(self.lead) is not None
+        return self.recommends and find_adjusted(self.lead) is not None
+
+    @property
+    def equals_deviation(self) -> bool:
+        """Whether money that is moved or given is said to be what its row is over or under (``…, svarende til merforbruget``)."""
+        return self.claim.direction is None and equals_deviation(self.claim.behind)
 
     @property
     def spans_years(self) -> bool:

@@ -72,6 +72,8 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     ]
     if phrase.applies and claim.is_net and claim.direction is None and claim.scenario is None:
         measures = ("net",)
+    if phrase.equals_deviation:
+        measures = ("deviation",)
     told = [witness for witness in fitting if witness.measure in measures]
     named = _choose(told) or _choose([witness for witness in told if witness.measure == "deviation"])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None

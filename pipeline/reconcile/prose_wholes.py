@@ -88,7 +88,7 @@ def _stands_above(phrase: Phrase, whole: Whole, book: Book) -> bool:
 
 def _means_whole(phrase: Phrase) -> bool:
     """Whether a figure that is of nothing in particular is of all: what is recommended, applied for, or named bare where no row is."""
-    if phrase.claim.recommends:
+    if phrase.recommends:
         return phrase.applies and (phrase.names_noun or phrase.asks)
     return phrase.is_bare_whole or phrase.asks
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.reconcile.given_words import find_adjusted, goes_on_list, names_side, read_given_side
+from pipeline.extract import extract_document
+from pipeline.reconcile.given_words import equals_deviation, find_adjusted, goes_on_list, names_side, read_given_side
+from schemas.lists import Outcome
+from tests.builders import make_document
+from tests.unit.reconcile.judging import judge
 
 
 @pytest.mark.parametrize(
@@ -55,3 +59,33 @@ def test_only_a_budget_or_a_grant_is_called_after_its_side() -> None:
 )
 def test_only_years_and_sides_stand_in_such_a_list(since: str, goes_on: bool) -> None:
     assert goes_on_list(since) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("behind", "equals"),
+    [
+        (" kr. fra busser til færger, svarende til merforbruget hos færgerne.", True),
+        (" mio. kr., svarende til det forventede mindreforbrug.", True),
+        (" kr. til færger. Det svarer til merforbruget.", False),
+        (" kr. til færger, svarende til merforbruget på 2 mio. kr.", False),
+        (" kr. til færger, svarende til halvdelen af merforbruget.", False),
+    ],
+)
+def test_an_amount_may_be_said_to_be_what_its_row_is_over(behind: str, equals: bool) -> None:
+    assert equals_deviation(behind) is equals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failing"),
+    [
+        ("Der omplaceres 2.235.000 kr. fra Busser til Færger, svarende til merforbruget hos færgerne.", 0),
+        ("Der omplaceres 2.325.000 kr. fra Busser til Færger, svarende til merforbruget hos færgerne.", 1),
+        ("Der omplaceres 2.325.000 kr. fra busser til færger.", 0),
+        ("Forvaltningen foreslår, at der gives en tillægsbevilling på 2.325.000 kr. til havnen.", 0),
+    ],
+)
+def test_such_an_amount_is_held_against_its_rows_deviation(sentence: str, failing: int) -> None:
+    table = "1.000 kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nBusser\t9.000\t6.455\t-2.545\nFærger\t32.940\t35.175\t2.235\n"
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2022\n\nSagsfremstilling\n\n{table}\n{sentence}\n"
+    judged = judge(extract_document(make_document(text))).identities
+    assert sum(one.outcome is Outcome.FAILS for one in judged) == failing
