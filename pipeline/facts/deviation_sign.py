@@ -16,13 +16,14 @@ _MORE = r"(?:netto)?(?:(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
 _NOUN = r"(?:tal|beløb|fortegn|rest|afvigelse\w*)?"
 _WHERE = r"(?:\s+(?:i|under|efter|foran)\s+(?:(?:sidste|yderste|højre)\s+)?(?:kolonnen?|søjlen?|tallet|beløbet)(?:\s+[»\"]?\w+[«\"]?)?)?"
+_SHOWN = r"(?:er|vises|angives|bliver)(?:\s+(?:vist|angivet|anført|skrevet|sat|opgjort))?"
 _LEGENDS = (
     re.compile(
         rf"{_SIGN}\)?\s*{_NOUN}{_WHERE}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?{_MORE}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+{_NOUN}\s*(?:et\s)?{_MORE}", re.IGNORECASE),
-    re.compile(rf"{_MORE}\s*(?:\(|er |vises |angives |(?=med ))\s*(?:med |som )?{_SIGN}(?!\s*/)", re.IGNORECASE),
+    re.compile(rf"{_MORE}\s*(?:\(|{_SHOWN}\s+|(?=med ))\s*(?:med |som )?{_SIGN}(?!\s*/)", re.IGNORECASE),
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
 """``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""

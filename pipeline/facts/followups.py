@@ -30,7 +30,7 @@ from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
 from pipeline.facts.row_units import find_row_factor, refuse_counted_rows
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
-from pipeline.facts.twins import settle_twins
+from pipeline.facts.twins import set_earlier_use_aside, settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
 
@@ -64,7 +64,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
     table, refused = refuse_counted_rows(table, context.place)
-    table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(table)))))
+    table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
     table = leave_open(name_original(table))
     frame = read_frame(table, context)
     settled = settle_rows(table, list_row_identities(table, frame))

@@ -15,6 +15,7 @@ ASIDE = "aside"
 """The role of a column that names a measure but is not the one that is kept."""
 _STATES = ("expected", "actual_to_date", "periodised_budget", "deviation")
 """Measures of which the latest counts (``2. skøn``, ``3. skøn``)."""
+_BUDGETS = ("budget", "original_budget", "corrected_budget", "corrected_budget_excl")
 _CHANGES = ("supplementary", "virement", "carry_over")
 """Measures of which several add up to what the store keeps, so that none of them is it."""
 _NUMBER = re.compile(r"(?<![\d.,])([1-9])(?![\d,])")
@@ -32,6 +33,19 @@ def settle_twins(table: Table) -> Table:
     """
     aside = {column.index for twins in _list_twins(table) for column in _leave(twins)}
     return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
+
+
+def set_earlier_use_aside(table: Table) -> Table:
+    """A follow-up without what was used in years that it has no budget of (``Forbrug 31/7 2030`` beside that of 2031), which stands aside.
+
+    Args:
+        table: a budget follow-up.
+    """
+    budgets = {column.fiscal_year for column in table.columns if column.role in _BUDGETS} - {None}
+    earlier = {column.index for column in table.columns if column.role == "actual_to_date" and column.fiscal_year not in (None, *budgets)}
+    if not budgets or not any(column.role == "actual_to_date" and column.index not in earlier for column in table.columns):
+        return table
+    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in earlier else column for column in table.columns))
 
 
 def set_earlier_aside(table: Table) -> Table:

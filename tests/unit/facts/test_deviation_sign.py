@@ -36,6 +36,8 @@ def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared
         ("Plus er overskridelser", 1),
         ("Merforbrug vises med minus", -1),
         ("Mindreforbrug angives med plus", -1),
+        ("Indtægter og mindreforbrug er vist med minus efter tallet.", 1),
+        ("Merforbrug er anført med minus", -1),
         ("Positivt fortegn svarer til nettomerforbrug", 1),
         ("+ = overskridelse", 1),
         ("Negativ rest = merforbrug, positiv rest = mindreforbrug", -1),

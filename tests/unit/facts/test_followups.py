@@ -396,3 +396,28 @@ def test_of_forecasts_by_month_the_latest_counts(heads: tuple[str, str], kept: s
     facts = read_facts(f"{head}\nSkole\t90,0\t91,0\t95,0\nPark\t12,0\t13,0\t12,5\n")
     printed = ((91_000_000, 95_000_000), (13_000_000, 12_500_000))
     assert [fact.expected_dkk for fact in facts.followups] == [None if kept is None else row[heads.index(kept)] for row in printed]
+
+
+EARLIER = "1.000 kr.\tKorr. budget 2031\tForbrug 31/7-2031\tForbrug 31/7-2030\tForventet regnskab\tAfvigelse\n"
+EARLIER_ROWS = (
+    "Skole\t48.210\t31.466\t27.905\t54.030\t5.820\nPark\t14.620\t8.011\t8.230\t14.205\t-415\n"
+    "Havn\t7.945\t3.902\t4.166\t7.320\t-625\n"
+)
+
+
+def test_what_was_used_in_an_earlier_year_stands_beside_and_disturbs_no_deviation() -> None:
+    facts = read_facts(EARLIER + EARLIER_ROWS)
+    assert [fact.deviation_dkk for fact in facts.followups] == [5_820_000, -415_000, -625_000]
+    assert {fact.fiscal_year for fact in facts.followups} == {2031}
+    assert [fact.actual_to_date_dkk for fact in facts.followups] == [31_466_000, 8_011_000, 3_902_000]
+    assert [int(cell.value) for cell in facts.indicators] == [27_905_000, 8_230_000, 4_166_000]
+    assert {cell.fiscal_year for cell in facts.indicators} == {2030}
+    assert not facts.quarantined
+
+
+@pytest.mark.parametrize("heads", [("Budgetrevision 2", "Budgetrevision 3"), ("2. budgetrevision", "3. budgetrevision")])
+def test_of_numbered_revisions_the_last_is_what_is_expected(heads: tuple[str, str]) -> None:
+    head = "\t".join(("Mio. kr.", "Oprindeligt budget", "Korrigeret budget", *heads, "Afvigelse til korr. budget"))
+    facts = read_facts(f"{head}\nSkole\t512,7\t514,6\t518,9\t520,3\t5,7\nPark\t69,4\t70,2\t70,2\t69,7\t-0,5\n")
+    assert [fact.expected_dkk for fact in facts.followups] == [520_300_000, 69_700_000]
+    assert [fact.deviation_dkk for fact in facts.followups] == [5_700_000, -500_000]

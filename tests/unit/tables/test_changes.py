@@ -25,6 +25,7 @@ ROWS = "Skoler\t-5,5\t7,0\nVeje\t2,5\t4,0\n"
         (f"Afvigelse fra år til år, mio. kr.\n\nForslag\t2031\t2032\n{ROWS}", False),
         (f"Konsekvenser for budget 2031-2032, mio. kr.\n\nEmne\t2031\t2032\n{ROWS}", True),
         (f"Tabel 3. Afledt drift\n\nMio. kr.\t2031\t2032\n{ROWS}", True),
+        (f"Tabel 3: Flytning af budgetmidler, 1.000 kr.\n\nOmråde\t2031\t2032\n{ROWS}", True),
         (f"Økonomiske konsekvenser\n\nMio. kr.\t2031\t2032\n{ROWS}", False),
         (f"Ændringer i antal heste\n\nOmråde\t2031\t2032\n{ROWS}", False),  # no unit of money
         (f"Forvaltningen har i år set på alle ændringer i huset, mio. kr.\n\nOmråde\t2031\t2032\n{ROWS}", False),  # a sentence
