@@ -16,6 +16,7 @@ from pipeline.facts.explain import explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import read_indicators
+from pipeline.facts.misplaced_shares import find_misplaced_share
 from pipeline.facts.unit_doubtful import is_beyond_belief
 from pipeline.model import (
     AgendaItem,
@@ -100,9 +101,13 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 def _believe(
     read: tuple[Read[AnyFact], tuple[Quarantined, ...]], table: Table, context: ItemContext
 ) -> tuple[Read[AnyFact], tuple[Quarantined, ...]]:
-    """What a table gave; every cell is refused where an amount shows that the unit is wrong, or where its commas may be either mark."""
+    """What a table gave; every cell is refused where an amount shows that the unit is wrong, or a per cent that the heads are out of place,
+    or where its commas may be either mark."""
     if is_beyond_belief(read[0]):
         return (), _refuse_table(table, context, "unit_doubtful")
+    misplaced = find_misplaced_share(table)
+    if misplaced:
+        return (), _refuse_table(table, context, "share_misplaced", head=misplaced[0], example=misplaced[1])
     comma = find_doubtful_comma(read[0], table)
     return ((), _refuse_table(table, context, "comma_doubtful", example=comma)) if comma else read
 
