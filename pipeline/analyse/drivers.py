@@ -95,8 +95,9 @@ def _name_missing(book: MeasureBook, pair: Pair) -> Note:
 
 
 def _read_row(book: MeasureBook, row: BenefitStatus, share_column: str, status: BenefitStatus) -> YearDrivers | None:
-    """A row's drivers; a share that its table prints once for all scenarios is the status'."""
-    recipients, monthly_benefit = (book.read_driver(row, column) for column in ("recipients", "monthly_benefit_dkk"))
+    """A row's drivers; a rate or share that its table prints once for all scenarios is the status'."""
+    recipients = book.read_driver(row, "recipients")
+    monthly_benefit = book.read_driver(status if book.prints_once(row, "monthly_benefit") else row, "monthly_benefit_dkk")
     share = book.read_driver(status if book.prints_once(row, share_column) else row, share_column)
     if recipients is None or monthly_benefit is None or share is None:
         return None

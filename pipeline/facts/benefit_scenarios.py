@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, without_scenario
@@ -65,7 +65,7 @@ def _name_difference(column: Column) -> Named | None:
     return Named(Scenario.DEVIATION, column.header, BudgetBasis.UNKNOWN, None, None)
 
 
-def find_shared(named: Iterable[Named]) -> Named | None:
+def find_shared(named: Collection[Named]) -> Named | None:
     """Where a share is stored that is printed once beside a budget and a status, whose it is both: with the status."""
     by_kind = {kind: {one for one in named if one.scenario is kind} for kind in (Scenario.BUDGET, Scenario.STATUS)}
     return by_kind[Scenario.STATUS].pop() if all(len(names) == 1 for names in by_kind.values()) else None

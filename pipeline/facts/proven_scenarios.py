@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 
 from pipeline.danish.heads import find_scenario
-from pipeline.facts.benefit_scenarios import SHARES, Named, measure_of
+from pipeline.facts.benefit_scenarios import SHARES, Named, find_shared, measure_of
 from pipeline.facts.twins import ASIDE
 from pipeline.model import Column, Table, TableRow
 
@@ -20,7 +20,9 @@ _SCALES = tuple(Decimal(months) / Decimal(unit) for months in (1, 12) for unit i
 
 
 def prove_scenarios(table: Table, named: Mapping[int, Named]) -> dict[int, Named]:
-    """The columns without a scenario that belong to the one scenario whose recipients they fit, by index; none where several or none fit.
+    """The columns without a scenario that belong to the one scenario whose recipients they fit, by index; none where none fits.
+
+    What makes the amounts of budget and status alike is of both, and is stored with the status, as a share is that is printed once.
 
     Args:
         table: a benefit table with its drivers in columns.
@@ -32,7 +34,10 @@ def prove_scenarios(table: Table, named: Mapping[int, Named]) -> dict[int, Named
     if not lacking or "recipients" in measures or len(set(measures)) < len(measures) or len(recipients) < 2:
         return {}
     fitting = [column for column in recipients if _fits(table, column, lacking, named)]
-    return {column.index: named[fitting[0].index] for column in lacking} if len(fitting) == 1 else {}
+    if len(fitting) == 1:
+        return {column.index: named[fitting[0].index] for column in lacking}
+    shared = find_shared([named[column.index] for column in fitting]) if "amount_dkk" not in measures else None
+    return {} if shared is None else {column.index: shared for column in lacking}
 
 
 def _says_scenario(column: Column, named: Mapping[int, Named]) -> bool:

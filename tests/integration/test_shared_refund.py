@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,15 @@ def test_a_row_that_lacks_its_share_under_a_head_for_all_rows_borrows_none(tmp_p
     extract = extract_document(read_document(path))
     (effect,) = benefit_effects((extract,), reconcile((extract,)))
     assert (effect.volume_effect_dkk, effect.refund_effect_dkk) == (None, None)
+
+
+def test_a_rate_that_is_printed_once_explains_the_deviation_of_both(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    head = "Ydelse\tAntal budget\tAntal skøn\tUdgift pr. måned, kr.\tRefusion, pct.\tNetto budget, mio. kr.\tNetto skøn, mio. kr.\n"
+    rows = "Sygedagpenge\t603\t640\t21.480\t38,0\t96,4\t102,3\nKontanthjælp\t548\t521\t13.150\t26,0\t64,0\t60,8\n"
+    path.write_text(f"Referat\n\nPunkt 1. Ydelser 2031\n\n{head}{rows}Fleksjob\t372\t365\t9.120\t23,0\t31,3\t30,8\n", encoding="utf-8")
+    extract = extract_document(read_document(path))
+    assert not extract.quarantined
+    effects = benefit_effects((extract,), reconcile((extract,)))
+    assert [effect.price_effect_dkk for effect in effects] == [effect.refund_effect_dkk for effect in effects] == [0, 0, 0]
+    assert [effect.volume_effect_dkk for effect in effects] == [Decimal("5913014.40"), Decimal("-3152844.00"), Decimal("-589881.60")]

@@ -115,3 +115,18 @@ def test_a_rate_of_a_year_is_no_monthly_one(head: str, monthly: bool) -> None:
     facts = read_facts(text)
     assert {fact.monthly_benefit_dkk is not None for fact in facts.benefits} == {monthly}
     assert {fact.yearly_benefit_dkk for fact in facts.benefits} == ({None} if monthly else {142_080})
+
+
+def test_a_rate_and_a_share_that_make_both_amounts_are_of_both_and_stand_with_the_status() -> None:
+    heads = ("Antal budget", "Antal skøn", "Udgift pr. måned, kr.", "Refusion, pct.", "Netto budget, 1.000 kr.", "Netto skøn, 1.000 kr.")
+    head = "\t".join(("Ydelse", *heads))
+    amounts = [[round(count * row[3] * 12 * (100 - row[4]) / 100_000) for count in row[1:3]] for row in ROWS]
+    rows = ["\t".join(map(str, (*row, *both))) for row, both in zip(ROWS, amounts, strict=True)]
+    facts = read_facts("\n".join((head, *rows)))
+    found = by_scenario("\n".join((head, *rows)))
+    assert not facts.quarantined
+    assert [(fact.monthly_benefit_dkk, fact.refund_pct) for fact in found[Scenario.STATUS]] == [
+        (Decimal(rate), Decimal(share)) for *_, rate, share in ROWS
+    ]
+    assert {(fact.monthly_benefit_dkk, fact.refund_pct) for fact in found[Scenario.BUDGET]} == {(None, None)}
+    assert [int(fact.amount_dkk or 0) for fact in found[Scenario.BUDGET]] == [both[0] * 1000 for both in amounts]
