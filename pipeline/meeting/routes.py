@@ -27,6 +27,11 @@ def leads_higher(text: str, kind: str | None) -> bool:
     return any(names_higher_body(route, kind) or _names_in_short(route, kind) for route in routes)
 
 
+def says_route(line: str) -> bool:
+    """Whether a line is a case's own on the bodies that it goes through."""
+    return len(line) <= _LONGEST and _route().search(line) is not None
+
+
 def names_higher_body(text: str, kind: str | None = "") -> bool:
     """Whether a text names a council or a finance committee that is above a committee of a kind.
 

@@ -9,11 +9,13 @@ from functools import cache
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.cases import find_case_inside, find_case_no, find_case_shape, is_second_best
 from pipeline.meeting.contents import Contents
+from pipeline.meeting.routes import says_route
 from pipeline.meeting.sections import begins_section, find_markers
 from pipeline.meeting.styles import TITLE_LIMIT, Start
 from pipeline.meeting.words import either, load_rows
 from pipeline.model import Line
 
+_LINES_OF_CASE = 3  # that may stand between a bare label and its title
 _CASE_REACH = 6  # filled lines below the title in which a case number may stand
 _LEADERS = re.compile(r"(?:(?:\s*\.{3,}|…|\t)\s*\d{0,3}|\s+Side \d{1,4}(?: af \d{1,4})?)\s*$")
 _OPEN = r"(?:åben|åbent|offentlig|offentligt)(?: sag| punkt| dagsorden)?"
@@ -49,7 +51,7 @@ def read_heading(start: Start, lines: tuple[Line, ...], contents: Contents) -> H
     behind = _case_behind(title)
     if behind or start.case_no:
         return Heading(_clean(title[: behind.start()]) if behind else title, behind["case"] if behind else start.case_no, end)
-    case_no, case_end = _case_below(lines, used)
+    case_no, case_end = _case_below(lines, used) if start.title else _case_below(lines, 0)
     case_no = None if case_no == start.label else case_no  # ``Sag nr. 4`` below its title only numbers the item
     return Heading(title, case_no, max(case_end, end), sure=bool(title))
 
@@ -66,14 +68,20 @@ def _title_lines(start: Start, lines: tuple[Line, ...]) -> tuple[int, str]:
     place = next((at for at, line in enumerate(lines) if line.end >= start.title_start), 0)
     title = start.title
     if not title:
-        place = next((index for index, line in enumerate(lines) if index and line.text.strip()), 0)
-        if place == 0 or begins_section(lines[place].text) or find_case_no(lines[place].text):
+        place = _find_title_below(lines)
+        if place == 0 or begins_section(lines[place].text):
             return 0, ""
         title = lines[place].text.strip()
     while place + 1 < len(lines) and _continues(title, lines[place + 1].text):
         place += 1
         title = f"{title} {lines[place].text.strip()}"
     return place, _clean(title)
+
+
+def _find_title_below(lines: tuple[Line, ...]) -> int:
+    """The place of the title below a bare label, behind what names the case and its way; 0 where they are too many."""
+    filled = [place for place, line in enumerate(lines) if place and line.text.strip()][: _LINES_OF_CASE + 1]
+    return next((place for place in filled if not (find_case_no(lines[place].text) or says_route(lines[place].text))), 0)
 
 
 def _case_behind(title: str) -> re.Match[str] | None:

@@ -28,6 +28,10 @@ STYLES = [
     ("{no}/ {title}\nJ.nr. 2023-00123{no}\n\n", "number and slash"),
     ("§ {no}. {title}\nJ.nr. 2023-00123{no}\n\n", "paragraph sign"),
     ("  • {no}.\n    {title}\n\n    • Punktoplysninger\n\n      Sagsnr.: 2023-00123{no}\n\n", "bullet and number alone, title below"),
+    (
+        "Punkt: {no}\nSagsnr.: 2023-00123{no}        Journalnr.: 00.30.14\nSagsforløb: ØU - KB - Åben sag\n{title}\n\n",
+        "title below the case and its way",
+    ),
     ("{no}.\n\n{title}\n\nSagsnr.: 2023-00123{no}\n\n", "number alone without its word, title below"),
 ]
 BODY = "Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nDer er tre forhold:\n\n1. Flere ledige\n2. Højere ydelser\n3. Lavere refusion\n\n"
@@ -41,6 +45,11 @@ def test_styles(style: str) -> None:
     assert [brief(item)[:3] for item in meeting.items] == [(str(no), title, f"2023-00123{no}") for no, title in TITLES.items()]
     assert [str(item.decision) for item in meeting.items] == ["approved"] * 4
     assert all("3. Lavere refusion" in part(meeting, item, "body") for item in meeting.items)
+
+
+def test_a_subject_and_an_action_run_together_are_a_case_number() -> None:
+    text = "Referat\n\n" + "".join(f"{no}  {title}\n\n00.30.14G01-003{no}\n\n{BODY}" for no, title in TITLES.items())
+    assert [brief(item)[:3] for item in read(text).items] == [(str(no), title, f"00.30.14G01-003{no}") for no, title in TITLES.items()]
 
 
 def only(meeting: Meeting) -> list[str]:
