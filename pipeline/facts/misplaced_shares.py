@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 
 from pipeline.danish.measures import read_head
 from pipeline.danish.words import normalise
-from pipeline.model import Column, Number, Table
+from pipeline.model import Column, Number, Table, TableRow
 from schemas.lists import Scenario, Unit
 
 _SHARES = ("refund_pct", "own_share_pct")
@@ -23,13 +24,14 @@ def find_misplaced_share(table: Table) -> tuple[str, str] | None:
         table: of any kind.
 
     Returns:
-        the column's head and the first such number; None where there is none. A number that bears a mark of its own is what it says.
+        the column's head and the first such number; None where there is none. A number that bears a mark of its own is what it says, and
+        so is one that two others of its row make (``11`` of ``1`` is 1100 per cent).
     """
     for column in table.columns:
         most = _find_most(column)
-        numbers = [number for number in _list_numbers(column, table) if most is not None]
-        beyond = [number for number in numbers if most is not None and abs(number.value) > most]
-        if len(beyond) >= _FEWEST and 2 * len(beyond) > len(numbers) and not any(number.percent for number in numbers):
+        numbers = [(number, row) for number, row in _list_numbers(column, table) if most is not None]
+        beyond = [number for number, row in numbers if most is not None and abs(number.value) > most and not _is_made(number, row)]
+        if len(beyond) >= _FEWEST and 2 * len(beyond) > len(numbers) and not any(number.percent for number, _ in numbers):
             return column.header, beyond[0].text
     return None
 
@@ -43,5 +45,10 @@ def _find_most(column: Column) -> Decimal | None:
     return _FAR if counted is not None and counted.unit is Unit.PCT else None
 
 
-def _list_numbers(column: Column, table: Table) -> list[Number]:
-    return [cell.number for row in table.rows for index, cell in row.values if index == column.index and cell.number]
+def _list_numbers(column: Column, table: Table) -> list[tuple[Number, TableRow]]:
+    return [(cell.number, row) for row in table.rows for index, cell in row.values if index == column.index and cell.number]
+
+
+def _is_made(share: Number, row: TableRow) -> bool:
+    others = [cell.number.value for _, cell in row.values if cell.number and cell.number is not share]
+    return any(whole and abs(abs(_WHOLE * part / whole) - abs(share.value)) <= share.resolution for part, whole in permutations(others, 2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from pipeline.messages import render
@@ -55,3 +57,9 @@ def test_per_cents_of_other_tables(values: tuple[str, ...], stored: bool) -> Non
     facts = read_facts(f"Sagsfremstilling\n\nHer er tal.\n\nGruppe\tAntal borgere\tAndel i pct.\n{rows}\n")
     assert len(facts.indicators) == (6 if stored else 0)
     assert all(cell.reason == "facts.share_misplaced" for cell in facts.quarantined)
+
+
+def test_a_per_cent_that_its_row_makes_is_one_however_large() -> None:
+    rows = "Skole\t0,1\t1,2\t1,1\t1.100,0\nPark\t0,1\t1,3\t1,2\t1.200,0\nHavn\t90,0\t95,0\t5,0\t5,6\n"
+    facts = read_facts(f"Mio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\tAfvigelse i pct.\n{rows}")
+    assert [fact.deviation_pct for fact in facts.followups] == [1100, 1200, Decimal("5.6")]
