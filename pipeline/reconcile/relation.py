@@ -15,6 +15,9 @@ from schemas.lists import Grade, IdentityKind, Outcome, Reading, Rule, Side
 Signed = tuple[Figure, int]
 """A figure and how often it counts in a sum."""
 
+Measured = tuple[Fraction, Fraction, Fraction]
+"""What parts come to, by how much the result differs from it, and by how much rounding lets it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -49,21 +52,8 @@ def judge_relation(relation: Relation) -> Identity:
     twice = len({figure.figure_id for figure in (*figures, relation.result)}) <= len(figures)
     verdict = None if twice else judge_sum([_to_addend(*part) for part in relation.parts], _to_addend(relation.result))
     graded = None if relation.unread else verdict
-    return Identity(
-        identity_id=identify(relation.rule, relation.result, relation.parts),
-        rule=relation.rule,
-        kind=relation.kind,
-        document_id=relation.result.document_id,
-        item_no=relation.result.item_no,
-        subject=relation.subject,
-        terms=name_terms(relation.parts, relation.result),
-        printed=relation.result.value,
-        computed=to_decimal(graded.computed) if graded else None,
-        difference=to_decimal(graded.difference) if graded else None,
-        tolerance=to_decimal(graded.tolerance) if graded else None,
-        grade=graded.grade if graded else None,
-        outcome=_decide(relation, graded),
-    )
+    measured = (graded.computed, graded.difference, graded.tolerance) if graded else None
+    return _make_identity(relation, measured, graded.grade if graded else None, _decide(relation, graded))
 
 
 def judge_bands(relation: Relation, worked_out: Interval | None, own: Interval, middle: Fraction | None = None) -> Identity:
@@ -76,7 +66,16 @@ def judge_bands(relation: Relation, worked_out: Interval | None, own: Interval, 
         middle: what the printed parts come to exactly; the middle of ``worked_out`` where it is None.
     """
     band = None if relation.unread else worked_out
-    computed = None if band is None else band.middle if middle is None else middle
+    if band is None:
+        return _make_identity(relation, None, None, Outcome.NOT_CHECKABLE)
+    computed = band.middle if middle is None else middle
+    measured = (computed, Fraction(relation.result.value) - computed, band.half_width + own.half_width)
+    return _make_identity(relation, measured, None, _weigh(relation, apart=bool(measure_gap(band, own))))
+
+
+def _make_identity(relation: Relation, measured: Measured | None, grade: Grade | None, outcome: Outcome) -> Identity:
+    """The identity of a relation."""
+    computed, difference, tolerance = map(to_decimal, measured) if measured else (None, None, None)
     return Identity(
         identity_id=identify(relation.rule, relation.result, relation.parts),
         rule=relation.rule,
@@ -86,11 +85,11 @@ def judge_bands(relation: Relation, worked_out: Interval | None, own: Interval, 
         subject=relation.subject,
         terms=name_terms(relation.parts, relation.result),
         printed=relation.result.value,
-        computed=None if computed is None else to_decimal(computed),
-        difference=None if computed is None else to_decimal(Fraction(relation.result.value) - computed),
-        tolerance=None if band is None else to_decimal(band.half_width + own.half_width),
-        grade=None,
-        outcome=_decide_bands(relation, band, own),
+        computed=computed,
+        difference=difference,
+        tolerance=tolerance,
+        grade=grade,
+        outcome=outcome,
     )
 
 
@@ -135,10 +134,6 @@ def _decide(relation: Relation, verdict: Verdict | None) -> Outcome:
     if verdict is None or verdict.grade is Grade.POSSIBLE:
         return Outcome.NOT_CHECKABLE
     return _weigh(relation, apart=verdict.grade is Grade.IMPOSSIBLE)
-
-
-def _decide_bands(relation: Relation, band: Interval | None, own: Interval) -> Outcome:
-    return Outcome.NOT_CHECKABLE if band is None else _weigh(relation, apart=bool(measure_gap(band, own)))
 
 
 def _weigh(relation: Relation, apart: bool) -> Outcome:
