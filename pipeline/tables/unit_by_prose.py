@@ -11,8 +11,8 @@ from pipeline.tables.grid import GridLine
 _AMOUNT = re.compile(r"(?<![\w.,])(\d[\d.,]*\d)\s?((?:(?:mio|mill|mia)\.?\s?|t\.?)?kr\b|(?:millioner\s)?kroner\b)", re.IGNORECASE)
 _FEWEST = 2
 """So many different numbers at least must be printed in both places."""
-_DIGITS = 3
-"""Of so many digits at least, less noughts behind: shorter ones meet by chance."""
+_SHORTEST, _FEWEST_DIGITS = 4, 2
+"""So long at least as printed, with so many digits before the noughts that end it: others meet by chance."""
 
 
 def find_unit_by_prose(lines: Sequence[GridLine], table: range) -> UnitWord | None:
@@ -31,5 +31,6 @@ def _list_amounts(lines: Sequence[GridLine]) -> Iterator[tuple[int, UnitWord, st
     for number, line in enumerate(lines):
         for match in _AMOUNT.finditer(line.line.text):
             unit = find_unit(match[2])
-            if unit is not None and len(re.sub(r"\D", "", match[1]).rstrip("0")) >= _DIGITS - 1 and len(match[1]) > _DIGITS:
+            digits = re.sub(r"\D", "", match[1]).rstrip("0")
+            if unit is not None and len(match[1]) >= _SHORTEST and len(digits) >= _FEWEST_DIGITS:
                 yield number, unit, match[1]
