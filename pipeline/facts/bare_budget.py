@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from pipeline.danish.measures import read_head
 from pipeline.facts.borne_out import tally_rows
-from pipeline.facts.twins import ASIDE
+from pipeline.facts.roles import ASIDE, set_roles
 from pipeline.model import Column, Table
 from schemas.lists import Unit
 
@@ -39,7 +38,7 @@ def leave_open(table: Table) -> Table:
 
 def _rename(table: Table, role: str, applies: Callable[[Column], bool]) -> Table:
     named = {column.index for column in table.columns if _is_only_bare(column, table) and applies(column)}
-    return replace(table, columns=tuple(replace(column, role=role) if column.index in named else column for column in table.columns))
+    return set_roles(table, dict.fromkeys(named, role))
 
 
 def _is_only_bare(column: Column, table: Table) -> bool:

@@ -15,8 +15,9 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.refunds import set_refunds_aside
+from pipeline.facts.roles import ASIDE, NET_RATE
 from pipeline.facts.row_units import is_rate_row, read_row_unit
-from pipeline.facts.twins import ASIDE, set_earlier_aside
+from pipeline.facts.twins import set_earlier_aside
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
@@ -40,13 +41,13 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     """The facts of one benefit table, however it is set.
 
     Args:
-        table: a table of kind ``benefit``.
+        table: a table of kind ``benefit``, its columns settled.
         context: what the item says of its tables.
 
     Returns:
         a fact for each benefit, scenario and year, with its measures and the row of its first cell; and the refused cells.
     """
-    place, table = context.place, set_earlier_aside(set_refunds_aside(table))
+    place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = find_units(table, groups)
     sign = _find_sign(table, groups)
@@ -68,16 +69,24 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     return tuple(built), tuple(refused)
 
 
-def name_unit(table: Table, context: ItemContext) -> Table:
-    """The table with the unit that its amounts are read in, for what stands beside them.
+def settle_benefit_columns(table: Table) -> Table:
+    """The table with its columns aside that hold a refund in money, or an earlier round of the forecast.
 
     Args:
         table: a table of kind ``benefit``.
-        context: what the item says of its tables.
     """
-    table = set_earlier_aside(set_refunds_aside(table))
-    groups, _ = _group_cells(read_benefit_cells(table), context.place)
-    return replace(table, unit_factor=find_units(table, groups).amount)
+    return set_earlier_aside(set_refunds_aside(table))
+
+
+def name_unit(table: Table, built: Sequence[Built]) -> Table:
+    """The table with the unit that its amounts were read in, for what stands beside them.
+
+    Args:
+        table: a table of kind ``benefit``.
+        built: its facts.
+    """
+    factors = {measure.unit_factor for _, measures in built for measure in measures if measure.column == "amount_dkk"}
+    return replace(table, unit_factor=factors.pop()) if len(factors) == 1 else table
 
 
 def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, list[Quarantined]]:
@@ -104,7 +113,7 @@ def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, li
 
 
 def _find_reason(cell: BenefitCell) -> str:
-    if cell.column is not None and cell.column.role in (ASIDE, "net_rate"):
+    if cell.column is not None and cell.column.role in (ASIDE, NET_RATE):
         return "column_not_kept"
     if cell.missing or cell.measure is not None:
         return cell.missing

@@ -12,15 +12,14 @@ from pipeline.facts.benefit_units import find_unit_by_bounds
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
 from pipeline.facts.indicators import Built, make_indicator, walk_rows
+from pipeline.facts.roles import ASIDE, NET_RATE
 from pipeline.facts.row_units import is_rate_row, read_row_unit
-from pipeline.facts.twins import ASIDE
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Unit
 
-_KEPT = ("facts.column_not_kept", "facts.yearly_rate", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
-_RATES = ("monthly_benefit", "net_rate")
+_KEPT = ("facts.column_not_kept", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
 _MONTHS = 12
-"""A rate that is not kept as a monthly one is for a year, or for at most that."""
+"""A net rate is for a year, or for at most that."""
 _KRONER = (Unit.DKK, Unit.DKK_PER_MONTH)
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
@@ -77,14 +76,14 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
 
 def _find_factor(row: TableRow, column: Column, table: Table) -> Decimal | None:
     """Kroner for one printed number where nothing beside it prints a unit: an amount is in the table's, a rate where it can be one."""
-    if column.role in _RATES:
-        rates = _list_rates(table, column.role)
+    if column.role == NET_RATE:
+        rates = _list_rates(table)
         return find_unit_by_bounds([median(rates)], months=_MONTHS) if rates else None
     return table.unit_factor if column.role in _MONEY and not is_rate_row(row) else None
 
 
-def _list_rates(table: Table, role: str) -> list[Decimal]:
-    """The sizes of a table's rates: most of them are levels, whatever differences stand among them."""
-    rates = {column.index for column in table.columns if column.role == role}
+def _list_rates(table: Table) -> list[Decimal]:
+    """The sizes of a table's net rates: most of them are levels, whatever differences stand among them."""
+    rates = {column.index for column in table.columns if column.role == NET_RATE}
     cells = (cell for row in table.rows for index, cell in row.values if index in rates)
     return [abs(cell.number.value) for cell in cells if cell.number]

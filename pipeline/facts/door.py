@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
-from pipeline.facts.benefits import name_unit, read_benefits
+from pipeline.facts.benefits import name_unit, read_benefits, settle_benefit_columns
 from pipeline.facts.beside import keep_beside
 from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
@@ -78,8 +78,9 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
             appropriations.extend(fact for fact, _ in lines)
             figures.extend(_figures("appropriation", lines, context, reading))
         elif table.kind == "benefit":
+            table = settle_benefit_columns(table)
             statuses, bad = _believe(read_benefits(table, context), table, context)
-            table = name_unit(table, context)
+            table = name_unit(table, statuses)
             benefits.extend(fact for fact, _ in statuses)
             figures.extend(_figures("benefit_status", statuses, context, reading))
         elif table.kind == "followup":

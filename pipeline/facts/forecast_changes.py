@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import combinations, product
 
 from pipeline.danish.measures import names_measure
 from pipeline.facts.borne_out import Tally, tally_rows
-from pipeline.facts.twins import ASIDE
+from pipeline.facts.roles import ASIDE, set_aside
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
 
@@ -27,7 +26,7 @@ def set_aside_changes(table: Table) -> Table:
         table: a budget follow-up whose forecasts are all there.
     """
     changes = {column.index for column in table.columns if column.role == "deviation" and _is_change(column, table)}
-    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in changes else column for column in table.columns))
+    return set_aside(table, changes)
 
 
 def _is_change(column: Column, table: Table) -> bool:

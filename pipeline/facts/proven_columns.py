@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.facts.borne_out import tally_rows
+from pipeline.facts.roles import set_roles
 from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 4
@@ -84,4 +85,4 @@ def _holds(rows: Sequence[TableRow], index: int, claim: _Claim) -> bool:
 
 
 def _name(table: Table, column: Column, role: str) -> Table:
-    return replace(table, columns=tuple(replace(each, role=role) if each is column else each for each in table.columns))
+    return set_roles(table, {column.index: role})

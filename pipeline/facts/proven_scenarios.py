@@ -8,7 +8,7 @@ from itertools import chain
 
 from pipeline.danish.heads import find_scenario
 from pipeline.facts.benefit_scenarios import SHARES, Named, find_shared, measure_of
-from pipeline.facts.twins import ASIDE
+from pipeline.facts.roles import ASIDE
 from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 3

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.danish.words import normalise
-from pipeline.facts.twins import ASIDE
+from pipeline.facts.roles import set_aside
 from pipeline.model import Cell, Column, Table
 from schemas.lists import Scenario
 
@@ -21,7 +20,7 @@ def set_refunds_aside(table: Table) -> Table:
         table: a table of kind ``benefit``.
     """
     money = {column.index for column in table.columns if column.role in _SHARES and _holds_money(column, table)}
-    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in money else column for column in table.columns))
+    return set_aside(table, money)
 
 
 def may_be_shares(head: str, cells: Sequence[Cell]) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.danish.heads import find_head_day, find_head_month, match_column
 from pipeline.danish.words import normalise, without_years
+from pipeline.facts.roles import set_aside
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
 
-ASIDE = "aside"
-"""The role of a column that names a measure but is not the one that is kept."""
 _STATES = ("expected", "actual_to_date", "periodised_budget", "deviation")
 """Measures of which the latest counts (``2. skøn``, ``3. skøn``)."""
 _BUDGETS = ("budget", "original_budget", "corrected_budget", "corrected_budget_excl")
@@ -32,7 +30,7 @@ def settle_twins(table: Table) -> Table:
         table: a budget follow-up.
     """
     aside = {column.index for twins in _list_twins(table) for column in _leave(twins)}
-    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
+    return set_aside(table, aside)
 
 
 def set_earlier_use_aside(table: Table) -> Table:
@@ -45,7 +43,7 @@ def set_earlier_use_aside(table: Table) -> Table:
     earlier = {column.index for column in table.columns if column.role == "actual_to_date" and column.fiscal_year not in (None, *budgets)}
     if not budgets or not any(column.role == "actual_to_date" and column.index not in earlier for column in table.columns):
         return table
-    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in earlier else column for column in table.columns))
+    return set_aside(table, earlier)
 
 
 def set_earlier_aside(table: Table) -> Table:
@@ -62,7 +60,7 @@ def set_earlier_aside(table: Table) -> Table:
         rounds = {column.index: _order(column.header) for column in forecasts if (column.role, column.fiscal_year) == key}
         if None not in rounds.values() and len(set(rounds.values())) == len(rounds):
             aside |= {index for index, order in rounds.items() if order != max(filter(None, rounds.values()))}
-    return replace(table, columns=tuple(replace(column, role=ASIDE) if column.index in aside else column for column in table.columns))
+    return set_aside(table, aside)
 
 
 def _list_twins(table: Table) -> Iterator[list[Column]]:
