@@ -125,7 +125,7 @@ def _query(options: Namespace, settings: Settings) -> int:
 def _show(options: Namespace, settings: Settings) -> int:
     from pipeline.command.show import show
 
-    print(show(settings.store, settings.raw, options.what, settings.lang))
+    print(show(settings.store, settings.raw, options.what, settings.lang, settings.home))
     return DONE
 
 

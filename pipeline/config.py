@@ -32,6 +32,7 @@ class Settings(NamedTuple):
     strict: bool = False
     data: Path = Path("data")
     author: str = ""
+    home: str = ""
 
     @property
     def store(self) -> Path:

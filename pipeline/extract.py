@@ -7,22 +7,23 @@ from dataclasses import replace
 
 from pipeline.endings import note_ending
 from pipeline.facts import prose_to_claims, tables_to_facts
-from pipeline.meeting import document_to_meeting, document_to_meetings
+from pipeline.meeting import Home, document_to_meeting, document_to_meetings
 from pipeline.model import AgendaItem, Document, Extract, Indicator, Meeting, Table
 from pipeline.tables import item_to_tables
 from pipeline.tokens import balance_tokens
 
 
-def extract_meetings(document: Document) -> tuple[Extract, ...]:
+def extract_meetings(document: Document, home: Home | None = None) -> tuple[Extract, ...]:
     """Read a file's document as the minutes of the meetings that it holds, one as a rule.
 
     Args:
         document: what a reader made of a file.
+        home: whose minutes they are where they do not say so.
 
     Returns:
         an extract a meeting, in printed order.
     """
-    return tuple(map(_extract_meeting, document_to_meetings(document)))
+    return tuple(map(_extract_meeting, document_to_meetings(document, home)))
 
 
 def extract_document(document: Document) -> Extract:

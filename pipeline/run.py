@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from pipeline import VERSION
@@ -13,6 +14,7 @@ from pipeline.corrections import accept_findings, apply_corrections, read_entrie
 from pipeline.danish.data import check_own_data
 from pipeline.errors import NotPublished, UnreadableFile, UserError
 from pipeline.extract import extract_document, extract_meetings
+from pipeline.meeting import Home, find_home
 from pipeline.model import Curated, Extract, SourceFile, StaffEntries, Unread
 from pipeline.readers import find_sources, read_document
 
@@ -128,11 +130,17 @@ def _place_of(readable: tuple[str, Extract]) -> tuple[str, int]:
     return path, extract.meeting.document.meeting_no
 
 
-def read_source(path: Path, folder: Path) -> tuple[Read, ...]:
-    """One file's path below the raw folder, with what it gave, once a meeting, or why it could not be read."""
+def read_source(path: Path, folder: Path, home: Home | None = None) -> tuple[Read, ...]:
+    """One file's path below the raw folder, with what it gave, once a meeting, or why it could not be read.
+
+    Args:
+        path: the file.
+        folder: the raw folder.
+        home: whose minutes they are where they do not say so.
+    """
     name = _name_source(path, folder)
     try:
-        return tuple((name, extract) for extract in extract_meetings(replace(read_document(path), path=name)))
+        return tuple((name, extract) for extract in extract_meetings(replace(read_document(path), path=name), home))
     except UnreadableFile as error:
         return ((name, Unread(name, error.key, {**error.params, "path": name})),)
 
@@ -146,12 +154,13 @@ def _read_all(sources: Sequence[Path], settings: Settings, progress: Progress | 
 
 
 def _read_each(sources: Sequence[Path], settings: Settings) -> Iterator[tuple[Read, ...]]:
+    read_file = partial(read_source, home=find_home(settings.home))
     if settings.jobs == 1 or len(sources) == 1:
-        yield from (read_source(path, settings.raw) for path in sources)
+        yield from (read_file(path, settings.raw) for path in sources)
         return
     from pipeline.parallel import read_in_parallel
 
-    for path, read in zip(sources, read_in_parallel(read_source, sources, settings.raw, settings.jobs), strict=True):
+    for path, read in zip(sources, read_in_parallel(read_file, sources, settings.raw, settings.jobs), strict=True):
         name = _name_source(path, settings.raw)
         yield read if read is not None else ((name, Unread(name, "reading.reader_ended", {"path": name})),)
 

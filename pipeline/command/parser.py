@@ -100,6 +100,7 @@ def _ask_run(sub: Parser, say: Help) -> None:
     where.add_argument("--no-report", action="store_true", help=say("no_report"))
     sub.add_argument("--jobs", type=int, metavar="N", help=say("jobs"))
     sub.add_argument("--strict", action="store_true", default=None, help=say("strict"))
+    sub.add_argument("--home", metavar=say("home_name"), help=say("home"))
 
 
 def _ask_report(sub: Parser, say: Help) -> None:
@@ -126,6 +127,7 @@ def _ask_query(sub: Parser, say: Help) -> None:
 def _ask_show(sub: Parser, say: Help) -> None:
     sub.add_argument("what", metavar=say("what_name"), help=say("what"))
     sub.add_argument("--raw", type=Path, metavar="DIR", help=say("raw"))
+    sub.add_argument("--home", metavar=say("home_name"), help=say("home"))
 
 
 def _ask_correct(sub: Parser, say: Help) -> None:

@@ -30,7 +30,7 @@ WHERE f.figure_id = $id OR f.fact_id = $id ORDER BY f.char_start
 _LABEL = 60  # characters of a row's label that are shown
 
 
-def show(store: Path, raw: Path, what: str, lang: str) -> str:
+def show(store: Path, raw: Path, what: str, lang: str, home: str = "") -> str:
     """A figure or a fact with its place and what identities say of it, or a file as it was read.
 
     Args:
@@ -38,13 +38,14 @@ def show(store: Path, raw: Path, what: str, lang: str) -> str:
         raw: the folder of minutes, where a file's name is looked for.
         what: a figure's id, a fact's id, or a file.
         lang: ``da`` or ``en``.
+        home: whose minutes they are where they do not say so.
 
     Raises:
         UserError: there is no such thing.
     """
     for path in (Path(what), raw / what):
         if path.is_file():
-            return show_file(path, lang)
+            return show_file(path, lang, home)
     figures = query_rows(store, _FIGURE, {"id": what})
     if not figures[1]:
         raise UserError("run.nothing_shown", what=what)
@@ -70,12 +71,13 @@ def _tell_printed(store: Path, what: str, lang: str) -> Iterator[str]:
         yield f"{render('show.as_printed', lang=lang)}\n{lay_out(identities, 'table')}"
 
 
-def show_file(path: Path, lang: str) -> str:
+def show_file(path: Path, lang: str, home: str = "") -> str:
     """The looks of reading: the head, what is noted, items, tables with their columns and rows, and what was refused."""
     from pipeline.extract import extract_meetings
+    from pipeline.meeting import find_home
     from pipeline.readers import read_document
 
-    meetings = extract_meetings(read_document(path))
+    meetings = extract_meetings(read_document(path), find_home(home))
     return "\n\n".join("\n".join((*_show_head(one, lang), *_show_items(one, lang), *_show_refused(one, lang))) for one in meetings)
 
 

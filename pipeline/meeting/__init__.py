@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from pipeline.meeting.head import Head, read_head
+from pipeline.meeting.home import Home, find_home, settle_at
+from pipeline.meeting.identity import identify
 from pipeline.meeting.items import Draft, read_items
 from pipeline.meeting.kinds import classify_document
 from pipeline.meeting.layout import Layout, lay_out
@@ -21,32 +22,26 @@ from pipeline.meeting.whole import read_whole
 from pipeline.model import Document, Meeting, Note
 from schemas.lists import Decision, DocumentKind
 
-__all__ = ["document_to_meeting", "document_to_meetings"]
+__all__ = ["Home", "document_to_meeting", "document_to_meetings", "find_home"]
 
 
-def document_to_meetings(document: Document) -> tuple[Meeting, ...]:
+def document_to_meetings(document: Document, home: Home | None = None) -> tuple[Meeting, ...]:
     """Read a file as the minutes of one meeting, or of as many as it holds.
 
     Args:
         document: any document.
+        home: whose minutes they are where they do not say so.
 
     Returns:
         A meeting or more, in printed order, each with a document of its own. Where one does not say whose it is and the others are all of
-        one municipality, it is that one's, with a note: a file is one download.
+        one municipality, it is that one's, else the home's, with a note: a file is one download.
     """
     meetings = tuple(map(document_to_meeting, split_meetings(document)))
-    places = {(meeting.municipality, meeting.municipality_code) for meeting in meetings if meeting.municipality}
-    if len(places) != 1:
-        return meetings
-    ((name, code),) = places
-    return tuple(meeting if meeting.municipality else _place(meeting, name, code) for meeting in meetings)
-
-
-def _place(meeting: Meeting, name: str | None, code: str | None) -> Meeting:
-    silent = tuple(note for note in meeting.notes if note.key != "meeting.no_municipality")
-    notes = (*silent, Note("meeting.municipality_of_file", {"name": name}, meeting.document.first_line))
-    meeting_id = _identify(code or name, meeting.committee, meeting.meeting_date)
-    return replace(meeting, municipality=name, municipality_code=code, meeting_id=meeting_id, notes=notes)
+    places = {Home(meeting.municipality, meeting.municipality_code or "") for meeting in meetings if meeting.municipality}
+    if len(places) == 1:
+        (place,) = places
+        return tuple(settle_at(meeting, place, "meeting.municipality_of_file") for meeting in meetings)
+    return tuple(settle_at(meeting, home, "meeting.municipality_of_home") for meeting in meetings) if home else meetings
 
 
 def document_to_meeting(document: Document) -> Meeting:
@@ -68,7 +63,7 @@ def document_to_meeting(document: Document) -> Meeting:
     lacking = [Note("meeting.no_items")] if every and not drafts and kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else []
     return Meeting(
         document=document,
-        meeting_id=_identify(head.municipality_code or head.municipality, head.committee, head.meeting_date),
+        meeting_id=identify(head.municipality_code or head.municipality, head.committee, head.meeting_date),
         municipality=head.municipality,
         municipality_code=head.municipality_code,
         committee=head.committee,
@@ -98,10 +93,3 @@ def _doubt_date(head: Head, document: Document) -> Head:
 
 def _has_decisions(drafts: Sequence[Draft]) -> bool:
     return any(draft.item.decision is not Decision.NONE for draft in drafts)
-
-
-def _identify(place: str | None, committee: str | None, day: date | None) -> str | None:
-    """One key for all papers of one meeting: municipality (its code, else its name), committee and day."""
-    if not (place and committee and day):
-        return None
-    return ".".join((place, committee.replace(" ", "_"), day.isoformat())).lower()

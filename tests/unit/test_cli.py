@@ -169,6 +169,7 @@ def test_the_settings_and_where_they_come_from(run: Run, tmp_path: Path, monkeyp
         ["strict", "False", "default"],
         ["data", "data", "default"],
         ["author", "default"],
+        ["home", "default"],
     ]
 
 
@@ -197,6 +198,21 @@ def test_a_run_without_figures_says_so(run: Run, tmp_path: Path, lang: str) -> N
     code, out, _ = run("run", "--lang", lang)
     assert code == 0
     assert {"da": "rapporten har ingen side om et budget", "en": "the report has no page about a budget"}[lang] in out
+
+
+@pytest.mark.parametrize(("words", "file"), [(("--home", "Køge"), ""), ((), 'home = "Køge Kommune"\n')])
+def test_a_folder_may_be_told_whose_minutes_it_holds(run: Run, tmp_path: Path, words: tuple[str, ...], file: str) -> None:
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "paper.txt").write_text(PAPER.replace("Vejle Kommune\n", ""), encoding="utf-8")
+    (tmp_path / "variance.toml").write_text(file, encoding="utf-8")
+    code, out, _ = run("run", "--no-report", *words)
+    assert (code, "taget af indstillingen home" in out) == (0, True)
+    assert "Køge · Socialudvalget" in run("show", "paper.txt", *words)[1]
+    assert run("query", "SELECT municipality, municipality_code FROM document", "--format", "csv")[1].split() == [
+        "municipality,municipality_code",
+        "Køge,259",
+    ]
+    assert run("run", "--no-report", "--home", "Kjøge")[0] == 2
 
 
 @pytest.mark.parametrize(

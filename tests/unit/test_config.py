@@ -42,7 +42,7 @@ def test_the_nearest_layer_wins_and_is_named(
     assert read(tmp_path, flags, environment, file).jobs == expected[0]
     told = {key: (value, source) for key, value, source in explain_settings(flags, environment, tmp_path)}
     assert told["jobs"] == (str(expected[0]), expected[1])
-    assert list(told) == ["raw", "curated", "report", "lang", "jobs", "strict", "data", "author"]
+    assert list(told) == ["raw", "curated", "report", "lang", "jobs", "strict", "data", "author", "home"]
 
 
 @pytest.mark.parametrize(
