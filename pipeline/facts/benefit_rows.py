@@ -42,6 +42,7 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
     label = find_benefit(table.title)
     block = ""
     seen: set[Scenario] = set()
+    apart = _names_each(table)
     for number, row in enumerate(table.rows):
         named, scenario_label = _part_label(row)
         if row.kind == "heading" and scenario_label and named is None:
@@ -53,7 +54,7 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
             continue
         found = match_scenario(scenario_label) if scenario_label else None
         scenario = found[0] if found else None
-        is_total = _is_total(row, label, scenario, seen)
+        is_total = _is_total(row, label, scenario, seen) or (apart and match_row_role(row.label) == "total")
         basis = found[1] if found else BudgetBasis.UNKNOWN
         role = Role.TOTAL if is_total else Role.LINE
         in_total_block = label is not None and match_row_role(label) == "total"
@@ -63,6 +64,12 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
         if scenario:
             seen.add(scenario)
     return tuple(read)
+
+
+def _names_each(table: Table) -> bool:
+    """Whether each row of figures names its benefit, but for those in total: then these stand in no benefit's block."""
+    rows = [row for row in table.rows if row.kind != "heading" and match_row_role(row.label) != "total"]
+    return len(rows) > 1 and all(_part_label(row)[0] for row in rows)
 
 
 def _is_total(row: TableRow, label: str | None, scenario: Scenario | None, seen: set[Scenario]) -> bool:

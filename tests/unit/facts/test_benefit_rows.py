@@ -38,3 +38,24 @@ def test_a_scenario_broken_over_two_lines_keeps_its_day() -> None:
     rows = "Budget 2017\t3.500\t12.650\t20%\t425.040\nForventet regnskab\t\t\t\t\npr. 31.8.\t3.500\t12.650\t20%\t425.040"
     labels = {fact.scenario_label for fact in read_facts(f"Fleksjob\n\n{HEAD[1:]}{rows}").benefits}
     assert labels == {"Budget 2017", "Forventet regnskab pr. 31.8."}
+
+
+EACH_NAMES_ITSELF = """\
+Fleksjob, budget 2017\t3.500\t12.650\t20%\t425.040
+Fleksjob, forventet\t3.600\t12.650\t20%\t437.184
+Kontanthjælp, budget 2017\t1.000\t10.000\t20%\t96.000
+Kontanthjælp, forventet\t1.100\t10.000\t20%\t105.600
+"""
+
+
+@pytest.mark.parametrize("words", ["I alt, {}", "I alt {}", "{} i alt"])
+def test_a_total_of_benefits_that_name_themselves_is_no_benefits_row(words: str) -> None:
+    totals = f"{words.format('budget 2017')}\t\t\t\t521.040\n{words.format('forventet')}\t\t\t\t542.784"
+    facts = read_facts(HEAD[1:] + EACH_NAMES_ITSELF + totals).benefits
+    assert [fact.amount_dkk for fact in facts if fact.role == "total"] == [521_040_000, 542_784_000]
+    assert {fact.benefit for fact in facts if fact.role == "total"} == {None}
+
+
+def test_a_total_below_the_lines_of_a_block_is_the_blocks() -> None:
+    block = "Fleksjob\tBudget 2017\t3.500\t12.650\t20%\t425.040\n\tForventet\t3.600\t12.650\t20%\t437.184\n\tAfvigelse i alt\t\t\t\t12.144"
+    assert [(fact.role, fact.label) for fact in read_facts(HEAD + block).benefits] == [("line", "Fleksjob")] * 3
