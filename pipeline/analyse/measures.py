@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario
 from pipeline.model import BenefitStatus, Extract, Figure, Judgement, Note
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.proof.model_band import MONTHS

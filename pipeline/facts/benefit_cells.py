@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.danish.heads import match_column, match_scenario, names_scenarios
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import match_scenario, names_scenarios
 from pipeline.danish.units import find_unit_of_head
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import join_broken

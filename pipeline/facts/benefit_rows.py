@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.danish.heads import match_column, match_scenario, opens_with_scenario
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import match_scenario, opens_with_scenario, part_scenario
 from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import find_years, strip_markup
 from pipeline.model import Table, TableRow
@@ -102,14 +103,4 @@ def _part_label(row: TableRow) -> tuple[str | None, str]:
         return (" ".join(texts[:stray]) or None), texts[stray]
     if row.kind != "heading" and opens_with_scenario(texts[-1]):
         return (" ".join(texts[:-1]) or None), texts[-1]
-    return _part_glued(whole)
-
-
-def _part_glued(text: str) -> tuple[str | None, str]:
-    """The longest end of the label that names a scenario; the rest names the benefit. No scenario: all of it does."""
-    words = text.split()
-    for cut in range(1, len(words)):
-        scenario = " ".join(words[cut:]).lstrip("-–:, ")
-        if match_scenario(scenario):
-            return " ".join(words[:cut]).rstrip("-–:, "), scenario
-    return text, ""
+    return part_scenario(whole) or (whole, "")

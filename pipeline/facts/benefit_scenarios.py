@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, names_only_scenario, without_scenario
+from pipeline.danish.head_days import find_head_day
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario, names_only_scenario, without_scenario
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Column

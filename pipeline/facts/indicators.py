@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.danish.dates import find_dates
-from pipeline.danish.heads import find_scenario
+from pipeline.danish.scenarios import find_scenario
 from pipeline.danish.words import find_years
 from pipeline.facts.budget_like import is_budget_like
 from pipeline.facts.context import ItemContext

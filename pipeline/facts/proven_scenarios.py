@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from pipeline.danish.heads import find_scenario
+from pipeline.danish.scenarios import find_scenario
 from pipeline.facts.benefit_scenarios import SHARES, Named, find_shared, measure_of
 from pipeline.facts.roles import ASIDE
 from pipeline.model import Column, Table, TableRow

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.danish.heads import find_head_day, find_head_month, match_column
+from pipeline.danish.head_days import find_head_day, find_head_month
+from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise, without_years
 from pipeline.facts.roles import set_aside
 from pipeline.model import Column, Table

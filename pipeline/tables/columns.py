@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.danish.heads import find_head_day, find_head_month, find_scenario, match_column, without_scenario
+from pipeline.danish.head_days import find_head_day, find_head_month
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column

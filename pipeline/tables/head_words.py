@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.danish.heads import find_scenario, match_column, without_scenario
+from pipeline.danish.heads import match_column
 from pipeline.danish.measures import is_for_each, names_measure, says_only_when
+from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
 from pipeline.danish.words import find_years, normalise, without_years

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.danish.heads import match_column, names_only_scenario
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import names_only_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Column

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, match_scenario
+from pipeline.danish.head_days import find_head_day
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
 from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
@@ -35,7 +37,6 @@ _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement
 _NETS = ("net", "amount_or_net")
 _SCENARIO_AMOUNTS = ("budget", "original_budget", "corrected_budget", "expected")
 _GROSS = ("expenditure", "income")
-_PARTS = re.compile(r": | [-–—] ")
 _SCENARIOS = 2
 _LAST_DAY = (31, 12)
 _PART = 3
@@ -216,9 +217,9 @@ def _heads_measures(rows: Sequence[TableRow], roles: set[str]) -> bool:
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:
-    return any(match_scenario(cell.text.rstrip(":")) for row in rows for cell in row.cells) or any(
-        match_scenario(part) for row in rows for part in _PARTS.split(row.label)
-    )
+    """Whether a cell of some row is a scenario, or a label ends in one."""
+    alone = any(match_scenario(cell.text.rstrip(":")) for row in rows for cell in row.cells)
+    return alone or any(match_scenario(row.label) or part_scenario(row.label) for row in rows)
 
 
 def _begin_with_numbers(rows: Sequence[TableRow]) -> bool:

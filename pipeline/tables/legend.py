@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.danish.heads import match_scenario
+from pipeline.danish.scenarios import match_scenario
 from pipeline.tables.grid import GridLine
 
 _LINES_ABOVE = 6

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from pipeline.danish.heads import find_scenario, match_column
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario
 from pipeline.danish.units import find_unit_statement, is_unit
 from pipeline.model import Cell
 from pipeline.tables.torn_head import TornHead, is_label

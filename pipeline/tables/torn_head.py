@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.heads import find_scenario, match_column, names_only_scenario
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario, names_only_scenario
 from pipeline.danish.tokens import find_tokens
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_row_role

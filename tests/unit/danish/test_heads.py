@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.danish.data import read_table
-from pipeline.danish.heads import find_head_day, find_scenario, match_column, match_scenario, split_heads, without_scenario
+from pipeline.danish.head_days import find_head_day
+from pipeline.danish.heads import match_column, split_heads
+from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario, without_scenario
 from schemas.lists import BudgetBasis, Scenario
 
 
@@ -161,3 +163,18 @@ def test_words_cut_short_that_may_mean_several_roles_or_are_not_marked_as_cut_na
 )
 def test_short_marks_of_scenarios(head: str, scenario: Scenario) -> None:
     assert find_scenario(head) == (scenario, BudgetBasis.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("Kontanthjælp, budget 2031", ("Kontanthjælp", "budget 2031")),
+        ("Kontanthjælp: Budget", ("Kontanthjælp", "Budget")),
+        ("Kontanthjælp – 2. skøn 2031", ("Kontanthjælp", "2. skøn 2031")),
+        ("Gruppe 2, budget 2031", ("Gruppe 2", "budget 2031")),
+        ("Forventet regnskab", None),
+        ("Kontanthjælp", None),
+    ],
+)
+def test_a_label_may_end_in_a_scenario(label: str, parts: tuple[str, str] | None) -> None:
+    assert part_scenario(label) == parts

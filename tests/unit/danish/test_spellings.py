@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.danish.data import read_words
-from pipeline.danish.heads import match_column, names_only_scenario
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import names_only_scenario
 from pipeline.danish.spellings import spell_alike
 from pipeline.danish.words import normalise
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.danish.data import read_table
-from pipeline.danish.heads import match_column, match_scenario
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import match_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit, without_unit
 from pipeline.danish.vocabulary import (
     is_committee,

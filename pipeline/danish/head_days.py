@@ -1,0 +1,32 @@
+"""Days and months in heads and labels: a forecast's date is often printed without its year."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.danish.dates import MONTHS, find_dates
+
+_MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
+_DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?=\.)", re.IGNORECASE)
+_LETTERS_OF_MONTH = 3
+
+
+def find_head_day(head: str) -> tuple[int, int] | None:
+    """The (day, month) that a head prints without its year (``Skøn pr. 31.8.``, ``Skøn pr. 30. juni``), if it prints just one."""
+    days = [(found.day, found.month) for found in find_dates(head) if found.year is None]
+    days += [(int(match[1]), int(match[2])) for match in _DAY.finditer(head)]
+    return days[0] if len(days) == 1 and days[0][1] <= _MONTHS_A_YEAR and days[0][0] <= _DAYS_A_MONTH else None
+
+
+def find_head_month(head: str) -> int | None:
+    """The month that a head names without a day (``Forventet pr. juli``, ``Skøn sept.``), if it names just one."""
+    found = {match[0].lower()[:_LETTERS_OF_MONTH] for match in _MONTH.finditer(head)}
+    return [name[:_LETTERS_OF_MONTH] for name in MONTHS].index(found.pop()) + 1 if len(found) == 1 else None
+
+
+def without_dates(text: str) -> str:
+    """A head less its dates, days and months."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return _MONTH.sub(" ", _DAY.sub(" ", text))
