@@ -187,6 +187,7 @@ class Rule(StrEnum):
     DEVIATION = "deviation"
     ROLLFORWARD = "rollforward"
     SHARE = "share"
+    PRODUCT = "product"
     BENEFIT_MODEL = "benefit_model"
     REFUND_OF_CHANGE = "refund_of_change"
     CROSS_TABLE = "cross_table"

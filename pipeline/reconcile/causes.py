@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.model import Figure, Identity
 from pipeline.proof.intervals import Interval
 from pipeline.proof.sums import imply_term
+from pipeline.reconcile.products import imply_in_product
 from pipeline.reconcile.relation import to_addends
 from pipeline.reconcile.share import imply_in_share
 from schemas.lists import IdentityKind, Outcome, Rule
@@ -134,4 +135,6 @@ def _imply(figure: Figure, identity: Identity, figures: dict[str, Figure]) -> In
     place = [term.figure_id for term in identity.terms].index(figure.figure_id)
     if identity.rule is Rule.SHARE:
         return imply_in_share(place, [figures[term.figure_id] for term in identity.terms])
+    if identity.rule is Rule.PRODUCT:
+        return imply_in_product(place, [(figures[term.figure_id], term.coefficient) for term in identity.terms])
     return imply_term(to_addends(identity, figures), place)

@@ -9,10 +9,13 @@ from pipeline.model import Figure, Finding, Identity
 from pipeline.proof.decimals import to_decimal
 from pipeline.reconcile.causes import PROSE, TYING, Cause, imply_value, list_terms
 from pipeline.reconcile.findings import make_finding
-from schemas.lists import Grade, IdentityKind, Outcome, Rule, Severity, Side
+from schemas.lists import Grade, IdentityKind, Outcome, Rule, Severity, Side, Unit
 
-_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.SHARE, *PROSE)
+_WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.PRODUCT, Rule.SHARE, *PROSE)
 """Which rule speaks for a cause that broke several: the one whose sum is the smallest to check by hand."""
+
+_COARSE = (Rule.PRODUCT, Rule.SHARE)
+"""What rounded factors and per cents give is too coarse to name the one value that is meant."""
 
 
 _OTHERS = ("indicator", "claim")
@@ -101,7 +104,7 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
         first.rule,
         Severity.ERROR,
         culprit,
-        _key_for("singled_out_suggested", culprit) if meant is not None else "singled_out",
+        _key_for("singled_out_suggested" if meant is not None else "singled_out", culprit),
         params,
         identity_id=first.identity_id,
         culprit=True,
@@ -116,9 +119,12 @@ def _name_rule(identity: Identity) -> str:
 
 
 def _key_for(key: str, anchor: Figure) -> str:
-    """The sentence for such a figure: those of the other tables, and of prose, count more than kroner."""
+    """The sentence for such a figure: those of the other tables, of prose and of recipients count more than kroner."""
+    if key.startswith("product"):
+        return key  # what is multiplied gives kroner, whatever stands there
+    counted = anchor.unit not in (Unit.DKK, Unit.PCT)
     plain = _is_indicator(anchor) or (anchor.fact_table == "claim" and key.startswith("share"))
-    return f"{key}_indicator" if plain else key
+    return f"{key}_indicator" if plain or (counted and not key.startswith("prose")) else key
 
 
 def _is_indicator(figure: Figure) -> bool:
@@ -126,8 +132,8 @@ def _is_indicator(figure: Figure) -> bool:
 
 
 def _suggest(culprit: Figure, cause: Cause, figures: dict[str, Figure]) -> Decimal | None:
-    """The one value that all the broken sums give the culprit, if they give the same; a per cent is too coarse to name one."""
-    sums = [identity for identity in cause.identities if identity.rule is not Rule.SHARE]
+    """The one value that all the broken sums give the culprit, if they give the same."""
+    sums = [identity for identity in cause.identities if identity.rule not in _COARSE]
     values = {imply_value(culprit, (identity,), figures) for identity in sums}
     middles = {value.middle for value in values if value is not None}
     return to_decimal(middles.pop()) if len(middles) == 1 else None

@@ -180,6 +180,32 @@ CASES |= {
         "two totals of something else": "Sted\tAntal børn\tAntal unge\nNord\t10\t5\nSyd\t20\t5\nI alt\t50\t31",
     }.items()
 }
+REST = "1.000 kr.\tKorr. budget\tForbrug\tRestbudget\nSkole\t400\t300\t100\nPark\t200\t90\t110\nVej\t500\t310\t190\nHavn\t250\t100\t105\n"
+BENEFITS = "Beløb i 1.000 kr.\n\nYdelse\tAntal helårspersoner\tGns. årlig udgift (kr.)\tBruttoudgift\tRefusion\tNettoudgift\n"
+SHARES = """\
+Kontanthjælp, budget 2023\t812\t151.000\t122.612\t30%\t85.828
+Kontanthjælp, forventet 2023\t850\t152.000\t129.200\t30%\t90.440
+Sygedagpenge, budget 2023\t400\t180.000\t72.000\t40%\t43.200
+Sygedagpenge, forventet 2023\t420\t181.000\t76.020\t40%\t45.612"""
+TOTALS = "\nI alt, budget 2023\t1.212\t\t\t\t129.028\nI alt, forventet 2023\t1.270\t\t\t\t136.052"
+MANY = "".join(f"Ydelse {no}, {name} 2023\t10\t1{no:02}.000\t1.000\n" for no in range(1, 22) for name in ("budget", "forventet"))
+MANY = f"{BENEFITS}{MANY}I alt, budget 2023\t210\t\t21.000\nI alt, forventet 2023\t218\t\t21.000".replace("Bruttoudgift\tRefusion\t", "")
+COUNTS = """\
+Ydelse\tAntal budget\tAntal skøn\tAntal afvigelse\tYdelse pr. md. budget\tYdelse pr. md. skøn\tBudget, 1.000 kr.\tSkøn, 1.000 kr.
+Kontanthjælp\t100\t110\t10\t10.000\t10.000\t12.000\t13.200
+Sygedagpenge\t50\t84\t-2\t\t\t7.200\t7.200
+I alt\t150\t159\t9\t\t\t19.200\t20.400"""
+CASES |= {
+    f"of benefits: {name}": extract_document(make_document(TABLE.format(table=table)))
+    for name, table in {
+        "a count beside its price": (BENEFITS + SHARES).replace("850", "805"),
+        "a gross amount beside its share": (BENEFITS + SHARES).replace("122.612", "152.612"),
+        "a count in total": (BENEFITS + SHARES + TOTALS).replace("1.270", "1.720"),
+        "a lopsided count in total": MANY,
+        "a count in two sums": COUNTS,
+        "a rest": REST,
+    }.items()
+}
 FINDINGS = [finding for extract in CASES.values() for finding in judge(extract).findings]
 FINDINGS += [finding for count in (1, 2) for finding in judge(restate("d1", 0, count), restate("d2", 5, count)).findings]
 FINDINGS += [

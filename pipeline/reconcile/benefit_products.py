@@ -1,0 +1,126 @@
+"""What a benefit table prints beside its facts and multiplies out: gross amounts, the state's refund of them, net rates.
+
+Expenditure and refund give the net (``netting``). Recipients times their rate give the gross amount, or the amount of a table that knows no
+refund; the gross amount times a share gives the refund or the net (``product``). A table is held to a product only where most of its rows
+bear it out: an average that is meant for something else is no average of these amounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario
+from pipeline.model import BenefitStatus, Figure, Identity, Indicator
+from pipeline.proof.model_band import MONTHS
+from pipeline.reconcile.benefit_rates import YEARLY, find_rate
+from pipeline.reconcile.book import Book
+from pipeline.reconcile.products import judge_product
+from pipeline.reconcile.relation import Relation, Signed, judge_relation
+from schemas.lists import IdentityKind, Outcome, Rule, Scenario, Unit
+
+_GROSS, _REFUND = "expenditure", "refund_pct"
+_FEWEST, _TO_ONE = 3, 3
+"""So many rows at least must fit a product, and so many for each that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a benefit table with the amounts that stand beside it."""
+
+    row: BenefitStatus
+    gross: Figure | None
+    refund: Figure | None
+    net: Figure | None
+    unread: bool
+
+    @property
+    def subject(self) -> str:
+        """What the row is about."""
+        label, scenario = self.row.label, self.row.scenario_label
+        return label if scenario in label else f"{label}: {scenario}"
+
+
+def check_benefit_products(rows: tuple[BenefitStatus, ...], book: Book) -> tuple[Identity, ...]:
+    """The identities of a benefit table's gross amounts, refunds and rates.
+
+    Args:
+        rows: one table's rows for one fiscal year, in printed order.
+        book: the document's figures.
+    """
+    lines = _read_lines(rows, book)
+    levels = [line for line in lines if line.row.scenario is not Scenario.DEVIATION]
+    return (
+        *_leave_unfit(map(judge_relation, _net(lines))),
+        *_leave_unfit(_multiply_rates(levels, book)),
+        *_leave_unfit(_multiply_shares(levels, book)),
+    )
+
+
+def _read_lines(rows: Sequence[BenefitStatus], book: Book) -> list[Line]:
+    beside: dict[tuple[int, int, int], list[Indicator]] = {}
+    for cell in book.indicators:
+        beside.setdefault((cell.item_no, cell.table_no, cell.line_no), []).append(cell)
+    lines = []
+    for row in rows:
+        cells = [cell for cell in beside.get((row.item_no, row.table_no, row.line_no), ()) if _is_of(cell, row)]
+        gross, refund = (_find_only(cells, role, book) for role in (_GROSS, _REFUND))
+        lines.append(Line(row, gross, refund, book.find_figure(row, "amount_dkk"), book.has_gap(row)))
+    return lines
+
+
+def _is_of(cell: Indicator, row: BenefitStatus) -> bool:
+    """Whether a cell beside a row is of its scenario, where the cell's head names one."""
+    named = find_scenario(cell.column_label)
+    return named is None or named[0] is row.scenario
+
+
+def _find_only(cells: Sequence[Indicator], role: str, book: Book) -> Figure | None:
+    """The amount under the one head of a role."""
+    words = ((cell, match_column(cell.column_label)) for cell in cells if cell.unit is Unit.DKK)
+    named = [cell for cell, word in words if word is not None and word.role == role]
+    return book.find_figure(named[0], "value") if len(named) == 1 else None
+
+
+def _net(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Expenditure and refund give the net; a refund is printed with the sign of income, or as what is taken from the expenditure."""
+    signs = {line.refund.value > 0 for line in lines if line.refund is not None and line.row.scenario is not Scenario.DEVIATION}
+    taken = -1 if signs == {True} else 1
+    for line in lines if len(signs) == 1 else ():
+        if line.gross is not None and line.refund is not None and line.net is not None:
+            parts = ((line.gross, 1), (line.refund, taken))
+            yield Relation(Rule.NETTING, IdentityKind.ARITHMETIC, line.subject, parts, line.net, line.unread)
+
+
+def _multiply_rates(lines: Sequence[Line], book: Book) -> Iterator[Identity]:
+    """Recipients times rate: the gross amount, and without one the amount, where no refund is printed in the table."""
+    refunded = any(line.refund is not None or _find_share(line.row, book) for line in lines)
+    grossed = any(line.gross is not None for line in lines)
+    for line in lines:
+        count, rate = book.find_figure(line.row, "recipients"), find_rate(line.row, book)
+        result = line.gross if grossed else None if refunded else line.net
+        if count is not None and rate is not None and result is not None:
+            times = 1 if rate.fact_column == YEARLY else MONTHS
+            yield judge_product(((count, 1), (rate, times)), result, line.subject, line.unread)
+
+
+def _multiply_shares(lines: Sequence[Line], book: Book) -> Iterator[Identity]:
+    """The gross amount times the municipality's share, or what the state's leaves of it: the net."""
+    for line in lines:
+        share = _find_share(line.row, book)
+        if line.gross is not None and line.net is not None and share is not None:
+            yield judge_product(((line.gross, 1), share), line.net, line.subject, line.unread)
+
+
+def _find_share(row: BenefitStatus, book: Book) -> Signed | None:
+    own, refund = book.find_figure(row, "own_share_pct"), book.find_figure(row, "refund_pct")
+    return (own, 1) if own is not None else (refund, -1) if refund is not None else None
+
+
+def _leave_unfit(judged: Iterable[Identity]) -> tuple[Identity, ...]:
+    """The identities of one calculation, where most of the table's rows fit it."""
+    found = tuple(judged)
+    holding = sum(identity.outcome is Outcome.HOLDS for identity in found)
+    failing = sum(identity.outcome is Outcome.FAILS for identity in found)
+    return found if holding >= max(min(_FEWEST, len(found)), _TO_ONE * failing) else ()
