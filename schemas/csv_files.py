@@ -44,7 +44,7 @@ PROSE_WORD_KINDS = tuple(
     " year_lead other_year plain change_head price full_year number_of people net_sum surplus deficit bettering financed financed_sum rest"
     " deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
-MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change")
+MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(

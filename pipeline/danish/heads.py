@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
 from pipeline.danish.head_days import without_dates
+from pipeline.danish.measures import is_for_somebody, is_monthly, is_rate, is_yearly
 from pipeline.danish.spellings import spell_alike
 from pipeline.danish.units import without_unit
 from pipeline.danish.words import join_broken, normalise, without_years
@@ -22,6 +23,8 @@ _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pc
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
 )
 """What a head means that says its money in per cent: the store keeps none but the deviation's."""
+_NETS = ("net", "amount_or_net")
+_AMOUNTS = (*_NETS, "amount", "expenditure", "income", "amount_or_budget", "amount_or_status")
 _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
 _LONGEST = 80
 """So many characters no head has."""
@@ -47,10 +50,21 @@ def match_column(header: str) -> ColumnWord | None:
     """
     word = _match_changed_budget(header) or _match_words(header)
     if word is None or not word.exact:
-        word = _match_abbreviated(header) or word
+        word = _match_abbreviated(header) or _settle_rate(header, word)
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
         return word
     return replace(word, role=_IN_PERCENT[word.role])
+
+
+def _settle_rate(header: str, word: ColumnWord | None) -> ColumnWord | None:
+    """Money for one of something is no amount: what somebody costs is a rate, what anything else costs is not known."""
+    if word is None or word.role not in _AMOUNTS or not is_rate(without_dates(header)):
+        return word
+    if not is_for_somebody(header) or word.role == "income":
+        return None
+    if word.role in _NETS:
+        return replace(word, role="net_rate")
+    return replace(word, role="monthly_benefit", detail="month" if is_monthly(header) else "year" if is_yearly(header) else "either")
 
 
 def _match_changed_budget(header: str) -> ColumnWord | None:

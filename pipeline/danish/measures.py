@@ -26,6 +26,7 @@ _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
 _YEARLY = re.compile(r"\b(?:pr|per) (?:år|helår\w*|årsperson\w*)\b|\bårlig")
 _RATE = re.compile(r"\b(?:pr|per) \w|\bper\b \w")
+_FOR_EACH = re.compile(r"\b(?:pr|per) (\w+)")
 _MULTIPLE = re.compile(r"\b(?:1 ?000|100 ?000|tusinde?|mio|mill|millioner)\b")
 _IN_PER_CENT = re.compile(r"\bi (?:% point|%|procentpoint)")
 _POINT = re.compile(r"% ?point\b|\bprocentpoint\b")
@@ -118,6 +119,12 @@ def is_group(text: str) -> bool:
 def is_rate(text: str) -> bool:
     """Whether a head is for one of something (``Udgift pr. elev``), not for a day or a month."""
     return _RATE.search(_EVERY.sub(" ", _read_words(text))) is not None
+
+
+def is_for_somebody(text: str) -> bool:
+    """Whether a rate is for one whom figures can count (``Udgift pr. helårsperson``, ``Beløb pr. elev``)."""
+    named = _FOR_EACH.findall(_EVERY.sub(" ", _read_words(text)))
+    return any(re.fullmatch(pattern, name) for name in named for pattern in _patterns("each"))
 
 
 def says_only_when(text: str) -> bool:

@@ -73,7 +73,7 @@ def opens_with_scenario(text: str) -> bool:
 
 
 def part_scenario(text: str) -> tuple[str, str] | None:
-    """A label's words and the scenario's that it ends in (``Kontanthjælp``, ``budget 2031``); None where it ends in none, or is all of it one.
+    """A label's words and the scenario's that it ends in (``Kontanthjælp``, ``budget 2031``); None where it ends in none or is one.
 
     The longest end that names a scenario is meant, and at least a word stands before it.
     """

@@ -16,7 +16,9 @@ from pipeline.danish.vocabulary import find_benefit, match_row_role
 from pipeline.danish.words import join_broken
 from pipeline.facts.benefit_rows import read_benefit_rows
 from pipeline.facts.benefit_scenarios import (
+    GROSS,
     MEASURE_OF,
+    NETS,
     SHARES,
     Named,
     find_shared,
@@ -113,14 +115,14 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     by_benefit = any(column.role == "benefit" for column in table.columns)
     block: Named | None = None
     heading: str | None = None
-    measured: str | None = None
+    heads = _list_heads(table, by_benefit)
+    measures = _name_measures(table, heads)
     by_row = _name_rows(table)
     for number, row in enumerate(table.rows):
         own = _name_difference(row.label, table.rows[:number])
-        if row.kind == "heading" and any(map(str.isalpha, row.label)):
-            measured = row.label if by_benefit and _names_driver(row.label) else None
-            if measured is None:
-                block, heading = _read_heading(row.label, block, heading)
+        measured = heads[number] if heads[number] != row.label else None
+        if row.kind == "heading" and any(map(str.isalpha, row.label)) and not (by_benefit and _names_driver(row.label)):
+            block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
             beside = None if by_benefit else heading or caption
@@ -130,9 +132,8 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
-            is_level = named is None or named.scenario is not Scenario.DEVIATION
-            measure = "amount_dkk" if own and measured is None else _measure_of(measured or row.label, row, is_level)
-            yield BenefitCell(cell, row, number, column, subject, missing, measure, measured or row.label)
+            measure = "amount_dkk" if own and measured is None else measures[heads[number]]
+            yield BenefitCell(cell, row, number, column, subject, missing, measure, heads[number])
 
 
 def _names_driver(heading: str) -> bool:
@@ -146,12 +147,31 @@ def _name_row(row: TableRow, measured: str | None) -> Named | None:
     return name_scenario(row.label) if measured is not None and match_scenario(row.label) else None
 
 
-def _measure_of(label: str, row: TableRow, is_level: bool) -> str | None:
-    """What a row of a transposed table measures; a level of refund in money, or what nobody knows, is none."""
-    word = match_column(label)
-    measure = MEASURE_OF.get(word.role) if word else None
-    cells = [cell for _, cell in row.values]
-    return None if measure in SHARES and is_level and not may_be_shares(label, cells) else measure
+def _list_heads(table: Table, by_benefit: bool) -> tuple[str, ...]:
+    """The words that say what each row of a transposed table measures: those of the measure's heading above it, else its own."""
+    found: list[str] = []
+    measured: str | None = None
+    for row in table.rows:
+        if row.kind == "heading" and any(map(str.isalpha, row.label)):
+            measured = row.label if by_benefit and _names_driver(row.label) else None
+        found.append(measured or row.label)
+    return tuple(found)
+
+
+def _name_measures(table: Table, heads: Sequence[str]) -> dict[str, str | None]:
+    """What a transposed table's rows measure, by their words; a refund in money, or what nobody knows, is none.
+
+    Beside the net, what it is made of in kroner is none either: it stands aside.
+    """
+    words = {head: match_column(head) for head in heads}
+    netted = any(word is not None and word.role in NETS for word in words.values())
+    cells = {head: [cell for own, row in zip(heads, table.rows, strict=True) if own == head for _, cell in row.values] for head in words}
+    named: dict[str, str | None] = {}
+    for head, word in words.items():
+        measure = MEASURE_OF.get(word.role) if word is not None else None
+        in_money = measure in SHARES and not may_be_shares(head, cells[head])
+        named[head] = None if in_money or (netted and word is not None and word.role == GROSS) else measure
+    return named
 
 
 def _name_rows(table: Table) -> dict[int, Named]:

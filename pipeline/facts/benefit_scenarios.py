@@ -27,6 +27,7 @@ MEASURE_OF = {
     "expenditure": "amount_dkk",
 }
 SHARES = ("refund_pct", "own_share_pct")
+NETS, GROSS = ("net", "amount_or_net"), "expenditure"
 
 
 @dataclass(frozen=True, slots=True)

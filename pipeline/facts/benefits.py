@@ -92,24 +92,31 @@ def name_unit(table: Table, built: Sequence[Built]) -> Table:
 def _group_cells(cells: Sequence[BenefitCell], place: Place) -> tuple[Groups, list[Quarantined]]:
     """Cells with the same subject make a fact; a cell without subject or measure, or the second for the same measure, is refused.
 
-    Of two in one row nothing tells which is the measure: both are.
+    Of several in one row, or in rows of different words, nothing tells which is the measure: all are.
     """
     groups: Groups = {}
     refused: list[Quarantined] = []
+    unclear: set[tuple[Subject, str]] = set()
     for cell in cells:
         reason = _find_reason(cell)
         if not reason and cell.subject is not None and cell.measure is not None:
             group = groups.setdefault(cell.subject, {})
             first = group.get(cell.measure)
-            reason = "column_twice" if first is not None else ""
-            if first is None:
+            reason = "column_twice" if first is not None or (cell.subject, cell.measure) in unclear else ""
+            if not reason:
                 group[cell.measure] = cell
-            elif first.number == cell.number and first.column is not cell.column:
+            elif first is not None and _are_rivals(first, cell):
                 refused.append(refuse(first.cell, place, reason, label=first.row.label))
+                unclear.add((cell.subject, cell.measure))
                 del group[cell.measure]
         if reason:
             refused.append(refuse(cell.cell, place, reason, label=cell.row.label))
     return groups, refused
+
+
+def _are_rivals(first: BenefitCell, second: BenefitCell) -> bool:
+    """Whether either of two cells may be the measure; below a head that is repeated for the same subject, the first is."""
+    return first.column is not second.column if first.number == second.number else first.head != second.head
 
 
 def _find_reason(cell: BenefitCell) -> str:

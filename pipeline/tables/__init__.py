@@ -25,7 +25,7 @@ from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
-from pipeline.tables.rows import holds_sentences, is_foreign_head, is_prose, part_text, read_row, read_text
+from pipeline.tables.rows import CELLS, holds_sentences, is_foreign_head, is_prose, part_text, read_name, read_row, read_text
 from pipeline.tables.running import is_running_head
 from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
 from pipeline.tables.side_marks import read_side_marks
@@ -111,7 +111,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
         ends = holds_sentences(line) or (is_prose(line) and not line.numeric)
         if is_foreign_head(line, header) or (ends and not _goes_on(lines, at, header)):
             break
-        rows.append(read_text(line) if ends else read_row(line, header))
+        rows.append(read_text(line) if ends else read_name(line) if _stands_on_head(lines, at, header) else read_row(line, header))
         placed |= {line.line.no} if header.style == line.style == "aligned" else set()
         at += 1
         if rows[-1].values:
@@ -121,9 +121,17 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind, first
 
 
+def _stands_on_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
+    """Whether a line without cells stands right on the repeated head of a table in cells: it names the block below."""
+    if header.style not in CELLS or lines[at].style in CELLS:
+        return False
+    below = next((number for number in range(at + 1, len(lines)) if not lines[number].is_blank), len(lines))
+    return below < len(lines) and find_repeated_head(lines, below, header) is not None
+
+
 def _list_short(lines: Sequence[GridLine], header: Header) -> frozenset[int]:
     """The numbers of the lines in cells that have fewer of them than their head."""
-    in_cells = (line for line in lines if line.style in ("tab", "pipe", "native") and line.style == header.style)
+    in_cells = (line for line in lines if line.style in CELLS and line.style == header.style)
     return frozenset(line.line.no for line in in_cells if len(line.cells) <= max(header.slots))
 
 

@@ -24,6 +24,8 @@ _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-Z
 """A sentence that ends and another that begins: no label holds that."""
 _ENDS_IN_FIGURE = re.compile(r"\d\)? ?(?:(?:mi[oa]|mill)\. )?(?:kr|pct|%|procent|kroner)\.$", re.IGNORECASE)
 _TEXT = "text"
+CELLS = ("tab", "pipe", "native")
+"""What marks a line's cells."""
 _CODE_FIRST = re.compile(r"^\W*\d{1,2}\.\d{2}\.\d{2}\b")
 
 
@@ -44,6 +46,12 @@ def read_row(line: GridLine, header: Header) -> TableRow:
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")
     return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+
+
+def read_name(line: GridLine) -> TableRow:
+    """A line of one text, whatever number it ends in, that heads the rows below it (``Kontanthjælp, match 2 og 3``)."""
+    text = Cell(line.line.text, line.line.start, line.line.end)
+    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, "heading", clean_label(line.line.text), (text,), ())
 
 
 def read_text(line: GridLine) -> TableRow:

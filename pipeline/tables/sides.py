@@ -11,6 +11,7 @@ from pipeline.tables.columns import name_columns
 
 _SIDES = ("expenditure", "income", "net")
 _FEWEST = 2
+_DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
 _NO_MEASURE = (*_SIDES, "label", "area", "total", "amount")
 
 
@@ -27,13 +28,14 @@ def unfold_sides(columns: tuple[Column, ...], rows: tuple[TableRow, ...]) -> tup
     """The columns and rows of a table, its sides one below the other under headings of their own; as they are where it has no sides.
 
     Each head of a side joins its words and a measure's, in either order (``Udgifter Budget``, ``Budget Indtægter``); two sides at least
-    have the same two measures at least. Columns of no side keep their rows, above those of the sides.
+    have the same two measures at least. Columns of no side keep their rows, above those of the sides. Beside recipients and rates stands a
+    benefit's gross and net, and no sides.
 
     Args:
         columns: what its heads say.
         rows: its rows; where headings stand among them, or figures of no known column, they are left alone.
     """
-    blocks = _find_blocks(columns)
+    blocks = {} if any(column.role in _DRIVERS for column in columns) else _find_blocks(columns)
     known = {column.index for column in columns}
     if not blocks or any(row.kind == "heading" or any(at not in known for at, _ in row.values) for row in rows):
         return columns, rows

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.danish.data import read_words
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import is_unit
-from pipeline.danish.vocabulary import match_benefit
+from pipeline.danish.vocabulary import find_benefit, match_benefit
 from pipeline.danish.words import normalise, without_years
 from pipeline.facts.claims.topics import read_label
 from pipeline.model import AgendaItem, Document, Line, Span, Table
@@ -58,8 +58,14 @@ def find_stretches(document: Document, item: AgendaItem, tables: Sequence[Table]
     for span in (span for span in spans if span.kind in _KINDS):
         pieces = [_cut(line, span) for line in lines if line.start < span.end and line.end > span.start and line.no not in in_tables]
         paragraphs = tuple(_join_wrapped(document.text, [piece for piece in pieces if piece is not None]))
-        passed = sorted(row.start for table in tables for row in table.rows if row.kind == "heading" and _names_benefit(row.label))
-        yield from _read_span(document.text, paragraphs, span.kind == "recommendation", passed)
+        yield from _read_span(document.text, paragraphs, span.kind == "recommendation", _list_named(document, tables))
+
+
+def _list_named(document: Document, tables: Sequence[Table]) -> tuple[tuple[int, str], ...]:
+    """Where tables and the blocks of their rows begin that bear a benefit's name, with that name."""
+    headings = [(row.start, row.label) for table in tables for row in table.rows if row.kind == "heading"]
+    captions = [(document.lines[table.first_line - 1].start, table.title) for table in tables if len(table.title) <= _HEADING_LIMIT]
+    return tuple((start, name) for start, name in (*headings, *captions) if find_benefit(name) is not None)
 
 
 def _find_repeating(document: Document, tables: Sequence[Table]) -> frozenset[int]:
@@ -81,7 +87,7 @@ def _cut(line: Line, span: Span) -> tuple[int, int] | None:
     return max(line.start, span.start), min(line.end, span.end)
 
 
-def _read_span(text: str, paragraphs: Sequence[tuple[int, int]], recommends: bool, passed: Sequence[int]) -> Iterator[Stretch]:
+def _read_span(text: str, paragraphs: Sequence[tuple[int, int]], recommends: bool, passed: Sequence[tuple[int, str]]) -> Iterator[Stretch]:
     heading: str | None = None
     lead: Stretch | None = None
     above = 0
@@ -90,8 +96,8 @@ def _read_span(text: str, paragraphs: Sequence[tuple[int, int]], recommends: boo
         if _is_heading(words):
             heading, lead, above = _read_heading(words), None, end
             continue
-        if heading and _names_benefit(heading) and any(above <= place < start for place in passed):
-            heading = None  # a table's rows of another benefit stand between: of which of them this speaks is not told
+        if heading and _names_benefit(heading) and any(above <= place < start and not _is_same(name, heading) for place, name in passed):
+            heading = None  # a table of another benefit stands between: of which of them this speaks is not told
         match = _BULLET.match(words)
         if match is None and _is_name(words):
             heading, above = _read_heading(words), end
@@ -135,6 +141,10 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _names_benefit(words: str) -> bool:
     return match_benefit(normalise(words)) is not None
+
+
+def _is_same(name: str, heading: str) -> bool:
+    return normalise(name).rstrip(":") == normalise(heading).rstrip(":")
 
 
 def _is_name(words: str) -> bool:

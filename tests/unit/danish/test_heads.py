@@ -58,6 +58,11 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Korr. årsbudg.", "corrected_budget", True),
         ("Opr. bevill.", "original_budget", True),
         ("Ansøgt beløb hele kr.", "amount", True),
+        ("Udgift pr. helårsperson, kr.", "monthly_benefit", False),
+        ("Bruttoudgift pr. modtager pr. måned", "monthly_benefit", False),
+        ("Beløb pr. elev", "monthly_benefit", False),
+        ("Nettoudgift pr. borger", "net_rate", False),
+        ("Udgift pr. 31. august", "expenditure", True),
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:
@@ -178,3 +183,17 @@ def test_short_marks_of_scenarios(head: str, scenario: Scenario) -> None:
 )
 def test_a_label_may_end_in_a_scenario(label: str, parts: tuple[str, str] | None) -> None:
     assert part_scenario(label) == parts
+
+
+@pytest.mark.parametrize("head", ["Udgift pr. sag", "Indtægt pr. borger", "Nettoudgift pr. kørt km"])
+def test_money_for_one_of_what_is_not_counted_is_no_amount(head: str) -> None:
+    assert match_column(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "period"), [("Udgift pr. helårsperson", "year"), ("Udgift pr. borger pr. md.", "month"), ("Udgift pr. elev", "either")]
+)
+def test_a_rate_says_for_which_time_it_is(head: str, period: str) -> None:
+    word = match_column(head)
+    assert word is not None
+    assert word.detail == period

@@ -396,3 +396,38 @@ def test_amounts_of_scenarios_beside_their_recipients_need_no_other_word() -> No
         (Scenario.STATUS, Decimal(237), Decimal(30_549_000)),
         (Scenario.DEVIATION, None, Decimal(773_000)),
     ]
+
+
+MADE_OF = """\
+Sygedagpenge
+
+\tBudget 2017\tForventet 2017\tForskel
+Antal helårspersoner\t296\t321\t25
+Udgift pr. helårsperson, kr.\t186.250\t187.900\t1.650
+Bruttoudgift, 1.000 kr.\t55.130\t60.316\t5.186
+Statsrefusion, 1.000 kr.\t-23.706\t-25.936\t-2.230
+Nettoudgift, 1.000 kr.\t31.424\t34.380\t2.956
+"""
+
+
+def test_beside_a_net_amount_what_it_is_made_of_stands_aside() -> None:
+    facts = read_facts(MADE_OF)
+    told: list[object] = [(fact.recipients, fact.yearly_benefit_dkk, fact.refund_pct, fact.amount_dkk) for fact in facts.benefits]
+    assert told == [(296, 186_250, None, 31_424_000), (321, 187_900, None, 34_380_000), (25, 1_650, None, 2_956_000)]
+    beside = {int(cell.value) for cell in facts.indicators}
+    assert beside == {55_130_000, 60_316_000, 5_186_000, -23_706_000, -25_936_000, -2_230_000}
+    assert not facts.quarantined
+
+
+@pytest.mark.parametrize("words", ["Nettoudgift i alt", "Netto udgifter\t1\t1\t0\nNettoudgift i alt"])
+def test_of_several_rows_of_one_measure_none_is_taken(words: str) -> None:
+    facts = read_facts(MADE_OF.replace("Bruttoudgift", words))
+    assert not any(fact.amount_dkk for fact in facts.benefits)
+    assert {refused.reason for refused in facts.quarantined} == {"facts.column_twice"}
+
+
+def test_a_line_on_a_repeated_head_names_a_block_whatever_number_it_ends_in() -> None:
+    blocks = MADE_OF + MADE_OF.replace("Sygedagpenge", "Kontanthjælp, match 2 og 3").replace("31.424", "31.423")
+    facts = read_facts(blocks)
+    assert [fact.label for fact in facts.benefits] == [*["Sygedagpenge"] * 3, *["Kontanthjælp, match 2 og 3"] * 3]
+    assert not facts.quarantined

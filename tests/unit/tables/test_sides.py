@@ -37,6 +37,11 @@ def test_each_side_is_a_section_with_its_own_sums(text: str) -> None:
         pytest.param(make(above="Serviceudgifter\n"), id="headings of its own"),
         pytest.param(make().replace("Skole\t400", "Skole\t400\t7"), id="a figure too many"),
         pytest.param("1.000 kr.\tUdgifter\tIndtægter\tNetto\nSkole\t5\t7\t2\nPark\t3\t4\t1", id="sides without measures"),
+        pytest.param(
+            "Ydelse\tAntal\tBudget Udgifter\tBudget Netto\tForventet Udgifter\tForventet Netto\n"
+            "Fleksjob\t5\t7\t2\t8\t3\nLøn\t3\t4\t1\t4\t1",
+            id="beside recipients",
+        ),
         pytest.param("1.000 kr.\tBudget\tForventet\tAfvigelse\nSkole\t5\t7\t2\nPark\t3\t4\t1", id="measures without sides"),
     ],
 )

@@ -142,6 +142,12 @@ def test_running_text_between_small_tables_is_prose_about_the_nearest_heading() 
     ]
 
 
+def test_below_a_table_of_another_benefit_the_heading_above_tells_nothing() -> None:
+    sick = f"{SICK}De sygemeldte er flere end ventet i hele landet.\n\n"
+    (claim,) = read(f"{sick}Kontanthjælp, match 2\n{HEAD}{PENSION}Merforbruget er 3,1 mio. kr. i alt.\n").claims
+    assert claim.subject is None
+
+
 def test_below_rows_of_another_benefit_nothing_tells_what_prose_is_about() -> None:
     (claim,) = read(f"{SICK}Førtidspension\n{PENSION}Merforbruget er 3,1 mio. kr. i alt.\n").claims
     assert claim.subject is None
