@@ -13,7 +13,7 @@ from pipeline.facts.claims.topics import VERB
 from schemas.lists import Direction, Unit
 
 _OF_IT = re.compile(r"\W*(?:ud\s+)?af\s", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,|\bog|\bsamt|\bmens)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|\bog|\bsamt|\bmens)\s+(?:(?:de[nt]?\s+)?\w+\s+)?$", re.IGNORECASE)
 _HAS_VERB = re.compile(rf"\b{VERB}\b|\bmens\b", re.IGNORECASE)
 _UNTIL = re.compile(r"[,;:.(]\s|\bmens\b|\bog\b")
 _NOUN = re.compile(r"\s+(?!(?:end|i|på|som|og|over|under|for|af)\b)[^\W\d]{4,}")
