@@ -32,6 +32,7 @@ SUMS = [
         "9,1",
     ),
     ("Der er 12 flere elever end i 2019, hvor der var 90. Der er nu {} elever.", "102", "120"),
+    ("Der er 12 flere klasser end i 2019, hvor der var 90. Der er nu {} klasser.", "102", "120"),
     ("Der er 12 færre elever end i 2019, hvor der var 90. Der er nu {} elever.", "78", "102"),
     ("Der er et merforbrug på {} mio. kr. Merforbruget dækkes med 0,8 mio. kr. fra puljen og 0,2 mio. kr. fra kassen.", "1,0", "1,8"),
 ]
@@ -71,7 +72,23 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje og broer på 0,4 mio. kr. giver det merudgifter på 9 kr.",
         "Busser har et merforbrug på 1,3 mio. kr. Færger har et på 1,0 mio. kr. Sammen med et merforbrug på veje på 0,4 mio. kr. giver det "
         "merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. og færger på 1,0 mio. kr. Sammen med et merforbrug på veje på 0,4 mio. kr. giver det "
+        "merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje på 4 pct. giver det merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med stigningen på veje på 0,4 mio. kr. giver det merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med 0,4 mio. kr. af merforbruget på veje giver det merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje på 0,4 mio. kr. findes merudgifter på 9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Et merforbrug på veje på 0,4 mio. kr. giver merudgifter på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje på 0,4 mio. kr. og på broer, stier og havne på 0,2 "
+        "mio. kr. giver det merudgifter på 9,9 mio. kr.",
         "Der er 12 flere elever end i 2019, hvor der var 90. Der er nu 20 klasser og 300 elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90 færre. Der er nu 300 elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Der er nu 30 flere elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Der er nu 20 klasser.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. I klubben er der 300 elever.",
+        "Der er 12 elever i klubben ligesom i 2019, hvor der var 90. Der er nu 300 elever.",
+        "Der er 12 flere elever end i 2019, og i klubben er der 90. Der er nu 300 elever.",
+        "Dækningen er 2 pct. højere end i 2019, hvor den var 90 pct. Den er nu 95 pct.",
         "Der er 12 flere elever end i 2019, hvor der var 90. Heraf er nu 20 elever i klubben.",
         "Der er 12 flere elever end i 2019. I byen er der 90 elever. Der er nu 300 elever.",
         "Der er et merforbrug på 5,0 mio. kr. Merforbruget dækkes delvist med 0,8 mio. kr. fra puljen og resten, 0,2 mio. kr., senere.",
