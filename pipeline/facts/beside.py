@@ -7,11 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
-from pipeline.danish.measures import read_head
+from pipeline.danish.heads import match_column
+from pipeline.danish.measures import Counted, read_head
 from pipeline.facts.benefit_units import find_unit_by_bounds
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
 from pipeline.facts.indicators import Built, make_indicator, walk_rows
+from pipeline.facts.refunds import may_be_shares
 from pipeline.facts.roles import ASIDE, NET_RATE
 from pipeline.facts.row_units import is_rate_row, read_row_unit
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
@@ -20,6 +22,8 @@ from schemas.lists import Unit
 _KEPT = ("facts.column_not_kept", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
 _MONTHS = 12
 """A net rate is for a year, or for at most that."""
+_RECIPIENTS, _RATE = "recipients", "monthly_benefit"
+_DRIVERS = (_RECIPIENTS, _RATE, "refund_pct", "own_share_pct")
 _KRONER = (Unit.DKK, Unit.DKK_PER_MONTH)
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
@@ -64,9 +68,11 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     if number is None:
         return None
     locator = f"t{table.table_no} l{row.line_no} c{column.index + 1}"
-    if number.percent or column.role in _SHARES:
+    driver = _find_driver(column, table)
+    if number.percent or column.role in _SHARES or (driver in _SHARES and may_be_shares(column.header, _list_cells(column, table))):
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
     by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE else None
+    by_head = by_head or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
     said = by_label or (by_head if by_head is not None and by_head.unit not in _KRONER else None)
     if said is not None and number.unit_factor is None:
         return Measure("value", number, said.unit, said.factor, "label" if by_label else "header", locator) if said.unit else None
@@ -74,16 +80,35 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     return None if factor is None else Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)
 
 
+def _find_driver(column: Column, table: Table) -> str:
+    """Which driver of a benefit an earlier forecast is of, that stands aside; empty where its head names none."""
+    word = match_column(column.header) if column.role == ASIDE and table.kind == "benefit" else None
+    return word.role if word is not None and word.role in _DRIVERS else ""
+
+
+def _counts_recipients(driver: str, row: TableRow, table: Table) -> bool:
+    """Whether a number beside the facts of benefits is of recipients: its head says so, or its row where heads name no driver."""
+    word = match_column(row.label) if table.kind == "benefit" and not driver else None
+    return driver == _RECIPIENTS or (word is not None and word.exact and word.role == _RECIPIENTS)
+
+
 def _find_factor(row: TableRow, column: Column, table: Table) -> Decimal | None:
     """Kroner for one printed number where nothing beside it prints a unit: an amount is in the table's, a rate where it can be one."""
-    if column.role == NET_RATE:
-        rates = _list_rates(table)
+    if _holds_rates(column, table):
+        rates = _list_rates(column.role, table)
         return find_unit_by_bounds([median(rates)], months=_MONTHS) if rates else None
     return table.unit_factor if column.role in _MONEY and not is_rate_row(row) else None
 
 
-def _list_rates(table: Table) -> list[Decimal]:
-    """The sizes of a table's net rates: most of them are levels, whatever differences stand among them."""
-    rates = {column.index for column in table.columns if column.role == NET_RATE}
-    cells = (cell for row in table.rows for index, cell in row.values if index in rates)
-    return [abs(cell.number.value) for cell in cells if cell.number]
+def _holds_rates(column: Column, table: Table) -> bool:
+    return column.role == NET_RATE or _find_driver(column, table) == _RATE
+
+
+def _list_rates(role: str, table: Table) -> list[Decimal]:
+    """The sizes of a table's rates of one role: most of them are levels, whatever differences stand among them."""
+    columns = (column for column in table.columns if column.role == role and _holds_rates(column, table))
+    return [abs(cell.number.value) for column in columns for cell in _list_cells(column, table) if cell.number]
+
+
+def _list_cells(column: Column, table: Table) -> list[Cell]:
+    return [cell for row in table.rows for index, cell in row.values if index == column.index]

@@ -292,6 +292,37 @@ def test_an_earlier_round_is_no_status_and_is_kept_as_each_row_counts() -> None:
     ]
 
 
+def test_recipients_of_an_earlier_round_are_none_of_the_tables_money() -> None:
+    rows = "Helårspersoner\t1.500\t1.580\t1.560\t60\nNettoudgift\t150,0\t159,6\t159,1\t9,1\n"
+    beside = read_facts(STACKED.format(rows=rows)).indicators
+    assert [(cell.unit, cell.value) for cell in beside] == [(Unit.PERSONS, Decimal(1580)), (Unit.DKK, Decimal(159_600_000))] * 2
+
+
+ROUNDS = ("budget", "2. FR", "3. FR")
+
+
+@pytest.mark.parametrize("counted", ["Helårspersoner", "Antal helårspersoner"])
+@pytest.mark.parametrize(
+    ("head", "rows", "unit", "kept"),
+    [
+        ("Gns. ydelse", ("17.500 17.600 17.700", "18.500 18.600 18.700"), Unit.DKK, [17_600, 18_600]),
+        ("Ydelse pr. måned", ("17.500 17.600 17.700", "18.500 18.600 18.700"), Unit.DKK, [17_600, 18_600]),
+        ("Refusionsprocent", ("30 31 32", "40 41 42"), Unit.PCT, [31, 41]),
+        ("Egenandel", ("70 69 68", "60 59 58"), Unit.PCT, [69, 59]),
+        ("Refusion", ("-17.500 -17.600 -17.700", "-18.500 -18.600 -18.700"), Unit.DKK, [-17_600_000, -18_600_000]),
+    ],
+)
+def test_an_earlier_round_counts_what_its_head_names(counted: str, head: str, rows: tuple[str, ...], unit: Unit, kept: list[int]) -> None:
+    heads = "\t".join(f"{measure} {made}" for measure in (counted, head, "Nettoudgift") for made in ROUNDS)
+    lines = (("Sygedagpenge", "281 298 300", rows[0], "33.688 36.815 36.900"), ("Fleksjob", "148 141 142", rows[1], "16.670 16.318 16.400"))
+    printed = "\n".join("\t".join((label, *" ".join(cells).split())) for label, *cells in lines)
+    facts = read_facts(f"Ydelser i 2031, i 1.000 kr.\n\nYdelse\t{heads}\n{printed}\n")
+    found = {name: [(one.unit, one.value) for one in facts.indicators if one.column_label == f"{name} 2. FR"] for name in (counted, head)}
+    assert found == {counted: [(Unit.PERSONS, Decimal(298)), (Unit.PERSONS, Decimal(141))], head: [(unit, Decimal(one)) for one in kept]}
+    assert [one.value for one in facts.indicators if one.column_label == "Nettoudgift 2. FR"] == [36_815_000, 16_318_000]
+    assert not facts.quarantined
+
+
 @pytest.mark.parametrize(
     ("refunds", "kept"),
     [
