@@ -78,10 +78,15 @@ def _find_spans(phrase: Phrase, grid: Grid, book: Book) -> list[Span]:
 
 
 def _is_of(phrase: Phrase, cell: Indicator) -> bool:
-    """Whether a row bears the name that a figure has, and counts the same, or anything where a per cent is said."""
+    """Whether a row bears the name that a figure has, and counts the same, or anything where a per cent is said.
+
+    How large a part a group is (``andelen af``) is no change of how many there are of it.
+    """
     claim = phrase.claim
     alike = claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS) or (claim.unit is Unit.PCT and cell.unit is not Unit.PCT)
     name = claim.subject or ""
+    if says("share_of", f"{phrase.since} {name}") and cell.unit is not Unit.PCT:
+        return False
     if says("price", name) and not read_telling(name):
         return alike and names_measure(cell.row_label, "price")
     said = read_telling(name)

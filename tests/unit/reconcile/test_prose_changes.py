@@ -39,12 +39,17 @@ def outcomes(sentence: str) -> list[Outcome]:
         ("Fra byen til landet er antallet på sygedagpenge faldet med 61 fuldtidspersoner.", []),
         ("Antallet af medlemmer under 25 år er faldet med 75 siden juli.", HOLDS),
         ("Antallet af medlemmer under 25 år er steget med 75 siden juli.", FAILS),
+        ("Medlemmer under 25 år er faldet med 75 pct. siden juli.", FAILS),
+        ("Andelen af medlemmer under 25 år er faldet med 75 pct. siden juli.", []),  # of all there are
         ("Antallet af medlemmer under 30 år er steget med 75 siden juli.", []),
         ("Antallet af medlemmer er steget med 75 siden juli.", []),
         ("Gennemsnitsprisen er steget med 3,0 pct. siden juni.", HOLDS),
         ("Gennemsnitsprisen er steget med 4,0 pct. siden juni.", FAILS),
         ("Antallet af fuldtidspersoner på kontanthjælp er faldet med ca. 50 siden juni.", []),
         ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 siden marts.", []),
+        ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 (mod 60 i maj) siden juni.", []),
+        ("Antallet på anbringelse er steget med 90 fuldtidspersoner siden juni.", []),  # the row is of prices
+        ("Fra by til land er antallet af fuldtidspersoner på sygedagpenge faldet med 38 siden juli.", FAILS),
         ("Antallet af fuldtidspersoner på kontanthjælp er faldet med 54 siden sidste år.", []),
         ("Antallet af unge fuldtidspersoner på kontanthjælp er faldet med 54 siden juni.", []),
         ("Antallet af fuldtidspersoner på fleksjob er faldet med 54 siden juni.", []),
