@@ -26,6 +26,13 @@ CASES = [
     ("Antallet på kontanthjælp er {} lavere end budgetteret, svarende til 10 pct.", "30", HOLDS * 2, "13", FAILS + HOLDS),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til {} pct.", "10", HOLDS * 2, "1", HOLDS + FAILS),
     ("Antallet på kontanthjælp er 30 lavere end i 2021, svarende til {} pct.", "1", [], "10", []),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til {} pct. flere.", "1", HOLDS, "10", HOLDS),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til ca. {} pct.", "1", HOLDS, "10", HOLDS),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret, hvoraf {} pct. er unge.", "1", HOLDS, "10", HOLDS),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret, mens 12 klager, svarende til {} pct.", "1", HOLDS, "10", HOLDS),
+    ("Antallet på kontanthjælp er 30 lavere end budgetteret. Ventetiden falder, svarende til {} pct.", "1", HOLDS, "10", HOLDS),
+    ("Sygedagpenge: Heraf forventes {} helårspersoner.", "404", [], "440", []),
+    ("Sygedagpenge: Udgiften er 7 mio. kr., idet der er {} flere helårspersoner.", "14", [], "40", []),  # it deviates from nothing
     ("Kontanthjælp\n\nAntallet er {} lavere end budgetteret.", "30", HOLDS, "13", FAILS),
     (AFTER, "440", HOLDS * 2, "404", FAILS + HOLDS),
     ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
