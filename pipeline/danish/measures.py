@@ -79,8 +79,12 @@ def read_statement(text: str) -> Counted | None:
 def _is_unit_word(text: str) -> bool:
     """Whether what stands in brackets or behind a comma is the unit of what stands before it (``(antal)``, ``, fuldtidspersoner``)."""
     words = _read_words(text)
-    is_yearly_count = _is_noun(words) and load_lexicon("prose_words", "kind", "full_year").match(words, 0) is not None
-    return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED] or is_yearly_count
+    return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED] or _counts_years(words)
+
+
+def _counts_years(words: str) -> bool:
+    """Whether words are people or posts counted by the year that they are there (``fuldtidspersoner``, ``årsværk``)."""
+    return _is_noun(words) and load_lexicon("prose_words", "kind", "full_year").match(words, 0) is not None
 
 
 def names_measure(text: str, measure: str) -> bool:
@@ -111,9 +115,12 @@ def is_for_each(text: str) -> bool:
 
 
 def is_group(text: str) -> bool:
-    """Whether a label is nothing but a group of people or things (``Ledige``, ``Stillinger``): no word says that they are counted."""
+    """Whether a label is nothing but a group of people or things (``Ledige``, ``Stillinger``): no word says that they are counted.
+
+    Those of a whole year (``Helårspersoner``) are nothing but counted.
+    """
     core = without_total_words(_BEFORE_COUNT.sub("", _read_words(text)))
-    return _is_noun(core) and core.split()[:1] != [_COUNTED]
+    return _is_noun(core) and core.split()[:1] != [_COUNTED] and not _counts_years(core)
 
 
 def is_rate(text: str) -> bool:

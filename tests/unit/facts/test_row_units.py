@@ -21,10 +21,16 @@ COUNTED = [
     ("Belægning i pct.", Unit.PCT, 1),
     ("Pris pr. elev, kr.", Unit.DKK, 1),
     ("Nettopris pr. år (1.000 kr.)", Unit.DKK, 1000),
+    ("Helårspersoner", Unit.PERSONS, 1),
+    ("Fuldtidspersoner i alt", Unit.PERSONS, 1),
+    ("Årsværk", Unit.COUNT, 1),
     ("Antal dage", Unit.OTHER, None),
+    ("Gns. ydelse", Unit.OTHER, None),
+    ("Refusionsprocent", Unit.OTHER, None),
+    ("Kommunens egenandel", Unit.OTHER, None),
     ("Udgift pr. elev", Unit.OTHER, None),
 ]
-OWN_UNIT = [("Løn, 1.000 kr.", 1000), ("Løn (mio. kr.)", 1_000_000), ("Løn", None), ("Ledige", None), ("Årligt tilskud til museet", None)]
+OWN_UNIT = [("Løn, 1.000 kr.", 1000), ("Løn (mio. kr.)", 1_000_000), ("Løn", None), ("Ledige", None), ("Modtagere", None), ("Årligt tilskud til museet", None)]
 
 
 @pytest.mark.parametrize(("label", "unit", "factor"), COUNTED)
@@ -56,3 +62,14 @@ def test_an_amount_is_read_in_the_unit_of_its_own_label(paper: str, cells: str, 
 def test_a_head_and_a_label_with_different_units_leave_the_amount_open() -> None:
     facts = read_facts("Område\tKorr. budget i mio. kr.\tForventet i mio. kr.\nSkole\t90,0\t95,0\nLøn, 1.000 kr.\t40\t44\n")
     assert [cell.reason for cell in facts.quarantined] == ["facts.unit_unknown"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beløb i 1.000 kr.\n\nOmråde\tKorr. budget i mio. kr.\tForventet i mio. kr.\nSkole\t90,0\t95,0\n",
+        "Tillægsbevillinger i 1.000 kr.\n\nKonto\t2031, mio. kr.\t2032, mio. kr.\n05.57.71 Sygedagpenge\t90,0\t95,0\n",
+    ],
+)
+def test_the_unit_of_a_head_goes_before_the_tables(text: str) -> None:
+    assert [figure.value for figure in read_facts(text).figures] == [90_000_000, 95_000_000]
