@@ -415,6 +415,20 @@ def test_what_was_used_in_an_earlier_year_stands_beside_and_disturbs_no_deviatio
     assert not facts.quarantined
 
 
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        (("Korr. budget 2031", "Forbrug 31/7-2030", "Forventet regnskab 2031"), [27_905_000]),  # nothing of the year stands beside it
+        (("Korr. budget 2031", "Forbrug 31/7-2031", "Forventet regnskab 2030"), [27_905_000]),  # no use
+    ],
+)
+def test_use_of_another_year_is_kept_where_it_disturbs_nothing(heads: tuple[str, ...], kept: list[int]) -> None:
+    facts = read_facts("\t".join(("1.000 kr.", *heads)) + "\nSkole\t48.210\t27.905\t54.030\n")
+    used = [fact.actual_to_date_dkk for fact in facts.followups if fact.actual_to_date_dkk is not None]
+    assert used == kept
+    assert not facts.indicators
+
+
 @pytest.mark.parametrize("heads", [("Budgetrevision 2", "Budgetrevision 3"), ("2. budgetrevision", "3. budgetrevision")])
 def test_of_numbered_revisions_the_last_is_what_is_expected(heads: tuple[str, str]) -> None:
     head = "\t".join(("Mio. kr.", "Oprindeligt budget", "Korrigeret budget", *heads, "Afvigelse til korr. budget"))
