@@ -30,7 +30,14 @@ COUNTED = [
     ("Kommunens egenandel", Unit.OTHER, None),
     ("Udgift pr. elev", Unit.OTHER, None),
 ]
-OWN_UNIT = [("Løn, 1.000 kr.", 1000), ("Løn (mio. kr.)", 1_000_000), ("Løn", None), ("Ledige", None), ("Modtagere", None), ("Årligt tilskud til museet", None)]
+OWN_UNIT = [
+    ("Løn, 1.000 kr.", 1000),
+    ("Løn (mio. kr.)", 1_000_000),
+    ("Løn", None),
+    ("Ledige", None),
+    ("Modtagere", None),
+    ("Årligt tilskud til museet", None),
+]
 
 
 @pytest.mark.parametrize(("label", "unit", "factor"), COUNTED)
