@@ -63,7 +63,9 @@ def open_workspace() -> Iterator[Answer]:
         kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("VARIANCE_")}
         try:
             answer = cache(_answer)
-            answer("variance run")
+            said = answer("variance run")
+            if not Path("data/curated/variance.duckdb").is_file():
+                raise RuntimeError(f"the shipped minutes give no store: {said}")
             yield answer
         finally:
             os.environ.update(kept)
