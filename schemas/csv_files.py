@@ -24,7 +24,7 @@ COLUMN_ROLES = tuple(
     "label area expenditure income net amount amount_or_net amount_or_status amount_or_budget recipients monthly_benefit"
     " refund_pct own_share_pct budget original_budget supplementary virement carry_over corrected_budget periodised_budget"
     " actual_to_date consumption_pct remaining remaining_pct expected deviation deviation_pct result corrected_budget_excl"
-    " deviation_original less_spent more_spent outcome aside net_rate".split()
+    " deviation_original less_spent more_spent outcome aside net_rate effect".split()
 )
 COLUMN_DETAILS: Mapping[str, tuple[str, ...]] = {"recipients": tuple(RecipientsBasis), "monthly_benefit": ("month", "year", "either")}
 BUDGET_BASES: Mapping[str, tuple[str, ...]] = {"budget": tuple(BudgetBasis)}

@@ -67,7 +67,9 @@ def read_statement(text: str) -> Counted | None:
     """
     words = _read_words(text)
     core = without_total_words(_BEFORE_COUNT.sub("", words))
-    opens = core.startswith(f"{_COUNTED} ") or core == _COUNTED
+    opens = core.startswith(f"{_COUNTED} ") or (core == _COUNTED and not words.startswith("heraf "))
+    if core == _COUNTED and not opens:
+        return None  # ``Heraf antal`` may be the part of an amount that a number makes
     if opens or _is_noun(core) or _IN_PER_CENT.search(words) or words.endswith(" %"):
         return read_head(text)
     behind = re.search(r"\(([^()]*)\)\s*$|,\s*([^(),]*)$", text)

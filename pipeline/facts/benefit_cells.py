@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import match_scenario, names_scenarios
-from pipeline.danish.units import find_unit_of_head
+from pipeline.danish.units import find_unit_of_head, without_unit
 from pipeline.danish.vocabulary import find_benefit, match_row_role
-from pipeline.danish.words import join_broken
+from pipeline.danish.words import join_broken, normalise
 from pipeline.facts.benefit_rows import read_benefit_rows
 from pipeline.facts.benefit_scenarios import (
     GROSS,
@@ -30,6 +30,7 @@ from pipeline.facts.benefit_scenarios import (
 )
 from pipeline.facts.proven_scenarios import prove_scenarios
 from pipeline.facts.refunds import may_be_shares
+from pipeline.facts.roles import EFFECT, is_effect
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
@@ -86,7 +87,7 @@ def read_benefit_cells(table: Table) -> tuple[BenefitCell, ...]:
     Returns:
         cells in printed order; ``missing`` names what cannot be told (a reason to refuse the cell), else it is empty.
     """
-    in_columns = any(column.role in _DRIVERS for column in table.columns)
+    in_columns = any(column.role in (*_DRIVERS, EFFECT) for column in table.columns)
     return tuple(_read_stacked(table) if in_columns else _read_transposed(table))
 
 
@@ -132,6 +133,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""
             missing = "column_unknown" if column is None else missing  # it tells the benefit or the scenario
+            missing = "column_not_kept" if column is not None and is_effect(row.label) else missing
             measure = "amount_dkk" if own and measured is None else measures[heads[number]]
             yield BenefitCell(cell, row, number, column, subject, missing, measure, heads[number])
 
@@ -185,7 +187,7 @@ def _name_rows(table: Table) -> dict[int, Named]:
 
 def _name_difference(label: str, above: Sequence[TableRow]) -> Named | None:
     """The deviation that a row prints of the amounts right above it."""
-    label = without_brackets(label)
+    label = without_unit(normalise(without_brackets(label)))
     found = match_scenario(label)
     word = match_column(above[-1].label) if above else None
     is_amount = word is not None and MEASURE_OF.get(word.role) == "amount_dkk"

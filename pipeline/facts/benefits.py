@@ -15,7 +15,7 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.refunds import set_refunds_aside
-from pipeline.facts.roles import ASIDE, NET_RATE
+from pipeline.facts.roles import BESIDE
 from pipeline.facts.row_units import is_rate_row, read_row_unit
 from pipeline.facts.twins import set_earlier_aside
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
@@ -120,7 +120,7 @@ def _are_rivals(first: BenefitCell, second: BenefitCell) -> bool:
 
 
 def _find_reason(cell: BenefitCell) -> str:
-    if cell.column is not None and cell.column.role in (ASIDE, NET_RATE):
+    if cell.column is not None and cell.column.role in BESIDE:
         return "column_not_kept"
     if cell.missing or cell.measure is not None:
         return cell.missing

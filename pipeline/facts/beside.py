@@ -14,9 +14,9 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
 from pipeline.facts.indicators import Built, make_indicator, walk_rows
 from pipeline.facts.refunds import may_be_shares
-from pipeline.facts.roles import ASIDE, NET_RATE
+from pipeline.facts.roles import ASIDE, EFFECT, NET_RATE, is_effect
 from pipeline.facts.row_units import is_rate_row, read_row_unit
-from pipeline.model import Cell, Column, Quarantined, Table, TableRow
+from pipeline.model import Cell, Column, Number, Quarantined, Table, TableRow
 from schemas.lists import Unit
 
 _KEPT = ("facts.column_not_kept", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
@@ -29,7 +29,7 @@ _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_
 _MONEY = frozenset(
     "remaining result outcome aside budget original_budget corrected_budget corrected_budget_excl periodised_budget supplementary"
     " virement carry_over actual_to_date expected deviation deviation_original amount amount_or_net amount_or_status"
-    " amount_or_budget net expenditure income".split()
+    " amount_or_budget net expenditure income effect".split()
 )
 """What the unit of the table is of; a count or a total beside it may be of anything, and stays refused."""
 
@@ -68,6 +68,8 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     if number is None:
         return None
     locator = f"t{table.table_no} l{row.line_no} c{column.index + 1}"
+    if column.role == EFFECT or is_effect(row.label):
+        return _read_effect(number, column, table, locator)
     driver = _find_driver(column, table)
     if number.percent or column.role in _SHARES or (driver in _SHARES and may_be_shares(column.header, _list_cells(column, table))):
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
@@ -78,6 +80,14 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
         return Measure("value", number, said.unit, said.factor, "label" if by_label else "header", locator) if said.unit else None
     factor = number.unit_factor or column.unit_factor or _find_factor(row, column, table)
     return None if factor is None else Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)
+
+
+def _read_effect(number: Number, column: Column, table: Table, locator: str) -> Measure | None:
+    """A part of a deviation is in its money, whatever its label says that it comes of (``heraf antal``)."""
+    factor = number.unit_factor or column.unit_factor or table.unit_factor
+    if factor is None or number.percent:
+        return None
+    return Measure("value", number, Unit.DKK, factor, "cell" if number.unit_factor else "header", locator)
 
 
 def _find_driver(column: Column, table: Table) -> str:

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from pipeline.danish.heads import match_column
 from pipeline.model import Table
 
 ASIDE = "aside"
 """The role of a column that names a measure but is not the one that is kept."""
 NET_RATE = "net_rate"
 """The role of what a recipient costs the municipality: no fact has a place for it, it is kept beside."""
+
+EFFECT = "effect"
+"""The role of a part of a deviation by its cause."""
+BESIDE = (ASIDE, NET_RATE, EFFECT)
+"""The roles of columns that are known and that no fact has a place for."""
+
+
+def is_effect(label: str) -> bool:
+    """Whether a row's label names a part of the deviation above it by its cause (``- heraf antal``)."""
+    word = match_column(label)
+    return word is not None and word.role == EFFECT
 
 
 def set_roles(table: Table, roles: Mapping[int, str]) -> Table:

@@ -9,6 +9,7 @@ from pipeline.model import DecisionLine, Extract, Figure, Finding, Identity, Jud
 from pipeline.reconcile.account_code import check_account_code
 from pipeline.reconcile.account_label import check_account_label
 from pipeline.reconcile.benefit_blocks import group_benefit_tables
+from pipeline.reconcile.benefit_effects import check_benefit_effects
 from pipeline.reconcile.benefit_gaps import check_benefit_gaps
 from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.benefit_products import check_benefit_products
@@ -55,7 +56,7 @@ __all__ = ["doubtful_figures", "reconcile"]
 
 _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
-_BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products)
+_BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products, check_benefit_effects)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES)

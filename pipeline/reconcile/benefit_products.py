@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.danish.heads import match_column
-from pipeline.danish.scenarios import find_scenario
-from pipeline.model import BenefitStatus, Figure, Identity, Indicator
+from pipeline.model import BenefitStatus, Figure, Identity
 from pipeline.proof.model_band import MONTHS
+from pipeline.reconcile.benefit_beside import find_beside
 from pipeline.reconcile.benefit_rates import YEARLY, find_rate
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.products import judge_product
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
-from schemas.lists import IdentityKind, Outcome, Rule, Scenario, Unit
+from schemas.lists import IdentityKind, Outcome, Rule, Scenario
 
 _GROSS, _REFUND = "expenditure", "refund_pct"
 _FEWEST, _TO_ONE = 3, 3
@@ -49,7 +48,7 @@ def check_benefit_products(rows: tuple[BenefitStatus, ...], book: Book) -> tuple
         rows: one table's rows for one fiscal year, in printed order.
         book: the document's figures.
     """
-    lines = _read_lines(rows, book)
+    lines = [_read_line(row, book) for row in rows]
     levels = [line for line in lines if line.row.scenario is not Scenario.DEVIATION]
     return (
         *_leave_unfit(map(judge_relation, _net(lines))),
@@ -58,29 +57,9 @@ def check_benefit_products(rows: tuple[BenefitStatus, ...], book: Book) -> tuple
     )
 
 
-def _read_lines(rows: Sequence[BenefitStatus], book: Book) -> list[Line]:
-    beside: dict[tuple[int, int, int], list[Indicator]] = {}
-    for cell in book.indicators:
-        beside.setdefault((cell.item_no, cell.table_no, cell.line_no), []).append(cell)
-    lines = []
-    for row in rows:
-        cells = [cell for cell in beside.get((row.item_no, row.table_no, row.line_no), ()) if _is_of(cell, row)]
-        gross, refund = (_find_only(cells, role, book) for role in (_GROSS, _REFUND))
-        lines.append(Line(row, gross, refund, book.find_figure(row, "amount_dkk"), book.has_gap(row)))
-    return lines
-
-
-def _is_of(cell: Indicator, row: BenefitStatus) -> bool:
-    """Whether a cell beside a row is of its scenario, where the cell's head names one."""
-    named = find_scenario(cell.column_label)
-    return named is None or named[0] is row.scenario
-
-
-def _find_only(cells: Sequence[Indicator], role: str, book: Book) -> Figure | None:
-    """The amount under the one head of a role."""
-    words = ((cell, match_column(cell.column_label)) for cell in cells if cell.unit is Unit.DKK)
-    named = [cell for cell, word in words if word is not None and word.role == role]
-    return book.find_figure(named[0], "value") if len(named) == 1 else None
+def _read_line(row: BenefitStatus, book: Book) -> Line:
+    gross, refund = (find_beside(row, role, book) for role in (_GROSS, _REFUND))
+    return Line(row, gross, refund, book.find_figure(row, "amount_dkk"), book.has_gap(row))
 
 
 def _net(lines: Sequence[Line]) -> Iterator[Relation]:

@@ -31,6 +31,7 @@ from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
 from pipeline.tables.side_marks import read_side_marks
 from pipeline.tables.sides import unfold_sides
 from pipeline.tables.spaced_ends import part_spaced_ends
+from pipeline.tables.spread_counts import spread_counts
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -166,7 +167,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
     columns, rows = unfold_sides(header.columns, read_side_marks(rows))
-    header = replace(header, columns=columns)
+    header = replace(header, columns=spread_counts(columns, rows))
     declared = find_table_unit(lines, header, rows[-1].line_no)
     captions, head = find_captions(above), lines[header.first : header.behind]
     changes = says_changes(captions, head, rows)

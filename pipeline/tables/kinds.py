@@ -15,7 +15,7 @@ from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 from pipeline.tables.stacked import STYLES
 
-_DRIVERS = {"recipients", "monthly_benefit", "refund_pct", "own_share_pct"}
+_DRIVERS = {"recipients", "monthly_benefit", "net_rate", "refund_pct", "own_share_pct"}
 _BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
 _OUTCOMES = {
     "actual_to_date",
@@ -81,6 +81,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
         return "benefit"
     if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns) or _heads_measures(rows, roles):
+        return "benefit"
+    if {"effect", "deviation"} <= roles and _are_benefits(rows):
         return "benefit"
     if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
         return "followup"
@@ -203,11 +205,16 @@ def _are_benefits(rows: Sequence[TableRow]) -> bool:
 
 
 def _counts_in_rows(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:
-    """Whether rows of recipients and of net amounts stand below benefits of their own, and scenarios head the columns."""
-    benefits = {row.label for row in rows if row.kind == "heading" and match_benefit(row.label)}
-    roles = {word.role for row in rows if row.values and (word := match_column(row.label)) is not None}
-    scenarios = {column.scenario for column in columns} - {None}
-    return bool(benefits) and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(_NETS))
+    """Whether rows of recipients and of net amounts stand below benefits, and scenarios head the columns; or below the benefits' heads, and
+    the rows name scenarios."""
+    lines = [row for row in rows if row.values]
+    roles = {word.role for row in lines if (word := match_column(row.label)) is not None}
+    if any(column.role == "benefit" for column in columns):
+        benefits, scenarios = True, {found[0] for row in lines if (found := find_scenario(row.label)) is not None}
+    else:
+        benefits = any(row.kind == "heading" and match_benefit(row.label) for row in rows)
+        scenarios = {column.scenario for column in columns if column.scenario is not None}
+    return benefits and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(_NETS))
 
 
 def _heads_measures(rows: Sequence[TableRow], roles: set[str]) -> bool:

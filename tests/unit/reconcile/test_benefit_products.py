@@ -1,4 +1,4 @@
-"""Gross amounts, refunds, rates and shares of a benefit table hold each other."""
+"""Gross amounts, refunds, rates, shares and the causes of deviations of a benefit table hold each other."""
 
 from __future__ import annotations
 
@@ -99,3 +99,88 @@ def test_a_deviation_is_no_product() -> None:
     rows = PLAIN.replace("\nStøtte, budget", "\nBotilbud, afvigelse\t4\t200\t924\nStøtte, budget")
     judgement = judge(extract_document(make_document(paper(rows, PLAIN_HEAD))))
     assert [one.outcome for one in find_identities(judgement, Rule.PRODUCT)] == [Outcome.HOLDS] * 4
+
+
+BELOW = """\
+{name}
+
+\tBudget 2023\tForventet 2023\tForskel
+Antal helårspersoner\t{count}
+Udgift pr. helårsperson, kr.\t{rate}
+Bruttoudgift, 1.000 kr.\t{gross}
+Statsrefusion, 1.000 kr.\t{refund}
+Nettoudgift, 1.000 kr.\t{net}
+
+"""
+SICK = {
+    "name": "Sygedagpenge",
+    "count": "296\t321\t25",
+    "rate": "186.250\t187.900\t1.650",
+    "gross": "55.130\t60.316\t5.186",
+    "refund": "-23.706\t-25.936\t-2.230",
+    "net": "31.424\t34.380\t2.956",
+}
+MORE = {
+    "name": "Ledighedsydelse",
+    "count": "58\t64\t6",
+    "rate": "190.300\t191.250\t950",
+    "gross": "11.037\t12.240\t1.203",
+    "refund": "-3.311\t-3.672\t-361",
+    "net": "7.726\t8.568\t842",
+}
+
+
+def test_measures_below_each_other_hold_each_other() -> None:
+    judgement = judge_text(BELOW.format(**SICK) + BELOW.format(**MORE))
+    assert not list_errors(judgement)
+    assert [one.outcome for one in find_identities(judgement, Rule.PRODUCT)] == [Outcome.HOLDS] * 4
+    assert [one.outcome for one in find_identities(judgement, Rule.NETTING)] == [Outcome.HOLDS] * 6
+
+
+def test_a_price_misprinted_below_a_count_is_told() -> None:
+    wrong = MORE | {"rate": "190.300\t199.250\t8.950"}
+    (error,) = list_errors(judge_text(BELOW.format(**SICK) + BELOW.format(**wrong)))
+    assert error.rule is Rule.PRODUCT
+    assert [error.printed, error.computed] == [12_240_000, 12_752_000]
+
+
+CAUSES = """\
+Netto, 1.000 kr.\tHeraf antal\tHeraf pris\tAfvigelse
+Sygedagpenge\t2.266\t238\t2.504
+Ledighedsydelse\t661\t{price}\t726
+Revalidering\t-829\t15\t-814
+I alt\t2.098\t318\t2.416
+"""
+
+
+def test_the_causes_of_a_deviation_add_up_to_it() -> None:
+    judgement = judge_text(CAUSES.format(price=65))
+    assert [one.outcome for one in find_identities(judgement, Rule.FOOTING)] == [Outcome.HOLDS] * 4
+    assert not list_errors(judgement)
+
+
+def test_a_cause_that_does_not_fit_is_told() -> None:
+    (error,) = list_errors(judge_text(CAUSES.format(price=56)))
+    assert error.rule is Rule.FOOTING
+    assert [error.printed, error.computed] == [726_000, 717_000]
+
+
+def test_causes_that_are_not_all_printed_are_not_held_to_the_deviation() -> None:
+    text = CAUSES.format(price=65).replace("2.504", "3.504").replace("814", "914").replace("2.416", "3.316")
+    assert not list_errors(judge_text(text))
+
+
+def test_the_causes_below_a_deviation_add_up_to_it() -> None:
+    text = """\
+\tSygedagpenge\tKontanthjælp
+Budget: helårspersoner\t402\t236
+Budget: nettoudgift, 1.000 kr.\t53.225\t26.503
+Forventet: helårspersoner\t421\t219
+Forventet: nettoudgift, 1.000 kr.\t56.667\t24.484
+Afvigelse, 1.000 kr.\t3.442\t-2.019
+- heraf antal\t2.516\t-1.909
+- heraf pris\t926\t-110
+"""
+    judgement = judge_text(text)
+    assert [one.outcome for one in find_identities(judgement, Rule.FOOTING)] == [Outcome.HOLDS] * 2
+    assert [one.outcome for one in find_identities(judgement, Rule.DEVIATION)] == [Outcome.HOLDS] * 2
