@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import says_only_when
@@ -15,6 +17,7 @@ from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import match_row_role, without_total_words
 from pipeline.danish.words import find_years
 from pipeline.model import Cell
+from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year
 
 _FEWEST_HEADS, MOST_HEADS = 2, 12
@@ -46,6 +49,24 @@ def cut_heads(cell: Cell, columns: int | None = None) -> tuple[Cell, ...]:
     first = ways[0][0][0]
     corner = _join(cell, words, (0, first)) if first else Cell("", cell.start, cell.start)
     return corner, *(_join(cell, words, span) for span in ways[0])
+
+
+def join_cut_head(line: GridLine) -> GridLine:
+    """The line with a head in one cell that two cells hold, as it stands above two columns (``Kommunens`` and ``andel, pct.``).
+
+    Neither is a head by itself, and both together are known by heart.
+    """
+    cells = list(line.cells)
+    for at, (left, right) in enumerate(pairwise(line.cells)):
+        if left.text and right.text and cells[at].text and _is_one(left.text, right.text):
+            cells[at] = Cell(f"{left.text} {right.text}", left.start, right.end)
+            cells[at + 1] = Cell("", right.end, right.end)
+    return replace(line, cells=tuple(cells))
+
+
+def _is_one(left: str, right: str) -> bool:
+    whole = match_column(f"{left} {right}")
+    return whole is not None and whole.exact and match_column(left) is None and match_column(right) is None
 
 
 def _cut(words: Sequence[Cell], counted: bool) -> Iterator[tuple[Span, ...]]:

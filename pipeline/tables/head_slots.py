@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.tables.align import Extent, part_at_edges, place_cells
-from pipeline.tables.cut_heads import cut_heads
+from pipeline.tables.cut_heads import cut_heads, join_cut_head
 from pipeline.tables.grid import GridLine
 from pipeline.tables.group_heads import (
     UNNAMED,
@@ -50,7 +50,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     """
     margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
-    own = [line for line in stretch if line not in captions]
+    own = [join_cut_head(line) for line in stretch if line not in captions]
     lines: list[Slots] = []
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
