@@ -10,6 +10,7 @@ from itertools import takewhile
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.broken_cells import join_broken_cells
 from pipeline.tables.broken_minus import join_at_minus
 from pipeline.tables.captions import counts_things, find_caption_year, find_captions, is_numbered
 from pipeline.tables.changes import is_in_money, says_changes
@@ -33,7 +34,7 @@ from pipeline.tables.sides import unfold_sides
 from pipeline.tables.spaced_ends import part_spaced_ends
 from pipeline.tables.spread_counts import spread_counts
 from pipeline.tables.unfold import unfold_lines
-from pipeline.tables.unlabelled import join_lost_labels
+from pipeline.tables.unlabelled import join_around, join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
 
 __all__ = ["item_to_tables"]
@@ -56,7 +57,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    cut = join_at_minus(part_spaced_ends(tuple(cut_line(line) for line in content)))
+    cut = join_broken_cells(join_at_minus(part_spaced_ends(tuple(cut_line(line) for line in content))))
     lines = unfold_lines(part_heads(part_by_count(doubt_joined_numbers(doubt_cut_edge(cut)))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []
@@ -117,7 +118,8 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
         at += 1
         if rows[-1].values:
             behind = at
-    rows = list(doubt_places(join_lost_labels(rows), len(header.columns), placed)) if placed else list(join_lost_labels(rows))
+    labelled = join_around(join_lost_labels(rows))
+    rows = list(doubt_places(labelled, len(header.columns), placed) if placed else labelled)
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind, first
 

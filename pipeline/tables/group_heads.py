@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.scenarios import find_scenario
 from pipeline.danish.words import normalise
 from pipeline.tables.head_words import match_column_role, measures
+from schemas.lists import Scenario
 
 UNNAMED = "?"
 """The words of a column of which nobody can tell what it is."""
@@ -92,6 +94,21 @@ def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     longest = max(texts, key=len, default=[])
     alike = all(len(text) > 1 and longest[: len(text)] == text for text in texts) and len(set(longest)) == len(longest)
     return tuple(map(tuple, sequences)) if alike else ()
+
+
+def without_ends(own: Mapping[int, str], above: Sequence[Mapping[int, str]]) -> dict[int, str]:
+    """A line's heads but for those that end a head of one column which a line above begins (``Kommunal`` / ``andel, pct.``)."""
+    return {
+        slot: text
+        for slot, text in own.items()
+        if is_known(text) or not any(is_known(f"{words[slot]} {text}") for words in above if slot in words)
+    }
+
+
+def is_change_from(words: str, head: str) -> bool:
+    """Whether a head is the deviation of what the words above the heads beside it name (``Afvigelse BO3``, ``Forventet regnskab``)."""
+    group, own = find_scenario(words), find_scenario(head)
+    return group is not None and own is not None and own[0] is Scenario.DEVIATION is not group[0]
 
 
 def spread_by_sequence(printed: Mapping[int, str], sequences: Sequence[Sequence[int]]) -> dict[int, str] | None:

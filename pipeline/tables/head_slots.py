@@ -15,11 +15,13 @@ from pipeline.tables.group_heads import (
     count_known,
     find_sequences,
     find_wide,
+    is_change_from,
     is_known,
     join_group,
     put_behind,
     spread_by_sequence,
     spread_left,
+    without_ends,
 )
 from pipeline.tables.head_words import (
     goes_below,
@@ -66,7 +68,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     above = last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
-    repeated = [spread_by_sequence(slots, find_sequences(lines[above])) for slots in lines[:above]]
+    sequences = find_sequences(without_ends(lines[above], lines[:above]))
+    repeated = [spread_by_sequence(slots, sequences) for slots in lines[:above]]
     to_right = [repeated[at] or _spread_groups(lines, at, every) for at in range(above)]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
@@ -196,6 +199,8 @@ def _goes_over(words: str, own: str, other: str) -> bool:
     if is_unit(words):
         return match_column(own) is not None and find_unit(other) is None
     if own and is_bare(own) and not is_bare(other):
+        return False
+    if own and is_change_from(words, other):
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):
         return False

@@ -1,4 +1,4 @@
-"""Rows that lost their label to the line above: a line of figures alone, below a label that has none."""
+"""Rows that lost their label to the lines beside them: a line of figures alone, below or amid a label that has none."""
 
 from __future__ import annotations
 
@@ -31,6 +31,33 @@ def join_lost_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
         else:
             joined.append(replace(row, kind="line", label="", cells=(), values=figures))
     return tuple(joined)
+
+
+def join_around(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows; where figures stand halfway down a label of several lines, the lines right above and below them are the label.
+
+    The line below begins small, as no heading does.
+
+    Args:
+        rows: a table's rows in printed order.
+    """
+    joined: list[TableRow] = []
+    for row in rows:
+        above, bare = joined[-2:] if len(joined) > 1 else (None, None)
+        if above is not None and bare is not None and _stands_around(above, bare, row):
+            cells = (*above.cells, *row.cells)
+            joined[-2:] = [replace(bare, start=above.start, end=row.end, label=f"{above.label} {row.label}", cells=cells)]
+        else:
+            joined.append(row)
+    return tuple(joined)
+
+
+def _stands_around(above: TableRow, bare: TableRow, below: TableRow) -> bool:
+    """Whether a text stands on the line right above bare figures and goes on right below them."""
+    texts = all(row.kind == "heading" and row.label and not row.values for row in (above, below))
+    lines = (above.line_no, bare.line_no, below.line_no)
+    next_to = lines == tuple(range(lines[0], lines[0] + len(lines)))
+    return texts and next_to and bool(bare.values) and not bare.label and below.label[:1].islower()
 
 
 def _has_number_for_label(row: TableRow) -> bool:
