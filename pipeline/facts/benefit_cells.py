@@ -87,7 +87,7 @@ def read_benefit_cells(table: Table) -> tuple[BenefitCell, ...]:
     Returns:
         cells in printed order; ``missing`` names what cannot be told (a reason to refuse the cell), else it is empty.
     """
-    in_columns = any(column.role in (*_DRIVERS, EFFECT) for column in table.columns)
+    in_columns = any(column.role in (*_DRIVERS, EFFECT, *NETS) for column in table.columns)
     return tuple(_read_stacked(table) if in_columns else _read_transposed(table))
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.danish.head_days import find_head_day
 from pipeline.danish.heads import match_column
+from pipeline.danish.measures import read_head
 from pipeline.danish.scenarios import find_scenario, names_only_scenario, without_scenario
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Column
-from schemas.lists import BudgetBasis, Scenario
+from schemas.lists import BudgetBasis, Scenario, Unit
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 MEASURE_OF = {
@@ -62,10 +63,11 @@ def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
 
 
 def _name_difference(column: Column) -> Named | None:
-    """A column that is known as a deviation says so of its scenario, in whatever words (``Mer-/mindreudgift``)."""
-    if column.role != "deviation":
+    """A column that is known as a deviation says so of its scenario, in whatever words (``Mer-/mindreudgift``, ``Antal ændring``)."""
+    if column.role != "deviation" and column.scenario is not Scenario.DEVIATION:
         return None
-    return Named(Scenario.DEVIATION, column.header, BudgetBasis.UNKNOWN, None, None)
+    words = column.header if column.role == "deviation" else column.header.split()[-1]
+    return Named(Scenario.DEVIATION, words, BudgetBasis.UNKNOWN, None, None)
 
 
 def find_shared(named: Collection[Named]) -> Named | None:
@@ -147,7 +149,9 @@ def without_brackets(label: str) -> str:
 def _is_measure(text: str) -> bool:
     """Whether a text is a measure or a unit and nothing else: no year, no day."""
     word = match_column(text)
-    named = word is not None and word.exact and word.role in MEASURE_OF
+    counted = read_head(text) if word is not None and word.role == "recipients" else None
+    is_count = counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT)  # ``Antal børn``, whatever is counted
+    named = word is not None and (word.exact or is_count) and word.role in MEASURE_OF
     return (named or is_unit(text)) and not find_years(text) and find_head_day(text) is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.scenarios import find_scenario
+from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.model import BenefitStatus, Figure, Indicator
 from pipeline.reconcile.book import Book
 from schemas.lists import Unit
@@ -31,9 +31,11 @@ def list_effects(row: BenefitStatus, book: Book) -> tuple[Figure, ...]:
 
 
 def name_role(label: str) -> str:
-    """What a label measures, the heading that it stands under apart; empty where nobody knows."""
-    word = match_column(label) or match_column(label.rpartition(": ")[2])
-    return word.role if word is not None else ""
+    """What a label measures, its scenario and the heading that it stands under apart; empty where nobody knows."""
+    own = label.rpartition(": ")[2]
+    words = [match_column(text) for text in (label, own, without_scenario(own))]
+    known = [word for word in words if word is not None]
+    return next((word.role for word in known if word.exact), known[0].role if known else "")
 
 
 def _list_cells(row: BenefitStatus, book: Book) -> Iterable[Indicator]:

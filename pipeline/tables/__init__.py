@@ -19,7 +19,7 @@ from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
-from pipeline.tables.kinds import Said, name_kind, settle_columns
+from pipeline.tables.kinds import Said, name_kind
 from pipeline.tables.lone_figures import find_lone_figures
 from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
@@ -28,6 +28,7 @@ from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
 from pipeline.tables.rows import CELLS, holds_sentences, is_foreign_head, is_prose, part_text, read_name, read_row, read_text
 from pipeline.tables.running import is_running_head
+from pipeline.tables.settled_columns import settle_columns
 from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
 from pipeline.tables.side_marks import read_side_marks
 from pipeline.tables.sides import unfold_sides

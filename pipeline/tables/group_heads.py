@@ -13,6 +13,8 @@ from schemas.lists import Scenario
 UNNAMED = "?"
 """The words of a column of which nobody can tell what it is."""
 _NO_MEASURE = ("label", "area", "total", "unknown")
+_FEW = 4
+"""One head in so many."""
 _SHARES = ("%", "i %")
 """Which share it is, the words beside it tell."""
 _GROUPS = ("unknown", "amount", "budget", "original_budget", "corrected_budget", "expected", "result", "actual_to_date", "amount_or_status")
@@ -97,12 +99,13 @@ def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
 
 
 def without_ends(own: Mapping[int, str], above: Sequence[Mapping[int, str]]) -> dict[int, str]:
-    """A line's heads but for those that end a head of one column which a line above begins (``Kommunal`` / ``andel, pct.``)."""
-    return {
-        slot: text
-        for slot, text in own.items()
-        if is_known(text) or not any(is_known(f"{words[slot]} {text}") for words in above if slot in words)
-    }
+    """A line's heads but for a few that end a head of one column which a line above begins (``Kommunal`` / ``andel, pct.``).
+
+    Where many do, all heads are broken, and the groups stand above them.
+    """
+    begun = {slot: [words[slot] for words in above if slot in words] for slot in own}
+    ends = {slot for slot, text in own.items() if not is_known(text) and any(is_known(f"{words} {text}") for words in begun[slot])}
+    return {slot: text for slot, text in own.items() if slot not in ends} if _FEW * len(ends) <= len(own) else dict(own)
 
 
 def is_change_from(words: str, head: str) -> bool:

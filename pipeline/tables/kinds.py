@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pipeline.danish.head_days import find_head_day
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
 from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
-from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
+from pipeline.tables.settled_columns import BUDGETS, DEVIATIONS, GRANT, NETS, is_budget_by_year
 from pipeline.tables.stacked import STYLES
 
 _DRIVERS = {"recipients", "monthly_benefit", "net_rate", "refund_pct", "own_share_pct"}
-_BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
 _OUTCOMES = {
     "actual_to_date",
     "expected",
@@ -28,17 +26,10 @@ _OUTCOMES = {
     "amount_or_status",
     "outcome",
 }
-_EXPECTED = {"expected", "amount_or_status"}
-_DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
-_GRANT = "amount_or_budget"
 _RESULTS = {"expected", "result", "actual_to_date"}
-_BARE_CHANGES = ("ændring", "ændringer")
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
-_NETS = ("net", "amount_or_net")
 _SCENARIO_AMOUNTS = ("budget", "original_budget", "corrected_budget", "expected")
-_GROSS = ("expenditure", "income")
 _SCENARIOS = 2
-_LAST_DAY = (31, 12)
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _NUMBER = re.compile(r"\d[\d.-]{3,}\d\b")
@@ -84,9 +75,9 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     if {"effect", "deviation"} <= roles and _are_benefits(rows):
         return "benefit"
-    if roles & _BUDGETS and (roles & _OUTCOMES or len(roles & _BUDGETS) > 1):
+    if roles & BUDGETS and (roles & _OUTCOMES or len(roles & BUDGETS) > 1):
         return "followup"
-    if _GRANT in roles and roles & _RESULTS and roles & _DEVIATIONS:
+    if GRANT in roles and roles & _RESULTS and roles & DEVIATIONS:
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
     in_case = _is_about_appropriations(said.about)
@@ -95,87 +86,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     by_side = changes and roles >= {"expenditure", "income"} and header.style not in STYLES
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"
-    return "appropriation" if about_them and _is_budget_by_year(header.columns) else "unknown"
-
-
-def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a table of some kind, with roles that the columns beside them decide.
-
-    Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
-    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result, and what was
-    granted is the budget. A refund among appropriations is income. Beside a benefit's net amount its gross amounts stand aside.
-    """
-    if kind == "appropriation" and _is_budget_by_year(columns):
-        return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
-    if kind == "appropriation":
-        return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
-    if kind == "benefit":
-        return _set_gross_aside(columns)
-    if kind == "followup":
-        columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
-    rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
-    if kind == "followup" and rests == {"deviation", "remaining_pct"}:
-        return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
-    return columns
-
-
-def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Beside a net amount, what it is made of in kroner (gross expenditure, the state's refund of it) stands aside."""
-    if not any(column.role in _NETS for column in columns):
-        return columns
-    return tuple(replace(column, role="aside") if column.role in _GROSS else column for column in columns)
-
-
-def _is_refund_in_money(column: Column) -> bool:
-    """Whether a table of amounts calls the state's refund of its expenditure so: it is income."""
-    return column.role == "refund_pct" and "%" not in normalise(column.header).split()
-
-
-def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``) are what was used to date."""
-    days = {column.index: find_head_day(column.header) for column in columns if column.role == "result"}
-    used = {index for index, day in days.items() if day not in (None, _LAST_DAY)}
-    return tuple(replace(column, role="actual_to_date") if column.index in used else column for column in columns)
-
-
-def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """What was granted is the budget that the result is held against, where no other budget is printed."""
-    if any(column.role in _BUDGETS for column in columns):
-        return columns
-    return tuple(replace(column, role="budget") if column.role == _GRANT else column for column in columns)
-
-
-def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """A bare change between the budget that it changes and the changed one (``Budget``, ``Ændring``, ``Nyt budget``) is no deviation."""
-    settled = list(columns)
-    for place, (left, column, right) in enumerate(zip(columns, columns[1:], columns[2:], strict=False), start=1):
-        bare = column.role == "deviation" and normalise(column.header) in _BARE_CHANGES
-        if bare and left.role in ("budget", "original_budget") and right.role == "corrected_budget":
-            settled[place] = replace(column, role="supplementary", scenario=None)
-    return tuple(settled)
-
-
-def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
-    roles = [column.role for column in columns]
-    years = {year for column in columns if column.role in _BUDGETS for year in find_years(column.header)}
-    accounts = [column for column in columns if column.role == "result" and set(find_years(column.header)) <= years]
-    meant: dict[str, str] = {}
-    if len(accounts) == roles.count("result") == 1 and not _EXPECTED & set(roles):
-        meant["result"] = "expected"
-    if roles.count("outcome") == 1:
-        known = {meant.get(role, role) for role in roles}
-        open_roles = [role for role, taken in (("expected", _EXPECTED), ("deviation", _DEVIATIONS)) if not taken & known]
-        meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
-    return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
-
-
-def _is_budget_by_year(columns: Sequence[Column]) -> bool:
-    """Whether every column is the budget of a year of its own, beside a total over them."""
-    own = [column for column in columns if column.role != "total"]
-    years = {column.fiscal_year for column in own}
-    same = {column.role for column in own} in ({"budget"}, {"original_budget"})
-    return same and len(years) == len(own) > 1 and None not in years
+    return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
 
 
 def _is_about_appropriations(about: str) -> bool:
@@ -191,12 +102,13 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
 
 
 def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:
-    """Whether recipients of several scenarios stand beside amounts, and most rows are benefits: rates need not be printed."""
-    scenarios = {column.scenario for column in columns if column.role == "recipients"} - {None}
-    amounts = any(column.role in _NETS or (column.role in _SCENARIO_AMOUNTS and column.scenario) for column in columns)
-    if len(scenarios) < _SCENARIOS or not amounts:
-        return False
-    return _are_benefits(rows)
+    """Whether recipients of several scenarios stand beside amounts, or net amounts of several, and most rows are benefits: rates need
+    not be printed."""
+    scenarios, netted = (
+        {column.scenario for column in columns if column.role in roles and column.scenario} for roles in (("recipients",), NETS)
+    )
+    amounts = any(column.role in NETS or (column.role in _SCENARIO_AMOUNTS and column.scenario) for column in columns)
+    return ((len(scenarios) >= _SCENARIOS and amounts) or len(netted) >= _SCENARIOS) and _are_benefits(rows)
 
 
 def _are_benefits(rows: Sequence[TableRow]) -> bool:
@@ -214,7 +126,7 @@ def _counts_in_rows(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool
     else:
         benefits = any(row.kind == "heading" and match_benefit(row.label) for row in rows)
         scenarios = {column.scenario for column in columns if column.scenario is not None}
-    return benefits and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(_NETS))
+    return benefits and len(scenarios) >= _SCENARIOS and "recipients" in roles and bool(roles & set(NETS))
 
 
 def _heads_measures(rows: Sequence[TableRow], roles: set[str]) -> bool:

@@ -462,3 +462,12 @@ def test_a_line_on_a_repeated_head_names_a_block_whatever_number_it_ends_in() ->
     facts = read_facts(blocks)
     assert [fact.label for fact in facts.benefits] == [*["Sygedagpenge"] * 3, *["Kontanthjælp, match 2 og 3"] * 3]
     assert not facts.quarantined
+
+
+def test_a_bare_change_behind_a_budget_and_a_forecast_is_the_deviation() -> None:
+    head = "\tAntal børn\t\t\tNettoudgift, 1.000 kr.\t\t\tNettopris pr. barn, kr.\nTilbud"
+    head += "\tBudget\tForventet\tÆndring" * 2 + "\tBudget\n"
+    rows = "Vuggestue\t918\t904\t-14\t93.957\t92.524\t-1.433\t102.350\nDagpleje\t64\t57\t-7\t6.221\t5.780\t-441\t97.200\n"
+    facts = read_facts(head + rows)
+    told = [(str(fact.scenario), int(fact.recipients or 0), int(fact.amount_dkk or 0)) for fact in facts.benefits[:3]]
+    assert told == [("budget", 918, 93_957_000), ("status", 904, 92_524_000), ("deviation", -14, -1_433_000)]

@@ -184,3 +184,15 @@ Afvigelse, 1.000 kr.\t3.442\t-2.019
     judgement = judge_text(text)
     assert [one.outcome for one in find_identities(judgement, Rule.FOOTING)] == [Outcome.HOLDS] * 2
     assert [one.outcome for one in find_identities(judgement, Rule.DEVIATION)] == [Outcome.HOLDS] * 2
+
+
+def test_net_amounts_of_benefits_beside_their_gross_are_netted_without_a_count() -> None:
+    text = """\
+1.000 kr.\tNetto budget\tBrutto forventet\tRefusion forventet\tNetto forventet\tAfvigelse netto
+Sygedagpenge\t51.061\t144.957\t-88.424\t56.533\t5.472
+Ressourceforløb\t33.759\t42.990\t-10.318\t32.672\t-1.087
+I alt\t84.820\t187.947\t-98.742\t89.205\t4.385
+"""
+    judgement = judge_text(text)
+    assert [one.outcome for one in find_identities(judgement, Rule.NETTING)] == [Outcome.HOLDS] * 3
+    assert set(judgement.states.values()) == {FigureState.RECONCILED}

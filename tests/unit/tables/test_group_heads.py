@@ -82,8 +82,17 @@ def test_words_above_heads_that_are_repeated(printed: dict[int, str], spread: li
             "I mio. kr.\t\tBudget 2024\t\tForventet regnskab 2024\t\tAfvigelse\n\t\tVedtaget\tKorrigeret\tPr. 30/6\tPr. 30/9\t",
             ["original_budget", "corrected_budget", "expected", "expected", "deviation"],
         ),
+        (
+            "\tModtagere\t\t\tKr. pr. md.\tKommunal\t\tNetto, 1.000 kr.\t\n"
+            "Ydelse\tBudget\tSkøn\tBudget\tSkøn\tandel, pct.\tBudget\tSkøn\tAfvigelse",
+            [*["recipients"] * 2, *["monthly_benefit"] * 2, "own_share_pct", *["net"] * 3],
+        ),
+        (
+            "\t\tForventet regnskab\t\t\nOmråde\tKorrigeret budget 2018\tBO2\tBO3\tAfvigelse BO3",
+            ["corrected_budget", "expected", "expected", "deviation"],
+        ),
     ],
-    ids=["groups flush right", "broken heads", "dates below a group"],
+    ids=["groups flush right", "broken heads", "dates below a group", "unlike sequences", "a deviation beside a group"],
 )
 def test_over_which_columns_words_stand(lines: str, roles: list[str]) -> None:
     heads = join_heads(cut_all(lines), ())

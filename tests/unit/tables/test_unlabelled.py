@@ -21,3 +21,16 @@ HEAD = "Område\tUdgifter\tIndtægter\n\t1.000 kr.\t1.000 kr.\nAktuel status\n05
 def test_figures_alone_below_a_label(body: str, found: list[tuple[str, str, list[tuple[int, str]]]]) -> None:
     rows = read_table(f"{HEAD}\n{body}\nPark\t5\t7").rows[2:-1]
     assert [(row.kind, row.label, [(index, cell.text) for index, cell in row.values]) for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        ("Merudgifter og tabt\t\t\n\t74\t79\narbejdsfortjeneste\t\t", ["Merudgifter og tabt arbejdsfortjeneste"]),
+        ("Merudgifter\t\t\n\t74\t79\nArbejde\t\t\nKørsel\t1\t2", ["", "Kørsel"]),  # a heading below begins large
+        ("Merudgifter\t\t\n\n\t74\t79\narbejde\t\t\nKørsel\t1\t2", ["", "Kørsel"]),  # a line stands between
+    ],
+)
+def test_figures_amid_the_lines_of_a_label(body: str, labels: list[str]) -> None:
+    rows = read_table(f"1.000 kr.\tBudget\tForventet regnskab\nLøn\t5\t7\n{body}\nLeje\t5\t7").rows
+    assert [row.label for row in rows if row.values][1:-1] == labels

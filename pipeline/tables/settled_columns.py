@@ -1,0 +1,112 @@
+"""The columns of a table whose kind is known: roles that the columns beside them decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.danish.head_days import find_head_day
+from pipeline.danish.words import find_years, normalise
+from pipeline.model import Column
+from schemas.lists import Scenario
+
+BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
+DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
+GRANT = "amount_or_budget"
+NETS = ("net", "amount_or_net")
+_EXPECTED = {"expected", "amount_or_status"}
+_BARE_CHANGES = ("ændring", "ændringer")
+_GROSS = ("expenditure", "income")
+_LAST_DAY = (31, 12)
+
+
+def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a table of some kind, with roles that the columns beside them decide.
+
+    Where each year's budget is changed (``Budget 2031``), a column holds that year's amounts. A rest in per cent is the deviation's where
+    the deviation is called a rest and no other rest is printed. In the follow-up of a closed year its accounts are the result, and what was
+    granted is the budget. A refund among appropriations is income. Beside a benefit's net amount its gross amounts stand aside.
+    """
+    if kind == "appropriation" and is_budget_by_year(columns):
+        return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
+    if kind == "appropriation":
+        return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
+    if kind == "benefit":
+        return _set_gross_aside(_name_changes(columns))
+    if kind == "followup":
+        columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
+    rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
+    if kind == "followup" and rests == {"deviation", "remaining_pct"}:
+        return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
+    return columns
+
+
+def _name_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A bare change behind the budget and the forecast of a measure is its deviation (``Antal budget``, ``forventet``, ``ændring``)."""
+    settled = list(columns)
+    for place, (budget, status, change) in enumerate(zip(columns, columns[1:], columns[2:], strict=False), start=2):
+        levels = budget.scenario is Scenario.BUDGET and status.scenario is Scenario.STATUS and budget.role == status.role
+        words = normalise(change.header).split()
+        is_same = words[:-1] == [word for word in normalise(budget.header).split() if word in words] and change.scenario is None
+        if levels and is_same and words and words[-1] in _BARE_CHANGES:
+            settled[place] = replace(change, role=budget.role, scenario=Scenario.DEVIATION)
+    return tuple(settled)
+
+
+def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Beside a net amount, what it is made of in kroner (gross expenditure, the state's refund of it) stands aside."""
+    if not any(column.role in NETS for column in columns):
+        return columns
+    return tuple(replace(column, role="aside") if column.role in _GROSS else column for column in columns)
+
+
+def _is_refund_in_money(column: Column) -> bool:
+    """Whether a table of amounts calls the state's refund of its expenditure so: it is income."""
+    return column.role == "refund_pct" and "%" not in normalise(column.header).split()
+
+
+def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``) are what was used to date."""
+    days = {column.index: find_head_day(column.header) for column in columns if column.role == "result"}
+    used = {index for index, day in days.items() if day not in (None, _LAST_DAY)}
+    return tuple(replace(column, role="actual_to_date") if column.index in used else column for column in columns)
+
+
+def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """What was granted is the budget that the result is held against, where no other budget is printed."""
+    if any(column.role in BUDGETS for column in columns):
+        return columns
+    return tuple(replace(column, role="budget") if column.role == GRANT else column for column in columns)
+
+
+def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A bare change between the budget that it changes and the changed one (``Budget``, ``Ændring``, ``Nyt budget``) is no deviation."""
+    settled = list(columns)
+    for place, (left, column, right) in enumerate(zip(columns, columns[1:], columns[2:], strict=False), start=1):
+        bare = column.role == "deviation" and normalise(column.header) in _BARE_CHANGES
+        if bare and left.role in ("budget", "original_budget") and right.role == "corrected_budget":
+            settled[place] = replace(column, role="supplementary", scenario=None)
+    return tuple(settled)
+
+
+def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
+    roles = [column.role for column in columns]
+    years = {year for column in columns if column.role in BUDGETS for year in find_years(column.header)}
+    accounts = [column for column in columns if column.role == "result" and set(find_years(column.header)) <= years]
+    meant: dict[str, str] = {}
+    if len(accounts) == roles.count("result") == 1 and not _EXPECTED & set(roles):
+        meant["result"] = "expected"
+    if roles.count("outcome") == 1:
+        known = {meant.get(role, role) for role in roles}
+        open_roles = [role for role, taken in (("expected", _EXPECTED), ("deviation", DEVIATIONS)) if not taken & known]
+        meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
+    return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
+
+
+def is_budget_by_year(columns: Sequence[Column]) -> bool:
+    """Whether every column is the budget of a year of its own, beside a total over them."""
+    own = [column for column in columns if column.role != "total"]
+    years = {column.fiscal_year for column in own}
+    same = {column.role for column in own} in ({"budget"}, {"original_budget"})
+    return same and len(years) == len(own) > 1 and None not in years
