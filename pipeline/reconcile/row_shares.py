@@ -20,10 +20,8 @@ from pipeline.reconcile.prose_words import concludes, find
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from schemas.lists import IdentityKind, Outcome, Rule, Unit
 
-_ENDS = re.compile(
-    r"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|(?:af|i forhold til)\s+(?:det\s+)?(?:\w+\s+)?budget(tet)?\s*(?:[,.;)]?\s*$|og\s))",
-    re.IGNORECASE,
-)
+_OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+)?(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
+_ENDS = re.compile(rf"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|{_OF_BUDGET})", re.IGNORECASE)
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
 

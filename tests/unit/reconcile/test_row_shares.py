@@ -31,6 +31,8 @@ def outcomes(sentence: str) -> list[Outcome]:
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 5 pct.", HOLDS),  # of either budget
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 4 pct. af budgettet.", HOLDS),
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af budgettet.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct. af rammen.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 5 pct. af den samlede bevilling.", HOLDS),
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr. Det svarer til 5 pct. af det korrigerede budget og skyldes flere sager.", HOLDS),
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr. Det svarer til 7 pct. af det korrigerede budget og skyldes flere sager.", FAILS),
         ("Sygedagpenge har 12 flere sager og et merforbrug på 4,0 mio. kr. Det svarer til 7 pct. af det korrigerede budget.", FAILS),
