@@ -14,12 +14,15 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.messages import render
 from pipeline.query import query_rows
 from tests import papers
+from tests.powers import can_lose_powers, lose_powers
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
+BOUND = pytest.mark.skipif(not can_lose_powers(), reason="modes of files bind nobody here")
 PATIENCE = 300  # seconds after which a process is given up: a hang is a failure, a slow machine is none
 PAPER = papers.PAPER.format(place="Aalborg", amount="300")
 
@@ -138,7 +141,7 @@ def test_one_line_and_the_old_store(built: Workplace, words: tuple[str, ...], co
     assert said in err[0]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write everywhere")
+@BOUND
 @pytest.mark.parametrize(
     ("locked", "words", "code"), [("data/curated", ("--no-report",), 3), ("pages", ("--report", "pages"), 3), ("data/raw", (), 2)]
 )
@@ -147,10 +150,20 @@ def test_folders_without_permission_are_said(built: Workplace, locked: str, word
     folder.mkdir(exist_ok=True)
     folder.chmod(0o500 if code == 3 else 0)
     try:
-        found, err = built.run("run", *words)
+        found, err = built.run("run", *words, before=lose_powers)
     finally:
         folder.chmod(0o700)
     assert (found, len(err)) == (code, 1)
+
+
+@BOUND
+def test_a_file_without_permission_is_named_and_the_others_are_read(place: Workplace) -> None:
+    locked = place.raw / "locked.txt"
+    locked.write_text("Referat", encoding="utf-8")
+    locked.chmod(0)
+    told = render("reading.no_permission", {"path": "locked.txt"}, "en")
+    assert place.run("run", "--no-report", before=lose_powers) == (1, [told])
+    assert query_rows(place.store, "SELECT count(*) FROM document")[1] == ((1,),)
 
 
 @pytest.mark.parametrize(

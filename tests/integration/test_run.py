@@ -116,15 +116,6 @@ def test_a_file_that_ends_inside_a_character_is_read_as_far_as_it_goes(run: Run,
     assert "reading.cut_off" in repr(notes[1])
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file")
-def test_a_file_without_permission_is_named(run: Run, raw: Path) -> None:
-    locked = raw / "locked.txt"
-    locked.write_text("Referat", encoding="utf-8")
-    locked.chmod(0)
-    code, _, err = run("run", "--raw", raw, "--curated", "store", "--no-report")
-    assert (code, err.split(":")[0]) == (1, "locked.txt")
-
-
 @pytest.mark.parametrize("folder", ["nowhere", "empty", "file.txt"])
 def test_no_minutes_nothing_published(run: Run, tmp_path: Path, folder: str) -> None:
     (tmp_path / "empty").mkdir()

@@ -99,13 +99,6 @@ def test_a_device_is_refused() -> None:
     assert refuse(Path("/dev/zero")).key == "reading.no_regular_file"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_forbidden_file_is_said(tmp_path: Path) -> None:
-    path = put(tmp_path, "closed.txt")
-    path.chmod(0)
-    assert refuse(path).key == "reading.no_permission"
-
-
 def test_too_large_is_decided_before_reading(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
