@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.head_days import find_head_day, find_head_month
 from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise, without_years
+from pipeline.facts.benefit_scenarios import measure_of
 from pipeline.facts.roles import set_aside
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
@@ -56,7 +57,8 @@ def set_earlier_aside(table: Table) -> Table:
         table: a table of kind ``benefit``.
     """
     aside: set[int] = set()
-    forecasts = [column for column in table.columns if column.scenario is Scenario.STATUS and find_head_day(column.header) is None]
+    known = (column for column in table.columns if column.scenario is Scenario.STATUS and measure_of(column) is not None)
+    forecasts = [column for column in known if find_head_day(column.header) is None]
     for key in dict.fromkeys((column.role, column.fiscal_year) for column in forecasts):
         rounds = {column.index: _order(column.header) for column in forecasts if (column.role, column.fiscal_year) == key}
         if None not in rounds.values() and len(set(rounds.values())) == len(rounds):

@@ -15,6 +15,7 @@ from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
 
 _FROM_YEAR = re.compile(r"\b(?:fra|til)\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
+_NETS = ("net", "amount_or_net")
 _DRIVERS = frozenset({"recipients", "refund_pct", "own_share_pct"})
 _ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
 """What a table prints once for a year, or else says how the two differ."""
@@ -67,9 +68,10 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     """Columns of one year and scenario that other words tell apart (``Pladser KB``, ``Udgift KB``) are not all what one word of them names.
 
     The one whose head holds no other words keeps its role; without such a one, all are left unnamed: the words that nobody knows may
-    say that they count something else. Beside a rate they always may (``HP KB`` beside ``Pris KB``).
+    say that they count something else. Beside a rate (``HP KB`` beside ``Pris KB``), or the net amount of the same, they always may.
     """
     has_rate = any(column.role == "monthly_benefit" for _, column in columns)
+    netted = {column.scenario for _, column in columns if column.role in _NETS} - {None}
     twins: dict[tuple[object, ...], list[Column]] = {}
     for _, column in columns:
         if column.role in _ONCE:
@@ -78,7 +80,7 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     unnamed = {
         column.index
         for alike in twins.values()
-        if has_rate or len({_words_of(column) for column in alike}) > 1 or _are_repeated(alike)
+        if has_rate or alike[0].scenario in netted or len({_words_of(column) for column in alike}) > 1 or _are_repeated(alike)
         for column in alike
         if not _is_whole(column) or sum(map(_is_whole, alike)) > 1
     }

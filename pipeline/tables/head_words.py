@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import is_for_each, names_measure, says_only_when
+from pipeline.danish.measures import is_for_each, names_measure, read_head, says_only_when
 from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
 from pipeline.danish.words import find_years, normalise, without_years
 from pipeline.tables.grid import GridLine
+from schemas.lists import Unit
 
 _LEGEND = re.compile(r"\((?:[^()]*=[^()]*|[+\-−–]\s*\w[^()]*)\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
@@ -92,7 +93,7 @@ def match_column_role(head: str) -> str:
     beside = match_column(without_scenario(head)) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES and not _says_only_total(head):
         return beside.role
-    if word is not None and not word.exact and word.role in _OF_MONEY and _names_price(without_scenario(head)):
+    if word is not None and not word.exact and word.role in _OF_MONEY and _is_no_amount(without_scenario(head)):
         return "unknown"
     if word is not None and not word.exact and match_row_role(without_unit(normalise(head))) == "total":
         return "total"
@@ -107,9 +108,10 @@ def match_column_role(head: str) -> str:
     return "total" if match_row_role(head) == "total" else "unknown"
 
 
-def _names_price(words: str) -> bool:
-    """Whether what stands beside a scenario is the price of something, known as a head or not (``Takst pr. time`` of ``… budget``)."""
-    return is_for_each(words) or names_measure(words, "price")
+def _is_no_amount(words: str) -> bool:
+    """Whether what stands beside a scenario is a price or a count, known as a head or not (``Takst pr. time``, ``Elever``)."""
+    counted = read_head(words)
+    return is_for_each(words) or names_measure(words, "price") or (counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT))
 
 
 def _says_only_total(head: str) -> bool:

@@ -323,6 +323,18 @@ def test_an_earlier_round_counts_what_its_head_names(counted: str, head: str, ro
     assert not facts.quarantined
 
 
+@pytest.mark.parametrize("counted", ["Ledige", "Berørte"])
+def test_an_earlier_round_of_what_no_fact_counts_is_no_money(counted: str) -> None:
+    heads = "\t".join(f"{measure} {made}" for measure in (counted, "Nettoudgift") for made in ROUNDS)
+    rows = "Sygedagpenge\t281\t298\t300\t33.688\t36.815\t36.900\nFleksjob\t148\t141\t142\t16.670\t16.318\t16.400\n"
+    facts = read_facts(f"Ydelser i 2031, i 1.000 kr.\n\nYdelse\t{heads}\n{rows}")
+    assert {(one.column_label, one.value) for one in facts.indicators} == {
+        ("Nettoudgift 2. FR", 36_815_000),
+        ("Nettoudgift 2. FR", 16_318_000),
+    }
+    assert [one.payload for one in facts.quarantined] == ["281", "298", "300", "148", "141", "142"]
+
+
 @pytest.mark.parametrize(
     ("refunds", "kept"),
     [

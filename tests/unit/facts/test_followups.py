@@ -188,6 +188,15 @@ def test_a_count_beside_amounts_is_not_taken_for_an_amount() -> None:
     assert reasons(text) == [("60", "column_not_kept")]
 
 
+@pytest.mark.parametrize("counted", ["Elever", "Kuverter"])
+def test_what_is_counted_in_the_budget_and_the_forecast_is_no_budget_beside_net_amounts(counted: str) -> None:
+    heads = "\t".join(f"{measure} {scenario}" for measure in (counted, "Nettoudgift") for scenario in ("budget", "forventet"))
+    facts = read_facts(f"1.000 kr.\t{heads}\nSkole\t281\t298\t33.100\t33.300\nPark\t148\t141\t14.200\t14.300")
+    assert not facts.followups
+    assert {"281", "298", "148", "141"} <= {one.payload for one in facts.quarantined}
+    assert {one.value for one in facts.indicators} <= {33_100_000, 33_300_000, 14_200_000, 14_300_000}
+
+
 def test_a_column_without_a_place_in_a_fact_is_kept_beside_it() -> None:
     text = "mio. kr.\tKorr. budget\tForbrugspct.\tRest\tForventet regnskab\nSkole\t100\t61,0\t39\t95"
     assert beside(text) == [("Skole", "Forbrugspct.", 61, Unit.PCT), ("Skole", "Rest", 39 * 10**6, Unit.DKK)]
@@ -400,8 +409,7 @@ def test_of_forecasts_by_month_the_latest_counts(heads: tuple[str, str], kept: s
 
 EARLIER = "1.000 kr.\tKorr. budget 2031\tForbrug 31/7-2031\tForbrug 31/7-2030\tForventet regnskab\tAfvigelse\n"
 EARLIER_ROWS = (
-    "Skole\t48.210\t31.466\t27.905\t54.030\t5.820\nPark\t14.620\t8.011\t8.230\t14.205\t-415\n"
-    "Havn\t7.945\t3.902\t4.166\t7.320\t-625\n"
+    "Skole\t48.210\t31.466\t27.905\t54.030\t5.820\nPark\t14.620\t8.011\t8.230\t14.205\t-415\nHavn\t7.945\t3.902\t4.166\t7.320\t-625\n"
 )
 
 

@@ -31,6 +31,11 @@ def name(*heads: str) -> list[Column]:
         ("Udgifter til heste", "expenditure"),
         ("Afvigelse (- = merforbrug)", "deviation"),
         ("Merforbrug", "more_spent"),
+        ("Elever budget", "unknown"),
+        ("Forventet regnskab 2024 elever", "unknown"),
+        ("Stillinger afvigelse", "unknown"),
+        ("Budget elever, 1.000 kr.", "budget"),
+        ("Budget til elever", "budget"),
     ],
 )
 def test_the_role_of_a_head(head: str, role: str) -> None:
@@ -81,6 +86,9 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
         (("Område", "Korrigeret budget 2024", "Korrigeret budget 2025", "Forventet"), ["corrected_budget", "corrected_budget", "expected"]),
         (("Område", "Korrigeret budget inkl. overførsler", "Forventet"), ["corrected_budget", "expected"]),
         (("Område", "Forventet", "Skøn"), ["unknown", "unknown"]),
+        (("Område", "Kuverter budget", "Nettoudgift budget"), ["unknown", "amount_or_net"]),
+        (("Område", "Kuverter budget", "Nettoudgift forventet"), ["budget", "amount_or_net"]),
+        (("Område", "Budget", "Nettoudgift budget"), ["budget", "amount_or_net"]),
     ],
 )
 def test_columns_that_unknown_words_tell_apart_are_not_both_what_they_share(heads: tuple[str, ...], roles: list[str]) -> None:
