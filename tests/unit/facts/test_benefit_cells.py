@@ -328,10 +328,8 @@ def test_an_earlier_round_of_what_no_fact_counts_is_no_money(counted: str) -> No
     heads = "\t".join(f"{measure} {made}" for measure in (counted, "Nettoudgift") for made in ROUNDS)
     rows = "Sygedagpenge\t281\t298\t300\t33.688\t36.815\t36.900\nFleksjob\t148\t141\t142\t16.670\t16.318\t16.400\n"
     facts = read_facts(f"Ydelser i 2031, i 1.000 kr.\n\nYdelse\t{heads}\n{rows}")
-    assert {(one.column_label, one.value) for one in facts.indicators} == {
-        ("Nettoudgift 2. FR", 36_815_000),
-        ("Nettoudgift 2. FR", 16_318_000),
-    }
+    assert [one.value for one in facts.indicators] == [36_815_000, 16_318_000]
+    assert {one.column_label for one in facts.indicators} == {"Nettoudgift 2. FR"}
     assert [one.payload for one in facts.quarantined] == ["281", "298", "300", "148", "141", "142"]
 
 
