@@ -28,7 +28,7 @@ _OUTCOMES = {
 }
 _RESULTS = {"expected", "result", "actual_to_date"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
-_SCENARIO_AMOUNTS = ("budget", "original_budget", "corrected_budget", "expected")
+_LEVELS = {*NETS, *BUDGETS, "expected"}
 _SCENARIOS = 2
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
@@ -107,12 +107,12 @@ def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -
     scenarios, netted = (
         {column.scenario for column in columns if column.role in roles and column.scenario} for roles in (("recipients",), NETS)
     )
-    amounts = any(column.role in NETS or (column.role in _SCENARIO_AMOUNTS and column.scenario) for column in columns)
+    amounts = any(column.role in _LEVELS for column in columns)
     return ((len(scenarios) >= _SCENARIOS and amounts) or len(netted) >= _SCENARIOS) and _are_benefits(rows)
 
 
 def _are_benefits(rows: Sequence[TableRow]) -> bool:
-    lines = [row for row in rows if row.kind == "line" and row.values]
+    lines = [row for row in rows if row.kind == "line"]
     return 2 * sum(1 for row in lines if match_benefit(row.label)) > len(lines)
 
 
@@ -132,7 +132,7 @@ def _counts_in_rows(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool
 def _heads_measures(rows: Sequence[TableRow], roles: set[str]) -> bool:
     """Whether benefits head the columns, and headings of drivers stand above rows of scenarios."""
     headings = {word.role for row in rows if row.kind == "heading" and (word := match_column(row.label)) is not None}
-    return "benefit" in roles and len(headings & _DRIVERS) >= 2 and any(match_scenario(row.label) for row in rows if row.values)
+    return "benefit" in roles and len(headings & _DRIVERS) >= 2 and any(match_scenario(row.label) for row in rows)
 
 
 def _names_scenarios(rows: Sequence[TableRow]) -> bool:
@@ -143,7 +143,7 @@ def _names_scenarios(rows: Sequence[TableRow]) -> bool:
 
 def _begin_with_numbers(rows: Sequence[TableRow]) -> bool:
     """Whether most lines begin with a number of an account, in whatever form a municipality prints it (``55771 Sygedagpenge``)."""
-    lines = [row for row in rows if row.kind == "line" and row.values]
+    lines = [row for row in rows if row.kind == "line"]
     return 2 * sum(1 for row in lines if _NUMBER.match(row.label)) > len(lines)
 
 

@@ -1,0 +1,111 @@
+"""What a table is about: every condition of a kind has a table that lacks only it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import read_tables
+
+CAPTIONED = "{about}\n\nYdelse, 1.000 kr.\tHelårspersoner\tGns. ydelse pr. md.\n{first}\t100\t10.000\n{second}\t110\t10.100\n"
+
+
+@pytest.mark.parametrize(
+    ("about", "first", "second", "kind"),
+    [
+        ("Tabel 2. Budget 2031", "Kontanthjælp", "Sygedagpenge", "benefit"),
+        ("Tabel 2. Ydelser 2031", "Kontanthjælp", "Sygedagpenge", "other"),
+        ("Tabel 2. Budget 2031", "Skole", "Park", "other"),
+        ("Tabel 2. Budget 2031", "Kontanthjælp", "I alt", "benefit"),  # headings and totals are no lines
+    ],
+)
+def test_drivers_of_benefits_whose_scenario_the_caption_names(about: str, first: str, second: str, kind: str) -> None:
+    (table,) = read_tables(CAPTIONED.format(about=about, first=first, second=second))
+    assert table.kind == kind
+
+
+BESIDE = "1.000 kr.\tHelårspersoner {first}\tHelårspersoner {second}\t{amount}\n{benefit}\t1.500\t1.580\t159.000\nFleksjob\t1\t2\t3\n"
+
+
+@pytest.mark.parametrize("amount", ["Budget", "Oprindeligt budget", "Korrigeret budget", "Forventet", "Nettoudgift"])
+def test_recipients_of_several_scenarios_beside_amounts(amount: str) -> None:
+    text = BESIDE.format(first="budget", second="forventet", amount=amount, benefit="Kontanthjælp")
+    (table,) = read_tables(text)
+    assert table.kind == "benefit"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "amount", "benefit"),
+    [
+        ("budget", "forventet", "Noter", "Kontanthjælp"),  # no amounts
+        ("budget", "budget 2032", "Nettoudgift", "Kontanthjælp"),  # one scenario
+        ("budget", "forventet", "Nettoudgift", "Skole"),  # half of the rows are no benefits
+    ],
+)
+def test_recipients_that_make_no_benefits(first: str, second: str, amount: str, benefit: str) -> None:
+    (table,) = read_tables(BESIDE.format(first=first, second=second, amount=amount, benefit=benefit))
+    assert table.kind != "benefit"
+
+
+STACKED = "Mio. kr.\tBudget 2031\t{head}\n{benefit}\n{counted}\t1.500\t1.580\n{amount}\t150,0\t159,1\n"
+TURNED = (
+    "Mio. kr.\tKontanthjælp\tSygedagpenge\nHelårspersoner {first}\t1.500\t1.580\nHelårspersoner {second}\t1.510\t1.590\n"
+    "Nettoudgift {first}\t150,0\t159,1\nNettoudgift {second}\t151,0\t160,1\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "benefit", "counted", "amount", "kind"),
+    [
+        ("Forventet", "Kontanthjælp\t\t", "Helårspersoner", "Nettoudgift", "benefit"),
+        ("Marts", "Kontanthjælp\t\t", "Helårspersoner", "Nettoudgift", "other"),
+        ("Forventet", "Skole\t\t", "Helårspersoner", "Nettoudgift", "followup"),
+        ("Forventet", "Kontanthjælp\t7\t8", "Helårspersoner", "Nettoudgift", "followup"),
+        ("Forventet", "Kontanthjælp\t\t", "Leje", "Nettoudgift", "followup"),
+        ("Forventet", "Kontanthjælp\t\t", "Helårspersoner", "Leje", "followup"),
+    ],
+)
+def test_rows_of_recipients_and_net_amounts_below_benefits(head: str, benefit: str, counted: str, amount: str, kind: str) -> None:
+    (table,) = read_tables(STACKED.format(head=head, benefit=benefit, counted=counted, amount=amount))
+    assert table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"), [("budget", "forventet", "benefit"), ("budget", "budget 2032", "other"), ("i byen", "på landet", "other")]
+)
+def test_rows_of_recipients_and_net_amounts_of_scenarios_beside_benefits(first: str, second: str, kind: str) -> None:
+    (table,) = read_tables(TURNED.format(first=first, second=second))
+    assert table.kind == kind
+
+
+HEADED = "1.000 kr.\t{benefit}\tFleksjob\n{first}\n{row}\t150\t159\nGns. ydelse pr. md.\n{row}\t10.150\t10.159\n"
+
+
+@pytest.mark.parametrize(
+    ("benefit", "first", "row", "kind"),
+    [
+        ("Kontanthjælp", "Antal helårspersoner", "Budget", "benefit"),
+        ("Kontanthjælp", "Udgift", "Budget", "other"),
+        ("Kontanthjælp", "Antal helårspersoner", "Nord", "other"),
+        ("Skole", "Antal helårspersoner", "Budget", "other"),
+    ],
+)
+def test_headings_of_drivers_above_rows_of_scenarios(benefit: str, first: str, row: str, kind: str) -> None:
+    assert {table.kind for table in read_tables(HEADED.format(benefit=benefit, first=first, row=row))} == {kind}
+
+
+NUMBERED = "Beløb i hele kr.\n\nKonto\tUdgift\tIndtægt\n55771 Hjælp\t4.100.000\t-1.250.000\n{row}55773 Fleks\t4\t-1\nDrift\nI alt\t1\t0\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "heads", "kind"),
+    [
+        ("", "Udgift\tIndtægt", "appropriation"),
+        ("55772 Syge\t\t-\n", "Udgift\tIndtægt", "appropriation"),
+        ("Leje\t4\t0\nLøn\t7\t0\n", "Udgift\tIndtægt", "other"),  # most of the lines are numbered, headings and totals are none
+        ("", "Heste\tKøer", "other"),
+    ],
+)
+def test_sides_of_numbered_lines_in_a_case_about_appropriations(row: str, heads: str, kind: str) -> None:
+    text = NUMBERED.format(row=row).replace("Udgift\tIndtægt", heads)
+    (table,) = read_tables(text, "Bevillingsmæssige korrektioner 2031")
+    assert table.kind == kind
