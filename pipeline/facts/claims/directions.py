@@ -79,7 +79,7 @@ def _read_all(groups: Sequence[Group], comparisons: Sequence[Comparison]) -> Ite
         said = _judge(group, behind, comparisons)
         if before is not None and said.word is None:
             said = _go_on(group, said, before, unit)
-        if said.word is None and said.direction is None and _adds_up(group, money):
+        if said.word is None and _adds_up(group, money):
             said = replace(money[0], word=None, coordinated=True)
         money += [said] if group.unit is Unit.DKK else []
         edge = behind.end if behind else 0

@@ -31,11 +31,10 @@ def mark_shares(told: Iterable[tuple[Group, Said]], deviation: Said | None) -> I
     """
     whole, at, opened = deviation, 0, False
     for group, said in told:
-        if group.unit is Unit.PCT and whole is deviation and deviation is not None and _repeats(group, said):
+        if group.unit is Unit.PCT and deviation is not None and _repeats(group, said):
             said = replace(said, direction=deviation.direction)
         elif group.unit is Unit.DKK:
-            is_share = whole is not None and _is_share(group, said, whole, at, opened)
-            if is_share and whole is not None:
+            if whole is not None and _is_share(group, said, whole, at, opened):
                 said = replace(said, direction=whole.direction, is_net=whole.is_net or said.is_net, is_share=True)
                 opened = True
             else:
@@ -51,8 +50,8 @@ def _repeats(group: Group, said: Said) -> bool:
 
 
 def _is_share(group: Group, said: Said, whole: Said, at: int, opened: bool) -> bool:
-    is_free = said.word is None or said.coordinated or _names_cause(group, said.word)
-    if said.contradictory or said.scenario is not None or not is_free or len(group.quantities) > 1:
+    is_free = said.word is None or _names_cause(group, said.word)
+    if said.scenario is not None or not is_free or len(group.quantities) > 1:
         return False
     behind = group.sentence[group.end :]
     own = f"{group.sentence[at : group.start]} | {_UNTIL.split(behind, maxsplit=1)[0]}"

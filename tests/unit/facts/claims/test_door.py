@@ -128,6 +128,7 @@ def test_a_tab_behind_a_bullet_makes_no_grid() -> None:
     (claim,) = read("at\tder til Vejområdet gives merudgifter på 4 mio. kr.").claims
     assert claim.value == Decimal(4_000_000)
 
+
 HEAD = "\tBudget 2021\tForventet 2021\tForskel\n"
 SICK = f"Sygedagpenge\n{HEAD}Antal helårspersoner\t412\t446\t34\nNettoudgift, 1.000 kr.\t59.387\t68.288\t8.901\n\n"
 PENSION = "Antal helårspersoner\t1.604\t1.629\t25\nNettoudgift, 1.000 kr.\t258.453\t261.546\t3.093\n\n"
@@ -164,9 +165,68 @@ def test_below_rows_of_another_benefit_nothing_tells_what_prose_is_about() -> No
         ("Mindreforbruget er 3 mio. kr. Budgettet er 9 mio. kr. Heraf går 2 mio. kr. til løn.", ["underspend", None, None]),
         ("Mindreforbrug på 3 mio. kr. og merforbrug på 1 mio. kr. Heraf går 2 mio. kr. til løn.", ["underspend", "overspend", None]),
         ("Udgiften er 3 mio. kr. Heraf går 2 mio. kr. til løn.", [None, None]),
+        ("Merforbruget er 3 mio. kr. Det svarer til 2 pct. færre sager.", ["overspend", "fall"]),
+        ("Merforbruget er 3 mio. kr. Det svarer til en andel i byen på 2 pct. af budgettet.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Andelen svarer til 2 pct. af budgettet.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. I alt er andelen 2 pct. af budgettet.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf går 1 mio. kr. fra kassen.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf er 1 mio. kr. dækket af staten.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf går tillægsbevillingen på 1 mio. kr. til kurser.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf er 1 mio. kr. givet som tillægsbevilling.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. prisen. Skolen får 1 mio. kr.", ["overspend", "overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. prisen på skoler 1 mio. kr.", ["overspend", "overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf trækkes 1 mio. kr. på puljen.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf ansøges om 1 mio. kr. til kurser.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf går 1 mio. kr. i alt til kurser.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf er et mindreforbrug på 2 mio. kr. på sager.", ["overspend", "underspend"]),
+        ("Merforbruget er 3 mio. kr. Mindreforbruget heraf skyldes 2 mio. kr. færre sager.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. lavere refusion.", ["overspend", "overspend"]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. lavere end refusion.", ["overspend", "fall"]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. lavere på skoler.", ["overspend", "fall"]),
+        ("Merforbruget er 3 mio. kr. Heraf forventet regnskab på 2 mio. kr. til sager.", ["overspend", None]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2-3 mio. kr. flere sager.", ["overspend", None, None]),
+        ("Merforbruget er 3 mio. kr. Heraf skyldes 2 mio. kr. sager, mens der er 1 mio. kr. i puljen.", ["overspend", "overspend", None]),
+        (
+            "Merforbruget er 3 mio. kr. Af merforbruget på 3 mio. kr. kan 2 mio. kr. henføres til skoler.",
+            ["overspend", "overspend", "overspend"],
+        ),
+        ("Merforbruget er 3 mio. kr. Af merforbruget på 3 mio. kr. er 2 mio. kr. til skoler.", ["overspend", "overspend", None]),
+        (
+            "Merforbruget er 3 mio. kr. Af merforbruget på 3 mio. kr., som er kendt, kan 2 mio. kr. henføres til skoler.",
+            ["overspend", "overspend", None],
+        ),
+        ("Merforbruget er netto 3 mio. kr. Heraf skyldes 2 mio. kr. flere sager.", ["overspend", "overspend"]),
     ],
 )
 def test_shares_go_the_way_of_the_deviation_of_the_sentence_before(text: str, expected: list[str | None]) -> None:
+    assert [claim.direction for claim in read(text).claims] == expected
+
+
+BOTH = "Der er et merforbrug på 1 mio. kr. på skoler og et merforbrug på 2 mio. kr. på veje"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BOTH}, i alt 3 mio. kr.", ["overspend"] * 3),
+        (f"{BOTH}, i alt 3 mio. kr. i mindreudgifter.", ["overspend", "overspend", "less_expenditure"]),
+        ("Der er et merforbrug på 1 mio. kr. eller 2 pct. på skoler, i alt 3 mio. kr.", ["overspend", "overspend", None]),
+        ("Prisen falder 1 mio. kr. på skoler og falder 2 mio. kr. på veje, i alt 3 mio. kr.", ["fall", "fall", None]),
+        (f"{BOTH}, i alt 3 pct.", ["overspend", "overspend", None]),
+        (f"{BOTH}, hvor der er 3 mio. kr.", ["overspend", "overspend", None]),
+        ("Der er et merforbrug på skoler på 1 mio. kr., i alt 3 mio. kr.", ["overspend", None]),
+        ("Budgettet er på 1 mio. kr. på skoler og budgettet er 2 mio. kr. på veje, i alt 3 mio. kr.", [None, None, None]),
+        ("Der er et merforbrug på 3 mio. kr. eller 2 pct.", ["overspend"] * 2),
+        ("Der er et merforbrug på 3 mio. kr. på veje med 2 pct. af budgettet.", ["overspend", None]),
+        ("Der er et merforbrug på 3 mio. kr. svarende til 2 pct.", ["overspend"] * 2),
+        ("Der er et merforbrug på 3 mio. kr. svarende til budgettet for skoler med 2 pct.", ["overspend", None]),
+        ("Budgettet er 3 mio. kr. eller 2 pct.", [None, None]),
+        ("Der er et merforbrug på 3 mio. kr. og 2 pct.", ["overspend", None]),
+        ("Merforbruget på skoler er 3 mio. kr. og på veje på 2 mio. kr.", ["overspend", "overspend"]),
+        ("Prisen på skoler falder 3 mio. kr. og på veje på 2 mio. kr.", ["fall", None]),
+    ],
+)
+def test_how_far_a_direction_reaches(text: str, expected: list[str | None]) -> None:
     assert [claim.direction for claim in read(text).claims] == expected
 
 
