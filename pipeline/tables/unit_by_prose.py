@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.units import UnitWord, find_unit
 from pipeline.tables.grid import GridLine
 
-_AMOUNT = re.compile(r"(?<![\w.,])(\d[\d.,]*\d)\s?((?:(?:mio|mill|mia)\.?\s?|t\.?)?kr\b|(?:millioner\s)?kroner\b)", re.IGNORECASE)
+_AMOUNT = re.compile(r"(\d[\d.,]*\d)\s?((?:(?:mio|mill|mia)\.?\s?|t\.?)?kr\b|(?:millioner\s)?kroner\b)", re.IGNORECASE)
 _FEWEST = 2
 """So many different numbers at least must be printed in both places."""
 _SHORTEST, _FEWEST_DIGITS = 4, 2
@@ -22,9 +22,10 @@ def find_unit_by_prose(lines: Sequence[GridLine], table: range) -> UnitWord | No
         lines: the item's lines.
         table: the places of the table's lines among them.
     """
-    cells = {cell.text.lstrip("+-−– ") for number in table if number < len(lines) for _, cell in lines[number].numeric}
-    found = {printed: unit for number, unit, printed in _list_amounts(lines) if number not in table and printed in cells}
-    return next(iter(found.values())) if len(found) >= _FEWEST and len({unit.factor for unit in found.values()}) == 1 else None
+    cells = {cell.text.lstrip("+-−– ") for number in table for _, cell in lines[number].numeric}
+    found = [(printed, unit) for number, unit, printed in _list_amounts(lines) if number not in table and printed in cells]
+    is_told = len({printed for printed, _ in found}) >= _FEWEST and len({unit.factor for _, unit in found}) == 1
+    return found[-1][1] if is_told else None
 
 
 def _list_amounts(lines: Sequence[GridLine]) -> Iterator[tuple[int, UnitWord, str]]:

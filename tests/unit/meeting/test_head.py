@@ -104,6 +104,15 @@ def test_heads_in_many_manners(head: str, code: str, committee: str, day: date) 
         ("Senior\n4. juni 2019", "Beslutning fra Senior, 4. juni 2019\n\nGodkendt.", "Senior"),
         ("Senior\n4. juni 2019", "Det anbefales, at sagen sendes til Senior.", "Senior"),
         ("Senior\nden 4. juni 2019", "Notatet er udarbejdet til Senior.", None),  # no case goes to it
+        ("Senior\n4. juni 2019", "Forvaltningen indstiller til Seniorrådet", None),
+        ("Senior\n4. juni 2019", "Forvaltningen indstiller hertil Senior", None),
+        ("Senior\n4. juni 2019", "Beslutningen går til Senior", None),
+        ("Senior\n4. juni 2019", "Beslutning Senior d. 4. juni 2019\n\nGodkendt.", "Senior"),
+        ("Senior\n4. juni 2019", "Bilag Senior den 4. juni 2019", None),
+        ("Til Senior!\n4. juni 2019", "Forvaltningen indstiller til Til Senior!", None),
+        ("Faxe Kommune\n4. juni 2019", "Forvaltningen indstiller til Faxe Kommune", None),
+        ("Referat\n4. juni 2019", "Forvaltningen indstiller til referat", None),
+        ("Sted: Senior\n4. juni 2019", "Forvaltningen indstiller til Senior", None),
         ("Lokale 3\n4. juni 2019", "Det indstilles, at der holdes møde i Lokale 4.", None),
         ("Senior\nTelefon 12 34 56 78\n4. juni 2019", "Forvaltningen indstiller til Senior", None),  # not right beside the day
         ("Dagsorden\n4. juni 2019\nSenior\nMultisalen", "Beslutning Senior den 04-06-2019\n\nGodkendt.", "Senior"),

@@ -41,6 +41,28 @@ def test_the_unit_that_holds_for_a_table(text: str, factor: int | None) -> None:
     assert (table.unit_text is None) == (factor is None)
 
 
+@pytest.mark.parametrize(
+    ("prose", "cells", "factor"),
+    [
+        ("Der gives 290.000 kr. til løn og 71.500 kr. til leje.", "290.000\t-71.500", 1),
+        ("Der gives 290.000 t.kr. til løn og 71.500 tkr. til leje.", "290.000\t71.500", 1000),
+        ("Der gives 2,95 millioner kroner til løn og 3,15 mio. kr. til leje.", "2,95\t3,15", 10**6),
+        ("Der gives 290.000 kr. til løn.", "290.000\t71.500", None),
+        ("Der gives 290.000 kr. til løn og 290.000 kr. til leje.", "290.000\t71.500", None),
+        ("Der gives 290.000 kr. til løn og 71.500 t.kr. til leje.", "290.000\t71.500", None),
+        ("Der gives 290.000 t.kr. til løn og 71.500 kr. til leje, og 290.000 kr. til el.", "290.000\t71.500", None),  # one is of two units
+        ("Der gives 5.000 kr. til løn og 70.000 kr. til leje.", "5.000\t70.000", None),  # round numbers meet by chance
+        ("Der gives 295 kr. til løn og 715 kr. til leje.", "295\t715", None),
+        ("Der gives 1.290.000 kr. til løn og 271.500 kr. til leje.", "290.000\t71.500", None),
+        ("Der gives 290.000 til løn og 71.500 til leje.", "290.000\t71.500", None),
+    ],
+)
+def test_sentences_that_print_a_tables_numbers_tell_its_unit(prose: str, cells: str, factor: int | None) -> None:
+    printed = BARE.replace("5\t7", cells)
+    (table,) = (table for table in read_tables(f"{prose}\n\n{FAR}{printed}") if table.rows[-1].label == "Løn")
+    assert table.unit_factor == (None if factor is None else Decimal(factor))
+
+
 TWO = "Udgifter\tIndtægter"
 ROWS = "Aktuel status\n05.57.73 Hjælp\nLøn\t5\t7"
 
