@@ -223,6 +223,33 @@ def test_cells_that_do_not_are_refused_and_heard_of(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "heads", "rows", "is_kept"),
+    [
+        ("Tabel 2. Antal borgere", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", True),
+        ("Oversigt 3: Antal pladser", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", True),
+        ("Figur A - Antal pladser", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", True),
+        ("Tabel 2 viser antallet af borgere", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", True),
+        ("Tabel 2 viser antallet af borgere", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", True),
+        ("Tabel 2. Antal borgere", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", True),
+        ("Tabel 2. Antal dage", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", False),
+        ("Tabel 2. Distrikter", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
+        ("Tabel 2. Fravær i pct.", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
+        ("Tabel 2. Antal pladser, 1.000 kr.", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
+        ("Tabel 2. Antal pladser", "Budget, 1.000 kr.\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
+        ("Tabel 2. Antal pladser", "Budget\tFaktisk", "Nord\t120 kr.\t130 kr.\nSyd\t140 kr.\t150 kr.", False),
+        ("Tabel 2. Distrikter", "Budget\tKontanthjælp", "Antal børn\t120\t130\nAntal biler\t140\t150", False),
+        ("Tabel 2. Distrikter", "Budget\tFaktisk", "Refusionsprocent\t20\t21\nAntal børn\t140\t150\nAntal biler\t140\t150", False),
+        ("Tabel 2. Distrikter", "Budget\tFaktisk", "Leje\t120\t130\nAntal børn\t140\t150", True),
+        ("Tabel 2. Distrikter", "Budget\tFaktisk", "Leje\t120\t130\nLøn\t1\t2\nAntal børn\t140\t150", False),
+    ],
+)
+def test_counts_are_budgeted_for_too_where_words_say_that_they_are_counts(caption: str, heads: str, rows: str, is_kept: bool) -> None:
+    facts = read_facts(f"{caption}\n\nDistrikt\t{heads}\n{rows}\n")
+    assert (bool(facts.indicators), not facts.quarantined) == (is_kept, is_kept)
+    assert not facts.followups
+
+
+@pytest.mark.parametrize(
     "table",
     [
         "Tidsplan\tDato\nUdvalg\t22. september 2017\nByråd\t16. oktober 2017\n",
@@ -242,3 +269,22 @@ def test_a_total_covers_its_heading_and_a_year_is_the_columns_own() -> None:
     indicators = read_facts(PAPER.format(table=table)).indicators
     assert [one.fiscal_year for one in indicators] == [2022, 2023] * 3
     assert [(one.role.value, one.covers_level, one.covers) for one in indicators[4:]] == [("subtotal", "sector", "Unge")] * 2
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "label", "years"),
+    [
+        ("Tabel 2. Elever 2031", "Antal børn\tAntal biler", "Nord", [2031, 2031]),
+        ("Tabel 2. Elever 2031", "Antal børn 2029\tAntal børn 2030", "Nord", [2029, 2030]),
+        ("Tabel 2. Elever 2031", "Antal børn 2029\tAntal biler", "Nord", [2029, None]),
+        ("Tabel 2. Elever 2031", "Antal børn\tAntal biler", "Nord 2029", [2029, 2029]),
+        ("Tabel 2. Elever 2031", "Antal børn 2029\tForventet antal", "Nord", [2029, 2029]),
+        ("Tabel 2. Elever 2031", "Antal børn 2029\tAntal børn 2030\tForventet antal", "Nord", [2029, 2030, None]),
+        ("Tabel 2. Elever", "Antal børn\tForventet antal", "Nord", [None, 2021]),
+    ],
+)
+def test_the_year_of_a_cell(caption: str, heads: str, label: str, years: list[int | None]) -> None:
+    row = "\t".join([label, "120", "130", "140"][: len(years) + 1])
+    facts = read_facts(f"{caption}\n\nDistrikt\t{heads}\n{row}\n{row.replace(label, 'Syd')}\n", "Budgetopfølgning 2021")
+    found = [[one.fiscal_year for one in facts.indicators if one.row_label == name] for name in (label, "Syd")]
+    assert found == [years, years if label == "Nord" else [None] * len(years)]  # where a row names a year, another's is not the table's
