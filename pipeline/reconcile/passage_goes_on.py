@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.danish.subjects import mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, says
 from pipeline.reconcile.sentence_sums import Sum
@@ -53,5 +54,6 @@ def reach_level(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) 
     (change, base), now = before[-1], sentence[0]
     alike = {phrase.claim.unit for phrase in (change, base, now)}
     levels = base.claim.direction is None and now.claim.direction is None and change.claim.direction in _CHANGES
-    if len(alike) == 1 and alike <= set(_COUNTS) and levels and _HAD.search(base.since) and not now.is_portion:
+    is_same = mentions(change.claim.sentence, read_subject(now.claim.subject or ""))  # not of those of one school alone
+    if len(alike) == 1 and alike <= set(_COUNTS) and levels and is_same and _HAD.search(base.since) and not now.is_portion:
         yield ((base.claim, 1), (change.claim, 1)), now.claim

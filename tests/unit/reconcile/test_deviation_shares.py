@@ -48,6 +48,11 @@ def outcomes(prose: str, rule: Rule = Rule.PROSE_VS_PROSE) -> list[Outcome]:
         (SPLIT, "7,8", HOLDS),
         (SPLIT, "8,7", FAILS),
         (SPLIT, "6,8", FAILS),
+        (SOME.replace("og 1,2", "hvoraf 1,2"), "2,9", []),  # a share of the share
+        (SOME.replace("mentorer", "mentorer, mens et merforbrug på 0,8 mio. kr. trækker fra"), "2,9", []),
+        (SOME.replace("mentorer", "mentorer, delvist opvejet af prisen"), "2,9", []),
+        (SOME.replace("mentorer", "mentorer. Prisen på 0,8 mio. kr. trækker ned"), "2,9", []),
+        (SOME.replace("mentorer", "mentorer. Prisen ændrer 0,8 mio. kr"), "2,9", FAILS),
         (SUM, "3,4", HOLDS),
         (SUM, "3,6", FAILS),
     ],

@@ -33,6 +33,7 @@ SUMS = [
     ),
     ("Der er 12 flere elever end i 2019, hvor der var 90. Der er nu {} elever.", "102", "120"),
     ("Der er 12 flere klasser end i 2019, hvor der var 90. Der er nu {} klasser.", "102", "120"),
+    ("Der er 12 flere elever på Sydskolen end i 2019, hvor der var 90. Der er nu {} elever på Sydskolen.", "102", "120"),
     ("Der er 12 færre elever end i 2019, hvor der var 90. Der er nu {} elever.", "78", "102"),
     ("Der er et merforbrug på {} mio. kr. Merforbruget dækkes med 0,8 mio. kr. fra puljen og 0,2 mio. kr. fra kassen.", "1,0", "1,8"),
 ]
@@ -88,6 +89,15 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Der er 12 flere elever end i 2019, hvor der var 90. I klubben er der 300 elever.",
         "Der er 12 elever i klubben ligesom i 2019, hvor der var 90. Der er nu 300 elever.",
         "Der er 12 flere elever end i 2019, og i klubben er der 90. Der er nu 300 elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Der er nu 300 elever på Nordskolen.",
+        "Der er 12 flere elever på Sydskolen end i 2019, hvor der var 90. Nu er der 300 elever på Nordskolen.",
+        "Der er 12 flere elever end i 2019, hvor der var 90. Der er 300 elever.",
+        "Der er 12 flere elever end i 2019, hvor der var 90 og 8 klasser. Der er nu 300 elever.",
+        "Busser har et merforbrug på 1,3 mio. kr. Sammen med merforbruget på veje på 0,4 mio. kr. giver det et budget på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr. Broer er røde. Sammen med merforbruget på veje på 0,4 mio. kr. giver det merudgifter "
+        "på 9,9 mio. kr.",
+        "Busser har et merforbrug på 1,3 mio. kr., heraf 0,3 mio. kr. til dæk. Sammen med merforbruget på veje på 0,4 mio. kr. giver det "
+        "merudgifter på 9,9 mio. kr.",
         "Dækningen er 2 pct. højere end i 2019, hvor den var 90 pct. Den er nu 95 pct.",
         "Der er 12 flere elever end i 2019, hvor der var 90. Heraf er nu 20 elever i klubben.",
         "Der er 12 flere elever end i 2019. I byen er der 90 elever. Der er nu 300 elever.",
