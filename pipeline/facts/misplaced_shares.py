@@ -29,7 +29,7 @@ def find_misplaced_share(table: Table) -> tuple[str, str] | None:
     """
     for column in table.columns:
         most = _find_most(column)
-        numbers = [(number, row) for number, row in _list_numbers(column, table) if most is not None]
+        numbers = _list_numbers(column, table)
         beyond = [number for number, row in numbers if most is not None and abs(number.value) > most and not _is_made(number, row)]
         if len(beyond) >= _FEWEST and 2 * len(beyond) > len(numbers) and not any(number.percent for number, _ in numbers):
             return column.header, beyond[0].text
