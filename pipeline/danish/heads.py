@@ -16,8 +16,8 @@ from pipeline.danish.words import join_broken, normalise, without_years
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
-_ONLY_WHOLE = frozenset(("korrigeret", "oprindeligt", "vedtaget"))
-"""Words of a budget that are a head by themselves and say nothing inside another."""
+_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal".split())
+"""Words that are a head by themselves and say nothing inside another (``Overføres fra``, ``Udgift til pladser``)."""
 _NO_FIGURES = ("area", "label")
 _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct", "outcome": "deviation_pct"} | dict.fromkeys(
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"
@@ -26,6 +26,8 @@ _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pc
 _NETS = ("net", "amount_or_net")
 _AMOUNTS = (*_NETS, "amount", "expenditure", "income", "amount_or_budget", "amount_or_status")
 _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
+_DIFFERENCE = re.compile(r"(?P<base>.+?) (?:til|fra|mod|ift|i forhold til) (?P<other>.+)")
+_BUDGETS = ("budget", "original_budget", "corrected_budget")
 _LONGEST = 80
 """So many characters no head has."""
 _CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
@@ -48,7 +50,7 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
-    word = _match_changed_budget(header) or _match_words(header)
+    word = _match_changed_budget(header) or _match_difference(header) or _match_words(header)
     if word is None or not word.exact:
         word = _match_abbreviated(header) or _settle_rate(header, word)
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
@@ -74,6 +76,15 @@ def _match_changed_budget(header: str) -> ColumnWord | None:
     if base is None or base.role not in ("budget", "original_budget") or _match_words(header) == base:
         return None
     return ColumnWord("corrected_budget", "", exact=True)
+
+
+def _match_difference(header: str) -> ColumnWord | None:
+    """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``)."""
+    found = _DIFFERENCE.fullmatch(normalise(without_years(header)))
+    base, other = (_match_words(found["base"]), _match_words(found["other"])) if found else (None, None)
+    if base is None or other is None or not (base.exact and other.exact) or base.role != "deviation" or other.role not in _BUDGETS:
+        return None
+    return ColumnWord("deviation_original" if other.role == "original_budget" else "deviation", "", exact=True)
 
 
 def _match_words(header: str) -> ColumnWord | None:
@@ -102,7 +113,8 @@ def _match_abbreviated(header: str) -> ColumnWord | None:
     cut = set(map(normalise, _CUT_SHORT.findall(printed)))
     words = without_unit(without_years(normalise(printed)))
     spelled = {spell_alike(each) for each in (words, words.replace(" ", "") if "-" in printed else words)}
-    meant = {_columns()[phrase] for each in spelled for phrase in _columns() if _is_cut_from(each, phrase, cut)}
+    found = {phrase for each in spelled for phrase in _columns() if _is_cut_from(each, phrase, cut)}
+    meant = {_columns()[phrase] for phrase in found - _ONLY_WHOLE or found}
     return ColumnWord(*meant.pop(), exact=True) if len(meant) == 1 else None
 
 

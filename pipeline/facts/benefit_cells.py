@@ -23,6 +23,7 @@ from pipeline.facts.benefit_scenarios import (
     Named,
     find_shared,
     measure_of,
+    name_column,
     name_columns,
     name_scenario,
     name_scenario_of_row,
@@ -128,7 +129,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             column = table.columns[index] if index >= 0 else None
             beside = None if by_benefit else heading or caption
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else beside
-            by_column = name_scenario(column.header) if column and column.scenario else None
+            by_column = name_column(column) if column and not by_benefit else None
             named = _name_row(row, measured) or own or by_column or block or by_row.get(number)
             subject = _make_subject(label, named) if named and label else None
             missing = "scenario_unknown" if named is None else "benefit_unknown" if label is None else ""

@@ -62,6 +62,11 @@ def name_columns(columns: Sequence[Column]) -> dict[int, Named]:
     return {**found, lacking[0]: status}
 
 
+def name_column(column: Column) -> Named | None:
+    """The scenario that a column's head names by itself, if it names one."""
+    return name_scenario(column.header) if column.scenario else _name_difference(column)
+
+
 def _name_difference(column: Column) -> Named | None:
     """A column that is known as a deviation says so of its scenario, in whatever words (``Mer-/mindreudgift``, ``Antal ændring``)."""
     if column.role != "deviation" and column.scenario is not Scenario.DEVIATION:

@@ -10,10 +10,20 @@ from statistics import median
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import is_yearly
 from pipeline.danish.numbers import is_letter_spaced, parse_number
+from pipeline.danish.scenarios import without_scenario
 from pipeline.facts.benefit_cells import BenefitCell, Groups
 from pipeline.facts.benefit_units import Drivers, find_unit_by_bounds, find_units_by_formula, is_rate_of_a_year
 from pipeline.model import Number, Table
 from pipeline.proof.model_band import MONTHS
+from schemas.lists import Scenario
+
+_RATE = "monthly_benefit_dkk"
+_MADE_OF = frozenset(("recipients", _RATE, "amount_dkk"))
+_FACTORS = (Decimal(1), Decimal(1000))
+_FEWEST = 2
+"""So many rows at least must make their amounts."""
+_NEAR = Decimal("0.02")
+"""So much of an amount may be lost in the rounding of what it is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,16 @@ def find_units(table: Table, groups: Groups) -> Units:
         groups: its cells, by what they are about and what they measure.
     """
     units = _find_factors(table, groups)
-    units = replace(units, is_yearly=_are_yearly(groups, units))
+    made = _find_yearly_by_product(groups, units)
+    units = replace(units, is_yearly=made is not None or _are_yearly(groups, units))
     rates = [cells["monthly_benefit_dkk"] for cells in groups.values() if "monthly_benefit_dkk" in cells]
     rates = [rate for rate in rates if is_yearly_rate(rate, units)]
     printed = next((rate.unit_factor for rate in rates if rate.unit_factor), None)
     sizes = [abs(rate.cell.number.value) for rate in rates if rate.cell.number]
     if printed is not None or not sizes:
         return replace(units, yearly=printed)
+    if made is not None:
+        return replace(units, yearly=made, yearly_source="formula")
     return replace(units, yearly=find_unit_by_bounds([median(sizes)], months=MONTHS), yearly_source="bounds")
 
 
@@ -58,6 +71,8 @@ def _period_of(head: str) -> str:
     if is_yearly(head):
         return "year"
     word = match_column(head)
+    if word is None or word.role != "monthly_benefit":
+        word = match_column(without_scenario(head))  # the longer word of the two names the scenario (``Årspris, forventet``)
     return word.detail if word is not None else ""
 
 
@@ -71,6 +86,22 @@ def _are_yearly(groups: Groups, units: Units) -> bool:
             amount = numbers.get("amount_dkk", Decimal(0)) * (units.amount or 0)
             found.append((numbers.get("recipients", Decimal(0)), numbers["monthly_benefit_dkk"] * (units.benefit or 1), amount))
     return is_rate_of_a_year(found)
+
+
+def _find_yearly_by_product(groups: Groups, units: Units) -> Decimal | None:
+    """Kroner for one printed rate, where the recipients at it for a year make the amount in most rows; None where they do not."""
+    ratios = []
+    for subject, cells in groups.items():
+        values = {name: cell.cell.number.value for name, cell in cells.items() if cell.cell.number}
+        if subject.scenario is Scenario.DEVIATION or not values.keys() >= _MADE_OF or _period_of(cells[_RATE].head) == "month":
+            continue
+        share = 100 - values["refund_pct"] if "refund_pct" in values else values.get("own_share_pct", Decimal(100))
+        made = values["recipients"] * values[_RATE] * share / 100
+        if made > 0 and units.amount:
+            ratios.append(values["amount_dkk"] * units.amount / made)
+    if len(ratios) < _FEWEST:
+        return None
+    return next((factor for factor in _FACTORS if abs(median(ratios) / factor - 1) <= _NEAR), None)
 
 
 def _find_factors(table: Table, groups: Groups) -> Units:

@@ -24,6 +24,8 @@ _MONTHS = 12
 """A net rate is for a year, or for at most that."""
 _RECIPIENTS, _RATE = "recipients", "monthly_benefit"
 _DRIVERS = (_RECIPIENTS, _RATE, "refund_pct", "own_share_pct")
+_BARE = "amount"
+"""What a head of nothing but a year is of."""
 _KRONER = (Unit.DKK, Unit.DKK_PER_MONTH)
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
@@ -73,7 +75,7 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     driver = _find_driver(column, table)
     if number.percent or column.role in _SHARES or (driver in _SHARES and may_be_shares(column.header, _list_cells(column, table))):
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
-    by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE else None
+    by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE and not _is_known_aside(column) else None
     by_head = by_head or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
     said = by_label or (by_head if by_head is not None and by_head.unit not in _KRONER else None)
     if said is not None and number.unit_factor is None:
@@ -107,7 +109,21 @@ def _find_factor(row: TableRow, column: Column, table: Table) -> Decimal | None:
     if _holds_rates(column, table):
         rates = _list_rates(column.role, table)
         return find_unit_by_bounds([median(rates)], months=_MONTHS) if rates else None
-    return table.unit_factor if column.role in _MONEY and not is_rate_row(row) else None
+    return table.unit_factor if column.role in _MONEY and not is_rate_row(row) and not _is_finer(column, table) else None
+
+
+def _is_known_aside(column: Column) -> bool:
+    """Whether a head is known by heart as money that stands aside, whatever its words sound like (``Tilgår kassen``)."""
+    word = match_column(column.header)
+    return word is not None and word.exact and word.role == ASIDE
+
+
+def _is_finer(column: Column, table: Table) -> bool:
+    """Whether a column headed by nothing but a year prints decimals beside whole amounts: shares of them as likely as money."""
+    sizes = {one.index: [cell.number.resolution for cell in _list_cells(one, table) if cell.number] for one in table.columns}
+    own = sizes.pop(column.index)
+    others = [size for one in table.columns if one.index in sizes and one.role in _MONEY - {_BARE} for size in sizes[one.index]]
+    return column.role == _BARE and bool(own and others) and min(own) < 1 <= min(others)
 
 
 def _holds_rates(column: Column, table: Table) -> bool:

@@ -24,7 +24,9 @@ from pipeline.facts.followup_frame import (
     year_of,
 )
 from pipeline.facts.forecast_changes import set_aside_changes
+from pipeline.facts.granted_changes import name_granted_changes
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_headings, read_row_account
+from pipeline.facts.leaving import set_leaving_aside
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
@@ -64,6 +66,8 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
     table, refused = refuse_counted_rows(table, context.place)
+    table = name_granted_changes(table)
+    table = set_leaving_aside(table, table.fiscal_year or context.fiscal_year)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
     table = leave_open(name_original(table))
     frame = read_frame(table, context)

@@ -21,6 +21,7 @@ from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import Said, name_kind
 from pipeline.tables.lone_figures import find_lone_figures
+from pipeline.tables.long_form import part_long_form
 from pipeline.tables.loose_heads import part_heads
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
@@ -169,6 +170,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
+    rows = part_long_form(rows)
     columns, rows = unfold_sides(header.columns, read_side_marks(rows))
     header = replace(header, columns=spread_counts(columns, rows))
     declared = find_table_unit(lines, header, rows[-1].line_no)

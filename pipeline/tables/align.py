@@ -18,7 +18,8 @@ from pipeline.tables.page_marks import holds_page_mark
 
 Extent = tuple[int, int]
 _BROKEN = re.compile(r"\w-\s(?!(?:og|eller|samt)\b)")
-_WORD = re.compile(r"\S+")
+_HEAD_WORD = re.compile(r"\S+(?: (?:pr\.|per |i )\S+)*", re.IGNORECASE)
+"""A head's word with what goes on with it: no head begins with ``pr. person`` or ``i pct.``."""
 _MOST_MOVED, _FEWEST_ROWS, _MOST_SHORT = 2, 3, 30
 
 
@@ -146,7 +147,7 @@ def part_at_edges(line: GridLine, columns: Sequence[Extent]) -> GridLine:
 
 
 def _part_cell(line: GridLine, cell: Cell, columns: Sequence[Extent]) -> tuple[Cell, ...]:
-    words = [(cell.start + found.start(), cell.start + found.end()) for found in _WORD.finditer(cell.text)]
+    words = [(cell.start + found.start(), cell.start + found.end()) for found in _HEAD_WORD.finditer(cell.text)]
     ends = [next((at for at, column in enumerate(columns) if abs(column[1] - (end - line.line.start)) <= 1), None) for _, end in words]
     known = None if _BROKEN.search(cell.text) else match_column(cell.text)
     if None in (ends[-1:] or [None]) or len(set(ends) - {None}) < 2 or (known is not None and known.exact):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.danish.dates import find_dates
 from pipeline.danish.head_days import find_head_day, find_head_month
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, without_scenario
@@ -16,6 +17,7 @@ from pipeline.tables.head_words import match_column_role
 
 _FROM_YEAR = re.compile(r"\b(?:fra|til)\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
 _NETS = ("net", "amount_or_net")
+_RATES = ("monthly_benefit", "net_rate")
 _DRIVERS = frozenset({"recipients", "refund_pct", "own_share_pct"})
 _ONCE = frozenset({"original_budget", "corrected_budget", "budget", "actual_to_date", "expected"})
 """What a table prints once for a year, or else says how the two differ."""
@@ -27,7 +29,7 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
     Returns:
         (slot, column) from left to right, label columns left out; ``fiscal_year`` and ``scenario`` only where columns differ by them.
     """
-    years = {slot: _only_year(head) for slot, head in heads.items()}
+    years = {slot: _only_year(without_adoption(head)) for slot, head in heads.items()}
     scenarios = {slot: found[0] if (found := find_scenario(head)) else None for slot, head in heads.items()}
     by_year = len({year for year in years.values() if year}) > 1
     roles = _settle_labels({slot: match_column_role(head) for slot, head in heads.items()}, heads)
@@ -70,7 +72,7 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     The one whose head holds no other words keeps its role; without such a one, all are left unnamed: the words that nobody knows may
     say that they count something else. Beside a rate (``HP KB`` beside ``Pris KB``), or the net amount of the same, they always may.
     """
-    has_rate = any(column.role == "monthly_benefit" for _, column in columns)
+    has_rate = any(column.role in _RATES for _, column in columns)
     netted = {column.scenario for _, column in columns if column.role in _NETS} - {None}
     twins: dict[tuple[object, ...], list[Column]] = {}
     for _, column in columns:
@@ -111,6 +113,15 @@ def _only_year(head: str) -> int | None:
     """The year of a head that names one; that which money comes from or goes to (``Overført fra 2013``) is not the one it is counted in."""
     years = find_years(head)
     return years[0] if len(years) == 1 and not names_origin(head) else None
+
+
+def without_adoption(head: str) -> str:
+    """A head less the day on which its budget was adopted (``Vedtaget budget 08.10.2030``): it lies before the budget's year."""
+    word = match_column(head)
+    days = find_dates(head) if word is not None and word.role == "original_budget" else ()
+    for day in reversed(days):
+        head = f"{head[: day.start]} {head[day.end :]}"
+    return head
 
 
 def names_origin(head: str) -> bool:

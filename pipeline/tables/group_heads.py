@@ -60,7 +60,12 @@ def put_behind(own: Mapping[int, str], above: Mapping[int, str]) -> dict[int, st
 def is_known(head: str) -> bool:
     """Whether a head is known by heart and measures something."""
     word = match_column(head)
-    return word is not None and word.exact and word.role not in _NO_MEASURE and normalise(head) not in _SHARES
+    return word is not None and word.exact and word.role not in _NO_MEASURE and not is_share_mark(head)
+
+
+def is_share_mark(head: str) -> bool:
+    """Whether a head is nothing but the mark of a share (``pct.``): alone it measures nothing."""
+    return normalise(head) in _SHARES
 
 
 def count_known(heads: Mapping[int, str]) -> int:

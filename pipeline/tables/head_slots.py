@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, is_unit
+from pipeline.model import Cell
 from pipeline.tables.align import Extent, part_at_edges, place_cells
 from pipeline.tables.cut_heads import cut_heads, join_cut_head
 from pipeline.tables.grid import GridLine
@@ -17,6 +18,7 @@ from pipeline.tables.group_heads import (
     find_wide,
     is_change_from,
     is_known,
+    is_share_mark,
     join_group,
     put_behind,
     spread_by_sequence,
@@ -37,6 +39,7 @@ from pipeline.tables.head_words import (
 )
 
 Slots = dict[int, str]
+_TWO = 2
 
 
 def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
@@ -65,7 +68,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         return broken
     widths = [len(slots) for slots in lines]
     first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
-    above = last if lines[last].keys() - lines[first].keys() else first
+    above = 1 if _stands_over(lines, own) else last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     sequences = find_sequences(without_ends(lines[above], lines[:above]))
@@ -77,6 +80,17 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
+
+
+def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:
+    """Whether the upper of two lines of native cells holds merged ones, though it has more words: some of its heads reach down over both.
+
+    A merged one stands above the first of several columns that only the lower line names.
+    """
+    if len(lines) != _TWO or any(line.style != "native" for line in own):
+        return False
+    upper, lower = lines
+    return any(slot in lower and slot + 1 in lower and slot + 1 not in upper for slot in upper)
 
 
 def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int]) -> Slots:
@@ -140,10 +154,17 @@ def _placed(line: GridLine, extents: Sequence[Extent], below: Slots) -> Slots:
     if len(taken) == len(whole) == len(extents) > len(set(taken)):
         return {slot: cell.text for slot, (_, cell) in enumerate(whole, start=1)}
     for slot, cell in place_cells(parted, extents):
-        if slot is not None:
-            above = slots.get(slot + 1)
-            slots[slot + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
+        for own in () if slot is None else _find_covered(line, cell, slot, extents, below):
+            above = slots.get(own + 1)
+            slots[own + 1] = cell.text if above is None else UNNAMED if _are_two_heads(above, cell.text) else f"{above} {cell.text}"
     return slots
+
+
+def _find_covered(line: GridLine, cell: Cell, slot: int, extents: Sequence[Extent], below: Slots) -> list[int]:
+    """The columns that a text stands above: the nearest, or all that it covers whole where these have but years of their own below it."""
+    left, right = cell.start - line.line.start, cell.end - line.line.start
+    covered = [at for at, (first, last) in enumerate(extents) if left <= first and last <= right]
+    return covered if slot in covered and all(is_year(below.get(at + 1, "")) for at in covered) else [slot]
 
 
 def _is_head_with(text: str, below: str) -> bool:
@@ -200,7 +221,7 @@ def _goes_over(words: str, own: str, other: str) -> bool:
         return match_column(own) is not None and find_unit(other) is None
     if own and is_bare(own) and not is_bare(other):
         return False
-    if own and is_change_from(words, other):
+    if own and (is_change_from(words, other) or (is_share_mark(own) and is_known(f"{words} {own}"))):
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):
         return False

@@ -16,6 +16,8 @@ from schemas.lists import Unit
 _LEGEND = re.compile(r"\((?:[^()]*=[^()]*|[+\-−–]\s*\w[^()]*)\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
 """A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
+_BARE_YEARS = frozenset(("", "b", "bo", "r", "år", "overslagsår", "overslag", "budgetoverslag"))
+"""What a year may be marked as: a budget, an estimate, accounts."""
 _SIGNED = re.compile(r"[-−–+]\s?\d{4}")
 """A sign makes an amount of what is shaped like a year."""
 _YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)(?:\s+(?:i alt|samlet))?", re.IGNORECASE)
@@ -52,7 +54,7 @@ def is_year(text: str) -> bool:
         return False
     words = normalise(without_years(text))
     bare = words if text.strip()[:1].isdigit() and not _MARKED_UNIT.search(text) else without_unit(words)
-    return bool(find_years(text)) and bare in {"", "b", "bo", "r", "år"}
+    return bool(find_years(text)) and bare in _BARE_YEARS
 
 
 def is_year_in_unit(text: str) -> bool:

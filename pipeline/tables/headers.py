@@ -10,9 +10,9 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import names_only_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
-from pipeline.model import Column
+from pipeline.model import Cell, Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
-from pipeline.tables.columns import name_columns, names_origin
+from pipeline.tables.columns import name_columns, names_origin, without_adoption
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import heads_one_column, join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
@@ -119,7 +119,8 @@ def _heads_columns(line: GridLine) -> bool:
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
     joined = join_heads(stretch, extents)
-    heads = spell_letters(_without_texts(_behind_labels(joined, stretch, lines, at), stretch, lines, at), lines, at)
+    placed = _over_figures(_behind_labels(joined, stretch, lines, at), stretch, lines, at)
+    heads = spell_letters(_without_texts(placed, stretch, lines, at), lines, at)
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None
@@ -148,11 +149,16 @@ def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: 
 def _years_of(stretch: Sequence[GridLine], columns: Sequence[Column]) -> tuple[int, ...]:
     """The years that a head names, less those of earlier accounts (``R 2022``) and of origin beside columns that they say nothing of."""
     years = dict.fromkeys(year for line in stretch for year in find_years(line.line.text))
-    aside = [column for column in columns if column.role == "result" or names_origin(column.header)]
+    aside = [column for column in columns if column.role == "result" or _tells_no_year(column.header)]
     accounts = {year for column in aside for year in find_years(column.header)}
     others = [column.header for column in columns if column not in aside]
     earlier = accounts.difference(*map(find_years, others)) if others else ()
     return tuple(year for year in years if year not in earlier)
+
+
+def _tells_no_year(head: str) -> bool:
+    """Whether the year in a head is not the one of its figures: money comes from it, or its budget was adopted in it."""
+    return names_origin(head) or without_adoption(head) != head
 
 
 def _heads_labels_too(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> bool:
@@ -180,6 +186,19 @@ def _behind_labels(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     return {slot: head for slot, head in heads.items() if slot > 0}
 
 
+def _over_figures(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
+    """Heads in cells that stand above empty cells, every one of them just left of figures without a head: they head those.
+
+    So it is where heads are set in the middle of their columns, and figures at the right.
+    """
+    rows = _rows_below(stretch, lines, at)
+    filled = {slot for line in rows for slot, cell in enumerate(line.cells) if cell.text}
+    figures = {slot for line in rows for slot, _ in line.numeric}
+    moved = {slot: slot + 1 if slot else slot for slot in heads}
+    apart = all(slot not in filled and slot + 1 in figures and slot + 1 not in heads for slot in heads if slot)
+    return {moved[slot]: head for slot, head in heads.items()} if apart and len(rows) > 1 else heads
+
+
 def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
     """Heads in cells without those, next to the labels, under which rows hold nothing but words: they head labels, whatever they say."""
     rows = _rows_below(stretch, lines, at)
@@ -189,7 +208,15 @@ def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
         if any(cell.number for cell in below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) <= len(rows):
             break
         kept.pop(slot, None)
+    last = max(heads, default=0)
+    below = [line.cells[last] for line in rows if last < len(line.cells)]
+    if len(kept) > _MOST_LABELS and not any(cell.number for cell in below) and sum(_is_word(cell) for cell in below) * 2 > len(rows):
+        kept.pop(last, None)  # remarks behind the figures
     return kept
+
+
+def _is_word(cell: Cell) -> bool:
+    return any(map(str.isalpha, cell.text)) and not any(map(str.isdigit, cell.text))
 
 
 def _rows_below(stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> list[GridLine]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
@@ -30,6 +31,8 @@ _RESULTS = {"expected", "result", "actual_to_date"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _LEVELS = {*NETS, *BUDGETS, "expected"}
 _SCENARIOS = 2
+_FEWEST = 2
+"""So many rows at least must show what is left of a grant."""
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _NUMBER = re.compile(r"\d[\d.-]{3,}\d\b")
@@ -79,6 +82,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "followup"
     if GRANT in roles and roles & _RESULTS and roles & DEVIATIONS:
         return "followup"
+    if GRANT in roles and roles & _RESULTS and _prints_rest(header.columns, rows):
+        return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
     in_case = _is_about_appropriations(said.about)
     about_them = (said.are_changes and said.in_money) or in_case
@@ -87,6 +92,18 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
         return "appropriation"
     return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
+
+
+def _prints_rest(columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:
+    """Whether what stands aside is in every row what a result leaves of a grant (``Bevilling``, ``Forventet``, ``Overføres``)."""
+    grants, results, rests = (
+        [column.index for column in columns if column.role in roles] for roles in ((GRANT,), _RESULTS, ("aside", "remaining"))
+    )
+    numbers = [{index: cell.number.value for index, cell in row.values if cell.number} for row in rows if row.values]
+    return len(numbers) >= _FEWEST and any(
+        all({grant, result, rest} <= row.keys() and row[grant] - row[result] == row[rest] for row in numbers)
+        for grant, result, rest in product(grants, results, rests)
+    )
 
 
 def _is_about_appropriations(about: str) -> bool:

@@ -64,6 +64,8 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         elif index > max(header.slots) and is_value(cell):
             values.append((NO_COLUMN, cell))
+        elif index > max(header.slots) and values and _has_words(labels) and not any(map(str.isdigit, cell.text)):
+            continue  # a remark behind the figures
         else:
             labels.append(cell)
     is_short = len(line.cells) <= max(header.slots)
@@ -71,6 +73,10 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
     if glued or (is_short and labels and all(cell.number for cell in labels)):
         return labels, [(NO_COLUMN, cell) for _, cell in values]  # a figure where the label stands: the row has moved
     return labels, _doubt_behind_joined(values) if is_short else values
+
+
+def _has_words(labels: Sequence[Cell]) -> bool:
+    return any(any(map(str.isalpha, cell.text)) for cell in labels)
 
 
 def _ends_in_figure(label: str) -> bool:

@@ -105,8 +105,9 @@ def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def is_budget_by_year(columns: Sequence[Column]) -> bool:
-    """Whether every column is the budget of a year of its own, beside a total over them."""
+    """Whether every column is the budget of a year of its own, beside a total over them; the first of them may say so for all."""
     own = [column for column in columns if column.role != "total"]
     years = {column.fiscal_year for column in own}
-    same = {column.role for column in own} in ({"budget"}, {"original_budget"})
+    roles = [column.role for column in own]
+    same = roles[:1] in (["budget"], ["original_budget"]) and set(roles[1:]) in ({roles[0]}, {"amount"})
     return same and len(years) == len(own) > 1 and None not in years

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.model import TableRow
 from pipeline.tables.grid import NO_COLUMN
+from pipeline.tables.wrapped import is_unfinished
 
 _PARTS_OF_NUMBER = frozenset(".,")
 
@@ -36,7 +37,7 @@ def join_lost_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 def join_around(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows; where figures stand halfway down a label of several lines, the lines right above and below them are the label.
 
-    The line below begins small, as no heading does.
+    The line below begins small or with a bracket, as no heading does, or the line above is unfinished.
 
     Args:
         rows: a table's rows in printed order.
@@ -57,7 +58,8 @@ def _stands_around(above: TableRow, bare: TableRow, below: TableRow) -> bool:
     texts = all(row.kind == "heading" and row.label and not row.values for row in (above, below))
     lines = (above.line_no, bare.line_no, below.line_no)
     next_to = lines == tuple(range(lines[0], lines[0] + len(lines)))
-    return texts and next_to and bool(bare.values) and not bare.label and below.label[:1].islower()
+    goes_on = below.label[:1].islower() or below.label[:1] == "(" or is_unfinished(above.label)
+    return texts and next_to and bool(bare.values) and not bare.label and goes_on
 
 
 def _has_number_for_label(row: TableRow) -> bool:

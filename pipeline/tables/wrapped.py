@@ -49,13 +49,18 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     return tuple(joined)
 
 
+def is_unfinished(label: str) -> bool:
+    """Whether a label goes on in the next line: it ends in a preposition, a conjunction or a comma."""
+    return _UNFINISHED.search(label) is not None
+
+
 def _join_below(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows of a table that sets figures beside the first line of a broken label: what stands right below begins small.
 
     That a table does so is told by a row with figures whose label is unfinished.
     """
     ends = [row.values and _hangs_below(row, after) for row, after in pairwise(rows)]
-    if not any(end and _UNFINISHED.search(row.label) for end, row in zip(ends, rows, strict=False)):
+    if not any(end and is_unfinished(row.label) for end, row in zip(ends, rows, strict=False)):
         return tuple(rows)
     joined: list[TableRow] = []
     for row, hangs in zip(rows, (False, *ends), strict=True):

@@ -243,6 +243,7 @@ def test_rows_of_measures_may_name_their_scenario_and_print_a_share_once() -> No
         (("142.600", "143.100"), ("87.271", "90.582"), True),  # beyond any month's
         (("42.600", "43.100"), ("26.071", "27.282"), True),  # recipients times rate
         (("11.900", "11.950"), ("87.394", "90.773"), False),  # twelve times that
+        (("1.426.000", "1.431.000"), ("872.712", "905.823"), True),  # beyond any year's, but recipients times rate
     ],
 )
 def test_the_period_of_a_rate_that_names_none_is_told_by_what_it_comes_to(
@@ -481,3 +482,16 @@ def test_a_bare_change_behind_a_budget_and_a_forecast_is_the_deviation() -> None
     facts = read_facts(head + rows)
     told = [(str(fact.scenario), int(fact.recipients or 0), int(fact.amount_dkk or 0)) for fact in facts.benefits[:3]]
     assert told == [("budget", 918, 93_957_000), ("status", 904, 92_524_000), ("deviation", -14, -1_433_000)]
+
+
+def test_a_yearly_rate_beside_a_longer_word_of_its_scenario_is_yearly() -> None:
+    heads = "Antal budget\tÅrspris, kr. budget\tAntal forventet\tÅrspris, kr. forventet"
+    facts = read_facts(f"Ydelse\t{heads}\nHjælp\t94\t812.000\t98\t818.700\n")
+    assert [fact.yearly_benefit_dkk for fact in facts.benefits] == [812_000, 818_700]
+
+
+@pytest.mark.parametrize(("amounts", "stored"), [(("28.196", "30.791"), [742_000, 751_000]), (("9.196", "8.791"), [])])
+def test_recipients_at_a_rate_that_make_the_amount_tell_its_unit(amounts: tuple[str, str], stored: list[int]) -> None:
+    heads = "Pladser budget\tPris budget\tUdgift budget (1.000 kr.)\tPladser skøn\tPris skøn\tUdgift skøn (1.000 kr.)"
+    facts = read_facts(f"Tilbud\t{heads}\nBotilbud\t38\t742\t{amounts[0]}\t41\t751\t{amounts[1]}\n")
+    assert [fact.yearly_benefit_dkk for fact in facts.benefits if fact.yearly_benefit_dkk is not None] == stored

@@ -26,12 +26,12 @@ def refuse(folder: Path, table: str, lang: str = "da") -> dict[str, str]:
 
 
 def test_unknown_heads_are_named_with_their_nearest(tmp_path: Path) -> None:
-    table = "Område\tOpr. budgt\tPladser\tForvnt. regnskb\nSkole\t1.000\t20\t1.020\nHjem\t2.000\t30\t2.030\n"
+    table = "Område\tOpr. budgt\tKuverter\tForvnt. regnskb\nSkole\t1.000\t20\t1.020\nHjem\t2.000\t30\t2.030\n"
     danish = refuse(tmp_path, table)
     assert len(danish) == 6
     assert set(danish.values()) == {
         f"Tallet ved »{label}« står i en tabel, hvis hoved ikke er genkendt:"
-        " »Opr. budgt« (nærmest »Opr. budget«), »Pladser«, »Forvnt. regnskb« (nærmest »Forv. regnskab«)."
+        " »Opr. budgt« (nærmest »Opr. budget«), »Kuverter«, »Forvnt. regnskb« (nærmest »Forv. regnskab«)."
         for label in ("Skole", "Hjem")
     }
     assert "‘Opr. budgt’ (nearest ‘Opr. budget’)" in refuse(tmp_path, table, "en")["20"]

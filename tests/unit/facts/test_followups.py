@@ -443,3 +443,16 @@ def test_of_numbered_revisions_the_last_is_what_is_expected(heads: tuple[str, st
     facts = read_facts(f"{head}\nSkole\t512,7\t514,6\t518,9\t520,3\t5,7\nPark\t69,4\t70,2\t70,2\t69,7\t-0,5\n")
     assert [fact.expected_dkk for fact in facts.followups] == [520_300_000, 69_700_000]
     assert [fact.deviation_dkk for fact in facts.followups] == [5_700_000, -500_000]
+
+
+@pytest.mark.parametrize(("printed", "kept"), [(("62,4", "57,9"), []), (("62", "57"), [62_000, 57_000])])
+def test_decimals_below_a_bare_year_beside_whole_amounts_are_not_taken_for_money(printed: tuple[str, str], kept: list[int]) -> None:
+    head = "1.000 kr.\tKorr. budget 2031\tForventet 2031\t2032"
+    facts = read_facts(f"{head}\nSkole\t48.215\t50.230\t{printed[0]}\nPark\t9.870\t9.870\t{printed[1]}\n")
+    assert [int(cell.value) for cell in facts.indicators] == kept
+    assert [one.payload for one in facts.quarantined] == ([] if kept else list(printed))
+
+
+def test_what_goes_to_the_treasury_is_kept_beside() -> None:
+    text = "1.000 kr.\tBudget\tForventet\tOverføres til 2032\tTilgår kassen\nSkole\t52.300\t50.320\t1.569\t411"
+    assert beside(text) == [("Skole", "Overføres til 2032", 1_569_000, Unit.DKK), ("Skole", "Tilgår kassen", 411_000, Unit.DKK)]

@@ -82,7 +82,8 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
     ("heads", "roles"),
     [
         (("Ydelse", "HP KB 2024", "Pris pr. HP KB 2024", "HP FR", "Pris FR"), ["unknown", "monthly_benefit", "unknown", "monthly_benefit"]),
-        (("Område", "Korr. budget", "Pladser korr. budget", "Forventet regnskab"), ["corrected_budget", "unknown", "expected"]),
+        (("Pladstype", "Kuverter 2024 Budget", "Nettopris pr. plads i kr."), ["unknown", "net_rate"]),
+        (("Område", "Korr. budget", "Senge korr. budget", "Forventet regnskab"), ["corrected_budget", "unknown", "expected"]),
         (("Område", "Korrigeret budget 2024", "Korrigeret budget 2025", "Forventet"), ["corrected_budget", "corrected_budget", "expected"]),
         (("Område", "Korrigeret budget inkl. overførsler", "Forventet"), ["corrected_budget", "expected"]),
         (("Område", "Forventet", "Skøn"), ["unknown", "unknown"]),
@@ -114,3 +115,15 @@ def test_a_unit_at_the_end_of_a_broken_head_heads_the_labels() -> None:
 def test_the_very_same_head_above_several_columns_names_none_of_them() -> None:
     columns = name_columns({0: "Ydelse", 1: "Budget", 2: "Forbrug", 3: "Budget", 4: "Afvigelse"})
     assert [column.role for _, column in columns] == ["unknown", "actual_to_date", "unknown", "deviation"]
+
+
+@pytest.mark.parametrize(
+    ("first", "years"),
+    [
+        ("Vedtaget budget 08.10.2030", [None, None]),  # the day on which it was adopted
+        ("Vedtaget budget 2030", [2030, 2031]),
+        ("Korrigeret budget 31.12.2030", [2030, 2031]),
+    ],
+)
+def test_the_day_of_a_budgets_adoption_tells_no_fiscal_year(first: str, years: list[int | None]) -> None:
+    assert [column.fiscal_year for column in name("Område", first, "Forventet regnskab 2031")] == years

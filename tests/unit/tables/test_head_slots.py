@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.model import Cell
+from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import join_heads
-from tests.builders import cut_all, read_table
+from tests.builders import cut_all, make_document, read_table
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,33 @@ def test_a_word_that_ends_the_head_above_it_heads_no_columns_beside_it() -> None
         "Forventet pr. sept.",
         "Afvigelse ekskl. overf.",
     ]
+
+
+def test_words_that_cover_two_years_whole_stand_above_both() -> None:
+    lines = (
+        "                                                 Forbrugt i pct.\n"
+        "Tabel 2 (1.000 kr.)     Korr. budget  Forventet     2031    2030\n"
+        "Skole                         48.215     50.230     62,4    60,1\n"
+        "Park                         331.480    336.915     57,9    58,3\n"
+    )
+    assert [column.header for column in read_table(lines).columns][2:] == ["Forbrugt i pct. 2031", "Forbrugt i pct. 2030"]
+
+
+def test_the_mark_of_a_share_ends_its_head_and_leaves_the_columns_beside_it_alone() -> None:
+    lines = "\tAntal\t\t\tNetto, 1.000 kr.\t\n\t\t\tRefusion,\t\t\nYdelse\tBudget\tForv.\tpct.\tBudget\tForv."
+    heads = join_heads(cut_all(lines), ())
+    assert [heads[slot] for slot in (3, 4, 5)] == ["Refusion, pct.", "Netto, 1.000 kr. Budget", "Netto, 1.000 kr. Forv."]
+
+
+def test_merged_native_cells_stand_above_all_columns_below_them_beside_heads_that_reach_down() -> None:
+    upper, lower = ("Plads", "Antal børn 2031", "", "", "Pris", "Regulering"), ("", "Budget", "Faktisk", "Forskel", "", "")
+    native = [make_native(cells) for cells in (upper, lower)]
+    heads = join_heads(native, ())
+    assert [heads[slot] for slot in range(1, 6)] == [*(f"Antal børn 2031 {own}" for own in lower[1:4]), "Pris", "Regulering"]
+
+
+def make_native(cells: tuple[str, ...]) -> GridLine:
+    return GridLine(make_document("x").lines[0], tuple(Cell(text, 0, 0) for text in cells), "native")
 
 
 def test_the_upper_halves_of_heads_are_no_groups_though_the_lower_are_repeated() -> None:

@@ -271,3 +271,22 @@ def test_a_text_below_one_head_goes_on_with_it(line: str, joined: bool) -> None:
     found = head(f"Område      Bevilling  Forbrug\n{line}\nSkole             500      310\nPark              300      200\n")
     assert found is not None
     assert ([column.header for column in found.columns][-1] == "Forbrug i alt") is joined
+
+
+def test_heads_in_the_middle_of_their_columns_head_the_figures_at_the_right() -> None:
+    text = "1.000 kr.\tBudget\t\tForventet regnskab\t\nLøn\t\t5.000\t\t7.000\nLeje\t\t600\t\t700"
+    assert [[(index, cell.text) for index, cell in row.values] for row in read_table(text).rows] == [
+        [(0, "5.000"), (1, "7.000")],
+        [(0, "600"), (1, "700")],
+    ]
+
+
+def test_a_head_above_some_figures_of_its_own_is_not_moved() -> None:
+    text = "1.000 kr.\tBudget\t\tForventet regnskab\t\nLøn\t\t5.000\t\t7.000\nLeje\t600\t700\t\t700"
+    assert {index for row in read_table(text).rows for index, _ in row.values} == {-1, 0}
+
+
+def test_remarks_behind_the_figures_are_neither_a_measure_nor_part_of_a_label() -> None:
+    table = read_table("1.000 kr.\tBudget\tForventet\tAfvigelse\tVurdering\nLøn\t500\t700\t200\tRød\nLeje\t60\t60\t0\tGrøn")
+    assert [column.header for column in table.columns] == ["Budget", "Forventet", "Afvigelse"]
+    assert [row.label for row in table.rows] == ["Løn", "Leje"]

@@ -22,6 +22,7 @@ BENEFIT = (
     "Kontanthjælp\tBudget 2017\t100\t10.000\t20\t9.600\n\tStatus\t110\t10.000\t20\t10.560\n\tAfvigelse\t\t\t\t960"
 )
 FOLLOW_UP = "Område\tOprindeligt budget\tForventet regnskab\tAfvigelse\nSkole\t5.000\t6.000\t1.000\nIdræt\t50\t60\t10"
+LEFT = "1.000 kr.\tBevilling\tForventet\tOverføres\nTandsundhed\t640\t220\t420\nInklusion\t150\t120\t{rest}"
 UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
 
 
@@ -32,6 +33,8 @@ UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
         (BENEFIT, "benefit", ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
         (FOLLOW_UP, "followup", ["original_budget", "expected", "deviation"]),
         (UNKNOWN, "other", ["unknown", "unknown"]),
+        (LEFT.format(rest="30"), "followup", ["budget", "expected", "aside"]),
+        (LEFT.format(rest="31"), "other", ["amount_or_budget", "expected", "aside"]),  # not what is left of the grant
         ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["expenditure", "income"]),
     ],
 )

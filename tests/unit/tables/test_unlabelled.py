@@ -28,6 +28,8 @@ def test_figures_alone_below_a_label(body: str, found: list[tuple[str, str, list
     [
         ("Merudgifter og tabt\t\t\n\t74\t79\narbejdsfortjeneste\t\t", ["Merudgifter og tabt arbejdsfortjeneste"]),
         ("Merudgifter\t\t\n\t74\t79\nArbejde\t\t\nKørsel\t1\t2", ["", "Kørsel"]),  # a heading below begins large
+        ("Kultur- og\t\t\n\t74\t79\nFritidsudvalget\t\t", ["Kultur- og Fritidsudvalget"]),  # no label ends so
+        ("Likvide aktiver\t\t\n\t74\t79\n(08.22.05)\t\t", ["Likvide aktiver (08.22.05)"]),
         ("Merudgifter\t\t\n\n\t74\t79\narbejde\t\t\nKørsel\t1\t2", ["", "Kørsel"]),  # a line stands between
     ],
 )
