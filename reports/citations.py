@@ -126,6 +126,11 @@ class Citations:
         figure = self._by_id.get(figure_id or "")
         return self.refer([figure["fact_id"]]) if figure else Markup("")
 
+    def list_parts(self, figure_ids: Iterable[str]) -> list[Part]:
+        """The measures of figures, those that the page cites."""
+        figures = (self._by_id.get(figure_id) for figure_id in figure_ids)
+        return [(figure["fact_id"], figure["fact_column"]) for figure in figures if figure]
+
     def refer_to_parts(self, parts: Iterable[Part]) -> Markup:
         """Printed figures as links, one after another."""
         links = []

@@ -150,7 +150,10 @@ class Numbers:
     def _compute_benefit(self, row: Record, column: str, name: str, formula: str, text: str) -> Markup:
         rows = (row["budget_fact_id"], row["status_fact_id"])
         parts: list[Part] = [(fact_id, driver) for fact_id in rows for driver in DRIVERS]
+        parts += self._citations.list_parts(row["share_figure_ids"])
         parts += [(fact_id, _AMOUNT) for fact_id in (*rows, row["deviation_fact_id"])]
+        derived = self._texts.pick(row, "share_derived")
+        formula = f"{formula} {derived}" if derived else formula
         title = f"{row['label']}: {self._texts.say(f'computed_{name}')}"
         return self._citations.compute(f"{name}-{row['status_fact_id']}", row[column], text, title, formula, parts)
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from pipeline.analyse.drivers import YearDrivers, read_drivers, read_status_drivers
 from pipeline.analyse.measures import Doubts, MeasureBook, find_doubts, to_dkk
 from pipeline.analyse.pairs import Pair, pair_scenarios
+from pipeline.analyse.shares import describe_shares
 from pipeline.analyse.splits import Amounts, split_change
 from pipeline.model import BenefitEffect, Extract, Judgement, Note
 from pipeline.proof.model_band import MONTHS
+from schemas.shares import ShareBasis
 
 
 def benefit_effects(extracts: tuple[Extract, ...], judgement: Judgement) -> tuple[BenefitEffect, ...]:
@@ -60,9 +62,13 @@ def _explain(effect: BenefitEffect, drivers: tuple[YearDrivers, YearDrivers] | N
         return replace(effect, left_out=(drivers,))
     doubtful = tuple(measure for row in drivers for measure in row.list_doubtful(doubts))
     doubtful_amounts = amounts.list_doubtful(doubts)
-    left_out = doubtful + doubtful_amounts
+    left_out = tuple(dict.fromkeys(doubtful + doubtful_amounts))
+    shares = [row.share for row in drivers]
     effect = replace(
         effect,
+        share_basis=shares[0].basis,
+        share_derived=describe_shares(*shares),
+        share_figure_ids=tuple(measure.figure.figure_id for share in shares for measure in share.measures),
         left_out=tuple(measure.describe_doubt() for measure in left_out),
         left_out_figure_ids=tuple(measure.figure.figure_id for measure in left_out),
     )
@@ -102,12 +108,13 @@ def _add_alternative(effect: BenefitEffect, budget: YearDrivers, status: YearDri
 
 
 def _weigh(effect: BenefitEffect, status: YearDrivers | None, doubts: Doubts) -> BenefitEffect:
-    """What one percentage point of refund and a hundred recipients are worth a year, where the status' drivers can be used."""
+    """What a point of refund, if there is any, and a hundred recipients are worth a year, where the status' drivers can be used."""
     if status is None or status.list_doubtful(doubts):
         return effect
     recipients_over_months, monthly_benefit, share = status.factors
+    refunded = status.share.basis is not ShareBasis.NO_REFUND
     return replace(
         effect,
-        dkk_per_refund_point=to_dkk(recipients_over_months * monthly_benefit / 100),
+        dkk_per_refund_point=to_dkk(recipients_over_months * monthly_benefit / 100) if refunded else None,
         dkk_per_100_recipients=to_dkk(100 * MONTHS * monthly_benefit * share),
     )

@@ -10,6 +10,7 @@ from pipeline.model.fact import Extract
 from pipeline.model.judgement import DecisionLine, Judgement, Unread
 from pipeline.model.notes import Note
 from pipeline.model.staff import Acceptance, Correction
+from schemas.shares import ShareBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class BenefitEffect:
     unexplained_dkk: Decimal | None = None
     unexplained_low_dkk: Decimal | None = None
     unexplained_high_dkk: Decimal | None = None
+    share_basis: ShareBasis | None = None  # how the municipality's share was found; None where it was not
+    share_derived: Note | None = None  # from what, where it is not printed
+    share_figure_ids: tuple[str, ...] = ()
     left_out: tuple[Note, ...] = ()
     left_out_figure_ids: tuple[str, ...] = ()
     alt_volume_effect_dkk: Decimal | None = None

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from pipeline.model import BenefitStatus, Figure, Identity
 from pipeline.proof.model_band import MONTHS
+from pipeline.proof.rates import count_months
 from pipeline.reconcile.benefit_beside import find_beside
-from pipeline.reconcile.benefit_rates import YEARLY, find_rate
+from pipeline.reconcile.benefit_rates import find_rate
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.products import judge_product
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
@@ -80,7 +81,7 @@ def _multiply_rates(lines: Sequence[Line], book: Book) -> Iterator[Identity]:
         count, rate = book.find_figure(line.row, "recipients"), find_rate(line.row, book)
         result = line.gross if grossed else None if refunded else line.net
         if count is not None and rate is not None and result is not None:
-            times = 1 if rate.fact_column == YEARLY else MONTHS
+            times = MONTHS // count_months(rate.fact_column)
             yield judge_product(((count, 1), (rate, times)), result, line.subject, line.unread)
 
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 from pipeline.model import BenefitStatus, Figure
 from pipeline.proof.intervals import Interval
 from pipeline.proof.model_band import Drivers, model_amount
-from pipeline.reconcile.benefit_rates import find_rate, to_monthly, to_monthly_band
+from pipeline.proof.rates import to_monthly, to_monthly_band
+from pipeline.reconcile.benefit_rates import find_rate
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.possible import SHARES, is_possible
@@ -33,7 +34,7 @@ class Year:
         """The year's net in kroner that the drivers give as printed."""
         recipients, monthly, share = self.drivers
         refund = share.value if share.fact_column == "refund_pct" else 100 - share.value
-        return model_amount(recipients.value, to_monthly(monthly), refund)
+        return model_amount(recipients.value, to_monthly(monthly.value, monthly.fact_column), refund)
 
 
 def read_year(row: BenefitStatus | None, steps: ColumnSteps, book: Book) -> Year | None:
@@ -50,5 +51,5 @@ def read_year(row: BenefitStatus | None, steps: ColumnSteps, book: Book) -> Year
     drivers = (recipients, monthly, share)
     make = Drivers.from_refund if share.fact_column == "refund_pct" else Drivers.from_own_share
     usable = all(is_possible(figure) for figure in drivers) and row.recipients_basis not in _NO_AVERAGE
-    bands = [to_monthly_band(figure, steps.find_band(figure)) for figure in drivers]
+    bands = [to_monthly_band(steps.find_band(figure), figure.fact_column) for figure in drivers]
     return Year(row.scenario_label, drivers, amount, make(*bands), steps.find_band(amount), usable)

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from pipeline.model import BenefitStatus, Figure
 from pipeline.proof.intervals import Interval, interval_of_printed
+from pipeline.proof.rates import RATES
 from pipeline.proof.steps import find_common_step, find_own_step
-from pipeline.reconcile.benefit_rates import RATES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.possible import SHARES, is_possible
 from schemas.lists import Role

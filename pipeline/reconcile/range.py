@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import BenefitStatus, Figure, Finding
 from pipeline.proof.intervals import measure_gap
+from pipeline.proof.rates import RATES
 from pipeline.reconcile.benefit_blocks import Block, group_blocks
-from pipeline.reconcile.benefit_rates import RATES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.findings import Ruling, make_finding

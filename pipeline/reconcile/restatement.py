@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Appropriation, BenefitStatus, DecisionLine, Figure, Finding, Identity
-from pipeline.reconcile.benefit_rates import RATES
+from pipeline.proof.rates import RATES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.papers import Pair, pair_rows

@@ -9,8 +9,9 @@ from pipeline.model import BenefitStatus, Figure
 from pipeline.proof.decimals import to_decimal
 from pipeline.proof.intervals import intersect
 from pipeline.proof.model_band import implied_refund, implied_refund_band
+from pipeline.proof.rates import to_monthly, to_monthly_band
 from pipeline.reconcile.benefit_blocks import Block
-from pipeline.reconcile.benefit_rates import find_rate, to_monthly, to_monthly_band
+from pipeline.reconcile.benefit_rates import find_rate
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.column_steps import ColumnSteps
 from pipeline.reconcile.possible import is_possible
@@ -44,8 +45,9 @@ def suggest_refund(block: Block, row: BenefitStatus, figure: Figure, steps: Colu
     if len(values) != 1 or recipients is None or monthly is None or amount is None or row.role is not Role.LINE:
         return None
     sibling, same = next((other, found) for other, found in others if found.value in values)
-    band = implied_refund_band(steps.find_band(recipients), to_monthly_band(monthly, steps.find_band(monthly)), steps.find_band(amount))
-    formula = implied_refund(recipients.value, to_monthly(monthly), amount.value)
+    rate_band = to_monthly_band(steps.find_band(monthly), monthly.fact_column)
+    band = implied_refund_band(steps.find_band(recipients), rate_band, steps.find_band(amount))
+    formula = implied_refund(recipients.value, to_monthly(monthly.value, monthly.fact_column), amount.value)
     if band is None or formula is None or intersect(band, steps.find_band(same)) is None:
         return None
     return Suggestion(same.value, sibling, to_decimal(formula, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pipeline.messages import render
+from pipeline.messages import LANGUAGES, render
 from pipeline.model import AgendaItem, BenefitEffect, Curated, Extract, Finding, Identity, Note, Quarantined
 from schemas.definition import BY_NAME, SCHEMA_VERSION, TABLES
 from schemas.lists import FigureState, Side
@@ -152,10 +152,15 @@ def _make_finding(finding: Finding) -> Row:
 
 
 def _make_effect(effect: BenefitEffect) -> Row:
-    said = [_say(note.key, note.params) for note in effect.left_out]
-    texts = {lang: " ".join(str(one[f"message_{lang}"]) for one in said) or None for lang in ("da", "en")}
-    figures = list(effect.left_out_figure_ids)
-    return _pick("benefit_effect", effect, left_out_da=texts["da"], left_out_en=texts["en"], left_out_figure_ids=figures)
+    derived = () if effect.share_derived is None else (effect.share_derived,)
+    texts = {**_say_all("share_derived", derived), **_say_all("left_out", effect.left_out)}
+    figures = {name: list(getattr(effect, name)) for name in ("share_figure_ids", "left_out_figure_ids")}
+    return _pick("benefit_effect", effect, **texts, **figures)
+
+
+def _say_all(name: str, notes: Sequence[Note]) -> Row:
+    """What notes say in both languages, one after another; None where there are none."""
+    return {f"{name}_{lang}": " ".join(render(note.key, note.params, lang) for note in notes) or None for lang in LANGUAGES}
 
 
 def _list_staff(curated: Curated) -> Iterator[tuple[str, Row]]:
@@ -180,7 +185,7 @@ def _pick(table: str, source: object, **own: object) -> Row:
 
 
 def _say(key: str, params: Mapping[str, object]) -> Row:
-    return {f"message_{lang}": render(key, params, lang) for lang in ("da", "en")}
+    return {f"message_{lang}": render(key, params, lang) for lang in LANGUAGES}
 
 
 def _order(value: object) -> tuple[bool, object]:

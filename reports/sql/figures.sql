@@ -5,6 +5,13 @@ WITH granted AS (
     FROM budget_rollforward b
     JOIN status_round r ON r.document_id = b.document_id AND r.item_no = b.item_no AND r.fiscal_year IS NOT DISTINCT FROM b.fiscal_year
     WHERE r.round_id = $round
+),
+-- What a benefit's share was derived from where it is not printed in per cent: amounts that stand beside the benefit's facts.
+derived AS (
+    SELECT unnest(v.share_figure_ids) AS figure_id
+    FROM budget_vs_status v
+    JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
+    WHERE r.round_id = $round
 )
 SELECT * EXCLUDE (is_prose) FROM (
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
@@ -14,6 +21,12 @@ JOIN table_row t ON t.fact_id = f.fact_id
 WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
               AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)
    OR f.fact_id IN (SELECT fact_id FROM granted)
+UNION ALL
+SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
+    f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, i.source_text, FALSE
+FROM figure f
+JOIN indicator i ON i.fact_id = f.fact_id
+WHERE f.figure_id IN (SELECT figure_id FROM derived)
 UNION ALL
 -- Of the prose, what is held against a table.
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,

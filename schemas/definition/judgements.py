@@ -18,6 +18,7 @@ from schemas.definition.shared import (
     make_money,
 )
 from schemas.lists import Basis, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Unit
+from schemas.shares import ShareBasis
 
 _RULE = Column("rule", Type.TEXT, "The rule that judged.", values=Rule)
 _SUBJECT = Column("subject", Type.TEXT, "What it is about.")
@@ -137,6 +138,12 @@ BENEFIT_EFFECT = Table(
         make_money("model_budget_dkk", "What the budget row's recipients, benefit and refund give a year.", computed=True),
         make_money("model_status_dkk", "What the status row's recipients, benefit and refund give a year.", computed=True),
         *_make_effects("", ""),
+        Column(
+            "share_basis", Type.TEXT, "How the municipality's share was found; NULL where it was not.", nullable=True, values=ShareBasis
+        ),
+        Column("share_derived_da", Type.TEXT, "From what a share that is not printed was derived, in Danish; else NULL.", nullable=True),
+        Column("share_derived_en", Type.TEXT, "From what a share that is not printed was derived, in English; else NULL.", nullable=True),
+        Column("share_figure_ids", Type.TEXTS, "The figures that the share was found from, in budget and status."),
         Column("left_out_da", Type.TEXT, "Which figure was not used and why, in Danish; NULL when none.", nullable=True),
         Column("left_out_en", Type.TEXT, "Which figure was not used and why, in English; NULL when none.", nullable=True),
         Column("left_out_figure_ids", Type.TEXTS, "The figures that were not used."),

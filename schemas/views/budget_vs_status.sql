@@ -9,6 +9,7 @@ SELECT
     b.own_share_pct AS budget_own_share_pct, s.own_share_pct AS status_own_share_pct,
     e.budget_dkk, e.status_dkk, e.deviation_printed_dkk, e.deviation_computed_dkk, e.model_budget_dkk, e.model_status_dkk,
     e.volume_effect_dkk, e.price_effect_dkk, e.refund_effect_dkk, e.unexplained_dkk, e.unexplained_low_dkk, e.unexplained_high_dkk,
+    e.share_basis, e.share_derived_da, e.share_derived_en, e.share_figure_ids,
     e.left_out_da, e.left_out_en, e.left_out_figure_ids,
     e.alt_volume_effect_dkk, e.alt_price_effect_dkk, e.alt_refund_effect_dkk,
     e.alt_unexplained_dkk, e.alt_unexplained_low_dkk, e.alt_unexplained_high_dkk,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.model import BenefitStatus, Document, Extract, Figure, Finding, Judgement, Meeting
+from pipeline.model import BenefitStatus, Document, Extract, Figure, Finding, Indicator, Judgement, Meeting
 from schemas.lists import (
     BudgetBasis,
     DocumentKind,
@@ -46,15 +46,23 @@ def row(n: int | str | None, p: int | str | None, r: int | str | None, amount: i
     return {"recipients": n, "monthly_benefit_dkk": p, "refund_pct": r, "amount_dkk": amount}
 
 
+BESIDE = {"gross": "Brutto", "refund": "Statsrefusion"}
+"""The amounts that stand beside a fact, with the heads that they stand under."""
+
+
 def make_extract(benefits: Iterable[Benefit], basis: RecipientsBasis = RecipientsBasis.MONTHLY_AVERAGE) -> Extract:
     rows: list[BenefitStatus] = []
+    benefits = tuple(benefits)
     for benefit in benefits:
         rows.append(_make_row(len(rows), benefit.label, Scenario.BUDGET, benefit.budget, basis))
         rows.append(_make_row(len(rows), benefit.label, Scenario.STATUS, benefit.status, basis))
         if benefit.deviation is not None:
             rows.append(_make_row(len(rows), benefit.label, Scenario.DEVIATION, {"amount_dkk": benefit.deviation}, basis))
     figures = tuple(figure for made in rows for figure in _make_figures(made))
-    return Extract(MEETING, (), (), tuple(rows), figures, (), ())
+    printed = [numbers for benefit in benefits for numbers in (benefit.budget, benefit.status)]
+    levels = [made for made in rows if made.scenario is not Scenario.DEVIATION]
+    cells = tuple(cell for made, numbers in zip(levels, printed, strict=True) for cell in _make_cells(made, numbers))
+    return Extract(MEETING, (), (), tuple(rows), (*figures, *map(_make_cell_figure, cells)), (), (), indicators=cells)
 
 
 def _make_row(no: int, label: str, scenario: Scenario, numbers: Numbers, basis: RecipientsBasis) -> BenefitStatus:
@@ -76,6 +84,24 @@ def _make_figures(made: BenefitStatus) -> list[Figure]:
         )
         for place, (column, value) in enumerate(printed.items()) if value is not None
     ]  # fmt: skip
+
+
+def _make_cells(made: BenefitStatus, numbers: Numbers) -> list[Indicator]:
+    return [
+        Indicator(
+            f"{made.document_id}.r{made.row_no * 100 + 50 + place}.2030", made.document_id, 1, None, made.line_no, made.label, Role.LINE, 1,
+            made.row_no, None, made.label, BESIDE[name], 2030, None, Decimal(value), Unit.DKK,
+        )
+        for place, name in enumerate(BESIDE) if (value := numbers.get(name)) is not None
+    ]  # fmt: skip
+
+
+def _make_cell_figure(cell: Indicator) -> Figure:
+    start = int(cell.fact_id.split(".")[1][1:])
+    return Figure(
+        f"{cell.document_id}.f{start}", cell.document_id, 1, None, cell.line_no, start, start + 1, "", str(cell.value), cell.value,
+        Decimal(1), Unit.DKK, "header", SignRule.AS_PRINTED, cell.value, Decimal(1000), Reading.PLAIN, "indicator", cell.fact_id, "value",
+    )  # fmt: skip
 
 
 def find_id(made: BenefitStatus, column: str) -> str:
