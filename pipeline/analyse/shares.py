@@ -89,7 +89,7 @@ def describe_shares(budget: Share, status: Share) -> Note | None:
 def _find_net_of_gross(book: MeasureBook, row: BenefitStatus) -> Share | None:
     """Net of gross, where the refund that is printed in kroner, if it is, can leave the same."""
     gross, net = book.read_beside(row, _GROSS), book.read_amount(row)
-    if gross is None or net is None or gross.value <= 0:
+    if gross is None or net is None:
         return None
     share = make_share(ShareBasis.NET_OF_GROSS, (net, gross))
     return share if share is not None and _can_leave(book.read_beside(row, _REFUND), gross, share.band) else None

@@ -19,14 +19,10 @@ def list_beside(row: BenefitStatus, lines: Collection[int], role: str, cells: It
         row: the fact.
         lines: the lines that its figures stand on.
         role: what the cells measure, as ``columns.csv`` names it (``expenditure``, ``refund_pct``).
-        cells: the cells to choose from, of any table.
+        cells: the cells of the fact's table.
     """
     where = lines or (row.line_no,)
-    return tuple(
-        cell
-        for cell in cells
-        if (cell.item_no, cell.table_no) == (row.item_no, row.table_no) and _stands_beside(cell, row, min(where), max(where), role)
-    )
+    return tuple(cell for cell in cells if _stands_beside(cell, row, min(where), max(where), role))
 
 
 def name_role(label: str) -> str:

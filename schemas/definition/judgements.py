@@ -149,7 +149,12 @@ BENEFIT_EFFECT = Table(
         Column("left_out_figure_ids", Type.TEXTS, "The figures that were not used."),
         *_make_effects("alt_", ", under the value suggested for the figure left out"),
         Column(
-            "dkk_per_refund_point", Type.MONEY, "What one percentage point of refund is worth.", "DKK a year", nullable=True, computed=True
+            "dkk_per_refund_point",
+            Type.MONEY,
+            "What one percentage point of refund is worth; NULL where there is no refund.",
+            "DKK a year",
+            nullable=True,
+            computed=True,
         ),
         Column("dkk_per_100_recipients", Type.MONEY, "What a hundred recipients cost.", "DKK a year", nullable=True, computed=True),
     ),

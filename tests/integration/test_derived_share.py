@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -83,7 +84,9 @@ def test_the_page_says_how_the_share_was_found_and_the_store_prints_none(tmp_pat
     write_paper(raw, WIDE)
     done = run(Settings(raw=raw, curated=tmp_path / "curated", report=tmp_path / "report", data=tmp_path, lang=lang))
     page = next(path for path in done.reports if path.name != "index.html").read_text(encoding="utf-8")
-    assert page.count(said) > 1, "in the remark and in how the effects were computed"
+    assert re.search(rf'<td class="wide">[^\n]*\n?[^\n]*<span class="quiet">[^<]*{re.escape(said)}', page), "in the remark"
+    assert re.search(rf"<li id=[^>]*>.*{re.escape(said)}.*>12\.120</a>", page), "in how the effects were computed, with the gross amount"
+    assert re.search(r"Kontanthjælp\b.*<mark [^>]*>12\.120</mark>", page), "which leads to its printed line"
     _, rows = query_rows(
         done.store,
         "SELECT budget_refund_pct, status_refund_pct, budget_own_share_pct, status_own_share_pct, share_basis, len(share_figure_ids) "

@@ -283,6 +283,12 @@ def test_every_doubt_has_its_sentence(column: str, lang: str) -> None:
     assert "X-7" in render(f"analyse.doubtful_{column}", {"row": "Budget", "printed": "X-7"}, lang)
 
 
+def measure_band(effect: BenefitEffect) -> Decimal:
+    assert effect.unexplained_low_dkk is not None
+    assert effect.unexplained_high_dkk is not None
+    return effect.unexplained_high_dkk - effect.unexplained_low_dkk
+
+
 @given(st.tuples(*[st.integers(1, 5000), st.integers(1, 50_000), st.integers(0, 100)] * 2))
 def test_a_yearly_rate_splits_as_the_monthly_one_that_is_its_twelfth(drivers: tuple[int, ...]) -> None:
     """Up to its own rounding, which is finer: the effects are the same to the øre."""
@@ -291,5 +297,6 @@ def test_a_yearly_rate_splits_as_the_monthly_one_that_is_its_twelfth(drivers: tu
     monthly = explain(Benefit("Fleksjob", budget, status))[0]
     budget, status = ({**row(n, None, r, 5 * MIO), "yearly_benefit_dkk": 12 * p} for n, p, r in rows)
     yearly = explain(Benefit("Fleksjob", budget, status))[0]
+    assert measure_band(yearly) < measure_band(monthly) or {drivers[2], drivers[5]} == {100}
     for name in ("model_budget_dkk", "model_status_dkk", "volume_effect_dkk", "price_effect_dkk", "refund_effect_dkk", "unexplained_dkk"):
         assert getattr(yearly, name) == getattr(monthly, name) is not None

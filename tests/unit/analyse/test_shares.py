@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pipeline.analyse import benefit_effects
 from pipeline.messages import LANGUAGES, render
 from pipeline.model import BenefitEffect, Column, Extract, Judgement, Quarantined, Table
+from schemas.lists import Unit
 from schemas.shares import ShareBasis
 from tests.unit.analyse.makers import Benefit, Numbers, find_id, judge, make_extract
 
@@ -129,6 +130,13 @@ def test_no_doubtful_amount_makes_a_share(column: str, place: int) -> None:
     assert all(render(note.key, note.params, lang) for note in effect.left_out for lang in LANGUAGES)
 
 
+def test_a_refund_in_another_unit_is_no_witness_of_kroner() -> None:
+    extract = make_extract([Benefit("A", BUDGET, print_row(110, 10_000, 6_600, 13_200, 1))])
+    cells = tuple(replace(cell, unit=Unit.PCT) if cell.value == 1000 else cell for cell in extract.indicators)
+    assert explain_extract(extract).share_basis is None
+    assert explain_extract(replace(extract, indicators=cells)).share_basis is NET_OF_GROSS
+
+
 amounts = st.integers(1, 10**6)
 
 
@@ -191,6 +199,8 @@ def test_what_people_cost_without_a_refund_is_all_the_municipality_s(status: Num
     "status",
     [
         print_row(111, 10_000, 6_660),  # half of it
+        print_row(5001, 10_003, 601_500),  # 600.300: nearer than a per cent, yet beyond the rounding of people, rate and amount
+        {**print_row(111, 10_000, 13_320), "refund_pct": 20},
         print_row(111, 10_000, 13_110),  # off by more than rounding
         print_row(111, 10_000, 13_320, refund=-100),  # a refund is printed
         print_row(100, 10_000, 12_000),  # may be 11.500 as well
