@@ -75,14 +75,14 @@ def test_a_finding_stands_among_the_findings_and_the_questions_only(pages: dict[
 
 def test_rates_of_a_year_are_not_missing(pages: dict[str, Seen]) -> None:
     text = pages["rates"].text.replace("\N{NO-BREAK SPACE}", " ")
-    assert "mangler i tabellen for budget eller status: refusion." in text
+    assert "mangler i tabellen for budget eller status: refusion i procent (eller både brutto og netto)." in text
     assert "Ydelse, kr. pr. år" in text
     assert "137.500" in text
 
 
 def test_rates_that_are_no_month_s_are_not_called_missing_from_the_minutes(pages: dict[str, Seen]) -> None:
     text = pages["unread"].text.replace("\N{NO-BREAK SPACE}", " ")
-    assert "mangler i tabellen for budget eller status: ydelse pr. måned, refusion." in text
+    assert "mangler i tabellen for budget eller status: ydelse pr. måned, refusion i procent (eller både brutto og netto)." in text
     assert "Tabellens »Budget pris pr. år« er ikke sikkert pr. måned" in text
     assert "Hvad driver afvigelsen på Sygedagpenge (+2,9 mio. kr.) og Kontanthjælp (−1,4 mio. kr.)?" in text
     assert "antal borgere" not in text.partition("Hvad driver")[2].partition("Holder")[0]
