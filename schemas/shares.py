@@ -9,7 +9,7 @@ class ShareBasis(StrEnum):
     REFUND_PCT = "refund_pct"
     OWN_SHARE_PCT = "own_share_pct"
     NET_OF_GROSS = "net_of_gross"  # derived: the printed net amount of the printed gross amount
-    NO_REFUND = "no_refund"  # derived: recipients times rate make the printed amount, and no refund is printed: all of the amount as printed
+    NO_REFUND = "no_refund"  # derived: recipients times rate make the printed amount, and no refund is printed
 
 
 PRINTED = (ShareBasis.REFUND_PCT, ShareBasis.OWN_SHARE_PCT)
