@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,9 +25,24 @@ def refuse_counted_rows(table: Table, place: Place) -> tuple[Table, list[Quarant
     Returns:
         the table without such rows, and their cells.
     """
-    counted = [row for row in table.rows if row.values and not _holds_amounts(row)]
-    refused = [refuse(cell, place, "row_not_amount", label=row.label) for row in counted for _, cell in row.values]
-    return replace(table, rows=tuple(row for row in table.rows if row not in counted)), refused
+    reasons = {row.start: "row_not_amount" for row in table.rows if row.values and not _holds_amounts(row)}
+    reasons = dict.fromkeys(_list_below_counts(table.rows), "unit_unknown") | reasons
+    counted = [row for row in table.rows if row.start in reasons]
+    refused = [refuse(cell, place, reasons[row.start], label=row.label) for row in counted for _, cell in row.values]
+    return replace(table, rows=tuple(row for row in table.rows if row.start not in reasons)), refused
+
+
+def _list_below_counts(rows: Sequence[TableRow]) -> list[int]:
+    """Where rows begin below a heading that names what no amount is (``Antal helårspersoner``), as far as the next heading."""
+    found: list[int] = []
+    counts = False
+    for row in rows:
+        if row.kind == "heading" and any(map(str.isalpha, row.label)):
+            said = read_row_unit(row)
+            counts = _names_driver(row) or (said is not None and said.unit is not Unit.DKK)
+        elif counts and find_row_factor(row) is None:
+            found.append(row.start)
+    return found
 
 
 def read_row_unit(row: TableRow) -> Counted | None:
@@ -50,6 +66,9 @@ def _holds_amounts(row: TableRow) -> bool:
 
 def is_rate_row(row: TableRow) -> bool:
     """Whether a row's label names a rate: what one costs, for a month or a year (``Gns. ydelse pr. md.``, ``Pris pr. helårsperson``)."""
+    return _names_driver(row) or is_for_each(row.label)
+
+
+def _names_driver(row: TableRow) -> bool:
     word = match_column(row.label)
-    named = word is not None and word.exact and word.role in _DRIVERS and not is_group(row.label)
-    return named or is_for_each(row.label)
+    return word is not None and word.exact and word.role in _DRIVERS and not is_group(row.label)

@@ -80,3 +80,28 @@ def test_a_head_and_a_label_with_different_units_leave_the_amount_open() -> None
 )
 def test_the_unit_of_a_head_goes_before_the_tables(text: str) -> None:
     assert [figure.value for figure in read_facts(text).figures] == [90_000_000, 95_000_000]
+
+
+HEADED = "Beløb i 1.000 kr.\n\nOmråde\tBudget\tForventet\n{heading}\nSkole\t281\t298\n{row}\nNettoudgift\nSkole\t28.100\t29.800\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "refused"),
+    [
+        ("Antal elever", "Park\t148\t141", ["281", "298", "148", "141"]),
+        ("Helårspersoner", "Park\t148\t141", ["281", "298", "148", "141"]),
+        ("Gns. ydelse pr. md.", "Park\t148\t141", ["281", "298", "148", "141"]),
+        ("Belægning i pct.", "Park\t148\t141", ["281", "298", "148", "141"]),
+        ("Antal elever", "Løn (1.000 kr.)\t148\t141", ["281", "298"]),
+        ("Antal elever", "Drift\nPark\t148\t141", ["281", "298"]),
+        ("Løn (1.000 kr.)", "Park\t148\t141", []),
+        ("Nettobudget pr. område", "Park\t148\t141", []),
+        ("Børn og Unge", "Park\t148\t141", []),
+    ],
+)
+def test_rows_below_a_heading_that_names_a_count_are_no_amounts(heading: str, row: str, refused: list[str]) -> None:
+    facts = read_facts(HEADED.format(heading=heading, row=row))
+    assert [cell.payload for cell in facts.quarantined] == refused
+    assert not facts.indicators
+    printed = [cell for cell in ("281", "298", "148", "141", "28.100", "29.800") if cell not in refused]
+    assert [(one.printed_text, one.unit) for one in facts.figures] == [(cell, Unit.DKK) for cell in printed]
