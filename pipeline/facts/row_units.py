@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import Counted, is_for_each, is_group, read_statement
+from pipeline.facts.benefit_scenarios import NETS
 from pipeline.facts.figures import Place, refuse
 from pipeline.model import Quarantined, Table, TableRow
 from schemas.lists import Unit
@@ -33,13 +34,17 @@ def refuse_counted_rows(table: Table, place: Place) -> tuple[Table, list[Quarant
 
 
 def _list_below_counts(rows: Sequence[TableRow]) -> list[int]:
-    """Where rows begin below a heading that names what no amount is (``Antal helårspersoner``), as far as the next heading."""
+    """Where rows begin below a heading that names what no amount is (``Antal helårspersoner``), as far as the next heading.
+
+    A group of people is counted where another heading names the net amount (``Ledige`` and ``Nettoudgift``).
+    """
+    netted = any(row.kind == "heading" and _names(row, NETS) for row in rows)
     found: list[int] = []
     counts = False
     for row in rows:
         if row.kind == "heading" and any(map(str.isalpha, row.label)):
             said = read_row_unit(row)
-            counts = _names_driver(row) or (said is not None and said.unit is not Unit.DKK)
+            counts = _names_driver(row) or (netted and is_group(row.label)) or (said is not None and said.unit is not Unit.DKK)
         elif counts and find_row_factor(row) is None:
             found.append(row.start)
     return found
@@ -70,5 +75,9 @@ def is_rate_row(row: TableRow) -> bool:
 
 
 def _names_driver(row: TableRow) -> bool:
+    return _names(row, _DRIVERS) and not is_group(row.label)
+
+
+def _names(row: TableRow, roles: Sequence[str]) -> bool:
     word = match_column(row.label)
-    return word is not None and word.exact and word.role in _DRIVERS and not is_group(row.label)
+    return word is not None and word.exact and word.role in roles

@@ -92,6 +92,7 @@ HEADED = "Beløb i 1.000 kr.\n\nOmråde\tBudget\tForventet\n{heading}\nSkole\t28
         ("Helårspersoner", "Park\t148\t141", ["281", "298", "148", "141"]),
         ("Gns. ydelse pr. md.", "Park\t148\t141", ["281", "298", "148", "141"]),
         ("Belægning i pct.", "Park\t148\t141", ["281", "298", "148", "141"]),
+        ("Ledige", "Park\t148\t141", ["281", "298", "148", "141"]),
         ("Antal elever", "Løn (1.000 kr.)\t148\t141", ["281", "298"]),
         ("Antal elever", "Drift\nPark\t148\t141", ["281", "298"]),
         ("Løn (1.000 kr.)", "Park\t148\t141", []),
@@ -105,3 +106,9 @@ def test_rows_below_a_heading_that_names_a_count_are_no_amounts(heading: str, ro
     assert not facts.indicators
     printed = [cell for cell in ("281", "298", "148", "141", "28.100", "29.800") if cell not in refused]
     assert [(one.printed_text, one.unit) for one in facts.figures] == [(cell, Unit.DKK) for cell in printed]
+
+
+def test_a_group_of_people_that_heads_rows_of_a_budget_is_whom_the_money_is_for() -> None:
+    facts = read_facts(HEADED.format(heading="Ledige", row="Park\t148\t141").replace("Nettoudgift", "Administration"))
+    assert not facts.quarantined
+    assert len(facts.followups) == 3
