@@ -98,7 +98,7 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
     proven = prove_scenarios(table, by_column)
     by_column |= proven
     rows = read_benefit_rows(table)
-    of_table = None if by_column or any(row.scenario or row.scenario_label for row in rows) else name_scenario(table.title)
+    of_table = None if by_column or any(row.scenario_label for row in rows) else name_scenario(table.title)
     for row in rows:
         for index, cell in row.row.values:
             column = table.columns[index] if index >= 0 else None
