@@ -14,6 +14,7 @@ from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
 from pipeline.facts.headings import Heading, find_sections, list_sections, raw_text, read_headings, read_row_account
 from pipeline.facts.levels import refuse_levels
+from pipeline.facts.parents import find_leading
 from pipeline.facts.row_units import refuse_counted_rows
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
@@ -83,7 +84,15 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
     top = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
     under = top
     sums = begin_sums(rows, several=len(list_sections(rows)) > 1)
+    leading = {parent.place: parent for parent in find_leading(rows)}
+    section_of = {part: parent.label for parent in leading.values() if not parent.is_whole for part in parent.parts}
     for index, row in enumerate(rows):
+        if index in leading:
+            added: Covers = ("all", None) if leading[index].is_whole else ("sector", leading[index].label)
+            yield replace(row, kind="total"), under, added
+            sums = sums.behind(row, added[1], added)
+            continue
+        under = replace(under, section=section_of.get(index)) if leading else under
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:], top)

@@ -17,6 +17,8 @@ from pipeline.model import TableRow
 _BOLD = ("**", "__", "<b>", "<strong>")
 _FEWEST_COLUMNS, _TO_ONE = 2, 3
 """So many columns at least must add up, and so many for each that does not."""
+_FEWEST_LEADING = 4
+"""A whole, a row that adds up two, and these."""
 _BLANKS = ("&nbsp;", "\u00a0", " ", "\t")
 
 
@@ -52,7 +54,48 @@ def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
     is_told = any(len(parent.parts) > 1 for parent in proposed)
     if is_told and all(_adds_up(rows, parent) for parent in proposed):
         return proposed
-    return _find_unsaid(rows)
+    return _find_unsaid(rows) or find_leading(rows)
+
+
+def find_leading(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
+    """The whole that a table begins with and the rows that add up those right below them, though no word or mark says so.
+
+    Several columns must say it of each, and together they and what stands alone must make the whole. What balances it may end the table.
+
+    Args:
+        rows: a table's rows in printed order.
+    """
+    figures = [at for at, row in enumerate(rows) if row.values and row.kind != "of_which"]
+    if (
+        len(figures) < _FEWEST_LEADING
+        or any(rows[at].kind != "line" for at in figures[1:])
+        or rows[figures[0]].kind not in ("line", "total")
+    ):
+        return ()
+    first, *rest = figures[:-1] if _balances(rows[figures[0]], rows[figures[-1]]) else figures
+    groups: list[Parent] = []
+    alone: list[int] = []
+    while rest:
+        parts = next((tuple(rest[1:end]) for end in range(3, len(rest) + 1) if _is_group(rows, rest[0], rest[1:end])), ())
+        if parts:
+            groups.append(Parent(rest[0], parts, strip_markup(rows[rest[0]].label)))
+        else:
+            alone.append(rest[0])
+        rest = rest[1 + len(parts) :]
+    if not groups or not _is_group(rows, first, [*(group.place for group in groups), *alone]):
+        return ()
+    leaves = sorted((*alone, *(part for group in groups for part in group.parts)))
+    return (Parent(first, tuple(leaves), strip_markup(rows[first].label), is_whole=True), *groups)
+
+
+def _is_group(rows: Sequence[TableRow], place: int, parts: Sequence[int]) -> bool:
+    return _is_told_by_columns(rows, Parent(place, tuple(parts), ""))
+
+
+def _balances(first: TableRow, last: TableRow) -> bool:
+    """Whether a row prints the amounts of another with the other sign: what pays for it."""
+    values = [{index: cell.number.value for index, cell in row.values if cell.number} for row in (first, last)]
+    return bool(values[0]) and values[1] == {index: -value for index, value in values[0].items()}
 
 
 def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:

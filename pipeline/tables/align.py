@@ -18,7 +18,7 @@ from pipeline.tables.page_marks import holds_page_mark
 
 Extent = tuple[int, int]
 _BROKEN = re.compile(r"\w-\s(?!(?:og|eller|samt)\b)")
-_HEAD_WORD = re.compile(r"\S+(?: (?:pr\.|per |i )\S+)*", re.IGNORECASE)
+_HEAD_WORD = re.compile(r"\S+(?: (?:pr\.|per|i) \S+)*", re.IGNORECASE)
 """A head's word with what goes on with it: no head begins with ``pr. person`` or ``i pct.``."""
 _MOST_MOVED, _FEWEST_ROWS, _MOST_SHORT = 2, 3, 30
 

@@ -11,6 +11,7 @@ HEAD = "1.000 kr.\tKorr. budget 2024\tForventet regnskab 2024\n"
 BOLD = "**Skole**\t**150**\t**160**\nLærere\t100\t105\nBygninger\t50\t55\n**Park**\t**30**\t**31**\nVeje\t20\t20\nTræer\t10\t11"
 INDENTED = BOLD.replace("**", "").replace("Lærere", "&nbsp;&nbsp;Lærere").replace("Bygninger", "&nbsp;&nbsp;Bygninger")
 INDENTED = INDENTED.replace("Veje", "&nbsp;&nbsp;Veje").replace("Træer", "&nbsp;&nbsp;Træer")
+HEAD_OF_THREE = "1.000 kr.\tOpr. budget 2024\tKorr. budget 2024\tForventet regnskab 2024\n"
 PLAIN = BOLD.replace("**", "")
 
 
@@ -108,3 +109,43 @@ def test_a_line_that_adds_up_all_lines_above_it_is_their_sum_though_no_word_says
 def test_a_line_that_may_only_happen_to_add_up_stays_a_line(text: str) -> None:
     facts = read_facts(text)
     assert {fact.role.value for fact in facts.followups if fact.label == "Serviceudgifter"} <= {"line"}
+
+
+TOPPED = (
+    "Hele udvalget\t{whole}\t191\t192\nSkoler\t150\t160\t161\nLærere\t100\t105\t106\nBygninger\t50\t55\t55\n"
+    "Parker\t30\t31\t31\nVeje\t20\t20\t20\nTræer\t10\t11\t11"
+)
+
+
+@pytest.mark.parametrize(
+    ("whole", "sums"), [("180", ["Hele udvalget", "Skoler", "Parker"]), ("181", ["Hele udvalget", "Skoler", "Parker"])]
+)
+def test_a_whole_and_its_parts_that_stand_first_are_told_by_their_columns(whole: str, sums: list[str]) -> None:
+    facts = read_facts(f"{HEAD_OF_THREE}{TOPPED.format(whole=whole)}").followups
+    assert [fact.label for fact in facts if fact.role is not Role.LINE] == sums
+    assert {fact.section for fact in facts if fact.label in ("Lærere", "Bygninger")} == {"Skoler"}
+    assert [(fact.covers_level, fact.covers) for fact in facts if fact.role is not Role.LINE][:2] == [("all", None), ("sector", "Skoler")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOPPED.format(whole="180").replace("191\t192", "291\t292"),  # the whole does not foot
+        TOPPED.format(whole="180").split("\n", 1)[1],  # no whole
+        TOPPED.format(whole="180").replace("105\t106", "205\t206"),  # parts do not
+    ],
+)
+def test_rows_that_stand_first_and_do_not_add_up_at_both_levels_are_lines(text: str) -> None:
+    assert {fact.role for fact in read_facts(HEAD_OF_THREE + text).followups} == {Role.LINE}
+
+
+def test_what_pays_for_a_whole_at_the_foot_of_a_table_is_none_of_its_lines() -> None:
+    text = (
+        "1.000 kr.\t2031\t2032\nTillægsbevilling i alt\t2.317\t2.350\nTema 1\t2.442\t2.200\n03.22.01 Skoler\t225\t600\n"
+        "05.25.14 Dagtilbud\t2.217\t1.600\nTema 2\t-125\t150\n03.32.50 Bibliotek\t-275\t0\n00.32.31 Haller\t150\t150\n"
+        "Finansieret af kassebeholdningen\t-2.317\t-2.350"
+    )
+    facts = [fact for fact in read_facts(text, "Tillægsbevillinger").appropriations if fact.fiscal_year == 2031]
+    assert [fact.role.value for fact in facts] == ["total", "subtotal", "line", "line", "subtotal", "line", "line", "of_which"]
+    assert sum(fact.net_dkk or 0 for fact in facts if fact.role is Role.LINE) == 2_317_000
+    assert [fact.sector for fact in facts if fact.role is Role.LINE] == ["Tema 1"] * 2 + ["Tema 2"] * 2

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.tables.align import find_value_columns, place_cells
+from pipeline.tables.align import find_value_columns, part_at_edges, place_cells
 from tests.builders import cut, cut_all
 
 TABLE = """\
@@ -88,3 +89,17 @@ def test_rows_that_moved_join_no_columns() -> None:
     moved = f"{'Udgift':<12}{'1.273':<7}{'292':<8}{'172.081':<11}"
     assert find_value_columns(cut_all("\n".join((*rows, moved)))) == find_value_columns(cut_all("\n".join(rows)))
     assert len(find_value_columns(cut_all("\n".join(rows)))) == 4
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ("Ydelse        Kr. pr. skub", ["Ydelse", "Kr. pr. skub"]),  # no head begins with ``pr.``
+        ("Ydelse        Mål i pct.  ", ["Ydelse", "Mål i pct."]),
+        ("Ydelse        Mål: Tillæg ", ["Ydelse", "Mål:", "Tillæg"]),
+    ],
+)
+def test_a_head_is_parted_at_the_edges_of_its_columns_where_another_may_begin(head: str, parts: list[str]) -> None:
+    columns = ((11, 18), (20, 25))
+    line = cut(head)
+    assert [cell.text for cell in part_at_edges(line, columns).cells if cell.text] == parts

@@ -25,6 +25,7 @@ def test_a_line_that_only_numbers_the_columns(line: str, found: bool) -> None:
         ("2026 t.kr.", False, False, False),  # it may be an amount
         ("2024", True, False, False),
         ("B 2024", True, False, False),
+        ("Overslagsår 2026", True, False, False),
         ("R2023", True, False, False),
         ("Budget 2024", False, False, False),
         ("DRIFT 2017", False, True, True),

@@ -33,6 +33,7 @@ UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
         (BENEFIT, "benefit", ["recipients", "monthly_benefit", "refund_pct", "amount_or_status"]),
         (FOLLOW_UP, "followup", ["original_budget", "expected", "deviation"]),
         (UNKNOWN, "other", ["unknown", "unknown"]),
+        ("1.000 kr.\tBudget 2031\tOverslagsår 2032\n05.57.73 Hjælp\t-280\t-190\nI alt\t-280\t-190", "appropriation", ["amount"] * 2),
         (LEFT.format(rest="30"), "followup", ["budget", "expected", "aside"]),
         (LEFT.format(rest="31"), "other", ["amount_or_budget", "expected", "aside"]),  # not what is left of the grant
         ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["expenditure", "income"]),
