@@ -33,6 +33,7 @@ from pipeline.reconcile.one_meeting import check_one_meeting
 from pipeline.reconcile.papers import order_books
 from pipeline.reconcile.passage_balances import check_passage_balances
 from pipeline.reconcile.passage_sums import check_passage_sums
+from pipeline.reconcile.prose_slips import ask_of_slips
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
@@ -98,7 +99,8 @@ def _judge_document(book: Book, across: Ruling) -> Judgement:
     identities, questions = _apply_rules(book)
     causes = blame_prose(find_causes(identities, book.figures), identities)
     own = [finding for finding in across.findings if finding.document_id == book.document_id and not is_suspected(finding, across, causes)]
-    findings = (*merge_findings(identities, causes, questions, book.figures), *own)
+    asked = (*questions, *ask_of_slips(book, identities))
+    findings = (*merge_findings(identities, causes, asked, book.figures), *own)
     ordered = sorted(book.figures.values(), key=_place_of)
     states: dict[str, FigureState] = judge_states(ordered, (*identities, *across.identities), causes)
     by_place = sorted(findings, key=lambda finding: (finding.item_no or 0, finding.line_no, finding.rule, finding.finding_id))
