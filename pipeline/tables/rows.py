@@ -92,15 +92,16 @@ def holds_sentences(line: GridLine) -> bool:
     text = line.line.text.strip()
     if line.style not in ("plain", "tail") or not text:
         return False
-    return (len(text.split()) >= _MANY_WORDS and _SENTENCES.search(text) is not None) or _is_sentence(text)
+    is_long = len(text.split()) >= _MANY_WORDS
+    return (is_long and _SENTENCES.search(text) is not None) or ((is_long or _ENDS_IN_FIGURE.search(text) is not None) and _says(text))
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a text that ends in a number is a sentence (``Prisen stiger med 85 kr. eller 2,4 pct.``): it has a verb and a full stop.
+def _says(text: str) -> bool:
+    """Whether a text that ends in a number has a verb: a sentence (``Prisen stiger med 85 kr.``), or one that goes on in the next line.
 
     A clause that tells who is meant may stand in a label (``Borgere, der er fyldt 30 år``).
     """
-    if not (_ENDS_IN_FIGURE.search(text) and text[0].isupper() and not _CODE_FIRST.match(text)):
+    if not text[0].isupper() or _CODE_FIRST.match(text):
         return False
     verbs = load_lexicon("prose_words", "kind", "says").find(text)
     who = load_lexicon("prose_words", "kind", "who")

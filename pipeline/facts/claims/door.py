@@ -13,6 +13,7 @@ from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
 from pipeline.facts.claims.stretches import Stretch, find_stretches
 from pipeline.facts.claims.topics import leave_topic, read_topic
+from pipeline.facts.claims.unwrapped import unwrap
 from pipeline.facts.claims.years import UNSAID, Year, find_beside, find_item_year, leave_year, narrow_year
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.figures import Measure, make_figure, refuse
@@ -71,12 +72,14 @@ def _read_stretch(document: Document, stretch: Stretch, around: Around) -> Itera
     """The sentences of a paragraph, each with what the ones before it leave to it."""
     sentences = tuple(find_sentences(document.text, stretch.start, stretch.end))
     for start, end in sentences:
-        words = document.text[start:end]
+        sentence = unwrap(document.text[start:end])
+        words = sentence.words
         bullet_end = max(0, stretch.bullet_end - start) if stretch.is_bullet else 0
         topic = read_topic(words, around.topic)
         around = replace(around, bullet_end=bullet_end, is_among=len(sentences) > 1, topic=topic)
         spoken, unreadable = read_sentence(words, around)
-        yield start, end, spoken, unreadable
+        placed = tuple(replace(one, quantity=sentence.place(one.quantity)) for one in spoken)
+        yield start, end, placed, tuple(sentence.find_extent(*extent) for extent in unreadable)
         around = replace(around, counted=_find_counted(spoken), topic=leave_topic(words, topic), year=leave_year(words, around.year))
         around = replace(around, deviation=_find_deviation(spoken))
 
@@ -124,7 +127,7 @@ def _find_distributed(document: Document, stretch: Stretch, lead: str) -> Direct
 
 def _read_amounts(document: Document, stretch: Stretch) -> Iterator[Spoken]:
     for start, end in find_sentences(document.text, stretch.start, stretch.end):
-        yield from (one for one in read_sentence(document.text[start:end], Around())[0] if one.quantity.unit is Unit.DKK)
+        yield from (one for one in read_sentence(unwrap(document.text[start:end]).words, Around())[0] if one.quantity.unit is Unit.DKK)
 
 
 def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tuple[int, int], context: ItemContext) -> tuple[Claim, Figure]:

@@ -70,13 +70,12 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
     """What a sentence claims.
 
     Args:
-        sentence: one sentence as printed.
+        sentence: one sentence, on one line.
         around: what it stands under.
 
     Returns:
         its claims in printed order, and the extents of amounts that are no readable number.
     """
-    sentence = sentence.replace("\n", " ")
     if not says_something(sentence, around.bullet_end > 0, around.is_among):
         return (), ()
     quantities, unreadable = find_quantities(sentence, around.counted)

@@ -98,6 +98,7 @@ def test_what_is_no_running_text(line: str) -> None:
         "Ledigheden er 2,4 pct.",
         "Afvigelsen udgør 12 mio. kr.",
         "De borgere, der er ledige, udgør 2,4 pct.",
+        "Pensionen bliver 2,68 mio. kr. dyrere, da der pr. 31. juli var 634",  # it goes on in the next line
     ],
 )
 def test_a_sentence_that_ends_in_a_figure_is_running_text(line: str) -> None:
@@ -113,6 +114,9 @@ def test_a_sentence_that_ends_in_a_figure_is_running_text(line: str) -> None:
         "Ledigheden er 2,4",
         "05.57.73 Hjælp var 2,4 pct.",
         "Er 2,4 pct.",
+        "Borgere, der i løbet af året er fyldt 30 år, og som har job 634",
+        "05.57.73 Hjælp til de borgere, for hvem der ikke er andre tilbud 634",
+        "Pensionen bliver dyrere pr. 31. juli 634",
     ],
 )
 def test_a_row_that_ends_in_a_figure_is_no_running_text(line: str) -> None:

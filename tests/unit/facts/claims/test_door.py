@@ -45,6 +45,15 @@ def test_lines_that_a_page_broke_are_one_sentence() -> None:
     assert claim.sentence == text.replace("\n", " ")
 
 
+@pytest.mark.parametrize("margin", ["", " ", "    ", "\t", "\u00a0  "])
+def test_an_amount_stands_apart_from_its_unit_by_the_margin_of_a_wrapped_line(margin: str) -> None:
+    text = f"    Merudgiften er 4,3 mio. kr., heraf skyldes 3,7 mio. kr. flere modtagere og 0,6\n{margin}mio. kr. prisen, altså\n{margin}4,3\n"
+    found = read(f"{text}{margin}mio. kr.")
+    assert [claim.source_text for claim in found.claims] == ["4,3 mio. kr.", "3,7 mio. kr.", "0,6 mio. kr.", "4,3 mio. kr."]
+    for figure in found.figures:
+        assert f"{text}{margin}mio. kr."[figure.char_start : figure.char_end] == figure.printed_text
+
+
 def test_entries_of_a_list_share_what_their_lead_in_distributes() -> None:
     text = "Der er merudgifter på 5 mio. kr. De fordeler sig således:\n\n- Vikarer 3 mio. kr.\n- Befordring 2 mio. kr."
     assert [(claim.value, claim.direction, claim.subject) for claim in read(text).claims][1:] == [
