@@ -1,8 +1,8 @@
 """Figures in prose that no table bears out, and that a slip of the hand would make of one that its row prints: they are asked about.
 
 Whether two digits are exchanged, or thousands and millions, only the writer knows: nothing is refuted, and no figure is tied. Which rows
-are meant is told by words; a recommendation of three digits or more may be of what any of the item's tables comes to. A question is asked only where
-chance would seldom raise it.
+are meant is told by words; a recommendation of three digits or more may be of what any of the item's tables comes to. A question is asked
+only where chance would seldom raise it.
 """
 
 from __future__ import annotations

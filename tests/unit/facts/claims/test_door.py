@@ -47,11 +47,12 @@ def test_lines_that_a_page_broke_are_one_sentence() -> None:
 
 @pytest.mark.parametrize("margin", ["", " ", "    ", "\t", "\u00a0  "])
 def test_an_amount_stands_apart_from_its_unit_by_the_margin_of_a_wrapped_line(margin: str) -> None:
-    text = f"    Merudgiften er 4,3 mio. kr., heraf skyldes 3,7 mio. kr. flere modtagere og 0,6\n{margin}mio. kr. prisen, altså\n{margin}4,3\n"
-    found = read(f"{text}{margin}mio. kr.")
+    lines = ("Merudgiften er 4,3 mio. kr., heraf skyldes 3,7 mio. kr. antallet og 0,6", "mio. kr. prisen, altså", "4,3", "mio. kr.")
+    text = "".join(f"\n{margin}{line}" for line in lines)
+    found = read(text)
     assert [claim.source_text for claim in found.claims] == ["4,3 mio. kr.", "3,7 mio. kr.", "0,6 mio. kr.", "4,3 mio. kr."]
     for figure in found.figures:
-        assert f"{text}{margin}mio. kr."[figure.char_start : figure.char_end] == figure.printed_text
+        assert text[figure.char_start : figure.char_end] == figure.printed_text
 
 
 def test_entries_of_a_list_share_what_their_lead_in_distributes() -> None:
