@@ -51,7 +51,7 @@ def list_measures(claim: Claim) -> tuple[str, ...]:
     if claim.direction in _CHANGES and _is_of_year_budget(claim):
         return ("deviation",)  # ``falder med 2 mio. kr. i forhold til budgettet``
     if claim.direction in _INCOME:
-        return ("income",)
+        return ("income", "deviation")
     if claim.scenario is Scenario.BUDGET:
         return _BUDGETS.get(claim.budget_basis or BudgetBasis.UNKNOWN, ())
     return ("status",) if claim.scenario is Scenario.STATUS else ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.danish.data import read_table
+from pipeline.danish.numbered import count_named
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.financing_parts import list_covering
@@ -22,7 +22,6 @@ from pipeline.reconcile.sentence_sums import INCOME, Sum, judge_prose_sum
 from schemas.lists import Direction, Outcome, Scenario, Unit
 
 _FEW = 2
-_NUMBERED = re.compile(r"\b(?:de|disse)\s+(?P<number>[a-zæøå]+)\s+[a-zæøå]+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CHANGES = (Direction.RISE, Direction.FALL)
 _OVER = (Direction.OVERSPEND, Direction.MORE_EXPENDITURE)
@@ -118,14 +117,13 @@ def _goes_on(phrase: Phrase) -> bool:
 def _count_up(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     """``Skoler koster 2 mio. kr. mere. Sammen med dagtilbud (1 mio. kr.) giver de to områder merudgifter på 3 mio. kr.``"""
     *own, total = sentence
-    match = _NUMBERED.search(total.since)
+    number = count_named(total.since)
     claim = total.claim
-    if claim.unit is not Unit.DKK or match is None or not any(says(kind, total.claim.sentence) for kind in ("together", "total")):
+    if claim.unit is not Unit.DKK or number is None or not any(says(kind, total.claim.sentence) for kind in ("together", "total")):
         return
     amounts = [phrase for each in (*before, own) for phrase in each if phrase.claim.unit is Unit.DKK]
-    number = {row["words"]: row["value"] for row in read_table("vocabulary", "number_words")}.get(match["number"].lower())
     plain = all(phrase.claim.direction in (None, *_OVER) and not phrase.is_portion for phrase in (*amounts, total))
-    if number == str(len(amounts)) and len(amounts) >= _FEW and plain and not total.shares_out:
+    if number == len(amounts) and len(amounts) >= _FEW and plain and not total.shares_out:
         yield _sign(amounts, total), claim
 
 

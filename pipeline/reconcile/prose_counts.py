@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.dates import MONTHS
 from pipeline.danish.subjects import mentions, read_subject, without_counted
+from pipeline.danish.vocabulary import find_benefit
 from pipeline.model import BenefitStatus, Claim, Figure, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
@@ -86,12 +87,15 @@ def _is_portion(phrase: Phrase) -> bool:
 def _find_rows(phrase: Phrase, book: Book) -> list[BenefitStatus]:
     """The rows of the one benefit that its own clause names, else the sentence or the words above; none where a smaller group is counted.
 
-    What only a later clause names is not what is counted before (``718 personer, og for forsikrede ledige 73 færre``).
+    What only a later clause names is not what is counted before (``718 personer, og for forsikrede ledige 73 færre``); where the sentence
+    names a benefit of which no row could be read, the words above speak of another.
     """
     claim = phrase.claim
     rows = [row for row in book.benefits if row.item_no == claim.item_no and row.role is Role.LINE and row.recipients is not None]
     rows = [row for row in rows if claim.fiscal_year in (None, row.fiscal_year)]
-    for words in (phrase.clause, claim.sentence, claim.above):
+    is_unread = find_benefit(claim.sentence) and not any(mentions(claim.sentence, read_subject(row.label)) for row in rows)
+    around = () if is_unread else (claim.above,)
+    for words in (phrase.clause, claim.sentence, *around):
         named = [row for row in rows if mentions(words, read_subject(row.label))]
         subjects = {(row.table_no, read_subject(row.label)) for row in named}
         if len(subjects) > 1:

@@ -105,7 +105,7 @@ def _bears_out(value: Value, claim: Claim, step: Fraction) -> bool:
 
 
 def _find_other(phrase: Phrase, step: Fraction, rows: Sequence[RowValues]) -> _Slip | None:
-    sums = [row for row in rows if row.is_sum and (phrase.recommends or phrase.speaks_of_whole)]
+    sums = [row for row in rows if row.is_sum and not phrase.is_portion and (phrase.recommends or phrase.speaks_of_whole)]
     return _find_exchange(phrase.claim, step, sums, _TELLING) or _find_thousandfold(phrase.claim, step, rows)
 
 
@@ -145,6 +145,7 @@ def _ask(claim: Claim, slip: _Slip, book: Book) -> Finding:
         "printed": abs(claim.value),
         "computed": suggestion,
         "difference": abs(claim.value) - suggestion,
+        "unit": f"unit_{figure.unit.name.lower()}",
         "row_line": min(one.line_no for one in slip.meant.figures),
     }
     key = f"slip_{slip.kind}" if slip.meant.is_printed else f"slip_{slip.kind}_worked_out"

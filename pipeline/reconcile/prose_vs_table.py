@@ -6,6 +6,7 @@ several, nothing is compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import Subject, mentions, read_subject
@@ -21,8 +22,8 @@ from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_wholes import check_prose_wholes
-from pipeline.reconcile.prose_words import says
-from pipeline.reconcile.readings import by_size, judge_candidates, judge_claim
+from pipeline.reconcile.prose_words import says, without_unit
+from pipeline.reconcile.readings import by_size, judge_candidates
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.wholes import Whole, list_wholes
@@ -33,6 +34,7 @@ _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
 
 
+_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens)\b")
 _MOVED = ("expenditure", "income", "net")
 """What a line of an appropriation may print of money that is moved."""
 
@@ -81,7 +83,18 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     if single is not None and (is_one_side(phrase, single) or is_of_others(phrase, subject, _list_own(phrase, witnesses))):
         return None
     witness = single or find_joint(phrase, witnesses, measures)
-    return judge_claim(claim, by_size(claim, witness.parts, witness.unread), book) if witness is not None else None
+    if witness is None:
+        return None
+    rivals = (*told, *_list_rivals(phrase, witness, _list_own(phrase, witnesses)))
+    others = [by_size(claim, one.parts, one.unread) for one in rivals if one is not witness]
+    return judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
+
+
+def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:
+    """What may be meant instead, where the row's name stands in other words than the figure's own: whatever the item's tables print."""
+    until = _UNTIL.split(without_unit(phrase.claim.behind))[0]
+    is_near = mentions(f"{phrase.since} {until}", witness.subject)
+    return (other for other in witnesses if not is_near and other.parts[0].unit is phrase.claim.unit)
 
 
 def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.danish.numbered import count_named
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
@@ -73,6 +74,7 @@ def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
         if whole.is_all
         and all(word in words for word in whole.name)
         and not (whole.is_of_benefits and phrase.names_committee)
+        and count_named(phrase.since) in (None, whole.rows)
         and (not subject or names_rows(claim.subject or "", whole.rows))
     ]
 
@@ -134,6 +136,7 @@ def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Se
     gross = list_gross_sums(phrase, book) if phrase.grants else []
     identity = judge_candidates(phrase.claim, single, [*over_years, *others, *gross], book)
     shown = all(whole.is_printed or names_rows(phrase.claim.subject or "", whole.rows) for whole in meant)
+    shown = shown and any(part.value for whole in meant for part in whole.parts)  # what comes to nil is moved, not given
     is_told = shown and (not phrase.is_capital or _is_of_project(meant, book))
     return leave_open(identity) if identity.outcome is Outcome.FAILS and not is_told else identity
 

@@ -1,7 +1,7 @@
-"""``share`` of a row: a per cent right behind a deviation is what that is of the budget of the one row that prints it.
+"""``share`` of a row: a per cent right behind a deviation, or what is spent, is what that is of the budget of the one row that prints it.
 
-The row is the one of the item that bears the subject and prints the deviation that the sentence says. Which of its budgets is meant the
-words leave open: either confirms, and only a per cent that is a whole printed step off both is refuted.
+The row is the one of the item that the sentence names and that prints the amount it says. Which of its budgets is meant the words leave
+open: either confirms, and only a per cent that is a whole printed step off both is refuted.
 """
 
 from __future__ import annotations
@@ -10,23 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.danish.subjects import read_subject
+from pipeline.danish.subjects import mentions, read_subject
 from pipeline.model import BudgetFollowup, Figure, Identity
 from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.level_sides import read_side
 from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
-from pipeline.reconcile.prose_words import concludes, find
+from pipeline.reconcile.prose_words import concludes, find, says
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
-from schemas.lists import IdentityKind, Outcome, Rule, Unit
+from pipeline.reconcile.stretches import WHOLES
+from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 
-_OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+)?(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
+_OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+){0,2}(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
 _ENDS = re.compile(rf"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|{_OF_BUDGET})", re.IGNORECASE)
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
 
 def check_row_shares(book: Book) -> tuple[Identity, ...]:
-    """The identities between per cents in prose and the deviation and budget of a row.
+    """The identities between per cents in prose and the amounts and budgets of a row.
 
     Args:
         book: the document's figures.
@@ -47,24 +49,33 @@ def _find_repeated(before: Sequence[Phrase], sentence: Sequence[Phrase]) -> Iter
 
 def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:
     plain = share.claim.unit is Unit.PCT and not share.claim.qualifier and not amount.claim.qualifier
-    deviates = amount.claim.unit is Unit.DKK and amount.claim.direction is not None
-    if not (plain and deviates and concludes(share.since) and _ENDS.match(share.claim.behind)):
+    column = _find_column(amount) if amount.claim.unit is Unit.DKK else None
+    if not (plain and column and concludes(share.since) and _ENDS.match(share.claim.behind)):
         return
-    rows = _find_rows(amount, book) if not (amount.is_portion or amount.is_elsewhere) else []
+    rows = _find_rows(amount, column, book) if not (amount.is_portion or amount.is_elsewhere) else []
     if len(rows) == 1:
-        judged = [one for column in _BUDGETS if (one := _judge(rows[0], column, share, book)) is not None]
+        judged = [one for base in _BUDGETS if (one := _judge(rows[0], column, base, share, book)) is not None]
         held = [one for one in judged if one.outcome is not Outcome.FAILS]
         yield from (held or judged)[:1]
 
 
-def _find_rows(amount: Phrase, book: Book) -> list[BudgetFollowup]:
-    """The rows of the item with the subject's name, which print the same deviation."""
+def _find_column(amount: Phrase) -> str | None:
+    """What a row prints of an amount: what it is over or under its budget, or what is spent of that so far."""
+    if amount.claim.direction is not None or read_side(amount):
+        return "deviation_dkk"
+    return "actual_to_date_dkk" if says("spent", amount.since) else None
+
+
+def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
+    """The rows of the item that print the same amount: of the subject's name, else of the one name in the sentence, else all together."""
     claim = amount.claim
-    subject = read_subject(claim.subject or "")
-    named = [row for row in book.followups if subject and row.item_no == claim.item_no and read_subject(row.label) == subject]
-    named = [row for row in named if claim.fiscal_year in (None, row.fiscal_year)]
     said = book.find_figure(claim, "value")
-    figures = [book.find_figure(row, "deviation_dkk") for row in named]
+    own = [row for row in book.followups if row.item_no == claim.item_no and claim.fiscal_year in (None, row.fiscal_year)]
+    subject, names = read_subject(claim.subject or ""), [(row, read_subject(row.label)) for row in own]
+    named = [row for row, name in names if subject and name == subject]
+    named = named or [row for row, name in names if mentions(claim.before, name)]
+    named = named or [row for row in own if not subject and row.role is not Role.LINE and row.covers_level in WHOLES]
+    figures = [book.find_figure(row, column) for row in named]
     return named if said and all(figure is not None and _is_same(figure, said) for figure in figures) else []
 
 
@@ -73,8 +84,8 @@ def _is_same(figure: Figure, said: Figure) -> bool:
     return not measure_gap(*bands)
 
 
-def _judge(row: BudgetFollowup, column: str, share: Phrase, book: Book) -> Identity | None:
-    part, base, result = (book.find_figure(row, "deviation_dkk"), book.find_figure(row, column), book.find_figure(share.claim, "value"))
+def _judge(row: BudgetFollowup, column: str, base_column: str, share: Phrase, book: Book) -> Identity | None:
+    part, base, result = (book.find_figure(row, column), book.find_figure(row, base_column), book.find_figure(share.claim, "value"))
     if part is None or base is None or result is None:
         return None
     band = share_band(interval_of_printed(part.value, part.resolution), interval_of_printed(base.value, base.resolution))

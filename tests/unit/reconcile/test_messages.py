@@ -180,6 +180,25 @@ CASES |= {
         "two totals of something else": "Sted\tAntal børn\tAntal unge\nNord\t10\t5\nSyd\t20\t5\nI alt\t50\t31",
     }.items()
 }
+SLIPS = (
+    "ventes det, at 312 helårspersoner vil modtage sygedagpenge",
+    "er der 73 flere på kontanthjælp",
+    "gives der 832 mio. kr. til skole",
+)
+CASES |= {
+    f"a slip: {words}": extract_document(
+        make_document(TABLE.format(table=f"Beløb i 1.000 kr.\n\n{table}").replace("Her ender", f"I 2023 {words}.\n\nHer ender"))
+    )
+    for words, table in zip(
+        SLIPS,
+        [
+            "Ydelse\tAntal 2022\tAntal 2023\nSygedagpenge\t290\t321\nFleksjob\t12\t14",
+            "Ydelse\tAntal 2022\tAntal 2023\nKontanthjælp\t523\t560\nFleksjob\t12\t14",
+            "Område\tKorr. budget\tForventet regnskab\tAfvigelse\nSkole\t63.512\t64.344\t832\nPark\t400\t410\t10",
+        ],
+        strict=True,
+    )
+}
 REST = "1.000 kr.\tKorr. budget\tForbrug\tRestbudget\nSkole\t400\t300\t100\nPark\t200\t90\t110\nVej\t500\t310\t190\nHavn\t250\t100\t105\n"
 BENEFITS = "Beløb i 1.000 kr.\n\nYdelse\tAntal helårspersoner\tGns. årlig udgift (kr.)\tBruttoudgift\tRefusion\tNettoudgift\n"
 SHARES = """\

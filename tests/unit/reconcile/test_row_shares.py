@@ -11,10 +11,10 @@ from tests.unit.reconcile.judging import find_identities, judge
 
 TABLE = """Tabel 1. Beløb i mio. kr., + = merforbrug
 
-Område	Opr. budget	Korr. budget	Forventet regnskab	Afvigelse
-Sygedagpenge	80,0	84,0	88,0	4,0
-Fleksjob	40,0	42,0	41,0	-1,0
-I alt	120,0	126,0	129,0	3,0
+Område	Opr. budget	Korr. budget	Forbrug	Forventet regnskab	Afvigelse
+Sygedagpenge	80,0	84,0	50,0	88,0	4,0
+Fleksjob	40,0	42,0	20,0	41,0	-1,0
+I alt	120,0	126,0	70,0	129,0	3,0
 """
 HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
 
@@ -22,7 +22,7 @@ HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
 def outcomes(sentence: str) -> list[Outcome]:
     text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
     judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
-    return [one.outcome for one in judged if one.printed in (4, 5, 7, -2, -7)]
+    return [one.outcome for one in judged if one.printed in (4, 5, 7, -2, -7, 56, 60)]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,15 @@ def outcomes(sentence: str) -> list[Outcome]:
         ("Sygedagpenge har et merforbrug på 2,0 mio. kr., svarende til 7 pct.", []),  # not the row's deviation
         ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til ca. 7 pct.", []),
         ("Heraf har sygedagpenge et merforbrug på 4,0 mio. kr., svarende til 7 pct.", []),
+        ("Det største merforbrug er på sygedagpenge, hvor budgettet overskrides med 4,0 mio. kr., svarende til 5 pct.", HOLDS),
+        ("Det største merforbrug er på sygedagpenge, hvor budgettet overskrides med 4,0 mio. kr., svarende til 7 pct. af budget", FAILS),
+        ("På sygedagpenge og fleksjob overskrides budgettet med 4,0 mio. kr., svarende til 7 pct.", []),  # which of the two
+        ("Sygedagpenge: Underskuddet på 4,0 mio. kr. svarer til 7 pct. af det korrigerede budget.", FAILS),
+        ("Sygedagpenge: Der er brugt 50,0 mio. kr., svarende til 60 pct. af årets korrigerede budget.", HOLDS),
+        ("Sygedagpenge: Der er brugt 50,0 mio. kr., svarende til 7 pct. af årets korrigerede budget.", FAILS),
+        ("Der er i årets første syv måneder brugt 70,0 mio. kr., svarende til 56 pct. af budgettet.", HOLDS),
+        ("Der er i årets første syv måneder brugt 70,0 mio. kr., svarende til 7 pct. af budgettet.", FAILS),
+        ("Der er i årets første syv måneder brugt 60,0 mio. kr., svarende til 7 pct. af budgettet.", []),
         ("Revalidering har et merforbrug på 4,0 mio. kr., svarende til 7 pct.", []),
     ],
 )
