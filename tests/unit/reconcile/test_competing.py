@@ -11,7 +11,7 @@ from tests.unit.reconcile.judging import find_identities, judge
 
 TABLE = (
     "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\n"
-    "Skoler\t100,0\t102,8\t2,8\nDagtilbud\t50,0\t51,5\t1,5\nBiblioteker\t20,0\t19,2\t-0,8\nI alt\t170,0\t173,5\t3,5\n"
+    "Skoler\t100,0\t102,8\t2,8\nDagtilbud\t50,0\t51,5\t1,5\nBiblioteker\t20,0\t19,2\t-0,8\n§ 100\t5,0\t4,0\t-1,0\nI alt\t175,0\t177,5\t2,5\n"
 )
 
 
@@ -25,6 +25,9 @@ def outcomes(sentence: str) -> list[Outcome]:
     [
         "Der ventes et merforbrug på skoler, dagtilbud m.fl. på 4,3 mio. kr.",
         "Skoler har et merforbrug, mens dagtilbud og andre ligger 1,9 mio. kr. over budgettet.",
+        "Skoler har et merforbrug på 2,8 mio. kr., og på § 100 ventes et mindreforbrug på 1,0 mio. kr.",  # carried from before
+        "Skoler\n\nTil lejrskoler gives 1,5 mio. kr., og merudgiften på 1,5 mio. kr. deles.",  # only the heading names it
+        "De to merforbrug udgør tilsammen 4,3 mio. kr.",  # of the four rows
         "Merudgifter til skoler udgør 3,6 mio. kr. og merindtægter 0,8 mio. kr.",
     ],
 )

@@ -82,6 +82,12 @@ def test_what_is_applied_for_or_covered_is_the_appropriations(claim: Claim, outc
     assert outcomes(make_extract(APPLIED, claims=[claim])) == outcome
 
 
+def test_what_comes_to_nil_is_moved_and_refutes_no_grant() -> None:
+    moved = [money_row(1, net=-MIO), money_row(2, net=MIO), money_row(3, "total", net=0, text="I alt", **TOTALS)]
+    claim = say("I alt søges om 9 mio. kr.", 9 * MIO)
+    assert outcomes(make_extract(moved, claims=[claim])) == ["not_checkable"]
+
+
 def test_without_a_printed_total_the_lines_are_added_up() -> None:
     claim = say("I alt søges om 9 mio. kr.", 9 * MIO)
     assert outcomes(make_extract(APPLIED[:2], claims=[claim])) == ["fails"]
