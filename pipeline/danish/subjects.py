@@ -74,6 +74,13 @@ def without_counted(text: str) -> Subject:
     return read_subject(" ".join(word for word in normalise(text).split() if word not in known))
 
 
+def without_people(subject: Subject) -> Subject:
+    """A subject without the words that only say whose it is (``Borgere med handicap`` → ``handicap``)."""
+    kinds = ("counted", "people")
+    known = (row["words"] for row in read_table("vocabulary", "prose_words") if row["kind"] in kinds)
+    return subject - {_stem(word) for words in known for word in words.replace("*", "").split()} - {"med"}
+
+
 def names_rows(text: str, rows: int) -> bool:
     """Whether a phrase names the rows of a table, all so many of them (``de seks ydelser``, ``ydelserne i tabellen``)."""
     words = normalise(text).split()

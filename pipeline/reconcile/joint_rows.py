@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.danish.subjects import Subject, mentions, read_subject
+from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.numbered import count_named
+from pipeline.danish.subjects import Subject, mentions, read_subject, without_people
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.witnesses import Witness
 
 _AND = re.compile(r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:de|disse)\s+(?:[a-zæøå]+e\s+)?[a-zæøå]+\s+(?P<kind>[a-zæøå]+)", re.IGNORECASE)
 _FEW = 2
 
 
@@ -30,10 +33,8 @@ def find_joint(phrase: Phrase, witnesses: Sequence[Witness], measures: tuple[str
         for witness in witnesses
         if witness.item_no == claim.item_no and witness.measure in measures and claim.fiscal_year in (None, witness.fiscal_year)
     ]
-    names = [read_subject(part) for part in _AND.split(claim.subject or "")]
-    if len(names) < _FEW or not all(names):
-        names = list_named(phrase, own) if claim.subject is None else []
-    if len(names) < _FEW or not phrase.speaks_of_whole:
+    names = _list_names(phrase, own) if phrase.speaks_of_whole else []
+    if len(names) < _FEW:
         return None
     found = [_find(name, own) for name in names]
     rows = [witness for witness in found if witness is not None]
@@ -44,6 +45,33 @@ def find_joint(phrase: Phrase, witnesses: Sequence[Witness], measures: tuple[str
     return Witness(claim.item_no, subject, rows[0].measure, rows[0].fiscal_year, parts, unread=unread)
 
 
+def _list_names(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Subject]:
+    """The names that are spoken of together: the subject's, those listed before the verb, those counted above, or all that are named."""
+    claim = phrase.claim
+    lists = ([read_subject(part) for part in _AND.split(words)] for words in (claim.subject or "", _cut_verb(phrase.clause)))
+    listed = next((names for names in lists if len(names) >= _FEW and all(names)), None)
+    if listed is not None:
+        return listed
+    if match := _COUNTED.search(phrase.clause):
+        return _list_counted(match, claim.above, witnesses)
+    return list_named(phrase, witnesses) if claim.subject is None else []
+
+
+def _cut_verb(words: str) -> str:
+    """What stands before the verb of a clause: in a list of names all of them."""
+    verb = next(load_lexicon("prose_words", "kind", "says").find(words), None)
+    return words[: verb.start] if verb is not None else ""
+
+
+def _list_counted(match: re.Match[str], above: str, witnesses: Sequence[Witness]) -> list[Subject]:
+    """The names above of as many rows as are counted (``de to udvalg``): those of that kind, else all; none where there are more or less."""
+    named = {witness.subject for witness in witnesses if not witness.loose and mentions(above, witness.subject)}
+    named = {name for name in named if not any(name < other for other in named)}
+    of_kind = {name for name in named if any(word.endswith(match["kind"].lower()) for word in name)}
+    count = count_named(match[0])
+    return next((sorted(names, key=sorted) for names in (of_kind, named) if len(names) == count), [])
+
+
 def list_named(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Subject]:
     """The subjects of rows that its clause names before it, none of which is a part of another's name."""
     named = {witness.subject for witness in witnesses if not witness.loose and mentions(phrase.clause, witness.subject)}
@@ -51,5 +79,7 @@ def list_named(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Subject]:
 
 
 def _find(name: Subject, witnesses: Sequence[Witness]) -> Witness | None:
-    fitting = [witness for witness in witnesses if witness.subject == name and not witness.loose]
+    whole = [witness for witness in witnesses if not witness.loose]
+    fitting = [witness for witness in whole if witness.subject == name]
+    fitting = fitting or [witness for witness in whole if name == without_people(witness.subject)]
     return fitting[0] if len({tuple(part.figure_id for part in witness.parts) for witness in fitting}) == 1 else None

@@ -57,8 +57,9 @@ class Phrase:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether its sentence may speak of another time, place or body than the tables of its item."""
-        return says("elsewhere", self.claim.sentence) or says("unsure", self.claim.sentence) or self._is_of_frame()
+        """Whether its sentence, up to a clause behind it, may speak of another time, place or body than the tables of its item."""
+        words = f"{self.claim.before}| {_CLAUSE.split(self.claim.behind, maxsplit=1)[0]}"
+        return says("elsewhere", words) or says("unsure", words) or self._is_of_frame()
 
     @property
     def is_portion(self) -> bool:

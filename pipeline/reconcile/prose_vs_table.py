@@ -79,10 +79,10 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     told = [witness for witness in fitting if witness.measure in measures]
     named = _choose(told) or _choose([witness for witness in told if witness.measure == "deviation"])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
-    single = named or moved
-    if single is not None and (is_one_side(phrase, single) or is_of_others(phrase, subject, _list_own(phrase, witnesses))):
+    single, joint = named or moved, find_joint(phrase, witnesses, measures)
+    if joint is None and single is not None and (is_one_side(phrase, single) or is_of_others(phrase, subject, _list_own(phrase, witnesses))):
         return None
-    witness = single or find_joint(phrase, witnesses, measures)
+    witness = joint or single
     if witness is None:
         return None
     rivals = (*told, *_list_rivals(phrase, witness, _list_own(phrase, witnesses)))

@@ -11,7 +11,8 @@ from tests.unit.reconcile.judging import find_identities, judge
 
 TABLE = (
     "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\n"
-    "Skoler\t100,0\t102,8\t2,8\nDagtilbud\t50,0\t51,5\t1,5\nBiblioteker\t20,0\t19,2\t-0,8\n§ 100\t5,0\t4,0\t-1,0\nI alt\t175,0\t177,5\t2,5\n"
+    "Skoler\t100,0\t102,8\t2,8\n"
+    "Dagtilbud\t50,0\t51,5\t1,5\nBiblioteker\t20,0\t19,2\t-0,8\n§ 100\t5,0\t4,0\t-1,0\nI alt\t175,0\t177,5\t2,5\n"
 )
 
 
@@ -38,3 +39,29 @@ def test_what_another_may_claim_is_not_refuted(sentence: str) -> None:
 def test_a_figure_of_the_nearest_name_alone_is_compared() -> None:
     assert outcomes("Der ventes et merforbrug på skoler på 2,8 mio. kr.") == [Outcome.HOLDS]
     assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr.") == [Outcome.FAILS]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sum_said"),
+    [
+        ("Skoler, dagtilbud og biblioteker viser tilsammen et merforbrug på {} mio. kr.", "3,5"),
+        ("Skoler har et merforbrug på 2,8 mio. kr., og dagtilbud et på 1,5 mio. kr. De to merforbrug udgør tilsammen {} mio. kr.", "4,3"),
+        ("Skoler og dagtilbud følges. De to områder har tilsammen et merforbrug på {} mio. kr.", "4,3"),
+    ],
+)
+def test_rows_that_are_spoken_of_together_are_added_up(sentence: str, sum_said: str) -> None:
+    assert outcomes(sentence.format(sum_said))[-1] is Outcome.HOLDS
+    assert outcomes(sentence.format("9,9"))[-1] is Outcome.FAILS
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Skoler, dagtilbud og biblioteker følges. De to områder har tilsammen et merforbrug på {} mio. kr.",  # three are named
+        "Skoler, dagtilbud og haller viser tilsammen et merforbrug på {} mio. kr.",  # no row is of the last
+        "Skoler og dagtilbud følges. De to områder har et merforbrug på {} mio. kr.",  # maybe each
+    ],
+)
+@pytest.mark.parametrize("said", ["4,3", "9,9"])
+def test_what_is_not_all_named_is_not_added_up(sentence: str, said: str) -> None:
+    assert outcomes(sentence.format(said)) == []
