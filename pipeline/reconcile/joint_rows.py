@@ -64,7 +64,7 @@ def _cut_verb(words: str) -> str:
 
 
 def _list_counted(match: re.Match[str], above: str, witnesses: Sequence[Witness]) -> list[Subject]:
-    """The names above of as many rows as are counted (``de to udvalg``): those of that kind, else all; none where there are more or less."""
+    """The names above of as many rows as are counted (``de to udvalg``): those of that kind, else all; none where others are named too."""
     named = {witness.subject for witness in witnesses if not witness.loose and mentions(above, witness.subject)}
     named = {name for name in named if not any(name < other for other in named)}
     of_kind = {name for name in named if any(word.endswith(match["kind"].lower()) for word in name)}

@@ -80,12 +80,10 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     named = _choose(told) or _choose([witness for witness in told if witness.measure == "deviation"])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
     single, joint = named or moved, find_joint(phrase, witnesses, measures)
-    if joint is None and single is not None and (is_one_side(phrase, single) or is_of_others(phrase, subject, _list_own(phrase, witnesses))):
+    witness, own = joint or single, _list_own(phrase, witnesses)
+    if witness is None or (witness is single and (is_one_side(phrase, single) or is_of_others(phrase, subject, own))):
         return None
-    witness = joint or single
-    if witness is None:
-        return None
-    rivals = (*told, *_list_rivals(phrase, witness, _list_own(phrase, witnesses)))
+    rivals = (*told, *_list_rivals(phrase, witness, own))
     others = [by_size(claim, one.parts, one.unread) for one in rivals if one is not witness]
     return judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
 
