@@ -13,9 +13,10 @@ from itertools import takewhile
 
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.phrases import Phrase, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.sentence_sums import judge_prose_sum
+from pipeline.reconcile.sentences import list_phrases
 from schemas.lists import Outcome, Unit
 
 _FEW = 2

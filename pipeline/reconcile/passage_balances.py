@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.subjects import Subject, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, says, without_unit
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_sums import judge_prose_sum
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Unit
 
 _FROM = re.compile(

@@ -15,10 +15,11 @@ from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.financing_parts import list_covering
 from pipeline.reconcile.passage_goes_on import add_to_before, reach_level
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, says
 from pipeline.reconcile.sentence_pairs import find_pairs
 from pipeline.reconcile.sentence_sums import INCOME, Sum, judge_prose_sum
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, Outcome, Scenario, Unit
 
 _FEW = 2

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.dates import MONTHS
 from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
-from pipeline.reconcile.given_words import equals_deviation, find_adjusted, goes_on_list, names_side, read_given_side
+from pipeline.reconcile.given_words import equals_deviation, find_adjusted, names_side, read_given_side
 from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total, without_unit
-from schemas.lists import Direction, Scenario, Unit
+from schemas.lists import Direction, Scenario
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
 _LISTED = re.compile(r"(?:,|\bog\b|\bsamt\b|;)")
@@ -21,6 +21,9 @@ _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|ind
 _FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"\bserviceramme", re.IGNORECASE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
+_EACH = re.compile(
+    rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE
+)
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
 
@@ -139,6 +142,11 @@ class Phrase:
         """Whether its sentence names a committee that is not among some words."""
         words = cut_deciding(self.claim.sentence)
         return any(match[0].lower().removesuffix("s") not in own.lower() for match in _COMMITTEE.finditer(words))
+
+    @property
+    def is_for_each(self) -> bool:
+        """Whether it is for each of something (``10.000 kr. billigere pr. plads``): no row's amount."""
+        return bool(_EACH.match(self.claim.behind))
 
     @property
     def asks_for_all(self) -> bool:
@@ -265,31 +273,3 @@ class Phrase:
         if self.is_first:
             return self.claim.before.lower().startswith(_FIRST_NET)
         return self.follows and len(self.since.split()) <= _FEW_WORDS and says("total", self.claim.before)
-
-
-def list_phrases(claims: tuple[Claim, ...]) -> tuple[Phrase, ...]:
-    """The claims of a document with their words, in printed order.
-
-    Args:
-        claims: the claims, in any order.
-    """
-    phrases: list[Phrase] = []
-    previous: Claim | None = None
-    for claim in sorted(claims, key=lambda claim: (claim.item_no, claim.sentence_start, claim.number_start, claim.line_no)):
-        same = previous is not None and previous.sentence_start == claim.sentence_start and previous.number_end <= claim.number_start
-        before = previous if same else None
-        since = claim.sentence[before.number_end if before else 0 : claim.number_start]
-        follows = before is not None and (before.unit, before.subject) == (claim.unit, claim.subject)
-        goes_on = before is not None and before.unit is claim.unit is Unit.DKK and goes_on_list(since)
-        phrases.append(Phrase(claim, since, before is None, follows, phrases[-1].lead if goes_on else since))
-        previous = claim
-    return tuple(phrases)
-
-
-def group_sentences(phrases: Sequence[Phrase], unit: Unit | None = None) -> tuple[tuple[Phrase, ...], ...]:
-    """The phrases of each sentence, of one unit where that is given."""
-    sentences: dict[int, list[Phrase]] = {}
-    for phrase in phrases:
-        if unit is None or phrase.claim.unit is unit:
-            sentences.setdefault(phrase.claim.sentence_start, []).append(phrase)
-    return tuple(map(tuple, sentences.values()))

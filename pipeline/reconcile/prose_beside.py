@@ -12,9 +12,10 @@ from pipeline.danish.periods import read_periods
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.indicator_grid import Grid, read_grids
-from pipeline.reconcile.phrases import Phrase, group_sentences
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.readings import Candidate, judge_claim
 from pipeline.reconcile.said_words import read_telling
+from pipeline.reconcile.sentences import group_sentences
 from schemas.lists import Role, Unit
 
 _COUNTS = frozenset((Unit.PERSONS, Unit.COUNT))

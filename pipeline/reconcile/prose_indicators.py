@@ -16,11 +16,12 @@ from pipeline.danish.subjects import mentions
 from pipeline.danish.words import normalise
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.phrases import Phrase, group_sentences
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, judge_claim, leave_open
 from pipeline.reconcile.said_cells import SaidCell, list_cells
 from pipeline.reconcile.said_words import Said, read_sentence, read_telling
+from pipeline.reconcile.sentences import group_sentences
 from schemas.lists import Direction, Outcome, Unit, YearSource
 
 _WAYS = (Direction.RISE, Direction.FALL)

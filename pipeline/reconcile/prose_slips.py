@@ -17,9 +17,10 @@ from pipeline.proof.decimals import to_decimal
 from pipeline.proof.slips import count_exchanged, is_thousandfold, weigh_exchange
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import make_finding
-from pipeline.reconcile.phrases import Phrase, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.row_values import RowValues, Value, add_rows, list_row_values
+from pipeline.reconcile.sentences import list_phrases
 from schemas.lists import Outcome, Rule, Severity, Unit
 
 _CHANCE = Fraction(1, 9)

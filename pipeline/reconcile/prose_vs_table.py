@@ -16,7 +16,7 @@ from pipeline.reconcile.change_witnesses import find_change_sums
 from pipeline.reconcile.competing import is_of_others, is_one_side
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_beside import check_prose_beside
 from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
@@ -26,6 +26,7 @@ from pipeline.reconcile.prose_words import says, without_unit
 from pipeline.reconcile.readings import by_size, judge_candidates
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import IdentityKind, Rule, Unit
@@ -63,7 +64,7 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     """What came of the one row that the words fit; where they fit several, or none, nothing is compared."""
     claim = phrase.claim
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
-    if phrase.is_earlier or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
+    if phrase.is_earlier or phrase.is_for_each or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
         return None
     if says("isolated", phrase.since) or (claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject)):
         return None

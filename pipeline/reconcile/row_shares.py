@@ -16,9 +16,10 @@ from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.level_sides import read_side
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes, find, says
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
 from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.danish.lexicon import load_lexicon
-from pipeline.reconcile.phrases import Phrase, group_sentences
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.sentences import group_sentences
 from schemas.lists import Direction, Unit
 
 _FEW = 2

@@ -10,10 +10,11 @@ from pipeline.proof.hedged import interval_of_hedged
 from pipeline.proof.intervals import Interval
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes
 from pipeline.reconcile.relation import Relation, Signed, judge_bands
 from pipeline.reconcile.sentence_pairs import find_pairs, is_growth_of
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, IdentityKind, Rule, Unit
 
 _OF = re.compile(r"^[^\d,;:]*\b(?:ud\s+)?af\s+(?:(?:de|i alt|samlet|alle|kommunens)\s+)*$", re.IGNORECASE)

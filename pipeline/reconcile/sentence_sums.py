@@ -13,11 +13,12 @@ from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.financing_parts import list_financing
 from pipeline.reconcile.level_sides import read_side, subtract_levels
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
 from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_parts, list_parts_of
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Scenario, Unit
 
 _EXPENDITURE = frozenset((Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE))

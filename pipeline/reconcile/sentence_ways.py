@@ -14,8 +14,9 @@ from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.level_sides import is_spending, read_side
-from pipeline.reconcile.phrases import Phrase, group_sentences, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.sentence_pairs import Pair, find_pairs
+from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, Rule, Severity
 
 _LEADS = re.compile(r"^[^,;:()\d]*$")

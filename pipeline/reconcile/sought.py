@@ -12,9 +12,10 @@ from pipeline.danish.subjects import read_subject
 from pipeline.model import BudgetFollowup, Figure, Finding, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
-from pipeline.reconcile.phrases import Phrase, list_phrases
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, by_size, judge_claim, leave_open
+from pipeline.reconcile.sentences import list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
 from schemas.lists import Outcome, Role, Rule, Severity, Unit
 
