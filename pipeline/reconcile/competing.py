@@ -32,7 +32,7 @@ def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness])
     """
     if mentions(_UNTIL.split(without_unit(phrase.claim.behind))[0], subject):
         return False
-    nearest = _cut_behind(_without_ways(phrase.since), subject)
+    nearest = _cut_behind(without_ways(phrase.since), subject)
     found = {witness.subject for witness in witnesses if not witness.loose}
     names = (name for name in found if not (name <= subject or subject <= name))
     return any(mentions(nearest, name) for name in names)
@@ -49,7 +49,7 @@ def is_one_side(phrase: Phrase, witness: Witness) -> bool:
     return other is not None and witness.measure not in _SIDES and says(other, phrase.claim.sentence)
 
 
-def _without_ways(words: str) -> str:
+def without_ways(words: str) -> str:
     """Words without those that say which way an amount goes: ``merudgifter`` is the beginning of a benefit's name as well."""
     for found in reversed(tuple(load_lexicon("prose_directions").find(words))):
         words = f"{words[: found.start]} {words[found.end :]}"

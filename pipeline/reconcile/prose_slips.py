@@ -106,7 +106,7 @@ def _bears_out(value: Value, claim: Claim, step: Fraction) -> bool:
 
 
 def _find_other(phrase: Phrase, step: Fraction, rows: Sequence[RowValues]) -> _Slip | None:
-    sums = [row for row in rows if row.is_sum and not phrase.is_portion and (phrase.recommends or phrase.speaks_of_whole)]
+    sums = [row for row in rows if row.is_sum and not phrase.is_portion and (phrase.recommends or phrase.applies or phrase.speaks_of_whole)]
     return _find_exchange(phrase.claim, step, sums, _TELLING) or _find_thousandfold(phrase.claim, step, rows)
 
 

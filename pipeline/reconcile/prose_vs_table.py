@@ -13,7 +13,7 @@ from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
-from pipeline.reconcile.competing import is_of_others, is_one_side
+from pipeline.reconcile.competing import is_of_others, is_one_side, without_ways
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase
@@ -25,6 +25,7 @@ from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import says, without_unit
 from pipeline.reconcile.readings import by_size, judge_candidates
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
+from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
@@ -90,10 +91,11 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
 
 
 def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:
-    """What may be meant instead, where the row's name stands in other words than the figure's own: whatever the item's tables print."""
+    """What may be meant instead, where the figure's own words name something else than the row: whatever the item's tables print."""
     until = _UNTIL.split(without_unit(phrase.claim.behind))[0]
     is_near = mentions(f"{phrase.since} {until}", witness.subject)
-    return (other for other in witnesses if not is_near and other.parts[0].unit is phrase.claim.unit)
+    is_other = not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
+    return (other for other in witnesses if is_other and other.parts[0].unit is phrase.claim.unit)
 
 
 def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:
