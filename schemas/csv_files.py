@@ -41,7 +41,8 @@ PROSE_WORD_KINDS = tuple(
     " of_rows shared_out put_down same_before table_lead count_budget of_committee asked remainder count_status counted"
     " factor_volume factor_price factor_refund no_share isolated now countering"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
-    " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit spent bettering financed"
+    " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit bettering financed"
+    " spent composed follows"
     " financed_sum rest deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each")

@@ -1,0 +1,56 @@
+"""What a sentence says of the deviations before it: what one consists of, and by how much a later one is better or worse.
+
+``Merforbruget er 3 mio. kr. Det består af 2 mio. kr. til vikarer og 1 mio. kr. til kørsel``; ``Der ventes et merforbrug på 5 mio. kr. I maj
+ventedes 4 mio. kr. Forventningen er dermed 1 mio. kr. højere``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.sentence_sums import Sum
+from schemas.lists import Direction, Unit
+
+_CHANGES = (Direction.RISE, Direction.FALL)
+_FEW = 2
+
+
+def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """The sum of all that a sentence says the one deviation of the sentence before consists of.
+
+    Args:
+        before: the sentences before it in its paragraph, the nearest last.
+        sentence: its figures.
+    """
+    first = sentence[0].claim
+    begins = any(found.start == 0 for found in find("composed", first.sentence))
+    if not (before and begins) or len(sentence) < _FEW or says("remainder", first.sentence):
+        return
+    wholes = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK and phrase.claim.direction not in (None, *_CHANGES)]
+    all_money = all(phrase.claim.unit is Unit.DKK for phrase in sentence)
+    listed = all(phrase.is_listed and not says("part", phrase.since) for phrase in sentence[1:])
+    if len(wholes) == 1 and all_money and listed and not any(phrase.names_some for phrase in sentence):
+        whole = wholes[0].claim
+        way = -1 if whole.value < 0 < min(phrase.claim.value for phrase in sentence) else 1
+        yield tuple((phrase.claim, way) for phrase in sentence), whole
+
+
+def compare_rounds(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """What the only two amounts before a sentence differ by, where it says from them by how much one is more or less (``er dermed``).
+
+    Args:
+        before: the sentences before it in its paragraph, the nearest last.
+        sentence: its figures.
+    """
+    result = sentence[0].claim
+    said = [phrase for each in before for phrase in each if phrase.claim.unit is Unit.DKK]
+    concluded = len(sentence) == 1 and result.unit is Unit.DKK and result.direction in _CHANGES and says("follows", sentence[0].since)
+    if not concluded or len(said) != _FEW or any(phrase.claim.is_share or phrase.is_portion for phrase in said):
+        return
+    ways = {phrase.claim.direction for phrase in said} - {None}
+    if len(ways) == 1 and not ways & set(_CHANGES):
+        more, less = sorted((phrase.claim for phrase in said), key=lambda claim: abs(claim.value), reverse=True)
+        way = 1 if (result.value > 0) == (more.value > 0) else -1
+        yield ((more, way), (less, -way)), result
