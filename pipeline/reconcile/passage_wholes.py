@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, says
 from pipeline.reconcile.sentence_sums import Sum
-from schemas.lists import Direction, Unit
+from schemas.lists import Direction, Scenario, Unit
 
 _CHANGES = (Direction.RISE, Direction.FALL)
 _FEW = 2
@@ -28,10 +28,13 @@ def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> I
     begins = any(found.start == 0 for found in find("composed", first.sentence))
     if not (before and begins) or len(sentence) < _FEW or says("remainder", first.sentence):
         return
-    wholes = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK and phrase.claim.direction not in (None, *_CHANGES)]
+    money = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK]
+    levels = [phrase for phrase in money if phrase.claim.scenario in (Scenario.BUDGET, Scenario.STATUS)]
+    wholes = [phrase for phrase in money if phrase not in levels]
     all_money = all(phrase.claim.unit is Unit.DKK for phrase in sentence)
     listed = all(phrase.is_listed and not says("part", phrase.since) for phrase in sentence[1:])
-    if len(wholes) == 1 and all_money and listed and not any(phrase.names_some for phrase in sentence):
+    deviates = len(wholes) == 1 and wholes[0].claim.direction not in (None, *_CHANGES)
+    if deviates and all_money and listed and not any(phrase.names_some for phrase in sentence):
         whole = wholes[0].claim
         way = -1 if whole.value < 0 < min(phrase.claim.value for phrase in sentence) else 1
         yield tuple((phrase.claim, way) for phrase in sentence), whole

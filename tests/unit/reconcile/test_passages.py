@@ -36,10 +36,10 @@ SUMS = [
     ("Der er 12 flere elever på Sydskolen end i 2019, hvor der var 90. Der er nu {} elever på Sydskolen.", "102", "120"),
     ("Der er 12 færre elever end i 2019, hvor der var 90. Der er nu {} elever.", "78", "102"),
     ("Der er et merforbrug på {} mio. kr. Merforbruget dækkes med 0,8 mio. kr. fra puljen og 0,2 mio. kr. fra kassen.", "1,0", "1,8"),
-    ("Busser har et merforbrug på {} mio. kr. Merforbruget består af 0,8 mio. kr. til flere ture og 0,2 mio. kr. til diesel.", "1,0", "1,8"),
-    ("Busser har et merforbrug på {} mio. kr. Det er sammensat af merudgifter på 2,1 mio. kr. og merindtægter på 1,2 mio. kr.", "0,9", "1,9"),
-    ("Busser viser et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Skønnet er dermed forbedret med {} mio. kr.", "0,3", "0,9"),
-    ("Busser viser et merforbrug på 5,7 mio. kr. I maj var ventet 4,7 mio. kr. Forventningen er dermed {} kr. højere.", "1.035.000", "1.235.000"),
+    ("Busser har et merforbrug på {} mio. kr. Merforbruget består af 0,8 mio. kr. til ture og 0,2 mio. kr. til diesel.", "1,0", "1,8"),
+    ("Busser har et merforbrug på {} mio. kr. Det består af merudgifter på 2,1 mio. kr. og merindtægter på 1,2 mio. kr.", "0,9", "1,9"),
+    ("Busser har et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Skønnet er dermed forbedret med {} mio. kr.", "0,3", "0,9"),
+    ("Busser har et merforbrug på 5,7 mio. kr. I maj var ventet 4,7 mio. kr. Skønnet er dermed {} kr. højere.", "1.035.000", "1.235.000"),
 ]
 EXCESS = [
     ("Ordningen følges af {} personer. Af dem er 310 i gang med et kursus og 230 i praktik.", "540", "440"),
@@ -107,7 +107,7 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Der er 12 flere elever end i 2019. I byen er der 90 elever. Der er nu 300 elever.",
         "Busser har et merforbrug på 1,0 mio. kr. Merforbruget består af blandt andet 0,8 mio. kr. til ture og 0,9 mio. kr. til diesel.",
         "Busser har et merforbrug på 1,0 mio. kr. Det består af 0,8 mio. kr. til ture, hvoraf 0,9 mio. kr. er diesel.",
-        "Busser har et merforbrug på 1,0 mio. kr. og færger på 2,0 mio. kr. Det består af 0,8 mio. kr. til ture og 0,9 mio. kr. til diesel.",
+        "Busser har et merforbrug på 1,0 mio. kr. og færger på 2,0 mio. kr. Det består af 0,8 mio. kr. til ture og 0,9 mio. kr. til olie.",
         "Busser har et merforbrug på 1,0 mio. kr. Det består af 80 ture og 90 afgange.",
         "Busser viser et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Færgerne er forbedret med 0,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr. Skønnet er dermed forbedret med 0,9 mio. kr.",
