@@ -42,6 +42,7 @@ from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.row_shares import check_row_shares
 from pipeline.reconcile.rows import Row, group_tables
+from pipeline.reconcile.sentence_products import check_sentence_products
 from pipeline.reconcile.sentence_shares import check_sentence_shares
 from pipeline.reconcile.sentence_sums import check_sentence_sums
 from pipeline.reconcile.sentence_ways import check_sentence_ways
@@ -59,8 +60,9 @@ _SUMS = (check_footing, check_grand_total, check_netting)
 _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products, check_benefit_effects)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
-_SENTENCES = (check_sentence_sums, check_sentence_shares, check_row_shares, check_passage_sums, check_passage_balances)
-_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES)
+_SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_products)
+_PASSAGES = (check_row_shares, check_passage_sums, check_passage_balances)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, check_sought, check_sentence_ways)

@@ -21,6 +21,7 @@ from pipeline.reconcile.prose_beside import check_prose_beside
 from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
+from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import says, without_unit
 from pipeline.reconcile.readings import by_size, judge_candidates
@@ -58,7 +59,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     found = (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
     shown = tuple(check_prose_indicators(phrases, book, frozenset(held)))
     taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
-    return (*found, *shown, *check_prose_changes(phrases, book, taken), *check_prose_beside(phrases, book, taken))
+    shares = check_prose_refunds([phrase for phrase in phrases if phrase.claim.fact_id not in taken], book)
+    return (*found, *shown, *shares, *check_prose_changes(phrases, book, taken), *check_prose_beside(phrases, book, taken))
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:
