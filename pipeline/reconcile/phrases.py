@@ -24,6 +24,7 @@ _FIRST_NET = "netto"
 _EACH = re.compile(
     rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE
 )
+_NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
 
@@ -55,14 +56,19 @@ class Phrase:
 
     @property
     def is_earlier(self) -> bool:
-        """Whether its words speak of another time, place or body than the tables of its item."""
-        return says("elsewhere", self.clause) or self._is_of_frame()
+        """Whether its words speak of another time, place or body than the tables of its item, or deny it."""
+        return says("elsewhere", self.clause) or self.is_denied or self._is_of_frame()
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether its clause says that it is not so (``er ikke faldet med``)."""
+        return bool(_NOT.search(self.clause))
 
     @property
     def is_elsewhere(self) -> bool:
         """Whether its sentence, up to a clause behind it, may speak of another time, place or body than the tables of its item."""
         words = f"{self.claim.before}| {_CLAUSE.split(self.claim.behind, maxsplit=1)[0]}"
-        return says("elsewhere", words) or says("unsure", words) or self._is_of_frame()
+        return says("elsewhere", words) or says("unsure", words) or self.is_denied or self._is_of_frame()
 
     @property
     def is_portion(self) -> bool:

@@ -56,7 +56,7 @@ def _is_elsewhere(phrase: Phrase) -> bool:
     words = phrase.claim.sentence
     for found in reversed(find("since", words)):
         words = f"{words[: found.start]} {words[found.end :]}"
-    return says("elsewhere", words) or says("unsure", words)
+    return phrase.is_denied or says("elsewhere", words) or says("unsure", words)
 
 
 def _item_of(grid: Grid) -> int:

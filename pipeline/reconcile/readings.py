@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from pipeline.model import Claim, Figure, Identity
 from pipeline.proof.hedged import interval_of_hedged
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, Signed, judge_bands, judge_relation
-from schemas.lists import IdentityKind, Outcome, Rule
+from schemas.lists import IdentityKind, Outcome, Qualifier, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,16 @@ def leave_open(identity: Identity) -> Identity:
 
 
 def _judge_hedged(relation: Relation, claim: Claim) -> Identity:
-    """Beside a word such as ``ca.`` the amount is an interval: it holds where the table's is within reach of it."""
+    """Beside a word such as ``ca.`` the amount is an interval: it holds where the table's is within reach of it.
+
+    Of what is more than twice what there is at least, nothing is said.
+    """
     band = interval_of_hedged(claim.value, relation.result.resolution, claim.qualifier)
     bands = [_band_of(figure) if sign > 0 else -_band_of(figure) for figure, sign in relation.parts]
-    return judge_bands(relation, sum(bands[1:], bands[0]), band)
+    total = sum(bands[1:], bands[0])
+    identity = judge_bands(relation, total, band)
+    is_more = abs(total.middle) > abs(claim.value) and total.middle * Fraction(claim.value) > 0
+    return leave_open(identity) if claim.qualifier is Qualifier.AT_LEAST and is_more and identity.outcome is Outcome.FAILS else identity
 
 
 def _band_of(figure: Figure) -> Interval:

@@ -29,6 +29,7 @@ def outcomes(sentence: str) -> list[Outcome]:
         "Skoler har et merforbrug på 2,8 mio. kr., og på § 100 ventes et mindreforbrug på 1,0 mio. kr.",  # carried from before
         "Skoler\n\nI svømmehallen deles merudgiften på 1,5 mio. kr. i to.",  # only the heading names it, and dagtilbud has as much
         "Skoler har et merforbrug på 11.000 kr. pr. elev.",
+        "Skoler har ikke et merforbrug på 8,2 mio. kr.",
         "Skoler bliver 11.000 kr. dyrere end budgetteret pr. elev.",
         "De to merforbrug udgør tilsammen 4,3 mio. kr.",  # of the four rows
         "Merudgifter til skoler udgør 3,6 mio. kr. og merindtægter 0,8 mio. kr.",

@@ -103,7 +103,8 @@ def test_what_is_applied_for_in_all_is_the_tables_net(first: int, outcome: list[
     [
         (Qualifier.ABOUT, 5, "holds"), (Qualifier.ABOUT, 6, "holds"), (Qualifier.ABOUT, 7, "fails"), (Qualifier.OVER, 4, "holds"),
         (Qualifier.OVER, 6, "fails"), (Qualifier.UNDER, 6, "holds"), (Qualifier.UNDER, 4, "fails"), (Qualifier.UP_TO, 9, "holds"),
-        (Qualifier.UP_TO, 4, "fails"),
+        (Qualifier.UP_TO, 4, "fails"), (Qualifier.AT_LEAST, 4, "holds"), (Qualifier.AT_LEAST, 6, "fails"),
+        (Qualifier.AT_LEAST, 2, "not_checkable"),
     ],
 )  # fmt: skip
 def test_a_hedged_claim_reaches_as_far_as_its_word(qualifier: Qualifier, said: int, outcome: str) -> None:
