@@ -26,7 +26,8 @@ _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pc
 _NETS = ("net", "amount_or_net")
 _AMOUNTS = (*_NETS, "amount", "expenditure", "income", "amount_or_budget", "amount_or_status")
 _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
-_DIFFERENCE = re.compile(r"(?P<base>.+?) (?:til|fra|mod|ift|i forhold til) (?P<other>.+)")
+_DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|ift|i forhold til) (?P<other>.+)")
+_COMPARED = ("ift", "i forhold til")
 _BUDGETS = ("budget", "original_budget", "corrected_budget")
 _LONGEST = 80
 """So many characters no head has."""
@@ -79,10 +80,12 @@ def _match_changed_budget(header: str) -> ColumnWord | None:
 
 
 def _match_difference(header: str) -> ColumnWord | None:
-    """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``)."""
+    """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``, ``Skøn ift. budget``)."""
     found = _DIFFERENCE.fullmatch(normalise(without_years(header)))
     base, other = (_match_words(found["base"]), _match_words(found["other"])) if found else (None, None)
-    if base is None or other is None or not (base.exact and other.exact) or base.role != "deviation" or other.role not in _BUDGETS:
+    if found is None or base is None or other is None or not (base.exact and other.exact) or other.role not in _BUDGETS:
+        return None
+    if base.role != "deviation" and not (base.role == "expected" and found["link"] in _COMPARED):
         return None
     return ColumnWord("deviation_original" if other.role == "original_budget" else "deviation", "", exact=True)
 

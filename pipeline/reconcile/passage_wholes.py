@@ -29,8 +29,7 @@ def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> I
     if not (before and begins) or len(sentence) < _FEW or says("remainder", first.sentence):
         return
     money = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK]
-    levels = [phrase for phrase in money if phrase.claim.scenario in (Scenario.BUDGET, Scenario.STATUS)]
-    wholes = [phrase for phrase in money if phrase not in levels]
+    wholes = [phrase for phrase in money if not _is_level(phrase)]
     all_money = all(phrase.claim.unit is Unit.DKK for phrase in sentence)
     listed = all(phrase.is_listed and not says("part", phrase.since) for phrase in sentence[1:])
     deviates = len(wholes) == 1 and wholes[0].claim.direction not in (None, *_CHANGES)
@@ -41,19 +40,27 @@ def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> I
 
 
 def compare_rounds(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> Iterator[Sum]:
-    """What the only two amounts before a sentence differ by, where it says from them by how much one is more or less (``er dermed``).
+    """What the only two amounts before a figure differ by, where it says from them by how much one is more or less (``er dermed``).
 
     Args:
         before: the sentences before it in its paragraph, the nearest last.
         sentence: its figures.
     """
-    result = sentence[0].claim
-    said = [phrase for each in before for phrase in each if phrase.claim.unit is Unit.DKK]
-    concluded = len(sentence) == 1 and result.unit is Unit.DKK and result.direction in _CHANGES and says("follows", sentence[0].since)
-    if not concluded or len(said) != _FEW or any(phrase.claim.is_share or phrase.is_portion for phrase in said):
+    *own, last = sentence
+    result = last.claim
+    concludes = result.unit is Unit.DKK and result.direction in _CHANGES and result.compared_to is None and says("follows", last.since)
+    said = [phrase for each in (*before, own) for phrase in each if phrase.claim.unit is Unit.DKK and not _is_level(phrase)]
+    if not concludes or len(said) != _FEW or any(phrase.claim.is_share or phrase.is_portion for phrase in said):
         return
     ways = {phrase.claim.direction for phrase in said} - {None}
     if len(ways) == 1 and not ways & set(_CHANGES):
         more, less = sorted((phrase.claim for phrase in said), key=lambda claim: abs(claim.value), reverse=True)
         way = 1 if (result.value > 0) == (more.value > 0) else -1
         yield ((more, way), (less, -way)), result
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Whether an amount is no deviation: a budget, an account, what is spent so far."""
+    claim = phrase.claim
+    spent = claim.direction is None and (claim.is_net or says("spent", phrase.since))
+    return spent or claim.scenario in (Scenario.BUDGET, Scenario.STATUS)

@@ -64,12 +64,11 @@ def _is_said_twice(claim: Claim, book: Book) -> bool:
 def _find_slip(phrase: Phrase, rows: Sequence[RowValues], book: Book) -> _Slip | None:
     claim, step = phrase.claim, _step_of(phrase.claim, book)
     own = [row for row in rows if row.item_no == claim.item_no]
-    around = f"{claim.above} {claim.sentence}"
-    near = [row for row in own if row.is_sum or _names(around, row)]
+    named = _find_named(phrase, own)
+    near = [*named, *(row for row in own if row.is_sum)]
     is_telling = len(str(int(abs(Fraction(claim.value)) / step)).rstrip("0")) >= _TELLING
     if any(_bears_out(value, claim, step) for row in (own if is_telling else near) for value in row.values):
         return None
-    named = _find_named(phrase, own)
     return _find_exchange(claim, step, [*named, *_add_up(phrase, own)], 0) or _find_other(phrase, step, own)
 
 

@@ -24,20 +24,21 @@ from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import says, without_unit
-from pipeline.reconcile.readings import by_size, judge_candidates
+from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
-from schemas.lists import IdentityKind, Rule, Unit
+from schemas.lists import Direction, IdentityKind, Rule, Unit
 
 _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
 
 
 _UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens)\b")
+_CHANGES = (Direction.RISE, Direction.FALL)
 _MOVED = ("expenditure", "income", "net")
 """What a line of an appropriation may print of money that is moved."""
 
@@ -89,6 +90,8 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
         return None
     rivals = (*told, *_list_rivals(phrase, witness, own))
     others = [by_size(claim, one.parts, one.unread) for one in rivals if one is not witness]
+    if claim.direction in _CHANGES and _is_of_income(witness, book):  # where that falls the result is worse
+        others.append(Candidate(tuple((part, -1) for part in witness.parts), witness.unread))
     return judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
 
 
@@ -98,6 +101,13 @@ def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness])
     is_near = mentions(f"{phrase.since} {until}", witness.subject)
     is_other = not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
     return (other for other in witnesses if is_other and other.parts[0].unit is phrase.claim.unit)
+
+
+def _is_of_income(witness: Witness, book: Book) -> bool:
+    """Whether a row of a follow-up prints a negative budget."""
+    facts = {part.fact_id for part in witness.parts}
+    rows = [row for row in book.followups if row.fact_id in facts]
+    return any((budget or 0) < 0 for row in rows for budget in (row.corrected_budget_dkk, row.original_budget_dkk))
 
 
 def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import read_subject
 from pipeline.model import BudgetFollowup, Figure, Finding, Identity
-from pipeline.reconcile.book import Book
+from pipeline.reconcile.book import END, Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
@@ -54,6 +54,7 @@ def _judge(phrase: Phrase, wholes: Sequence[Whole], book: Book) -> tuple[Identit
     if identity.outcome is not Outcome.FAILS:
         return identity, None
     is_known = any(judge_claim(claim, one, book).outcome is not Outcome.FAILS for one in _list_others(phrase, book))
+    is_known = is_known or book.has_unread(claim.item_no, 0, END)  # what could not be read may give it
     finding = None if is_known or not whole.is_printed or _is_said_elsewhere(phrase, book) else _ask(identity, whole, book)
     return leave_open(identity), finding
 

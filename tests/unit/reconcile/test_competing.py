@@ -16,8 +16,8 @@ TABLE = (
 )
 
 
-def outcomes(sentence: str) -> list[Outcome]:
-    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+def outcomes(sentence: str, table: str = TABLE) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{sentence}\n\n{table}"
     return [one.outcome for one in find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_TABLE)]
 
 
@@ -42,8 +42,15 @@ def test_what_another_may_claim_is_not_refuted(sentence: str) -> None:
 def test_a_figure_of_the_nearest_name_alone_is_compared() -> None:
     assert outcomes("Der ventes et merforbrug på skoler på 2,8 mio. kr.") == [Outcome.HOLDS]
     assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr.") == [Outcome.FAILS]
+    assert outcomes("Skoler bliver 2,8 mio. kr. lavere end budgetteret.") == [Outcome.FAILS]
     assert outcomes("Skoler\n\nMerudgiften på 1,5 mio. kr. kan deles.") == [Outcome.FAILS]  # though dagtilbud has as much
     assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr. pr. ultimo marts.") == [Outcome.FAILS]
+
+
+def test_income_that_falls_makes_the_result_worse() -> None:
+    taxes = "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nSkatter\t-100,0\t-98,4\t1,6\nSkoler\t50,0\t51,0\t1,0\n"
+    assert outcomes("Skatterne bliver 1,6 mio. kr. lavere end budgetteret.", taxes) == [Outcome.NOT_CHECKABLE]
+    assert outcomes("Skatterne bliver 6,1 mio. kr. lavere end budgetteret.", taxes) == [Outcome.FAILS]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ SUMS = [
     ("Busser har et merforbrug på {} mio. kr. Merforbruget består af 0,8 mio. kr. til ture og 0,2 mio. kr. til diesel.", "1,0", "1,8"),
     ("Busser har et merforbrug på {} mio. kr. Det består af merudgifter på 2,1 mio. kr. og merindtægter på 1,2 mio. kr.", "0,9", "1,9"),
     ("Busser har et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Skønnet er dermed forbedret med {} mio. kr.", "0,3", "0,9"),
+    ("Busser: Et mindreforbrug på 1,8 mio. kr. I maj var mindreforbruget 0,6 mio. kr., så det er forbedret med {} mio. kr.", "1,2", "1,7"),
     ("Busser har et merforbrug på 5,7 mio. kr. I maj var ventet 4,7 mio. kr. Skønnet er dermed {} kr. højere.", "1.035.000", "1.235.000"),
 ]
 EXCESS = [
@@ -110,6 +111,7 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Busser har et merforbrug på 1,0 mio. kr. og færger på 2,0 mio. kr. Det består af 0,8 mio. kr. til ture og 0,9 mio. kr. til olie.",
         "Busser har et merforbrug på 1,0 mio. kr. Det består af 80 ture og 90 afgange.",
         "Busser viser et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Færgerne er forbedret med 0,9 mio. kr.",
+        "Der er brugt 45,3 mio. kr. Det er et merforbrug på 1,4 mio. kr., så det er forbedret med 9,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr. Skønnet er dermed forbedret med 0,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr., hvoraf 3,9 mio. kr. er diesel. Skønnet er dermed forbedret med 0,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr. og et mindreforbrug på 3,9 mio. kr. Skønnet er dermed forbedret med 0,9 mio. kr.",
