@@ -8,7 +8,9 @@ from pipeline.danish.dates import MONTHS, find_dates
 
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?=\.)", re.IGNORECASE)
+_NAMES, _SHORT = "|".join(MONTHS), "jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
+_MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{_SHORT})(?=\.)", re.IGNORECASE)
+"""A month's name, also as the beginning of a forecast's (``Majskøn``)."""
 _LETTERS_OF_MONTH = 3
 
 
@@ -20,7 +22,7 @@ def find_head_day(head: str) -> tuple[int, int] | None:
 
 
 def find_head_month(head: str) -> int | None:
-    """The month that a head names without a day (``Forventet pr. juli``, ``Skøn sept.``), if it names just one."""
+    """The month that a head names without a day (``Forventet pr. juli``, ``Skøn sept.``, ``Majskøn``), if it names just one."""
     found = {match[0].lower()[:_LETTERS_OF_MONTH] for match in _MONTH.finditer(head)}
     return [name[:_LETTERS_OF_MONTH] for name in MONTHS].index(found.pop()) + 1 if len(found) == 1 else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from pipeline.danish.heads import match_column
@@ -31,10 +31,25 @@ class FittedHead:
 def fit_head(head: TornHead, columns: int) -> FittedHead | None:
     """A head's cells in so many columns, if there is just one way to place them.
 
+    Where the cells of lines that may hold several do not fit, each line is one (``Antal budget``).
+
     Args:
         head: the cells.
         columns: how many cells the rows have.
     """
+    return _fit(head, columns) or (_fit(join_lines(head), columns) if len(set(head.places)) < len(head.places) else None)
+
+
+def join_lines(head: TornHead) -> TornHead:
+    """The same head with one cell for each of its lines."""
+    lines: dict[int, list[Cell]] = {}
+    for cell, place in zip(head.cells, head.places, strict=True):
+        lines.setdefault(place, []).append(cell)
+    cells = tuple(Cell(" ".join(cell.text for cell in own), own[0].start, own[-1].end) for own in lines.values())
+    return replace(head, cells=cells, places=tuple(lines))
+
+
+def _fit(head: TornHead, columns: int) -> FittedHead | None:
     heads_labels = [is_label(cell) or is_unit(cell.text) for cell in head.cells]
     if not any(heads_labels) and len(head.cells) == columns + 1:
         heads_labels[0] = _may_head_labels(head.cells[0])

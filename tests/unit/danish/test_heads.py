@@ -45,6 +45,8 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Afvigelse ift. korr. budget", "deviation", True),
         ("Forskel til korrigeret budget", "deviation", True),
         ("Skøn ift. budget", "deviation", True),
+        ("Majskøn", "expected", True),
+        ("Efter refusion, budget", "net", False),
         ("Forventet regnskab i forhold til korrigeret budget", "deviation", True),
         ("Forskel i forhold til vedtaget budget 2031", "deviation_original", True),
         ("Tilskud til korrigeret budget", "corrected_budget", False),

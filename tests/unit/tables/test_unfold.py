@@ -46,6 +46,13 @@ def test_a_torn_table_is_folded(text: str) -> None:
     assert fold(text) == TWO
 
 
+def test_a_line_that_may_hold_two_heads_is_one_where_the_rows_say_so() -> None:
+    body = "Kontanthjælp\n100\n110\n4.000\n4.400\nSygedagpenge\n50\n49\n3.000\n2.900"
+    head = ("Ydelse", "Antal budget", "Antal forventet", "Netto budget", "Netto forventet")
+    assert fold("\n".join((*head, body)))[0] == head
+    assert fold("\n".join((*head[:4], body)), REFUSED) != []  # a head too few fits in neither way
+
+
 def test_a_head_without_a_label_leaves_its_place_empty() -> None:
     assert fold("Korr. budget\nForventet regnskab\nSkole\n100\n107\nIdræt\n50\n49")[0] == ("", "Korr. budget", "Forventet regnskab")
 
