@@ -41,8 +41,9 @@ class Cause:
 
     @property
     def is_prose(self) -> bool:
-        """Whether all that fails is what prose says."""
-        return all(identity.rule in PROSE for identity in self.identities)
+        """Whether all that fails is what prose says: by the rule, or because the result itself stands in a sentence."""
+        said = {suspect.figure_id for suspect in self.suspects if suspect.fact_table == "claim"}
+        return all(identity.rule in PROSE or identity.terms[-1].figure_id in said for identity in self.identities)
 
 
 def find_causes(identities: Iterable[Identity], figures: dict[str, Figure]) -> tuple[Cause, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract import extract_document
-from schemas.lists import Outcome, Rule
+from schemas.lists import FigureState, Outcome, Rule
 from tests.builders import make_document
 from tests.unit.reconcile.judging import find_identities, judge
 
@@ -16,6 +16,7 @@ Sygedagpenge	80,0	84,0	50,0	88,0	4,0
 Fleksjob	40,0	42,0	20,0	41,0	-1,0
 I alt	120,0	126,0	70,0	129,0	3,0
 """
+WRONG = "Der er i årets første syv måneder brugt 70,0 mio. kr., svarende til 7 pct. af budgettet."
 HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
 
 
@@ -59,3 +60,14 @@ def outcomes(sentence: str) -> list[Outcome]:
 )
 def test_a_per_cent_is_held_against_the_budget_of_the_row_that_its_amount_is_of(sentence: str, found: list[Outcome]) -> None:
     assert outcomes(sentence) == found
+
+
+def test_a_per_cent_in_a_sentence_spoils_no_table_whose_sums_hold() -> None:
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{WRONG}\n\n{TABLE}"
+    extract = extract_document(make_document(text))
+    judgement = judge(extract)
+    states: dict[str, set[FigureState]] = {figure.fact_table: set() for figure in extract.figures}
+    for figure in extract.figures:
+        states[figure.fact_table].add(judgement.states[figure.figure_id])
+    assert FigureState.CONTESTED not in states["budget_followup"]
+    assert FigureState.REFUTED in states["claim"]
