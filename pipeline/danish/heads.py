@@ -81,7 +81,7 @@ def _match_changed_budget(header: str) -> ColumnWord | None:
 
 def _match_difference(header: str) -> ColumnWord | None:
     """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``, ``Skøn ift. budget``)."""
-    found = _DIFFERENCE.fullmatch(normalise(without_years(header)))
+    found = _DIFFERENCE.fullmatch(normalise(without_years(without_dates(header))))
     base, other = (_match_words(found["base"]), _match_words(found["other"])) if found else (None, None)
     if found is None or base is None or other is None or not (base.exact and other.exact) or other.role not in _BUDGETS:
         return None

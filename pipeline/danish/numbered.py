@@ -7,7 +7,9 @@ from functools import cache
 
 from pipeline.danish.data import read_table
 
-_NUMBERED = re.compile(r"\b(?:de|disse)\s+(?:[a-zæøå]+e\s+)?(?P<number>[a-zæøå]+)\s+[a-zæøå]+", re.IGNORECASE)
+_NUMBERED = tuple(
+    re.compile(rf"\b(?:de|disse)\s+{other}(?P<number>[a-zæøå]+)\s+[a-zæøå]+", re.IGNORECASE) for other in ("", r"[a-zæøå]+e\s+")
+)
 
 
 def count_named(text: str) -> int | None:
@@ -16,7 +18,7 @@ def count_named(text: str) -> int | None:
     Args:
         text: any words.
     """
-    numbers = (_numbers().get(match["number"].lower()) for match in _NUMBERED.finditer(text))
+    numbers = (_numbers().get(match["number"].lower()) for each in _NUMBERED for match in each.finditer(text))
     return next((number for number in numbers if number is not None), None)
 
 

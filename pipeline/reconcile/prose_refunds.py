@@ -60,7 +60,7 @@ def check_prose_refunds(phrases: Sequence[Phrase], book: Book) -> Iterator[Ident
         own = [row for row in rows if row.item_no == phrase.claim.item_no and phrase.claim.fiscal_year in (None, row.fiscal_year)]
         shares = [share for row in _find_rows(phrase, own) for share in _list_shares(row, kind, book)]
         shares = [share for share in shares if phrase.claim.scenario in (None, share.scenario)]
-        yield from _judge(phrase, shares, book)
+        yield from _judge(phrase, sorted(shares, key=lambda share: share.figure.char_start), book)
 
 
 def _is_no_average(sentence: str) -> bool:

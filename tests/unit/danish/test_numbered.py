@@ -12,6 +12,7 @@ from pipeline.danish.numbered import count_named
     [
         ("De to ydelser giver tilsammen", 2),
         ("disse tre udvalg", 3),
+        ("giver de tre områder merudgifter", 3),
         ("De øvrige fire områder", 4),
         ("De store ydelser", None),
         ("To ydelser", None),
