@@ -21,9 +21,6 @@ from pipeline.facts.twins import set_earlier_aside
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
 
-_TURNED = ("amount_dkk", "recipients")
-"""What a deviation's sign says of: more recipients cost more. Of rates and shares it says nothing."""
-
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
 
 
@@ -50,14 +47,15 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     place = context.place
     groups, refused = _group_cells(read_benefit_cells(table), place)
     units = find_units(table, groups)
-    sign = _find_sign(table, groups)
+    signs = _find_signs(table, groups)
     shared = _read_shared(table, groups, context)
     built: list[Built] = []
     for subject, cells in groups.items():
         measures: list[Measure] = []
         for name, cell in cells.items():
             result = _read_cell(name, cell, table, units)
-            if isinstance(result, Measure) and name in _TURNED and sign and subject.scenario is Scenario.DEVIATION:
+            sign = signs.get(name) if subject.scenario is Scenario.DEVIATION else None
+            if isinstance(result, Measure) and sign:
                 result = replace(result, sign_rule=sign.rule, sign=sign.sign)
             if isinstance(result, Measure):
                 measures.append(replace(result, chosen=result.chosen or cell.chosen))
@@ -156,17 +154,26 @@ def _read_yearly(number: Number, locator: str, units: Units) -> Measure | str:
     return "yearly_rate" if factor is None else Measure("yearly_benefit_dkk", number, Unit.DKK_PER_YEAR, factor, source, locator)
 
 
-def _find_sign(table: Table, groups: Groups) -> DeviationSign | None:
-    """What a legend or the table's own sums say that a plus means in its deviations; None where they say nothing: they stay as printed."""
-    amounts: dict[str, dict[Scenario, Decimal]] = {}
+def _find_signs(table: Table, groups: Groups) -> dict[str, DeviationSign]:
+    """What a plus means in the deviations of amounts and in those of recipients, where a legend or the table's own sums say it.
+
+    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way.
+    """
+    money = find_deviation_sign(list_legend_texts(table), _compare("amount_dkk", groups))
+    counts = find_deviation_sign((), _compare("recipients", groups))
+    found = {"amount_dkk": money, "recipients": counts if isinstance(counts, DeviationSign) else money}
+    return {measure: sign for measure, sign in found.items() if isinstance(sign, DeviationSign)}
+
+
+def _compare(measure: str, groups: Groups) -> list[Compared]:
+    """The rows that print a measure's budget, status and deviation."""
+    numbers: dict[str, dict[Scenario, Decimal]] = {}
     for subject, cells in groups.items():
-        number = cells["amount_dkk"].cell.number if "amount_dkk" in cells else None
+        number = cells[measure].cell.number if measure in cells else None
         if number is not None:
-            amounts.setdefault(subject.label, {})[subject.scenario] = number.value
-    whole = [row for row in amounts.values() if len(row) == len(Scenario)]
-    rows = [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
-    found = find_deviation_sign(list_legend_texts(table), rows)
-    return found if isinstance(found, DeviationSign) else None
+            numbers.setdefault(subject.label, {})[subject.scenario] = number.value
+    whole = [row for row in numbers.values() if len(row) == len(Scenario)]
+    return [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
 
 
 def _read_shared(table: Table, groups: Groups, context: ItemContext) -> Shared:

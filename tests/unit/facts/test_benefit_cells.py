@@ -203,6 +203,18 @@ def test_deviations_that_turn_the_sign_are_turned_back(legend: str) -> None:
     assert found == [Decimal(1_500_000), Decimal(-1_000_000)]
 
 
+@pytest.mark.parametrize(("counted", "persons"), [(("13", "-10"), (13, -10)), (("-13", "10"), (13, -10))])
+def test_recipients_are_counted_as_their_own_rows_show_whatever_the_legend_says_of_money(
+    counted: tuple[str, str], persons: tuple[int, int]
+) -> None:
+    scenarios = "\t".join(f"Antal {scenario}\tYdelse pr. md. {scenario}\tBeløb {scenario}" for scenario in ("budget", "skøn"))
+    rows = f"Fleksjob\t398\t8.333\t39.800\t411\t8.374\t41.300\t{counted[0]}\t-1.500\n"
+    rows += f"Hjælp\t100\t10.000\t12.000\t90\t10.185\t11.000\t{counted[1]}\t1.000\n"
+    facts = read_facts(f"Minus er et merforbrug.\n1.000 kr.\nYdelse\t{scenarios}\tAntal forskel\tBeløb forskel\n{rows}")
+    found = [(fact.recipients, fact.amount_dkk) for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
+    assert found == [(Decimal(persons[0]), Decimal(1_500_000)), (Decimal(persons[1]), Decimal(-1_000_000))]
+
+
 def test_a_row_of_a_transposed_table_that_lost_a_cell_gives_no_benefit_a_figure() -> None:
     """With its blank last cell the row is read; without, the lost cell may be any of the three."""
     head = "\tKontanthjælp\tSygedagpenge\tFleksjob\nBudget 2017\n"

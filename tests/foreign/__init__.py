@@ -1,0 +1,1 @@
+"""Papers by other hands, and the command that judges them."""

@@ -1,0 +1,225 @@
+"""Papers by other hands, read by the program: what became of their cells, of their figures in prose and of the faults planted in them.
+
+A set is a folder of papers with three files of truth beside them: ``cells.csv``, ``claims.csv`` and ``faults.csv``, as
+tests/foreign/README.md tells.
+Their writers had not seen the program.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from pipeline.model import Curated, Extract, Figure, TableFact
+from pipeline.run import curate, read_source
+from schemas.lists import Severity, Unit
+from tests.measure.outcomes import FLAGGED, MISSED, REFUSED, RIGHT, UNFLAGGED, list_flagged
+
+SETS = Path(__file__).resolve().parents[1] / "foreign"
+INDICATOR = "indicator"
+TOLD = (Severity.ERROR, Severity.WARNING, Severity.QUESTION)
+_UNITS = {
+    "kr": (Unit.DKK, Unit.DKK_PER_MONTH, Unit.DKK_PER_YEAR),
+    "pct": (Unit.PCT, Unit.PCT_POINT),
+    "persons": (Unit.PERSONS, Unit.COUNT),
+    "count": (Unit.COUNT, Unit.PERSONS, Unit.OTHER),
+}
+_SCENARIOS = {"budget": "budget", "status": "status", "deviation": "deviation"}
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One true cell, figure in prose or planted fault, and what became of it."""
+
+    paper: str
+    kind: str  # cell, claim, fault, alarm
+    outcome: str
+    true: Row
+    told: str = ""
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Figures by what they print, each taken once."""
+
+    figures: list[Figure]
+    taken: set[str] = field(default_factory=set)
+
+    def find(self, printed: str) -> list[Figure]:
+        wanted = _clean(printed)
+        return [each for each in self.figures if each.figure_id not in self.taken and _clean(each.printed_text) == wanted]
+
+    def take(self, figure: Figure) -> None:
+        self.taken.add(figure.figure_id)
+
+
+def list_sets() -> tuple[Path, ...]:
+    """The folders of the sets that are kept."""
+    return tuple(sorted(path.parent for path in SETS.glob("*/cells.csv")))
+
+
+def judge_set(folder: Path) -> Iterator[Judged]:
+    """Everything true of a set's papers, judged; and errors that no planted fault accounts for, as alarms.
+
+    Args:
+        folder: a set.
+    """
+    truth = {name: _read_truth(folder / f"{name}.csv") for name in ("cells", "claims", "faults")}
+    for paper in sorted({row["paper"] for row in truth["cells"]}):
+        rows = {name: [row for row in each if row["paper"] == paper] for name, each in truth.items()}
+        yield from judge_paper(folder / paper, rows["cells"], rows["claims"], rows["faults"])
+
+
+def judge_paper(path: Path, cells: Sequence[Row], claims: Sequence[Row], faults: Sequence[Row]) -> Iterator[Judged]:
+    """What became of one paper, read alone."""
+    curated = curate(list(read_source(path, path.parent)))
+    extracts = curated.extracts
+    flagged = {figure for extract in extracts for figure in list_flagged(extract, curated.judgement)}
+    figures = [figure for extract in extracts for figure in extract.figures]
+    yield from _judge_cells(path.name, cells, extracts, flagged)
+    yield from _judge_claims(path.name, claims, [figure for figure in figures if figure.fact_table == "claim"])
+    yield from _judge_faults(path.name, faults, curated)
+
+
+def _read_truth(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _judge_cells(paper: str, cells: Sequence[Row], extracts: Sequence[Extract], flagged: set[str]) -> Iterator[Judged]:
+    facts: dict[str, TableFact] = {}
+    for extract in extracts:
+        printed: tuple[TableFact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
+        facts |= {fact.fact_id: fact for fact in printed}
+    labels = {each: _label_of(fact) for each, fact in facts.items()}
+    labels |= {each.fact_id: each.row_label for extract in extracts for each in extract.indicators}
+    shelf = _Shelf([figure for extract in extracts for figure in extract.figures if figure.fact_id in labels])
+    refused = Counter(token for extract in extracts for cell in extract.quarantined for token in _split_payload(cell.payload))
+    left: list[Row] = []
+    for cell in cells:
+        fits = [each for each in shelf.find(cell["printed"]) if not _find_faults(each, cell, facts, labels)]
+        if fits:
+            shelf.take(fits[0])
+            yield Judged(paper, "cell", RIGHT, cell)
+        else:
+            left.append(cell)
+    for cell in left:
+        yield _judge_wrong(paper, cell, shelf, refused, (facts, labels, flagged))
+
+
+def _judge_wrong(
+    paper: str, cell: Row, shelf: _Shelf, refused: Counter[str], known: tuple[dict[str, TableFact], dict[str, str], set[str]]
+) -> Judged:
+    facts, labels, flagged = known
+    same = [each for each in shelf.find(cell["printed"]) if _same_label(labels[each.fact_id], cell["row"])]
+    if same:
+        figure = same[0]
+        shelf.take(figure)
+        wrong = _find_faults(figure, cell, facts, labels)
+        told = f"{' '.join(wrong)}: {figure.value} {figure.unit} as {figure.fact_table}.{figure.fact_column}"
+        if figure.fact_table == INDICATOR and _is_kept_apart(figure, cell, wrong):
+            return Judged(paper, "cell", REFUSED, cell, told)
+        return Judged(paper, "cell", FLAGGED if figure.figure_id in flagged else UNFLAGGED, cell, told)
+    printed = _clean(cell["printed"])
+    if refused[printed]:
+        refused[printed] -= 1
+        return Judged(paper, "cell", REFUSED, cell)
+    return Judged(paper, "cell", MISSED, cell)
+
+
+def _is_kept_apart(figure: Figure, cell: Row, wrong: tuple[str, ...]) -> bool:
+    """Whether a budget's figure is kept as it is printed, with no meaning of its own, or one whose unit no word says."""
+    told = figure.unit is Unit.UNSTATED or ("means" in wrong and abs(figure.value) == abs(Decimal(cell["value"] or "0")))
+    return told and "label" not in wrong
+
+
+def _find_faults(figure: Figure, cell: Row, facts: dict[str, TableFact], labels: dict[str, str]) -> tuple[str, ...]:
+    """What of a figure is not as it was meant."""
+    means = f"{figure.fact_table}.{figure.fact_column}"
+    fact = facts.get(figure.fact_id)
+    checks = {
+        "label": _same_label(labels[figure.fact_id], cell["row"]),
+        "value": figure.value == Decimal(cell["value"] or "0"),
+        "means": _same_means(means, cell["means"]),
+        "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
+        "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
+        "year": not cell["year"] or not fact or fact.fiscal_year in (None, int(cell["year"])),
+        "role": not fact or (fact.role == "line") == (cell["role"] == "line"),
+    }
+    return tuple(name for name, holds in checks.items() if not holds)
+
+
+def _same_means(read: str, true: str) -> bool:
+    """Prices of a year and of a month are one column of the truth; a number and its price may be kept as such or as an indicator."""
+    prices = ("benefit_status.yearly_benefit_dkk", "benefit_status.monthly_benefit_dkk")
+    changes = tuple(f"budget_followup.{kind}_dkk" for kind in ("supplementary", "virement", "carry_over"))
+    if true == INDICATOR:
+        return read.startswith(INDICATOR) or read in (*prices, "benefit_status.recipients")
+    return read == true or any(read in alike and true in alike for alike in (prices, changes))
+
+
+def _label_of(fact: TableFact) -> str:
+    return str(getattr(fact, "text", None) or getattr(fact, "label", None) or getattr(fact, "account_name", "") or "")
+
+
+def _same_label(read: str, true: str) -> bool:
+    ours, theirs = _words(read), _words(true)
+    return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours)
+
+
+def _words(label: str) -> str:
+    return "".join(re.findall(r"\w+", label.replace("\u00ad", ""))).casefold()
+
+
+def _clean(printed: str) -> str:
+    return re.sub(r"\s+|(?:kr|pct|mio|t?kr)\.|[%*.]", "", printed.replace("\u2212", "-").replace("\u2013", "-")).strip("()").casefold()
+
+
+def _split_payload(payload: str) -> list[str]:
+    return [_clean(payload)] if len(payload) < 25 else [_clean(token) for token in re.split(r"[\t|]|\s{2,}|\n", payload)]
+
+
+def _judge_claims(paper: str, claims: Sequence[Row], figures: Sequence[Figure]) -> Iterator[Judged]:
+    values = Counter((abs(figure.value)) for figure in figures)
+    for claim in claims:
+        value = abs(Decimal(claim["value"] or "0"))
+        outcome = RIGHT if values[value] else MISSED
+        values[value] -= 1
+        yield Judged(paper, "claim", outcome, claim)
+
+
+def _judge_faults(paper: str, faults: Sequence[Row], curated: Curated) -> Iterator[Judged]:
+    """A fault is told where an open finding stands on its figure, or on an identity that it is part of; another error is an alarm."""
+    figures = {figure.figure_id: figure for extract in curated.extracts for figure in extract.figures}
+    terms = {each.identity_id: [term.figure_id for term in each.terms] for each in curated.judgement.identities}
+    loud = [finding for finding in curated.judgement.findings if finding.severity in TOLD]
+    printed: dict[str, set[str]] = {}
+    for finding in loud:
+        touched = [finding.figure_id, *terms.get(finding.identity_id or "", ())]
+        touched += [each.figure_id for each in figures.values() if each.line_no == finding.line_no and each.value == finding.printed]
+        printed[finding.finding_id] = {_digits(figures[each].printed_text) for each in touched if each} | {_digits(finding.subject)}
+    wanted = [_digits(fault["printed"]) for fault in faults]
+    for fault, digits in zip(faults, wanted, strict=True):
+        found = [f"{each.rule} line {each.line_no}" for each in loud if digits in printed[each.finding_id]]
+        yield Judged(paper, "fault", RIGHT if found else MISSED, fault, "; ".join(found))
+    for finding in loud:
+        if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set(wanted):
+            told = f"{finding.rule} line {finding.line_no} {finding.subject} printed {finding.printed} computed {finding.computed}"
+            yield Judged(paper, "alarm", UNFLAGGED, {}, told)
+
+
+def _digits(text: str) -> str:
+    found = re.search(r"\d[\d.,]*", text)
+    return found[0].strip(".,") if found else text
+
+
+def count(judged: Iterable[Judged]) -> Counter[tuple[str, str]]:
+    """How many met which outcome: keyed by kind and outcome."""
+    return Counter((each.kind, each.outcome) for each in judged)
