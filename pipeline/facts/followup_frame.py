@@ -12,6 +12,7 @@ from pipeline.danish.words import normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
+from pipeline.facts.income_rows import IncomeSigns, find_income_signs
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
@@ -44,7 +45,7 @@ _CHANGES = ("supplementary", "virement", "carry_over")
 class Frame:
     """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none.
 
-    ``dissent`` names the rows whose deviation has the opposite sign of the others.
+    ``dissent`` names the rows whose deviation has the opposite sign of the others, ``income`` those of income without its minus.
     """
 
     basis: BudgetBasis
@@ -54,6 +55,7 @@ class Frame:
     unsigned: str
     dissent: Mapping[str, object]
     percent_signed: bool
+    income: IncomeSigns
 
 
 def keep_only_ones(table: Table) -> Table:
@@ -71,17 +73,21 @@ def _settle_role(column: Column, roles: Counter[tuple[str, int | None]]) -> str:
 
 
 def read_frame(table: Table, context: ItemContext) -> Frame:
-    """What the head, the rows together and the words around the table say of each of its rows."""
+    """What the head, the rows together and the words around the table say of each of its rows.
+
+    Income without its minus says nothing of what a deviation's sign means.
+    """
+    income = find_income_signs(table)
     roles = {column.role for column in table.columns}
     basis, source = context.budget_basis, context.budget_basis_source
     for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
         if role in roles:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = _only_year(table) or table.fiscal_year or context.fiscal_year
-    compared = _compare(table)
+    compared = _compare(replace(table, rows=tuple(row for row in table.rows if row.start not in income.turned)))
     found = find_deviation_sign(list_legend_texts(table), compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
-    return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table))
+    return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income)
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:

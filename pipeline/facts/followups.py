@@ -26,6 +26,7 @@ from pipeline.facts.followup_frame import (
 from pipeline.facts.forecast_changes import set_aside_changes
 from pipeline.facts.granted_changes import name_granted_changes
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_headings, read_row_account
+from pipeline.facts.income_rows import sign_measure
 from pipeline.facts.leaving import set_leaving_aside
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
@@ -41,6 +42,8 @@ Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
 _PARTS = ("area", "expenditure", "income", "carry_over")
 """What heads columns elsewhere and sections here (``Driftsudgifter``, ``Overførsler``)."""
+_SHARES = ("deviation_pct", "consumption_pct", "remaining_pct")
+"""What rows of sums do not add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     settled = settle_rows(table, list_row_identities(table, frame))
     told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}
     built: list[Built] = []
-    for placed in _walk(settled.table.rows):
+    for placed in _walk(settled.table):
         by_year, bad = _read_row(placed.row, table, frame, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
@@ -84,14 +87,16 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     return tuple(built), tuple(refused)
 
 
-def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
+def _walk(table: Table) -> Iterator[Placed]:
+    """The rows that print figures, each with the headings above it and what it adds up: amounts tell that, shares add up to nothing."""
+    rows = [_keep_amounts(row, table) for row in table.rows]
     named = find_sections(rows)
     parents = {parent.place: parent for parent in find_parents(rows)}
     under = {part: parent.label for parent in parents.values() if not parent.is_whole for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
     sums = begin_sums(rows, several=len(_list_headings(rows)) > 1)
-    for number, row in enumerate(rows):
+    for number, (row, whole) in enumerate(zip(rows, table.rows, strict=True)):
         if row.kind == "heading":
             for heading in read_headings(raw_text(row)):
                 codes = heading.codes
@@ -100,15 +105,20 @@ def _walk(rows: Sequence[TableRow]) -> Iterator[Placed]:
             continue
         own_codes, _, label = read_row_account(row)
         if number in parents:
-            above = replace(row, kind="total")
+            above = replace(whole, kind="total")
             level: Covers = ("all", None) if parents[number].is_whole else ("sector", parents[number].label)
             yield Placed(above, number, section, own_codes or codes, label or row.label, level)
             continue
         sums = sums.under(under.get(number, section))
         covers = find_covers(row, section, None, sums)
-        yield Placed(row, number, under.get(number, section), own_codes or codes, label or row.label, covers)
+        yield Placed(whole, number, under.get(number, section), own_codes or codes, label or row.label, covers)
         sums = sums.behind(row, under.get(number, section), covers)
         section = None if covers is not None and covers[1] == section else section
+
+
+def _keep_amounts(row: TableRow, table: Table) -> TableRow:
+    shares = {column.index for column in table.columns if column.role in _SHARES}
+    return replace(row, values=tuple((index, cell) for index, cell in row.values if index not in shares))
 
 
 def _list_headings(rows: Sequence[TableRow]) -> set[str]:
@@ -131,6 +141,8 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         column = table.columns[index] if index >= 0 else None
         year = (column.fiscal_year if column else None) or frame.fiscal_year
         result = both.get(index) or _read_cell(cell, column, row, table, frame)
+        if isinstance(result, Measure) and row.start in frame.income.turned:
+            result = sign_measure(result, row, table, frame.income.rule)
         if isinstance(result, Measure) and result.column in by_year.get(year, {}):
             result = "column_twice"
         if isinstance(result, Measure):

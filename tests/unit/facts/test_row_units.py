@@ -112,3 +112,35 @@ def test_a_group_of_people_that_heads_rows_of_a_budget_is_whom_the_money_is_for(
     facts = read_facts(HEADED.format(heading="Ledige", row="Park\t148\t141").replace("Nettoudgift", "Administration"))
     assert not facts.quarantined
     assert len(facts.followups) == 3
+
+
+GROUPS = [
+    ("Elever\t450\t452\t2\nNettoudgift\t25.000\t25.500\t500\n", ["450", "452", "2"]),
+    ("Kuverter\t450\t452\t2\nLønudgift\t25.000\t25.500\t500\n", ["450", "452", "2"]),
+    ("Elever\t450\t452\t2\nSkole\t550\t548\t-2\nNettoudgift i alt\t1.000\t1.000\t0\n", []),
+    ("Ledige\t450\t452\t2\nSkole\t550\t548\t-2\n", []),
+]
+
+
+@pytest.mark.parametrize(("rows", "refused"), GROUPS)
+def test_a_group_beside_rows_of_money_is_money_only_where_a_sum_holds_with_it(rows: str, refused: list[str]) -> None:
+    facts = read_facts(f"Beløb i 1.000 kr.\n\nOmråde\tKorr. budget\tForventet regnskab\tAfvigelse\n{rows}")
+    assert [cell.payload for cell in facts.quarantined] == refused
+    assert {cell.reason for cell in facts.quarantined} <= {"facts.unit_unknown"}
+
+
+REFUNDS = [
+    ("Refusion\t31,0\t31,8\t0,8\nNetto\t31,0\t31,7\t0,7\n", True),
+    ("Refusion\t31,0\t31,8\t0,8\nNetto\t45,0\t46,7\t1,7\n", False),
+    ("Refusion\t31,0\t31,8\t0,8\nPark\t45,0\t46,7\t1,7\n", False),
+    ("Statsrefusion\t-31,0\t-31,8\t-0,8\nNetto\t31,0\t31,7\t0,7\n", True),
+    ("Refusionsprocent\t31,0\t31,8\t0,8\nNetto\t45,0\t46,7\t1,7\n", False),
+]
+
+
+@pytest.mark.parametrize(("rows", "is_money"), REFUNDS)
+def test_a_refund_that_can_be_no_share_or_that_makes_the_net_is_money(rows: str, is_money: bool) -> None:
+    head = "Beløb i mio. kr.\n\nOmråde\tKorr. budget\tForventet regnskab\tAfvigelse\n"
+    facts = read_facts(f"{head}Udgifter\t62,0\t63,5\t1,5\n{rows}")
+    found = [row.corrected_budget_dkk for row in facts.followups if row.label.startswith(("Refusion", "Statsrefusion"))]
+    assert found == ([Decimal(-31_000_000)] if is_money else [])
