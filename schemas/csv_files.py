@@ -76,7 +76,7 @@ FILES = (
         Field("basis", by="scenario", among_by=BUDGET_BASES),
         means=("scenario", "basis"),
     ),
-    _words("side_marks", Field("side", ("expenditure", "income")), means=("side",)),
+    _words("side_marks", Field("side", ("expenditure", "income", "net")), means=("side",)),
     _words("change_types", Field("change_kind", tuple(ChangeKind)), means=("change_kind",)),
     _words(
         "expenditure_kinds",

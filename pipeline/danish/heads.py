@@ -16,7 +16,7 @@ from pipeline.danish.words import join_broken, normalise, without_years
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
-_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal".split())
+_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer".split())
 """Words that are a head by themselves and say nothing inside another (``Overføres fra``, ``Udgift til pladser``)."""
 _NO_FIGURES = ("area", "label")
 _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct", "outcome": "deviation_pct"} | dict.fromkeys(
@@ -26,8 +26,8 @@ _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pc
 _NETS = ("net", "amount_or_net")
 _AMOUNTS = (*_NETS, "amount", "expenditure", "income", "amount_or_budget", "amount_or_status")
 _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
-_DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|ift|i forhold til) (?P<other>.+)")
-_COMPARED = ("ift", "i forhold til")
+_DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|minus|ift|i forhold til) (?P<other>.+)")
+_COMPARED = ("minus", "ift", "i forhold til")
 _BUDGETS = ("budget", "original_budget", "corrected_budget")
 _LONGEST = 80
 """So many characters no head has."""
@@ -80,7 +80,7 @@ def _match_changed_budget(header: str) -> ColumnWord | None:
 
 
 def _match_difference(header: str) -> ColumnWord | None:
-    """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``, ``Skøn ift. budget``)."""
+    """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``, ``Skøn minus budget``)."""
     found = _DIFFERENCE.fullmatch(normalise(without_years(without_dates(header))))
     base, other = (_match_words(found["base"]), _match_words(found["other"])) if found else (None, None)
     if found is None or base is None or other is None or not (base.exact and other.exact) or other.role not in _BUDGETS:

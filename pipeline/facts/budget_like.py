@@ -14,6 +14,7 @@ from pipeline.model import Column, Number, Table
 from schemas.lists import Unit
 
 _MONEY = (Unit.DKK, Unit.DKK_PER_MONTH)
+_NO_COUNTS = (*_MONEY, Unit.DKK_PER_YEAR, Unit.PCT, Unit.PCT_POINT)
 _DRIVERS = ("monthly_benefit", "refund_pct", "own_share_pct")
 _NO_MONEY = ("label", "recipients")
 _ANYWHERE = ("deviation", "deviation_pct", "outcome", "expected")
@@ -36,7 +37,7 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
         return True
     said = zip(table.columns, units.by_column, units.own, strict=True)
     amounts = [(column, counted, own) for column, counted, own in said if _may_be_money(column, counted, table)]
-    if not amounts or _is_of_counts(table, units):
+    if not amounts or _is_of_counts(table, units) or _is_of_quantities(table, units):
         return False
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
@@ -73,6 +74,18 @@ def _is_of_counts(table: Table, units: TableUnits) -> bool:
         return True
     labels = [row.label for row in table.rows if row.values]
     return 2 * sum(map(_states_count, labels)) >= len(labels)
+
+
+def _is_of_quantities(table: Table, units: TableUnits) -> bool:
+    """Whether columns are how many there are of something and what one costs: what comes of them is no budget of its own.
+
+    So it is where each head that speaks of money, or of a budget, says in which unit.
+    """
+    said = list(zip(table.columns, units.by_column, units.own, strict=True))
+    rates = [column for column, _, _ in said if is_rate(column.header) or names_measure(column.header, "price")]
+    counts = [counted for column, counted, _ in said if counted is not None and counted.unit not in _NO_COUNTS and column not in rates]
+    open_ones = [column.header for column, _, is_own in said if not is_own and not declares_money(table)]
+    return bool(rates and counts) and not any(match_column(head) or names_measure(head, "budget") for head in open_ones)
 
 
 def _states_count(label: str) -> bool:

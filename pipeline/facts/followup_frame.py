@@ -105,10 +105,27 @@ def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
 
 
 def find_main_deviation(table: Table, year: int | None) -> int | None:
-    """The column of a year's deviation; of several, the one from the corrected budget."""
+    """The column of a year's deviation; of several, the one that most rows make of budget and result, else from the corrected budget.
+
+    The others are of a part of the year, or from another budget.
+    """
     columns = [column for column in table.columns if column.role == "deviation" and year_of(column, table) == year]
+    if len(columns) < 2:
+        return columns[0].index if columns else None
+    borne = [column for column in columns if _is_borne_out(column.index, table, year)]
     corrected = [column for column in columns if "korr" in normalise(column.header)]
-    return (corrected or columns)[0].index if columns else None
+    return ((borne if len(borne) == 1 else []) or corrected or columns)[0].index
+
+
+def _is_borne_out(index: int, table: Table, year: int | None) -> bool:
+    """Whether most rows print in a column what is expected less the budget, or the other way round."""
+    budget, expected = _first_index(table, _BUDGETS, year), _first_index(table, _EXPECTED, year)
+    fits: list[bool] = []
+    for row in table.rows:
+        base, result, deviation = (value_of(row, at) for at in (budget, expected, index))
+        if base is not None and result is not None and deviation is not None:
+            fits.append(abs(abs(result - base) - abs(deviation)) <= _ROUNDED * abs(deviation))
+    return 2 * sum(fits) > len(fits)
 
 
 def year_of(column: Column, table: Table) -> int | None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.danish.units import is_unit
-from pipeline.danish.words import normalise
+from pipeline.danish.words import find_years, normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.broken_cells import join_broken_cells
 from pipeline.tables.broken_minus import join_at_minus
 from pipeline.tables.captions import counts_things, find_caption_year, find_captions, is_numbered
+from pipeline.tables.categories import part_categories
 from pipeline.tables.changes import is_in_money, says_changes
+from pipeline.tables.columns import names_origin
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
@@ -42,6 +44,7 @@ from pipeline.tables.wrapped import join_wrapped_labels
 __all__ = ["item_to_tables"]
 
 _CAPTION_LINES = 3
+_OPEN = ("unknown", "aside")
 _CAPTION = re.compile(r"\W*tabel\s+\d+(?!.*fortsat)", re.IGNORECASE)
 """Another table's caption: ``Tabel 2. Anlæg``; the same table goes on under ``Tabel 2 (fortsat)``."""
 _CONTINUED = re.compile(r"\W*tabel\s+\d+.*fortsat", re.IGNORECASE)
@@ -170,7 +173,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     below = list(takewhile(lambda text: not is_numbered(text), below))
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
-    rows = part_long_form(rows)
+    rows = part_categories(part_long_form(rows))
     columns, rows = unfold_sides(header.columns, read_side_marks(rows))
     header = replace(header, columns=spread_counts(columns, rows))
     declared = find_table_unit(lines, header, rows[-1].line_no)
@@ -188,7 +191,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         title=above[-1] if above else item.title,
         columns=settle_columns(kind, header.columns),
         rows=rows,
-        fiscal_year=header.years[0] if len(header.years) == 1 else None if header.years else find_caption_year(above),
+        fiscal_year=_find_year(header, above),
         unit_factor=unit_factor,
         unit_text=unit_text,
         first_line=lines[header.first].line.no,
@@ -196,3 +199,13 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         around=(*above, *heads, *below),
         sentences=sentences,
     )
+
+
+def _find_year(header: Header, above: Sequence[str]) -> int | None:
+    """The only year that a head names, or else its caption; where only a column that nobody knows names another one, the caption's."""
+    if len(header.years) > 1:
+        return None
+    own, caption = next(iter(header.years), None), find_caption_year(above)
+    naming = [column for column in header.columns if own in find_years(column.header) and not names_origin(column.header)]
+    is_doubtful = bool(naming) and all(column.role in _OPEN for column in naming)
+    return caption if own is None or (caption is not None and is_doubtful) else own

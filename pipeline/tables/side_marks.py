@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.data import read_words
+from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
 from pipeline.model import TableRow
 
@@ -31,5 +32,6 @@ def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 
 
 def _mark(row: TableRow, side: str) -> TableRow:
+    """The row on its side; without the mark its label may say what kind it is (``Udgifter i alt``)."""
     label = row.label.removesuffix(row.cells[-1].text.strip()).rstrip()
-    return replace(row, label=label, cells=row.cells[:-1], side=side)
+    return replace(row, label=label, cells=row.cells[:-1], side=side, kind=match_row_role(label) or row.kind)

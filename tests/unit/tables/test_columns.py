@@ -82,13 +82,13 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
     ("heads", "roles"),
     [
         (("Ydelse", "HP KB 2024", "Pris pr. HP KB 2024", "HP FR", "Pris FR"), ["unknown", "monthly_benefit", "unknown", "monthly_benefit"]),
-        (("Pladstype", "Kuverter 2024 Budget", "Nettopris pr. plads i kr."), ["unknown", "net_rate"]),
+        (("Pladstype", "Anretninger 2024 Budget", "Nettopris pr. plads i kr."), ["unknown", "net_rate"]),
         (("Område", "Korr. budget", "Senge korr. budget", "Forventet regnskab"), ["corrected_budget", "unknown", "expected"]),
         (("Område", "Korrigeret budget 2024", "Korrigeret budget 2025", "Forventet"), ["corrected_budget", "corrected_budget", "expected"]),
         (("Område", "Korrigeret budget inkl. overførsler", "Forventet"), ["corrected_budget", "expected"]),
         (("Område", "Forventet", "Skøn"), ["unknown", "unknown"]),
-        (("Område", "Kuverter budget", "Nettoudgift budget"), ["unknown", "amount_or_net"]),
-        (("Område", "Kuverter budget", "Nettoudgift forventet"), ["budget", "amount_or_net"]),
+        (("Område", "Anretninger budget", "Nettoudgift budget"), ["unknown", "amount_or_net"]),
+        (("Område", "Anretninger budget", "Nettoudgift forventet"), ["budget", "amount_or_net"]),
         (("Område", "Budget", "Nettoudgift budget"), ["budget", "amount_or_net"]),
     ],
 )
