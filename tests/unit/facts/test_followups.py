@@ -456,3 +456,25 @@ def test_decimals_below_a_bare_year_beside_whole_amounts_are_not_taken_for_money
 def test_what_goes_to_the_treasury_is_kept_beside() -> None:
     text = "1.000 kr.\tBudget\tForventet\tOverføres til 2032\tTilgår kassen\nSkole\t52.300\t50.320\t1.569\t411"
     assert beside(text) == [("Skole", "Overføres til 2032", 1_569_000, Unit.DKK), ("Skole", "Tilgår kassen", 411_000, Unit.DKK)]
+
+
+TWO_DEVIATIONS = """\
+Beløb i 1.000 kr. Minus er merforbrug.
+
+Område\tKorr. budget\tPeriodiseret budget\tForbrug\tAfvigelse\tForventet regnskab\tAfvigelse
+Skole\t1.000\t250\t260\t-10\t1.040\t-40
+Park\t800\t200\t180\t20\t790\t10
+Havn\t600\t150\t155\t-5\t600\t0
+"""
+
+
+def test_of_two_deviations_the_one_that_the_rows_bear_out_is_the_years() -> None:
+    facts = read_facts(TWO_DEVIATIONS)
+    assert [fact.deviation_dkk for fact in facts.followups] == [Decimal(40_000), Decimal(-10_000), Decimal(0)]
+    assert [(each.value, each.unit) for each in facts.indicators] == [(Decimal(value), Unit.DKK) for value in (-10_000, 20_000, -5_000)]
+
+
+def test_the_year_of_what_is_compared_is_not_the_tables() -> None:
+    head = "Oversigt 1. Budget og skøn 2031 (1.000 kr.)\n\nOmråde\tNuværende budget\tSkøn for året\tSkøn minus budget\tSamme tid 2030\n"
+    facts = read_facts(f"{head}Skole\t1.000\t1.040\t40\t900\nPark\t800\t790\t-10\t780\n")
+    assert [(fact.fiscal_year, fact.deviation_dkk) for fact in facts.followups] == [(2031, Decimal(40_000)), (2031, Decimal(-10_000))]

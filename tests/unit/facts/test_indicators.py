@@ -59,6 +59,15 @@ GOOD: dict[str, tuple[str, list[str]]] = {
     ),
     "prices in kroner": ("Ydelse\tPris i kr.\nMadservice\t62\nVask\t48\n", ["Madservice|Pris i kr.|62|DKK", "Vask|Pris i kr.|48|DKK"]),
     "a rate of money": ("Kommune\tUdgift pr. elev (kr.)\nA\t71.204\nB\t69.880\n", ["A|Udgift pr. elev (kr.)|71204|DKK", "B"]),
+    "quantities and prices": (
+        "Ydelse\tTimer om året Budget\tTimer om året Skøn\tPris pr. time (kr.)\tUdgift (1.000 kr.)\nPleje\t286\t293\t452\t129\n",
+        [
+            "Pleje|Timer om året Budget|286|other",
+            "Pleje|Timer om året Skøn|293|other",
+            "Pleje|Pris pr. time (kr.)|452|DKK",
+            "Pleje|Udgift (1.000 kr.)|129000|DKK",
+        ],
+    ),
     "pipes": (
         "| Sted | Antal pladser | Belægning |\n|---|---|---|\n| Nord | 120 | 95 % |\n| Syd | 80 | 103 % |\n",
         ["Nord|Antal pladser|120|count", "Nord|Belægning|95|pct", "Syd", "Syd"],
