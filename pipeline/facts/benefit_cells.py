@@ -5,7 +5,7 @@ The same for every way of setting the table: scenarios in rows or in columns, dr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -36,6 +36,7 @@ from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Role, Scenario
 
 _DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     heads = _list_heads(table, by_benefit)
     measures = _name_measures(table, heads)
     by_row = _name_rows(table)
+    totals = _list_totals(table.rows, heads, measures)
     for number, row in enumerate(table.rows):
         own = _name_difference(row.label, table.rows[:number])
         measured = heads[number] if heads[number] != row.label else None
@@ -127,7 +129,7 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             block, heading = _read_heading(row.label, block, heading)
         for index, cell in row.values:
             column = table.columns[index] if index >= 0 else None
-            beside = None if by_benefit else heading or caption
+            beside = None if by_benefit else row.label if number in totals else heading or caption
             label = join_broken(column.header) if column and column.role in ("benefit", "total") else beside
             by_column = name_column(column) if column and not by_benefit else None
             named = _name_row(row, measured) or own or by_column or block or by_row.get(number)
@@ -137,6 +139,32 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             missing = "column_not_kept" if column is not None and is_effect(row.label) else missing
             measure = "amount_dkk" if own and measured is None else measures[heads[number]]
             yield BenefitCell(cell, row, number, column, subject, missing, measure, heads[number])
+
+
+def _list_totals(rows: Sequence[TableRow], heads: Sequence[str], measures: Mapping[str, str | None]) -> frozenset[int]:
+    """The rows of a total over several benefits that have headings: such a row stands behind the last one's own row of the same measure.
+
+    Words that every benefit's rows have are no total's over all.
+    """
+    headings = [number for number, row in enumerate(rows) if row.kind == "heading"]
+    found: set[int] = set()
+    seen: set[str | None] = set()
+    if len(headings) < _SEVERAL:
+        return frozenset()
+    for number, row in enumerate(rows):
+        if row.kind == "heading":
+            seen = set()
+        elif _is_total(row.label) and measures[heads[number]] in seen:
+            found.add(number)
+        else:
+            seen.add(measures[heads[number]])
+    once = {row.label for row in rows if sum(other.label == row.label for other in rows) == 1}
+    return frozenset(number for number in found if number > headings[-1] and rows[number].label in once)
+
+
+def _is_total(label: str) -> bool:
+    """Whether a label names a total, its unit and what it is of behind commas apart (``Ydelser i alt, netto, 1.000 kr.``)."""
+    return "total" in (match_row_role(label), match_row_role(label.split(",")[0]))
 
 
 def _names_driver(heading: str) -> bool:
@@ -204,5 +232,5 @@ def _read_heading(text: str, block: Named | None, heading: str | None) -> tuple[
 
 
 def _make_subject(label: str, named: Named) -> Subject:
-    role = Role.TOTAL if match_row_role(label) == "total" else Role.LINE
+    role = Role.TOTAL if _is_total(label) else Role.LINE
     return Subject(label, role, named.scenario, named.words, named.basis, named.fiscal_year, named.day)

@@ -142,6 +142,8 @@ def _is_cut(words: str) -> bool:
 def judge_change(phrase: Phrase, span: Span, book: Book) -> Identity | None:
     """Whether a figure in prose is the change between two figures, or a per cent how much that is; None where it grew from nil.
 
+    A per cent without a direction behind a change that has one (``falder med 14 personer eller 3,4 pct.``) is how large it is.
+
     Args:
         phrase: the figure with its words.
         span: the first figure and the later one.
@@ -154,7 +156,10 @@ def judge_change(phrase: Phrase, span: Span, book: Book) -> Identity | None:
     if phrase.claim.unit is not Unit.PCT:
         return judge_relation(Relation(Rule.PROSE_VS_TABLE, IdentityKind.AGREEMENT, subject, parts, result))
     earlier, now = (interval_of_printed(figure.value, figure.resolution) for figure in span)
-    band, own = share_band(now - earlier, earlier), interval_of_printed(result.value, result.resolution)
+    is_fall = phrase.claim.direction is None and later.value < first.value and result.value > 0
+    if is_fall:
+        parts = ((first, 1), (later, -1))
+    band, own = share_band(earlier - now if is_fall else now - earlier, earlier), interval_of_printed(result.value, result.resolution)
     if band is None:
         return None
     return judge_bands(Relation(Rule.SHARE, IdentityKind.ARITHMETIC, subject, parts, result), band, own)

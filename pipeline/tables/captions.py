@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.heads import match_column
 from pipeline.danish.measures import names_measure, read_statement
 from pipeline.danish.units import find_unit, find_unit_statement
 from pipeline.danish.words import find_years
 from schemas.lists import Unit
 
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
+_COUNTED = ("recipients", "area")
+_PARTS = re.compile(r",| og | samt ")
 _LONGEST_CAPTION = 15  # words; more are running text
 _LONGEST_NUMBERED = 25  # a legend may stand behind a numbered one
 _MOST_WITH_UNIT = 8  # words of a caption that ends in the unit that it declares
@@ -28,8 +31,14 @@ def find_captions(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def counts_things(caption: str) -> bool:
-    """Whether a caption states that its table counts something (``Tabel 2: Antal børn og elever``), and speaks of no money."""
+    """Whether a caption states that its table counts something (``Tabel 2: Antal børn og elever``), and speaks of no money.
+
+    One that names other measures beside the count (``Antal, ydelse og kommunal andel``) says of no figure that it is one.
+    """
     text = _NUMBERED.sub("", caption, count=1).lstrip(" .:–-")
+    beside = (match_column(part) for part in _PARTS.split(text)[1:])
+    if any(word is not None and word.role not in _COUNTED for word in beside):
+        return False
     counted = read_statement(text)
     return counted is not None and counted.unit in _COUNTS and not names_measure(text, "budget")
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.model import Curated, Extract, Figure, TableFact
+from pipeline.model import BenefitStatus, Curated, Extract, Figure, TableFact
 from pipeline.run import curate, read_source
 from schemas.lists import Severity, Unit
 from tests.measure.outcomes import FLAGGED, MISSED, REFUSED, RIGHT, UNFLAGGED, list_flagged
@@ -93,40 +93,59 @@ def _read_truth(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read of a paper: its facts, the labels of their rows, the printed lines, and the figures that somebody is warned of."""
+
+    facts: dict[str, TableFact]
+    labels: dict[str, str]
+    lines: dict[int, str]
+    flagged: set[str]
+
+    def is_of_row(self, figure: Figure, row: str) -> bool:
+        """Whether a figure's fact has the label of a row; a benefit's measures may stand in rows of their own."""
+        own = self.labels[figure.fact_id]
+        printed = self.lines[figure.line_no] if isinstance(self.facts.get(figure.fact_id), BenefitStatus) else ""
+        return _same_label(own, row) or _words(row) in _words(printed)
+
+
 def _judge_cells(paper: str, cells: Sequence[Row], extracts: Sequence[Extract], flagged: set[str]) -> Iterator[Judged]:
-    facts: dict[str, TableFact] = {}
-    for extract in extracts:
-        printed: tuple[TableFact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
-        facts |= {fact.fact_id: fact for fact in printed}
-    labels = {each: _label_of(fact) for each, fact in facts.items()}
-    labels |= {each.fact_id: each.row_label for extract in extracts for each in extract.indicators}
-    shelf = _Shelf([figure for extract in extracts for figure in extract.figures if figure.fact_id in labels])
+    known = _know(extracts, flagged)
+    shelf = _Shelf([figure for extract in extracts for figure in extract.figures if figure.fact_id in known.labels])
     refused = Counter(token for extract in extracts for cell in extract.quarantined for token in _split_payload(cell.payload))
     left: list[Row] = []
     for cell in cells:
-        fits = [each for each in shelf.find(cell["printed"]) if not _find_faults(each, cell, facts, labels)]
+        fits = [each for each in shelf.find(cell["printed"]) if not _find_faults(each, cell, known)]
         if fits:
             shelf.take(fits[0])
             yield Judged(paper, "cell", RIGHT, cell)
         else:
             left.append(cell)
     for cell in left:
-        yield _judge_wrong(paper, cell, shelf, refused, (facts, labels, flagged))
+        yield _judge_wrong(paper, cell, shelf, refused, known)
 
 
-def _judge_wrong(
-    paper: str, cell: Row, shelf: _Shelf, refused: Counter[str], known: tuple[dict[str, TableFact], dict[str, str], set[str]]
-) -> Judged:
-    facts, labels, flagged = known
-    same = [each for each in shelf.find(cell["printed"]) if _same_label(labels[each.fact_id], cell["row"])]
+def _know(extracts: Sequence[Extract], flagged: set[str]) -> _Known:
+    facts: dict[str, TableFact] = {}
+    for extract in extracts:
+        printed: tuple[TableFact, ...] = (*extract.appropriations, *extract.benefits, *extract.followups)
+        facts |= {fact.fact_id: fact for fact in printed}
+    labels = {each: _label_of(fact) for each, fact in facts.items()}
+    labels |= {each.fact_id: each.row_label for extract in extracts for each in extract.indicators}
+    lines = {line.no: line.text for extract in extracts for line in extract.meeting.document.lines}
+    return _Known(facts, labels, lines, flagged)
+
+
+def _judge_wrong(paper: str, cell: Row, shelf: _Shelf, refused: Counter[str], known: _Known) -> Judged:
+    same = [each for each in shelf.find(cell["printed"]) if known.is_of_row(each, cell["row"])]
     if same:
         figure = same[0]
         shelf.take(figure)
-        wrong = _find_faults(figure, cell, facts, labels)
+        wrong = _find_faults(figure, cell, known)
         told = f"{' '.join(wrong)}: {figure.value} {figure.unit} as {figure.fact_table}.{figure.fact_column}"
         if figure.fact_table == INDICATOR and _is_kept_apart(figure, cell, wrong):
             return Judged(paper, "cell", REFUSED, cell, told)
-        return Judged(paper, "cell", FLAGGED if figure.figure_id in flagged else UNFLAGGED, cell, told)
+        return Judged(paper, "cell", FLAGGED if figure.figure_id in known.flagged else UNFLAGGED, cell, told)
     printed = _clean(cell["printed"])
     if refused[printed]:
         refused[printed] -= 1
@@ -140,12 +159,12 @@ def _is_kept_apart(figure: Figure, cell: Row, wrong: tuple[str, ...]) -> bool:
     return told and "label" not in wrong
 
 
-def _find_faults(figure: Figure, cell: Row, facts: dict[str, TableFact], labels: dict[str, str]) -> tuple[str, ...]:
+def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
     """What of a figure is not as it was meant."""
     means = f"{figure.fact_table}.{figure.fact_column}"
-    fact = facts.get(figure.fact_id)
+    fact = known.facts.get(figure.fact_id)
     checks = {
-        "label": _same_label(labels[figure.fact_id], cell["row"]),
+        "label": known.is_of_row(figure, cell["row"]),
         "value": figure.value == Decimal(cell["value"] or "0"),
         "means": _same_means(means, cell["means"]),
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
@@ -170,7 +189,8 @@ def _label_of(fact: TableFact) -> str:
 
 
 def _same_label(read: str, true: str) -> bool:
-    ours, theirs = _words(read), _words(true)
+    """A heading or a number may stand before a label, and what it counts in brackets behind it."""
+    ours, theirs = _words(re.sub(r"\s\([^()]*\)$", "", read) if "(" not in true else read), _words(true)
     return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours)
 
 

@@ -516,3 +516,38 @@ def test_recipients_at_a_rate_that_make_the_amount_tell_its_unit(amounts: tuple[
     heads = "Pladser budget\tPris budget\tUdgift budget (1.000 kr.)\tPladser skøn\tPris skøn\tUdgift skøn (1.000 kr.)"
     facts = read_facts(f"Tilbud\t{heads}\nBotilbud\t38\t742\t{amounts[0]}\t41\t751\t{amounts[1]}\n")
     assert [fact.yearly_benefit_dkk for fact in facts.benefits if fact.yearly_benefit_dkk is not None] == stored
+
+
+BLOCKS = """\
+Tabel 2. Antal, ydelse og kommunal andel
+
+Ydelse\tKorrigeret budget 2031\tStatus april 2031\tForskel
+Kontanthjælp\t\t\t
+Antal fuldtidspersoner\t400\t390\t-10
+Gns. ydelse pr. måned, kr.\t12.000\t12.100\t+100
+Kommunens andel, pct.\t75,0\t75,0\t0,0
+Nettoudgift, 1.000 kr.\t43.200\t42.471\t-729
+Fleksjob\t\t\t
+Antal fuldtidspersoner\t100\t110\t+10
+Gns. ydelse pr. måned, kr.\t10.000\t10.000\t0
+Kommunens andel, pct.\t50,0\t50,0\t0,0
+Nettoudgift, 1.000 kr.\t6.000\t6.600\t+600
+Ydelser i alt, netto, 1.000 kr.\t49.200\t49.071\t-129
+"""
+
+
+def test_a_total_below_the_last_benefit_is_not_its_amount() -> None:
+    facts = read_facts(BLOCKS)
+    found = [(fact.label, fact.role, fact.recipients, fact.amount_dkk) for fact in facts.benefits if fact.scenario is Scenario.STATUS]
+    assert found == [
+        ("Kontanthjælp", "line", Decimal(390), Decimal(42_471_000)),
+        ("Fleksjob", "line", Decimal(110), Decimal(6_600_000)),
+        ("Ydelser i alt, netto, 1.000 kr.", "total", None, Decimal(49_071_000)),
+    ]
+    assert facts.quarantined == ()
+
+
+def test_a_total_in_each_block_is_its_benefits_amount() -> None:
+    text = BLOCKS.replace("Nettoudgift, 1.000 kr.", "Nettoudgift i alt, 1.000 kr.").replace("Ydelser i alt, netto, 1.000 kr.", "Note")
+    found = [(fact.label, fact.role, fact.amount_dkk) for fact in read_facts(text).benefits if fact.scenario is Scenario.STATUS]
+    assert found[:2] == [("Kontanthjælp", "line", Decimal(42_471_000)), ("Fleksjob", "line", Decimal(6_600_000))]

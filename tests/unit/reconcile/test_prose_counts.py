@@ -25,6 +25,7 @@ CASES = [
     ("Sygedagpenge: Der er et merforbrug på 7 mio. kr., idet der er {} flere langvarige sager.", "14", [], "40", []),
     ("Antallet på kontanthjælp er {} lavere end budgetteret, svarende til 10 pct.", "30", HOLDS * 2, "13", FAILS + HOLDS),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til {} pct.", "10", HOLDS * 2, "1", HOLDS + FAILS),
+    ("På kontanthjælp falder antallet i forhold til budgettet med 30 personer eller {} pct.", "10", HOLDS * 2, "1", HOLDS + FAILS),
     ("Antallet på kontanthjælp er 30 lavere end i 2021, svarende til {} pct.", "1", [], "10", []),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til {} pct. flere.", "1", HOLDS, "10", HOLDS),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, svarende til ca. {} pct.", "1", HOLDS, "10", HOLDS),

@@ -37,6 +37,8 @@ def test_a_legend_or_a_unit_behind_a_caption_makes_it_no_sentence(caption: str, 
         ("Antal fuldtidspersoner på offentlig forsørgelse", True),
         ("Tabel 2: Antal pladser og budget 2031", False),
         ("Tabel 2: Budget og forventet regnskab", False),
+        ("Tabel 2. Antal, ydelse og kommunens andel", False),
+        ("Tabel 2. Antal personer og refusionsprocent", False),
         ("Tabel 2: Støtte til borgere", False),
     ],
 )
