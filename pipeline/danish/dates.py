@@ -10,7 +10,7 @@ MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august"
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 """By ``date.weekday()``."""
 
-_ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 _PATTERNS = (
     re.compile(rf"\b(?P<day>\d{{1,2}})[.-]?\s*{_MONTH}(?:(?:,?\s+|-)(?P<year>\d{{4}}))?(?![a-zæøå])", re.IGNORECASE),
@@ -70,4 +70,4 @@ def _read(match: re.Match[str]) -> FoundDate | None:
 
 def _month_number(name: str) -> int:
     lowered = name.lower().rstrip(".")
-    return MONTHS.index(lowered) + 1 if lowered in MONTHS else _ABBREVIATED[lowered]
+    return MONTHS.index(lowered) + 1 if lowered in MONTHS else ABBREVIATED[lowered]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.danish.data import read_table
-from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.dates import ABBREVIATED, MONTHS, find_dates
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import without_total_words
@@ -20,7 +20,7 @@ _COUNTED = "antal"
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måneders?|mdr|dages?|timers?|minutters?)\b)")
 """A size that is named in passing: ``over 10 % fravær``, ``16 66 år``."""
-_TIMES = "|".join((*MONTHS, "kvartal", "kvt", "kv", "halvår", "ultimo", "primo", "medio"))
+_TIMES = "|".join((*MONTHS, *ABBREVIATED, "kvartal", "kvt", "kv", "halvår", "ultimo", "primo", "medio"))
 _PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{_TIMES})\b")
 _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")

@@ -45,9 +45,10 @@ __all__ = ["item_to_tables"]
 
 _CAPTION_LINES = 3
 _OPEN = ("unknown", "aside")
-_CAPTION = re.compile(r"\W*tabel\s+\d+(?!.*fortsat)", re.IGNORECASE)
+_NUMBERED = r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+"
+_CAPTION = re.compile(rf"{_NUMBERED}(?!.*fortsat)", re.IGNORECASE)
 """Another table's caption: ``Tabel 2. Anlæg``; the same table goes on under ``Tabel 2 (fortsat)``."""
-_CONTINUED = re.compile(r"\W*tabel\s+\d+.*fortsat", re.IGNORECASE)
+_CONTINUED = re.compile(rf"{_NUMBERED}.*fortsat", re.IGNORECASE)
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
