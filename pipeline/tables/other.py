@@ -21,6 +21,7 @@ from pipeline.tables.other_columns import Layout, Placed, read_layout
 from pipeline.tables.other_grid import Block, find_blocks, has_figures
 from pipeline.tables.references import find_reference
 from pipeline.tables.rows import is_prose
+from pipeline.tables.unit_words import name_row_units
 from pipeline.tables.unread import make_unread
 
 OTHER = "other"
@@ -57,7 +58,7 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
     layout = read_layout(block)
     if layout is None:
         return make_unread((*block.head, *block.body), item_no)
-    rows = tuple(_read_row(line, cells, layout) for line, cells in layout.rows)
+    rows = name_row_units([_read_row(line, cells, layout) for line, cells in layout.rows])
     if not any(row.values for row in rows) and any(_is_amount(cell) for row in rows for cell in row.cells):
         return make_unread((*block.head, *block.body), item_no)
     if sum(1 for line, _ in layout.rows if has_figures(line)) < 2 and len(layout.columns) < 2:
