@@ -56,6 +56,12 @@ def match_row_role(label: str) -> str | None:
     return read_words("rows")[total]["role"] if total else None
 
 
+def counts_again(label: str) -> bool:
+    """Whether a label behind a table's total says that it counts some of it once more (``Serviceudgifter ekskl. refusion``)."""
+    words = f" {normalise(label)} "
+    return any("behind" in row["place"].split() and f" {key} " in words for key, row in read_words("rows").items())
+
+
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
     words = _without_lone_year(normalise(label))

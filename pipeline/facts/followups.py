@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.vocabulary import counts_again
 from pipeline.danish.words import normalise
 from pipeline.facts.bare_budget import leave_open, name_original
 from pipeline.facts.choose import settle_rows
@@ -32,7 +33,7 @@ from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
 from pipeline.facts.row_units import find_row_factor, refuse_counted_rows
-from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.sums import WHOLES, Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.facts.twins import set_earlier_use_aside, settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
@@ -95,6 +96,7 @@ def _walk(table: Table) -> Iterator[Placed]:
     under = {part: parent.label for parent in parents.values() if not parent.is_whole for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()
+    is_over = False
     sums = begin_sums(rows, several=len(_list_headings(rows)) > 1)
     for number, (row, whole) in enumerate(zip(rows, table.rows, strict=True)):
         if row.kind == "heading":
@@ -109,8 +111,11 @@ def _walk(table: Table) -> Iterator[Placed]:
             level: Covers = ("all", None) if parents[number].is_whole else ("sector", parents[number].label)
             yield Placed(above, number, section, own_codes or codes, label or row.label, level)
             continue
+        if is_over and row.kind == "line" and counts_again(row.label):
+            row, whole = replace(row, kind="of_which"), replace(whole, kind="of_which")
         sums = sums.under(under.get(number, section))
         covers = find_covers(row, section, None, sums)
+        is_over = is_over or (covers is not None and covers[0] in WHOLES)
         yield Placed(whole, number, under.get(number, section), own_codes or codes, label or row.label, covers)
         sums = sums.behind(row, under.get(number, section), covers)
         section = None if covers is not None and covers[1] == section else section

@@ -17,6 +17,7 @@ NETS = ("net", "amount_or_net")
 _EXPECTED = {"expected", "amount_or_status"}
 _BARE_CHANGES = ("ændring", "ændringer")
 _GROSS = ("expenditure", "income")
+_NUMBERS = (["mængde"], ["antal"], ["volumen"])
 _LAST_DAY = (31, 12)
 
 
@@ -32,7 +33,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "benefit":
-        return _set_gross_aside(_name_changes(columns))
+        return _set_gross_aside(_name_effects(_name_changes(columns)))
     if kind == "followup":
         columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
@@ -51,6 +52,16 @@ def _name_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         if levels and is_same and words and words[-1] in _BARE_CHANGES:
             settled[place] = replace(change, role=budget.role, scenario=Scenario.DEVIATION)
     return tuple(settled)
+
+
+def _name_effects(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A part of a deviation in kroner that is called a number's (``Mængde`` below ``Afvigelse, kr.``) is an effect, and the price's too."""
+    parts = [column for column in columns if column.scenario is Scenario.DEVIATION and column.unit_factor is not None]
+    numbers = [column for column in parts if normalise(column.header).split()[-1:] in _NUMBERS]
+    if not numbers:
+        return columns
+    causes = {column.index for column in parts if column in numbers or column.role == "monthly_benefit"}
+    return tuple(replace(column, role="effect") if column.index in causes else column for column in columns)
 
 
 def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.danish.data import read_words
@@ -12,6 +12,7 @@ from pipeline.model import TableRow
 
 _FEWEST = 2
 """So many rows at least must bear one: a lone letter is part of a name."""
+_SUMS = ("total", "net", "of_which")
 
 
 def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
@@ -28,7 +29,16 @@ def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     letters = {start for start, words in last.items() if len(words) == 1}
     if len(marked) < _FEWEST or letters - marked:
         return tuple(rows)
-    return tuple(_mark(row, sides[last[row.start]]["side"]) if row.start in marked else row for row in rows)
+    return _name_nets(_mark(row, sides[last[row.start]]["side"]) if row.start in marked else row for row in rows)
+
+
+def _name_nets(rows: Iterable[TableRow]) -> tuple[TableRow, ...]:
+    """The rows; one that is marked as net behind the sums of the sides is their net, whatever it is called."""
+    found: list[TableRow] = []
+    for row in rows:
+        is_behind = bool(found) and found[-1].kind in _SUMS
+        found.append(replace(row, kind="net") if row.side == "net" and row.kind == "line" and is_behind else row)
+    return tuple(found)
 
 
 def _mark(row: TableRow, side: str) -> TableRow:

@@ -160,12 +160,13 @@ def _is_kept_apart(figure: Figure, cell: Row, wrong: tuple[str, ...]) -> bool:
 
 
 def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
-    """What of a figure is not as it was meant."""
+    """What of a figure is not as it was meant; an indicator is kept with the sign that is printed."""
+    meant = Decimal(cell["value"] or "0")
     means = f"{figure.fact_table}.{figure.fact_column}"
     fact = known.facts.get(figure.fact_id)
     checks = {
         "label": known.is_of_row(figure, cell["row"]),
-        "value": figure.value == Decimal(cell["value"] or "0"),
+        "value": figure.value == meant or (figure.fact_table == cell["means"] == INDICATOR and figure.value == -meant),
         "means": _same_means(means, cell["means"]),
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
         "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
@@ -176,11 +177,11 @@ def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
 
 
 def _same_means(read: str, true: str) -> bool:
-    """Prices of a year and of a month are one column of the truth; a number and its price may be kept as such or as an indicator."""
+    """Prices of a year and of a month are one column of the truth; a number, its price and what comes of them are kept as such or apart."""
     prices = ("benefit_status.yearly_benefit_dkk", "benefit_status.monthly_benefit_dkk")
     changes = tuple(f"budget_followup.{kind}_dkk" for kind in ("supplementary", "virement", "carry_over"))
     if true == INDICATOR:
-        return read.startswith(INDICATOR) or read in (*prices, "benefit_status.recipients")
+        return read.startswith(INDICATOR) or read in (*prices, "benefit_status.recipients", "benefit_status.amount_dkk")
     return read == true or any(read in alike and true in alike for alike in (prices, changes))
 
 

@@ -551,3 +551,15 @@ def test_a_total_in_each_block_is_its_benefits_amount() -> None:
     text = BLOCKS.replace("Nettoudgift, 1.000 kr.", "Nettoudgift i alt, 1.000 kr.").replace("Ydelser i alt, netto, 1.000 kr.", "Note")
     found = [(fact.label, fact.role, fact.amount_dkk) for fact in read_facts(text).benefits if fact.scenario is Scenario.STATUS]
     assert found[:2] == [("Kontanthjælp", "line", Decimal(42_471_000)), ("Fleksjob", "line", Decimal(6_600_000))]
+
+
+def test_parts_of_a_deviation_in_kroner_are_no_numbers_and_no_rates() -> None:
+    heads = "Tilbud\tHelårspladser\t\tPris pr. plads, kr.\t\tAfvigelse, kr.\n\tBudget\tSkøn\tBudget\tSkøn\tMængde\tPris\tI alt\n"
+    rows = "Botilbud\t60\t62\t1.000.000\t1.010.000\t2.000.000\t620.000\t2.620.000\nKlub\t80\t80\t100.000\t100.000\t0\t0\t0\n"
+    facts = read_facts(f"Tabel 2. Pladser og priser\n\n{heads}{rows}")
+    deviations = [fact for fact in facts.benefits if fact.scenario is Scenario.DEVIATION]
+    assert [(fact.recipients, fact.monthly_benefit_dkk, fact.yearly_benefit_dkk) for fact in deviations] == [(None, None, None)] * 2
+    assert [(each.column_label, each.value) for each in facts.indicators][:2] == [
+        ("Afvigelse, kr. Mængde", Decimal(2_000_000)),
+        ("Afvigelse, kr. Pris", Decimal(620_000)),
+    ]

@@ -478,3 +478,15 @@ def test_the_year_of_what_is_compared_is_not_the_tables() -> None:
     head = "Oversigt 1. Budget og skøn 2031 (1.000 kr.)\n\nOmråde\tNuværende budget\tSkøn for året\tSkøn minus budget\tSamme tid 2030\n"
     facts = read_facts(f"{head}Skole\t1.000\t1.040\t40\t900\nPark\t800\t790\t-10\t780\n")
     assert [(fact.fiscal_year, fact.deviation_dkk) for fact in facts.followups] == [(2031, Decimal(40_000)), (2031, Decimal(-10_000))]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [("Service alene, uden refusion", Role.OF_WHICH), ("Drift ekskl. refusion", Role.OF_WHICH), ("Lån og afdrag", Role.LINE)],
+)
+def test_what_counts_some_of_the_total_once_more_is_no_line(label: str, role: Role) -> None:
+    head = "Beløb i 1.000 kr.\n\nOmråde\tKorr. budget\tForventet regnskab\tAfvigelse\n"
+    rows = f"Skole\t1.000\t1.040\t40\nRefusion\t-200\t-210\t-10\nI alt\t800\t830\t30\n{label}\t1.000\t1.040\t40\n"
+    assert [fact.role for fact in read_facts(head + rows).followups] == [Role.LINE, Role.LINE, Role.TOTAL, role]
+    before = read_facts(head + "\n".join((rows.split("\n")[-2], rows)))
+    assert before.followups[0].role is Role.LINE

@@ -36,12 +36,12 @@ def test_rows_that_only_such_a_word_tells_apart_keep_it() -> None:
 def test_a_mark_of_the_side_leaves_a_sum_that_its_label_names() -> None:
     head = "Tillægsbevillinger, 1.000 kr.\n\nKonto\tArt\t2031\t2032\n"
     rows = "05.30.26 Timer\tUdgift\t400\t500\n05.30.27 Leje\tIndtægt\t-40\t-50\n"
-    sums = "Udgifter i alt\tUdgift\t400\t500\nI alt\tNetto\t360\t450\n"
+    sums = "Udgifter i alt\tUdgift\t400\t500\nSøgt bevilling\tNetto\t360\t450\n"
     facts = read_facts(head + rows + sums)
     found = [(row.role, row.expenditure_dkk, row.income_dkk, row.net_dkk) for row in facts.appropriations if row.fiscal_year == 2031]
     assert found == [
         ("line", 400_000, None, None),
         ("line", None, -40_000, None),
         ("total", 400_000, None, None),
-        ("total", None, None, 360_000),
+        ("net", None, None, 360_000),
     ]
