@@ -12,7 +12,8 @@ from pipeline.model import TableRow
 
 _FEWEST = 2
 """So many rows at least must bear one: a lone letter is part of a name."""
-_SUMS = ("total", "net", "of_which")
+_BEHIND = {"total": "net", "net": "of_which", "of_which": "of_which"}
+"""What a row that is marked as net is behind a row of a kind."""
 
 
 def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
@@ -33,11 +34,11 @@ def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 
 
 def _name_nets(rows: Iterable[TableRow]) -> tuple[TableRow, ...]:
-    """The rows; one that is marked as net behind the sums of the sides is their net, whatever it is called."""
+    """The rows; one that is marked as net behind the sums of the sides is their net, and what is marked so behind that is made of it."""
     found: list[TableRow] = []
     for row in rows:
-        is_behind = bool(found) and found[-1].kind in _SUMS
-        found.append(replace(row, kind="net") if row.side == "net" and row.kind == "line" and is_behind else row)
+        kind = _BEHIND.get(found[-1].kind) if found and row.side == "net" and row.kind == "line" else None
+        found.append(replace(row, kind=kind) if kind else row)
     return tuple(found)
 
 
