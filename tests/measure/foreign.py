@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.model import BenefitStatus, Curated, Extract, Figure, TableFact
+from pipeline.model import BenefitStatus, Curated, Extract, Figure, Finding, TableFact
 from pipeline.run import curate, read_source
 from schemas.lists import Severity, Unit
 from tests.measure.outcomes import FLAGGED, MISSED, REFUSED, RIGHT, UNFLAGGED, list_flagged
@@ -227,13 +227,21 @@ def _judge_faults(paper: str, faults: Sequence[Row], curated: Curated) -> Iterat
         touched += [each.figure_id for each in figures.values() if each.line_no == finding.line_no and each.value == finding.printed]
         printed[finding.finding_id] = {_digits(figures[each].printed_text) for each in touched if each} | {_digits(finding.subject)}
     wanted = [_digits(fault["printed"]) for fault in faults]
+    lines = {line.no: line.text for extract in curated.extracts for line in extract.meeting.document.lines}
     for fault, digits in zip(faults, wanted, strict=True):
-        found = [f"{each.rule} line {each.line_no}" for each in loud if digits in printed[each.finding_id]]
+        own = (each for each in loud if digits in printed[each.finding_id] or _is_of_lost_row(each, fault, lines))
+        found = [f"{each.rule} line {each.line_no}" for each in own]
         yield Judged(paper, "fault", RIGHT if found else MISSED, fault, "; ".join(found))
     for finding in loud:
-        if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set(wanted):
+        lost = any(_is_of_lost_row(finding, fault, lines) for fault in faults)
+        if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set(wanted) and not lost:
             told = f"{finding.rule} line {finding.line_no} {finding.subject} printed {finding.printed} computed {finding.computed}"
             yield Judged(paper, "alarm", UNFLAGGED, {}, told)
+
+
+def _is_of_lost_row(finding: Finding, fault: Row, lines: dict[int, str]) -> bool:
+    """Whether a finding stands on a sum of the row whose sum counts one that is not printed."""
+    return fault["kind"] == "row_dropped" and _digits(fault["printed"]) in lines[finding.line_no]
 
 
 def _digits(text: str) -> str:
