@@ -25,8 +25,9 @@ _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
 _ENDS = r"(?=(?>\.?)\s*(?:netto|brutto|løbende priser)?\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
 _STATEMENTS = (
-    re.compile(rf"(?:(?<=\bi )|(?<=\bhele )){_STATEMENT}", re.IGNORECASE),
+    re.compile(rf"(?:(?<=\bi )|(?<=\bhele )|(?<=beløb er )|(?<=tabellen er )|(?<=\btal er )){_STATEMENT}", re.IGNORECASE),
     re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),
+    re.compile(r"(?P<unit>\bhele\s+kr(?:oner)?)(?=\.\s+(?-i:[A-ZÆØÅ]))", re.IGNORECASE),
 )
 """Behind ``i`` a unit is a unit; standing apart it must end there, or it is an amount (``Der gives, som i fjor, 1.000 kr. til huset``)."""
 

@@ -74,8 +74,8 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     table = set_leaving_aside(table, table.fiscal_year or context.fiscal_year)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
     table = leave_open(name_original(table))
-    frame = read_frame(table, context)
-    settled = settle_rows(table, list_row_identities(table, frame))
+    settled = settle_rows(table, list_row_identities(table, read_frame(table, context)))
+    frame = read_frame(settled.table, context)
     told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}
     built: list[Built] = []
     for placed in _walk(settled.table):

@@ -37,6 +37,7 @@ from pipeline.tables.side_marks import read_side_marks
 from pipeline.tables.sides import unfold_sides
 from pipeline.tables.spaced_ends import part_spaced_ends
 from pipeline.tables.spread_counts import spread_counts
+from pipeline.tables.total_blocks import name_total_blocks
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_around, join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
@@ -175,7 +176,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
     rows = part_categories(part_long_form(rows))
-    columns, rows = unfold_sides(header.columns, read_side_marks(rows))
+    columns, rows = unfold_sides(header.columns, name_total_blocks(read_side_marks(rows)))
     header = replace(header, columns=spread_counts(columns, rows))
     declared = find_table_unit(lines, header, rows[-1].line_no)
     captions, head = find_captions(above), lines[header.first : header.behind]

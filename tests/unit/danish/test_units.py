@@ -26,6 +26,9 @@ from pipeline.danish.units import find_unit, find_unit_of_head, find_unit_statem
         ("Bilag: Tillægsbevilling 2031-2034 (1.000 kr. netto)", 1000),
         ("mio. kr.", 10**6),
         ("1.000 kr.", 1000),
+        ("Hele kroner. Udgifter er plus, indtægter er minus.", 1),
+        ("Alle beløb i tabellen er mio. kr. med tre decimaler. Minus er mindreforbrug.", 10**6),
+        ("Alle beløb er 1.000 kr.", 1000),
         ("Ændringer 2031, kr.", 1),
         ("Ændringer til huset, kr. i 2031-priser (+ = merudgift)", 1),
         ("Tal for huset (kr., merudgift +):", 1),
@@ -41,6 +44,8 @@ def test_a_text_that_declares_a_unit(text: str, factor: int) -> None:
     "text",
     [
         "1.000 kr. koster det at være med.",
+        "mio. kr. Herefter er der intet tilbage",
+        "Der gives, som i fjor, 1.000 kroner. Til huset gives intet.",
         "Der gives, som i fjor, 1.000 kr. til huset.",
         "Det blev 2,5 mio. kr., og det er meget.",
         "Der søges om 1.000 kr. pr. borger",
