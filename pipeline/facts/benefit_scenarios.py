@@ -11,6 +11,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.measures import read_head
 from pipeline.danish.scenarios import find_scenario, names_only_scenario, without_scenario
 from pipeline.danish.units import is_unit
+from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import find_years
 from pipeline.model import Column
 from schemas.lists import BudgetBasis, Scenario, Unit
@@ -152,12 +153,13 @@ def without_brackets(label: str) -> str:
 
 
 def _is_measure(text: str) -> bool:
-    """Whether a text is a measure or a unit and nothing else: no year, no day."""
+    """Whether a text is a measure, a total or a unit and nothing else: no year, no day."""
     word = match_column(text)
     counted = read_head(text) if word is not None and word.role == "recipients" else None
     is_count = counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT)  # ``Antal børn``, whatever is counted
     named = word is not None and (word.exact or is_count) and word.role in MEASURE_OF
-    return (named or is_unit(text)) and not find_years(text) and find_head_day(text) is None
+    is_total = bool(text.strip()) and not without_total_words(text)
+    return (named or is_total or is_unit(text)) and not find_years(text) and find_head_day(text) is None
 
 
 def name_scenario(text: str) -> Named | None:

@@ -33,7 +33,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "benefit":
-        return _set_gross_aside(_name_effects(_name_changes(columns)))
+        return _set_gross_aside(_name_totals(_name_effects(_name_changes(columns))))
     if kind == "followup":
         columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
@@ -62,6 +62,14 @@ def _name_effects(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     causes = {column.index for column in parts if column in numbers or column.role == "monthly_benefit"}
     return tuple(replace(column, role="effect") if column.index in causes else column for column in columns)
+
+
+def _name_totals(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A benefit's total in kroner beside its number and its price (``Antal``, ``Enhedspris``, ``I alt, 1.000 kr.``) is its amount."""
+    if not {"recipients", "monthly_benefit"} <= {column.role for column in columns} or any(column.role in NETS for column in columns):
+        return columns
+    amounts = [column for column in columns if column.role == "total" and column.unit_factor is not None]
+    return tuple(replace(column, role="amount") if column in amounts else column for column in columns)
 
 
 def _set_gross_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:

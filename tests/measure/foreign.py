@@ -180,6 +180,9 @@ def _same_means(read: str, true: str) -> bool:
     """Prices of a year and of a month are one column of the truth; a number, its price and what comes of them are kept as such or apart."""
     prices = ("benefit_status.yearly_benefit_dkk", "benefit_status.monthly_benefit_dkk")
     changes = tuple(f"budget_followup.{kind}_dkk" for kind in ("supplementary", "virement", "carry_over"))
+    scenarios = {f"budget_followup.{each}_dkk": "benefit_status.amount_dkk" for each in ("corrected_budget", "expected", "deviation")}
+    if scenarios.get(true) == read:
+        return True  # an amount beside a number and its price
     if true == INDICATOR:
         return read.startswith(INDICATOR) or read in (*prices, "benefit_status.recipients", "benefit_status.amount_dkk")
     return read == true or any(read in alike and true in alike for alike in (prices, changes))

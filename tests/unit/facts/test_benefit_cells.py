@@ -563,3 +563,14 @@ def test_parts_of_a_deviation_in_kroner_are_no_numbers_and_no_rates() -> None:
         ("Afvigelse, kr. Mængde", Decimal(2_000_000)),
         ("Afvigelse, kr. Pris", Decimal(620_000)),
     ]
+
+
+def test_a_total_in_kroner_beside_number_and_price_is_the_amount() -> None:
+    heads = "Tilbud\tBudget 2031\t\t\tSkøn 2031\t\t\n\tAntal\tEnhedspris, kr.\tI alt, 1.000 kr.\tAntal\tEnhedspris, kr.\tI alt, 1.000 kr.\n"
+    facts = read_facts(f"{heads}Dagpleje\t60\t100.000\t6.000\t62\t101.000\t6.262\nVuggestue\t80\t120.000\t9.600\t80\t120.000\t9.600\n")
+    found = [(fact.label, fact.scenario, fact.recipients, fact.amount_dkk) for fact in facts.benefits][:2]
+    assert found == [
+        ("Dagpleje", Scenario.BUDGET, Decimal(60), Decimal(6_000_000)),
+        ("Dagpleje", Scenario.STATUS, Decimal(62), Decimal(6_262_000)),
+    ]
+    assert not facts.quarantined

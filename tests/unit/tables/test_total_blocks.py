@@ -26,8 +26,9 @@ def test_lines_of_their_own_below_such_a_heading_are_lines() -> None:
 
 
 def test_a_total_by_side_is_counted_in_no_sum_of_lines() -> None:
-    text = "Tillægsbevillinger. Hele kroner.\n\nFunktion\tTekst\t2031\t2032\n05.30.26\tPleje\t\t\n\tUdgift\t500\t600\n\tIndtægt\t-100\t-100\n"
-    facts = read_facts(f"{text}\tAnsøgning i alt\t\t\n\tUdgift\t500\t600\n\tIndtægt\t-100\t-100\n")
+    sides = "\tUdgift\t500\t600\n\tIndtægt\t-100\t-100\n"
+    text = f"Tillægsbevillinger. Hele kroner.\n\nFunktion\tTekst\t2031\t2032\n05.30.26\tPleje\t\t\n{sides}"
+    facts = read_facts(f"{text}\tAnsøgning i alt\t\t\n{sides}")
     assert [(str(fact.role), fact.expenditure_dkk, fact.income_dkk) for fact in facts.appropriations if fact.fiscal_year == 2031] == [
         ("line", 500, None),
         ("line", None, -100),
