@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.danish.numbered import count_named
+from pipeline.danish.numbered import count_some
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
@@ -74,7 +74,7 @@ def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:
         if whole.is_all
         and all(word in words for word in whole.name)
         and not (whole.is_of_benefits and phrase.names_committee)
-        and count_named(phrase.since) in (None, whole.rows)
+        and count_some(phrase.since) in (None, whole.rows)
         and (not subject or names_rows(claim.subject or "", whole.rows))
     ]
 
