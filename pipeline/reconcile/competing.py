@@ -1,4 +1,5 @@
-"""Whether a figure in prose may be another's than its row's: another name stands nearer, or it is one side of two that the row nets."""
+"""Whether a figure in prose may be another's than its row's: another name stands nearer, it is a cause of what was said of the row
+before, or it is one side of two that the row nets."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from pipeline.danish.lexicon import load_lexicon
-from pipeline.danish.subjects import Subject, mentions
+from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, without_unit
+from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction
 
@@ -36,6 +38,35 @@ def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness])
     found = {witness.subject for witness in witnesses if not witness.loose}
     names = (name for name in found if not (name <= subject or subject <= name))
     return any(mentions(nearest, name) for name in names)
+
+
+def names_other(phrase: Phrase, subject: Subject) -> bool:
+    """Whether a figure's own words name something, and not the row that it is said to be of: only a heading may lend it that name.
+
+    Args:
+        phrase: the figure with its words.
+        subject: what it is said to be of.
+    """
+    until = _UNTIL.split(without_unit(phrase.claim.behind))[0]
+    is_near = mentions(f"{phrase.since} {until}", subject)
+    return not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
+
+
+def is_cause(phrase: Phrase, earlier: Sequence[Phrase]) -> bool:
+    """Whether a figure names something else than its heading, of which the paragraph has said the whole deviation already.
+
+    ``Skoler: Der ventes et merforbrug på 3 mio. kr. Vikarer overskrides med 1 mio. kr.``
+
+    Args:
+        phrase: the figure with its words.
+        earlier: the figures before it, in printed order.
+    """
+    claim, subject = phrase.claim, read_subject(phrase.claim.subject or "")
+    if claim.direction is None or mentions(claim.sentence, subject) or not names_other(phrase, subject):
+        return False
+    said = (one.claim for one in earlier if one.claim.direction is not None and one.claim.unit is claim.unit)
+    passage = (one for one in said if one.item_no == claim.item_no and one.sentence_start < claim.sentence_start)
+    return any(one.sentence in claim.above and read_subject(one.subject or "") == subject for one in passage)
 
 
 def is_one_side(phrase: Phrase, witness: Witness) -> bool:

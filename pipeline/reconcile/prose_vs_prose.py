@@ -1,17 +1,21 @@
 """``prose_vs_prose``: an item that says the same thing twice says the same amount, at the coarser rounding of the two.
 
 The same thing is told by the words: subject, unit, direction, net or not, scenario, what it is compared to, and a year that is printed.
+What is a part of it, of another time, or only stands under its heading and names something else, is not the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 
-from pipeline.danish.subjects import read_subject
+from pipeline.danish.subjects import mentions, read_subject
 from pipeline.danish.words import normalise
 from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.competing import names_other
+from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
+from pipeline.reconcile.sentences import list_phrases
 from schemas.lists import IdentityKind, Rule, Unit, YearSource
 
 
@@ -23,9 +27,9 @@ def check_prose_vs_prose(book: Book) -> tuple[Identity, ...]:
     """
     first: dict[Hashable, Claim] = {}
     identities = []
-    for claim in book.claims:
-        key = _key(claim)
-        if key is None:
+    for phrase in list_phrases(book.claims):
+        claim, key = phrase.claim, _key(phrase.claim)
+        if key is None or _is_less(phrase):
             continue
         earlier = first.setdefault(key, claim)
         if earlier is not claim and earlier.sentence_start != claim.sentence_start:
@@ -43,6 +47,13 @@ def _key(claim: Claim) -> Hashable:
         return None  # people are counted month by month: only a year of their own tells which
     measure = (claim.unit, claim.direction, claim.is_net, claim.scenario, claim.budget_basis, normalise(claim.compared_to or ""))
     return (claim.item_no, subject, measure, claim.fiscal_year, claim.status_date)
+
+
+def _is_less(phrase: Phrase) -> bool:
+    """Whether a figure is a part of what it is said to be of, of another time, or of something else that stands under its heading."""
+    subject = read_subject(phrase.claim.subject or "")
+    is_lent = not mentions(phrase.claim.sentence, subject)
+    return phrase.is_earlier or phrase.is_portion_of or (is_lent and names_other(phrase, subject))
 
 
 def _judge(earlier: Claim, claim: Claim, book: Book) -> Identity:

@@ -6,14 +6,13 @@ several, nothing is compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
-from pipeline.reconcile.competing import is_of_others, is_one_side, without_ways
+from pipeline.reconcile.competing import is_cause, is_of_others, is_one_side, names_other
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase
@@ -23,10 +22,9 @@ from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
-from pipeline.reconcile.prose_words import says, without_unit
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
-from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
@@ -35,9 +33,6 @@ from schemas.lists import Direction, IdentityKind, Rule, Unit
 
 _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
-
-
-_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens)\b")
 _CHANGES = (Direction.RISE, Direction.FALL)
 _MOVED = ("expenditure", "income", "net")
 """What a line of an appropriation may print of money that is moved."""
@@ -50,7 +45,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
         book: the document's figures.
     """
     witnesses, phrases = list_witnesses(book), hand_down(list_phrases(book.claims))
-    rows = {phrase: one for phrase in phrases if (one := _hold_against_row(phrase, witnesses, book)) is not None}
+    whole = [phrase for at, phrase in enumerate(phrases) if not is_cause(phrase, phrases[:at])]
+    rows = {phrase: one for phrase in whole if (one := _hold_against_row(phrase, witnesses, book)) is not None}
     rest = [phrase for phrase in phrases if phrase not in rows and not phrase.claim.is_share]
     changes = {phrase: judge_candidates(phrase.claim, *sums, book) for phrase in rest if (sums := find_change_sums(phrase, book))[0]}
     compared = {phrase.claim.sentence_start for phrase in (*rows, *changes)}
@@ -97,9 +93,7 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
 
 def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:
     """What may be meant instead, where the figure's own words name something else than the row: whatever the item's tables print."""
-    until = _UNTIL.split(without_unit(phrase.claim.behind))[0]
-    is_near = mentions(f"{phrase.since} {until}", witness.subject)
-    is_other = not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
+    is_other = names_other(phrase, witness.subject)
     return (other for other in witnesses if is_other and other.parts[0].unit is phrase.claim.unit)
 
 

@@ -40,6 +40,37 @@ def test_what_another_may_claim_is_not_refuted(sentence: str) -> None:
     assert Outcome.FAILS not in outcomes(sentence)
 
 
+WHOLE = "Skoler\n\nDer ventes et merforbrug på 2,8 mio. kr. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{WHOLE}Brug af vikarer overskrides med 1,9 mio. kr.", [Outcome.HOLDS]),
+        (f"{WHOLE}Der er ansat flere vikarer end budgetteret, hvilket giver en merudgift på 1,9 mio. kr.", [Outcome.HOLDS]),
+        (f"{WHOLE}Det samlede merforbrug på 1,9 mio. kr. dækkes ikke.", [Outcome.HOLDS, Outcome.FAILS]),  # names nothing else
+        ("Skoler\n\nBrug af vikarer overskrides med 1,9 mio. kr.", [Outcome.FAILS]),  # nothing was said of the whole
+    ],
+)
+def test_a_cause_under_a_heading_is_not_held_against_all_that_its_row_deviates(sentence: str, expected: list[Outcome]) -> None:
+    assert outcomes(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failing"),
+    [
+        ("I 2024 ventes et merforbrug på skoler på {} mio. kr. Efter maj ventes i 2024 et merforbrug på skoler på 2,8 mio. kr.", 1),
+        ("I 2024 ventes et merforbrug på skoler på {} mio. kr. I 2024 dækkes 2,8 mio. kr. af merforbruget på skoler.", 0),
+        ("I 2024 ventes et merforbrug på skoler på {} mio. kr. I foråret ventedes i 2024 et merforbrug på skoler på 2,8 mio. kr.", 0),
+        ("Skoler\n\nI 2024 ventes et merforbrug på {} mio. kr. Brug af vikarer overskrides i 2024 med 2,8 mio. kr.", 0),
+    ],
+)
+def test_only_the_same_thing_is_said_twice(sentence: str, failing: int) -> None:
+    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{sentence.format('8,2')}\n"
+    found = find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_PROSE)
+    assert [one.outcome for one in found] == [Outcome.FAILS] * failing
+
+
 def test_a_figure_of_the_nearest_name_alone_is_compared() -> None:
     assert outcomes("Der ventes et merforbrug på skoler på 2,8 mio. kr.") == [Outcome.HOLDS]
     assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr.") == [Outcome.FAILS]
