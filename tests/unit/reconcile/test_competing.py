@@ -71,6 +71,21 @@ def test_only_the_same_thing_is_said_twice(sentence: str, failing: int) -> None:
     assert [one.outcome for one in found] == [Outcome.FAILS] * failing
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Skønnet er siden forværret med 1,4 mio. kr., idet skolerne er blevet 1,9 mio. kr. dyrere.", []),
+        ("Siden sidste opfølgning er udgifterne vokset. Skoler er blevet 1,9 mio. kr. dyrere.", []),
+        ("Udvikling siden opfølgningen i maj\n\nDer er ændringer. Skoler er blevet 1,9 mio. kr. dyrere.", []),
+        ("Skønnet er siden forværret, fordi skolerne bliver 1,9 mio. kr. dyrere end budgetteret.", [Outcome.FAILS]),
+        ("Siden sidste opfølgning er udgifterne vokset. Skoler har et merforbrug på 1,9 mio. kr.", [Outcome.FAILS]),
+        ("Skoler er blevet 1,9 mio. kr. dyrere.", [Outcome.FAILS]),
+    ],
+)
+def test_a_change_since_the_round_before_is_no_deviation_from_the_budget(sentence: str, expected: list[Outcome]) -> None:
+    assert outcomes(sentence) == expected
+
+
 def test_a_figure_of_the_nearest_name_alone_is_compared() -> None:
     assert outcomes("Der ventes et merforbrug på skoler på 2,8 mio. kr.") == [Outcome.HOLDS]
     assert outcomes("Der ventes et merforbrug på skoler på 8,2 mio. kr.") == [Outcome.FAILS]

@@ -1,0 +1,34 @@
+"""Whether an amount says how an estimate has changed since the round before: then it is no deviation from the budget.
+
+``Skønnet er siden maj forværret med 3 mio. kr., idet skoler er blevet 2 mio. kr. dyrere``: that is more than was expected in May.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Claim
+from pipeline.reconcile.prose_words import says, without_unit
+from schemas.lists import Direction
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens)\b")
+_SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
+
+
+def is_since_round(claim: Claim) -> bool:
+    """Whether its sentence compares estimates of two times, or goes on where its paragraph does; not where it names a budget.
+
+    What is called an overspend is one from the budget, whatever the paragraph compares.
+
+    Args:
+        claim: the figure in prose.
+    """
+    own = f"{claim.compared_to} {_UNTIL.split(without_unit(claim.behind))[0]}"
+    if "budget" in own.lower():
+        return False
+    return _compares(claim.sentence) or (claim.direction not in _SPENDING and any(map(_compares, _SENTENCE_END.split(claim.above))))
+
+
+def _compares(sentence: str) -> bool:
+    return says("since", sentence) and (says("estimate", sentence) or says("bettering", sentence))
