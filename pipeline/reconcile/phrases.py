@@ -25,6 +25,7 @@ _FIRST_NET = "netto"
 _EACH = re.compile(
     rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE
 )
+_THAN = re.compile(r"\bend\b", re.IGNORECASE)
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
@@ -222,6 +223,9 @@ class Phrase:
     @property
     def counts_for(self) -> Scenario | None:
         """Whether people are counted as a budget reckons with them, or as they are expected; None where neither is said, or both."""
+        before, _, own = self.clause.rpartition(",")
+        if self.adds_up and own.strip():  # ``12 flere end budgetteret, i alt 90``
+            return Scenario.STATUS if says("count_budget", before) and _THAN.search(before) else None
         until = _UNTIL.split(self.claim.behind)[0]
         words = f"{self.clause} | {until}"
         kinds = [kind for kind in ("count_budget", "count_status") if says(kind, words)]

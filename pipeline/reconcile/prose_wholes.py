@@ -7,9 +7,11 @@ is all that the words mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.numbered import count_some
+from pipeline.danish.periods import read_periods
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
@@ -27,6 +29,8 @@ _SIDES = ("expenditure", "income")
 """What is held against the budget of one side is its deviation, not what is granted of it."""
 _NEAR = 6
 """Within so many lines above a table stands the paragraph that leads to it."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_COUNTED = re.compile(r"\d\s+(?!(?:mio|mia|mill|kr|kroner|pct|procent\w*|af|i|og|til|for|på|mod|er|om)\b)[a-zæøå]{2,}", re.IGNORECASE)
 
 
 def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:
@@ -92,7 +96,13 @@ def _means_whole(phrase: Phrase) -> bool:
     """Whether a figure that is of nothing in particular is of all: what is recommended, applied for, or named bare where no row is."""
     if phrase.recommends:
         return phrase.applies and (phrase.names_noun or phrase.asks)
-    return phrase.is_bare_whole or phrase.asks
+    return (phrase.is_bare_whole and not _goes_on_counting(phrase)) or phrase.asks
+
+
+def _goes_on_counting(phrase: Phrase) -> bool:
+    """Whether the sentence before counts something that is no money: what it costs is meant (``Der er 40 timer flere. Merudgiften er``)."""
+    *_, before = _SENTENCE_END.split(phrase.claim.above)
+    return bool(_COUNTED.search(read_periods(before)[1]))
 
 
 def _list_rows(phrase: Phrase, witnesses: Sequence[Witness], measures: Measures) -> list[Candidate]:

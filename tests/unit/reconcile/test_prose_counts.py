@@ -32,6 +32,8 @@ CASES = [
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, hvoraf {} pct. er unge.", "1", HOLDS, "10", HOLDS),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret, mens 12 klager, svarende til {} pct.", "1", HOLDS, "10", HOLDS),
     ("Antallet på kontanthjælp er 30 lavere end budgetteret. Ventetiden falder, svarende til {} pct.", "1", HOLDS, "10", HOLDS),
+    ("Sygedagpenge: Der er 40 flere borgere end budgetteret, i alt {} helårspersoner.", "440", HOLDS * 2, "404", FAILS + HOLDS),
+    ("Sygedagpenge: Der er 40 flere borgere end sidste år, i alt {} helårspersoner.", "400", [], "404", []),
     ("Sygedagpenge: Heraf forventes {} helårspersoner.", "404", [], "440", []),
     ("Sygedagpenge: Udgiften er 7 mio. kr., idet der er {} flere helårspersoner.", "14", [], "40", []),  # it deviates from nothing
     ("Kontanthjælp\n\nAntallet er {} lavere end budgetteret.", "30", HOLDS, "13", FAILS),

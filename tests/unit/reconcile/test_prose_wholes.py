@@ -53,6 +53,9 @@ def outcomes(extract: Extract, rule: Rule = Rule.PROSE_VS_TABLE) -> list[str]:
         (say("Det samlede budget er 15 mio. kr.", 15 * MIO, scenario=Scenario.BUDGET), ["fails"]),
         (say("Merforbruget på 6 mio. kr. har flere grunde.", 6 * MIO, "overspend"), ["fails"]),
         (say("Merforbruget på 5 mio. kr. har flere grunde.", 5 * MIO, "overspend"), ["not_checkable"]),
+        (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), []),
+        (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer. Budgettet er 150 mio. kr."), ["fails"]),
+        (say("Samlet er merforbruget 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), ["fails"]),
     ],
 )
 def test_a_deviation_of_all_is_the_follow_ups(claim: Claim, outcome: list[str]) -> None:
