@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.subjects import mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_sums import Sum
 from schemas.lists import Direction, Unit
 
@@ -32,8 +32,7 @@ def add_to_before(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]
     """
     *own, total = sentence
     said = [phrase for each in before for phrase in each if phrase.claim.unit is Unit.DKK]
-    begins = any(found.start == 0 for found in find("together", total.claim.sentence))
-    if not own or not begins or len(said) != 1 or said[0] not in before[-1]:
+    if not own or not begins("together", total.claim.sentence) or len(said) != 1 or said[0] not in before[-1]:
         return
     parts = [*said, *own]
     deviate = all(phrase.claim.unit is Unit.DKK and phrase.claim.direction not in (None, *_CHANGES) for phrase in (*parts, total))

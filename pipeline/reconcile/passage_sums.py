@@ -17,7 +17,7 @@ from pipeline.reconcile.financing_parts import list_covering
 from pipeline.reconcile.passage_goes_on import add_to_before, reach_level
 from pipeline.reconcile.passage_wholes import compare_rounds, compose
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_pairs import find_pairs
 from pipeline.reconcile.sentence_sums import INCOME, Sum, judge_prose_sum
 from pipeline.reconcile.sentences import group_sentences, list_phrases
@@ -77,7 +77,7 @@ def _find_passage(sentences: Sequence[Sentence], sentence: Sentence) -> list[Sen
 def _conclude(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     """``Udgiften ventes at blive 12 mio. kr., hvor budgettet er 10 mio. kr. Det giver et merforbrug på 2 mio. kr.``"""
     result = sentence[0]
-    if not before or not _begins("concluding_sentence", result.claim.sentence) or result.claim.unit is not Unit.DKK or result.purpose:
+    if not before or not begins("concluding_sentence", result.claim.sentence) or result.claim.unit is not Unit.DKK or result.purpose:
         return
     levels = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK]
     budgets = [phrase for phrase in levels if phrase.claim.scenario is Scenario.BUDGET]
@@ -105,7 +105,7 @@ def _find_parts(before: Sequence[Sentence], sentence: Sentence) -> Iterator[tupl
     unit = sentence[0].claim.unit
     parts = [phrase for phrase in sentence if phrase.claim.unit is not Unit.PCT]
     alike = all(phrase.claim.unit is unit and not phrase.claim.direction for phrase in parts) and all(map(_goes_on, parts[1:]))
-    if not before or not _begins("of_those", sentence[0].claim.sentence) or len(parts) < _FEW or not alike:
+    if not before or not begins("of_those", sentence[0].claim.sentence) or len(parts) < _FEW or not alike:
         return
     wholes = [pair.later for pair in find_pairs(before[-1]) if pair.later.claim.unit is unit]
     wholes = wholes or [phrase for phrase in before[-1] if phrase.claim.unit is unit and phrase.claim.direction not in _CHANGES]
@@ -137,7 +137,7 @@ def _cover(earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     over = {claim.value: claim for claim in said if claim.direction in _OVER and claim.unit is Unit.DKK and not claim.is_share}
     listed = len(sentence) >= _FEW and all(phrase.claim.unit is Unit.DKK for phrase in sentence) and all(map(_goes_on, sentence[1:]))
     partly = says("remainder", first.sentence) or any(phrase.names_some for phrase in sentence)
-    if len(over) == 1 and listed and not partly and _begins("covered", first.sentence):
+    if len(over) == 1 and listed and not partly and begins("covered", first.sentence):
         [whole] = over.values()
         yield tuple((phrase.claim, 1) for phrase in sentence), whole
 
@@ -145,7 +145,7 @@ def _cover(earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
 def _finance(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
     """``Der søges 5 mio. kr. Beløbet finansieres af puljen med 3 mio. kr. og resten, 2 mio. kr., af kassen.``"""
     wholes = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK] if before else []
-    if len(wholes) == 1 and wholes[0].applies and _begins("financed_sum", sentence[0].claim.sentence):
+    if len(wholes) == 1 and wholes[0].applies and begins("financed_sum", sentence[0].claim.sentence):
         parts = list_covering(sentence, wholes[0])
         if parts:
             yield _sign(parts, wholes[0]), wholes[0].claim
@@ -154,8 +154,3 @@ def _finance(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sum]:
 def _sign(parts: Sequence[Phrase], whole: Phrase) -> tuple[tuple[Claim, int], ...]:
     way = -1 if whole.claim.value < 0 < min(part.claim.value for part in parts) else 1
     return tuple((part.claim, way) for part in parts)
-
-
-def _begins(kind: str, sentence: str) -> bool:
-    """Whether a sentence begins with words of a kind."""
-    return any(found.start == 0 for found in find(kind, sentence))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import find, says
+from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_sums import Sum
 from schemas.lists import Direction, Scenario, Unit
 
@@ -18,22 +18,23 @@ _FEW = 2
 
 
 def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> Iterator[Sum]:
-    """The sum of all that a sentence says the one deviation of the sentence before consists of.
+    """The sum of all that a sentence says the one deviation, or the one change, of the sentence before consists of.
 
     Args:
         before: the sentences before it in its paragraph, the nearest last.
         sentence: its figures.
     """
     first = sentence[0].claim
-    begins = any(found.start == 0 for found in find("composed", first.sentence))
-    if not (before and begins) or len(sentence) < _FEW or says("remainder", first.sentence):
+    of_change = begins("composed_change", first.sentence)
+    goes_on = of_change or begins("composed", first.sentence)
+    if not (before and goes_on) or len(sentence) < _FEW or says("remainder", first.sentence):
         return
     money = [phrase for phrase in before[-1] if phrase.claim.unit is Unit.DKK]
     wholes = [phrase for phrase in money if not _is_level(phrase)]
     all_money = all(phrase.claim.unit is Unit.DKK for phrase in sentence)
     listed = all(phrase.is_listed and not says("part", phrase.since) for phrase in sentence[1:])
-    deviates = len(wholes) == 1 and wholes[0].claim.direction not in (None, *_CHANGES)
-    if deviates and all_money and listed and not any(phrase.names_some for phrase in sentence):
+    named = len(wholes) == 1 and wholes[0].claim.direction is not None and (wholes[0].claim.direction in _CHANGES) is of_change
+    if named and all_money and listed and not any(phrase.names_some for phrase in sentence):
         whole = wholes[0].claim
         way = -1 if whole.value < 0 < min(phrase.claim.value for phrase in sentence) else 1
         yield tuple((phrase.claim, way) for phrase in sentence), whole

@@ -24,6 +24,11 @@ def find(kind: str, words: str) -> tuple[Found, ...]:
     return tuple(load_lexicon("prose_words", "kind", kind).find(words))
 
 
+def begins(kind: str, sentence: str) -> bool:
+    """Whether a sentence begins with words of a kind."""
+    return any(found.start == 0 for found in find(kind, sentence))
+
+
 def find_last(kind: str, words: str) -> Found | None:
     """The last word of a kind among some words."""
     return next(iter(reversed(find(kind, words))), None)
