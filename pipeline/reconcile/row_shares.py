@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.danish.subjects import mentions, read_subject
+from pipeline.danish.vocabulary import without_total_words
+from pipeline.danish.words import normalise
 from pipeline.model import BudgetFollowup, Figure, Identity
 from pipeline.proof.intervals import interval_of_printed, measure_gap
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.level_sides import read_side
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import concludes, find, says
+from pipeline.reconcile.prose_words import concludes, find, says, without_unit
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
@@ -25,6 +27,7 @@ from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 
 _OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+){0,2}(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
 _ENDS = re.compile(rf"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|{_OF_BUDGET})", re.IGNORECASE)
+_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
 
@@ -73,11 +76,19 @@ def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
     said = book.find_figure(claim, "value")
     own = [row for row in book.followups if row.item_no == claim.item_no and claim.fiscal_year in (None, row.fiscal_year)]
     subject, names = read_subject(claim.subject or ""), [(row, read_subject(row.label)) for row in own]
+    words = f"{claim.before} {_UNTIL.split(without_unit(claim.behind))[0]}"
     named = [row for row, name in names if subject and name == subject]
-    named = named or [row for row, name in names if mentions(claim.before, name)]
+    named = named or [row for row, name in names if mentions(words, name)]
+    named = named or [row for row in own if row.role is not Role.LINE and _is_called(row, words)]
     named = named or [row for row in own if not subject and row.role is not Role.LINE and row.covers_level in WHOLES]
     figures = [book.find_figure(row, column) for row in named]
     return named if said and all(figure is not None and _is_same(figure, said) for figure in figures) else []
+
+
+def _is_called(row: BudgetFollowup, words: str) -> bool:
+    """Whether words name a sum by what every table has (``forbrugt på driften`` → ``Drift i alt``)."""
+    label, said = without_total_words(row.label).split(), normalise(words).split()
+    return bool(label) and all(any(word.startswith(part) for word in said) for part in label)
 
 
 def _is_same(figure: Figure, said: Figure) -> bool:

@@ -62,6 +62,25 @@ def test_a_per_cent_is_held_against_the_budget_of_the_row_that_its_amount_is_of(
     assert outcomes(sentence) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Der er brugt 70,0 mio. kr. på driften, eller 56 pct., altså over halvdelen af budgettet.", HOLDS),
+        ("Der er brugt 70,0 mio. kr. på driften, eller 7 pct., altså over halvdelen af budgettet.", FAILS),
+        ("Der er brugt 70,0 mio. kr. på anlæg, eller 7 pct., altså over halvdelen af budgettet.", []),
+        ("Der er brugt 50,0 mio. kr. på sygedagpenge, svarende til 60 pct. af budgettet.", HOLDS),
+        ("Der er brugt 50,0 mio. kr. på sygedagpenge, svarende til 7 pct. af budgettet.", FAILS),
+        ("Der er brugt 50,0 mio. kr. på sygedagpenge og fleksjob, svarende til 7 pct. af budgettet.", FAILS),  # only one is as much
+        ("Der er brugt 50,0 mio. kr. på driften, svarende til 7 pct. af budgettet.", []),
+    ],
+)
+def test_the_row_may_be_named_behind_its_amount(sentence: str, found: list[Outcome]) -> None:
+    table = TABLE.replace("I alt", "Drift i alt") + "Renter\t9,0\t9,0\t4,0\t9,0\t0,0\nResultat i alt\t129,0\t135,0\t74,0\t138,0\t3,0\n"
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{table}"
+    judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
+    assert [one.outcome for one in judged if one.printed in (7, 56, 60)] == found
+
+
 def test_a_per_cent_in_a_sentence_spoils_no_table_whose_sums_hold() -> None:
     text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{WRONG}\n\n{TABLE}"
     extract = extract_document(make_document(text))
