@@ -21,6 +21,7 @@ from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_refunds import check_prose_refunds
+from pipeline.reconcile.prose_rounds import check_prose_rounds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
@@ -57,7 +58,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     shown = tuple(check_prose_indicators(phrases, book, frozenset(held)))
     taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
     shares = check_prose_refunds([phrase for phrase in phrases if phrase.claim.fact_id not in taken], book)
-    return (*found, *shown, *shares, *check_prose_changes(phrases, book, taken), *check_prose_beside(phrases, book, taken))
+    rest_checks = (check_prose_changes, check_prose_beside, check_prose_rounds)
+    return (*found, *shown, *shares, *(one for check in rest_checks for one in check(phrases, book, taken)))
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:

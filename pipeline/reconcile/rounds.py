@@ -31,4 +31,4 @@ def is_since_round(claim: Claim) -> bool:
 
 
 def _compares(sentence: str) -> bool:
-    return says("since", sentence) and (says("estimate", sentence) or says("bettering", sentence))
+    return says("since", sentence) and any(says(kind, sentence) for kind in ("estimate", "round", "bettering"))
