@@ -15,6 +15,7 @@ from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.benefit_products import check_benefit_products
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import blame_prose, find_causes
+from pipeline.reconcile.column_shares import check_column_shares
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
@@ -61,7 +62,7 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products, check_benefit_effects)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_products)
-_PASSAGES = (check_row_shares, check_passage_sums, check_passage_balances)
+_PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
