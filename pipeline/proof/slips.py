@@ -1,4 +1,4 @@
-"""Slips of the hand: a number that differs from the one that was meant by two neighbouring digits exchanged, or by a thousand."""
+"""Slips of the hand: a number that differs from the one that was meant by a digit, by two neighbouring ones exchanged, or by a thousand."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ def is_thousandfold(printed: Exact, meant: Exact, step: Exact) -> bool:
     digits = len(str(int(size / Fraction(step))).rstrip("0"))
     apart = ((abs(size * times - abs(Fraction(meant))), Fraction(step) * times) for times in _THOUSANDS)
     return any((digits >= _FEW and not gap) or (digits > _FEW and 2 * gap <= own) for gap, own in apart)
+
+
+def is_one_digit(gap: Exact, step: Exact) -> bool:
+    """Whether two numbers lie apart by so much as one other digit makes.
+
+    Args:
+        gap: by how much, of any sign.
+        step: one step of the last printed digit of both.
+    """
+    steps = abs(Fraction(gap)) / Fraction(step)
+    return steps.denominator == 1 and len(str(int(steps)).rstrip("0")) == 1
 
 
 def _are_exchanged(one: str, other: str) -> bool:

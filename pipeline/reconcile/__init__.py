@@ -16,6 +16,7 @@ from pipeline.reconcile.benefit_products import check_benefit_products
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import blame_prose, find_causes
 from pipeline.reconcile.column_shares import check_column_shares
+from pipeline.reconcile.countered_causes import check_countered_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
@@ -66,7 +67,8 @@ _PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_pa
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_indicator_sums, check_indicator_shares)
-_PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, check_sought, check_sentence_ways)
+_PROSE_QUESTIONS = (check_sought, check_sentence_ways, check_countered_causes)
+_PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, *_PROSE_QUESTIONS)
 
 
 def reconcile(extracts: tuple[Extract, ...], lines: tuple[DecisionLine, ...] = (), documents: frozenset[str] = frozenset()) -> Judgement:

@@ -41,7 +41,7 @@ def check_passage_sums(book: Book) -> tuple[Identity, ...]:
     sums: list[Sum] = []
     excess: list[Sum] = []
     for at, sentence in enumerate(sentences):
-        before = _find_passage(sentences[:at], sentence)
+        before = find_passage(sentences[:at], sentence)
         sums += [*_conclude(before, sentence), *_share_out(before, sentence), *_count_up(before, sentence)]
         sums += [*_cover(sentences[:at], sentence), *_finance(before, sentence)]
         sums += [*add_to_before(before, sentence), *reach_level(before, sentence)]
@@ -61,8 +61,13 @@ def _is_exact(found: Sum) -> bool:
     return not whole.qualifier and not any(claim.qualifier for claim, _ in parts)
 
 
-def _find_passage(sentences: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
-    """The sentences with figures right before one in its paragraph, the nearest last."""
+def find_passage(sentences: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
+    """The sentences with figures right before one in its paragraph, the nearest last.
+
+    Args:
+        sentences: those before it, in printed order.
+        sentence: the one.
+    """
     above = sentence[0].claim.above
     found: list[Sentence] = []
     for earlier in reversed(sentences):

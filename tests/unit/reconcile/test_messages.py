@@ -199,6 +199,8 @@ CASES |= {
         strict=True,
     )
 }
+NET = "Der ventes et merforbrug på 3,8 mio. kr. Kørslen bliver 3,5 mio. kr. dyrere. I modsat retning trækker renter med 0,4 mio. kr."
+CASES["causes"] = extract_document(make_document(TABLE.format(table=NET)))
 REST = "1.000 kr.\tKorr. budget\tForbrug\tRestbudget\nSkole\t400\t300\t100\nPark\t200\t90\t110\nVej\t500\t310\t190\nHavn\t250\t100\t105\n"
 BENEFITS = "Beløb i 1.000 kr.\n\nYdelse\tAntal helårspersoner\tGns. årlig udgift (kr.)\tBruttoudgift\tRefusion\tNettoudgift\n"
 SHARES = """\
