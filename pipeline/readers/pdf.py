@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from pipeline.errors import UnreadableFile
 from pipeline.model import Document, Note
 from pipeline.readers.compose import Source, compose_document
 from pipeline.readers.pdf_pages.columns import find_slots, part_heads
+from pipeline.readers.pdf_pages.interleaved import join_interleaved
 from pipeline.readers.pdf_pages.layout import Grid, lay_region, measure_unit
 from pipeline.readers.pdf_pages.ocr import PAGE_LIMIT as PICTURE_LIMIT
 from pipeline.readers.pdf_pages.ocr import find_tesseract, has_hidden_text, is_picture, recognise_words
@@ -70,10 +71,18 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     regions = [tuple(tuple(parted.get(id(line), line) for line in region) for region in page) for page in regions]
     lines = [line for page in regions for region in page for line in region]
     left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
-    grid = Grid(measure_unit(lines), left, right, find_slots(lines))
+    rows = [[tuple(join_interleaved(region)) for region in page] for page in regions]
+    grid = Grid(measure_unit(lines), left, right, find_slots([row for page in rows for region in page for row, _ in region]))
+    # Text of several lines keeps no place in a grid of letters: without a slot for each of its cells, a row is laid line by line.
+    laid = [[tuple(_list_laid(region, grid)) for region in page] for page in rows]
     # Of a scanned page the numbers may be misread; one without any leaves the others what they are.
     recognised = any(char.isdigit() for number in reader.recognised for line in pages[number - 1] for char in line.text)
-    return compose_document(source, _lay(running, regions, grid), len(pdf), reader.notes(), Reading.OCR if recognised else Reading.PLAIN)
+    return compose_document(source, _lay(running, laid, grid), len(pdf), reader.notes(), Reading.OCR if recognised else Reading.PLAIN)
+
+
+def _list_laid(region: Iterable[tuple[PrintLine, tuple[PrintLine, ...]]], grid: Grid) -> Iterator[PrintLine]:
+    for row, own in region:
+        yield from (row,) if id(row) in grid.slots else own
 
 
 class _PageReader:

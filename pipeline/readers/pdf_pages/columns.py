@@ -34,14 +34,30 @@ class Columns:
     values: tuple[Extent, ...]
 
     def place(self, line: PrintLine) -> tuple[int, ...] | None:
-        """The slot of each run of a line, rising; None where two runs would share one, or where the line is a label alone."""
+        """The slot of each run of a line, rising; None where two runs would share one, or where the line is a label alone.
+
+        As many runs as slots leave but one way to place them: heads set at the left of their columns may stand nearer to the figures of
+        the column before.
+        """
         slots: list[int] = []
         for run in line.runs:
             found = None if self._begins_label(run, alone=len(line.runs) == 1) else _find_column(run, self.values)
             slots.append(len(self.labels) + found if found is not None else self._place_label(run, slots))
         if len(slots) == 1 and slots[0] < len(self.labels):
             return None
-        return tuple(slots) if all(first < second for first, second in pairwise(slots)) else None
+        if all(first < second for first, second in pairwise(slots)):
+            return tuple(slots)
+        return tuple(range(self.count)) if len(slots) == self.count and self._stand_in_order(line) else None
+
+    def _stand_in_order(self, line: PrintLine) -> bool:
+        """Whether no run of a line that has one for each slot stands above another column's figures."""
+        runs = line.runs[len(self.labels) :]
+        return not any(
+            min(run.right, right) > max(run.left, left)
+            for at, run in enumerate(runs)
+            for other, (left, right) in enumerate(self.values)
+            if at != other
+        )
 
     @property
     def count(self) -> int:

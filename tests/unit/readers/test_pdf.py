@@ -126,6 +126,21 @@ def test_a_wrapped_label_is_whole_beside_its_figures(tmp_path: Path) -> None:
     assert labels == ["Løn", "Varer", "Overførsel til andre udvalg", "Hus", "Politikområde Forsørgelse"]
 
 
+def test_heads_in_the_middle_of_their_cells_are_whole(tmp_path: Path) -> None:
+    heads = ((60, ["Anlæg"]), (200, ["Samlet", "bevilling"]), (300, ["Rådigheds-", "beløb", "2031"]), (400, ["Afvigelse"]))
+
+    def page(canvas: Any) -> None:
+        for x, parts in heads:
+            for at, part in enumerate(parts):
+                canvas.drawString(x, 745 + 6 * (len(parts) - 1) - 12 * at, part)
+        for y, name in ((715, "Skole"), (700, "Park")):
+            canvas.drawString(60, y, name)
+            for x, figure in ((250, "32.400"), (350, "14.800"), (450, "-900")):
+                canvas.drawRightString(x, y, figure)
+
+    assert cells_of(read(tmp_path, page))[0] == ["Anlæg", "Samlet bevilling", "Rådighedsbeløb 2031", "Afvigelse"]
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_turned_pages_read_as_others(tmp_path: Path, turn: int) -> None:
     def page(canvas: Any) -> None:
