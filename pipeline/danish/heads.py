@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pipeline.danish.data import find_longest_phrase, read_words
+from pipeline.danish.dates import MONTHS
 from pipeline.danish.head_days import without_dates
 from pipeline.danish.measures import is_for_somebody, is_monthly, is_rate, is_yearly
 from pipeline.danish.spellings import spell_alike
@@ -32,6 +33,9 @@ _BUDGETS = ("budget", "original_budget", "corrected_budget")
 _LONGEST = 80
 """So many characters no head has."""
 _CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
+_MONTH_NAMES = "|".join(MONTHS)
+_DAY_WORDS = re.compile(rf"\b(?:pr\.?|per) (?=\d{{1,2}}[./] ?(?:\d|{_MONTH_NAMES})|(?:{_MONTH_NAMES})\b)", re.IGNORECASE)
+"""What leads to a day or a month, and to nobody that a rate is for (``Skøn pr. 31. maj netto``)."""
 _TRAILING_PR = re.compile(r" (?:pr|per)$")
 
 
@@ -61,7 +65,7 @@ def match_column(header: str) -> ColumnWord | None:
 
 def _settle_rate(header: str, word: ColumnWord | None) -> ColumnWord | None:
     """Money for one of something is no amount: what somebody costs is a rate, what anything else costs is not known."""
-    if word is None or word.role not in _AMOUNTS or not is_rate(without_dates(header)):
+    if word is None or word.role not in _AMOUNTS or not is_rate(without_dates(_DAY_WORDS.sub(" ", header))):
         return word
     if not is_for_somebody(header) or word.role == "income":
         return None

@@ -86,8 +86,8 @@ def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str
 def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     """The slots of the sequences that the heads of columns repeat (``Budget Forv.``, ``Budget Forv. Afvig.``); none where they do not.
 
-    Each begins with the same words, none of the words comes twice in it, and the longer ones go on where the shorter end. What stands
-    before the first words that come again (``Konto``) is in none.
+    Each begins with the same words, none of the words comes twice in it, and all are what the longest of them is or leave out some of it
+    (``Antal Pris Netto``, ``Antal Netto``). What stands before the first words that come again (``Konto``) is in none.
     """
     words = {slot: normalise(own[slot]) for slot in sorted(own) if slot}
     first = next((text for text in words.values() if list(words.values()).count(text) > 1), None)
@@ -99,8 +99,8 @@ def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
             sequences[-1].append(slot)
     texts = [[words[slot] for slot in sequence] for sequence in sequences]
     longest = max(texts, key=len, default=[])
-    alike = all(len(text) > 1 and longest[: len(text)] == text for text in texts) and len(set(longest)) == len(longest)
-    return tuple(map(tuple, sequences)) if alike else ()
+    alike = all(len(text) > 1 and [word for word in longest if word in text] == text for text in texts)
+    return tuple(map(tuple, sequences)) if alike and len(set(longest)) == len(longest) else ()
 
 
 def without_ends(own: Mapping[int, str], above: Sequence[Mapping[int, str]]) -> dict[int, str]:

@@ -75,6 +75,8 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Beløb pr. elev", "monthly_benefit", False),
         ("Nettoudgift pr. borger", "net_rate", False),
         ("Udgift pr. 31. august", "expenditure", True),
+        ("Skøn pr. 31. maj Netto", "net", False),
+        ("Skøn pr. maj Netto", "net", False),
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:
@@ -197,7 +199,7 @@ def test_a_label_may_end_in_a_scenario(label: str, parts: tuple[str, str] | None
     assert part_scenario(label) == parts
 
 
-@pytest.mark.parametrize("head", ["Udgift pr. sag", "Indtægt pr. borger", "Nettoudgift pr. kørt km"])
+@pytest.mark.parametrize("head", ["Udgift pr. sag", "Indtægt pr. borger", "Nettoudgift pr. kørt km", "Udgift pr. 3 elever"])
 def test_money_for_one_of_what_is_not_counted_is_no_amount(head: str) -> None:
     assert match_column(head) is None
 

@@ -37,6 +37,9 @@ def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) 
         ("Budget Forv. Budget Forv. Afvig.", ((1, 2), (3, 4, 5))),
         ("Budget Forv. Afvig. Budget Forv.", ((1, 2, 3), (4, 5))),
         ("Konto Budget Forv. Budget Forv.", ((2, 3), (4, 5))),
+        ("Antal Pris Netto Antal Pris Netto Antal Netto", ((1, 2, 3), (4, 5, 6), (7, 8))),  # a price has no difference
+        ("Antal Pris Netto Antal Netto Pris", ()),  # in another order
+        ("Antal Pris Netto Antal", ()),
         ("Budget Forv. Budget Afvig.", ()),  # other words
         ("Budget Forv. Afvig.", ()),  # only once
         ("Budget Budget Budget", ()),
@@ -138,3 +141,17 @@ def test_groups_flush_right_over_heads_that_are_repeated_keep_to_their_own() -> 
     facts = read_facts(text)
     told = [f"{fact.scenario} {fact.recipients} {fact.own_share_pct} {fact.amount_dkk}" for fact in facts.benefits[:3]]
     assert told == ["budget 298 74 44391000", "status 281 75 42698000", "deviation None None -1693000"]
+
+
+def test_groups_in_the_middle_of_heads_that_are_repeated_keep_to_their_own() -> None:
+    text = (
+        "Tabel 1. Ydelser 2031 (netto i 1.000 kr.)\n\n"
+        "                         Budget 2031              Skøn pr. 31. maj            Forskel\n"
+        "Ydelse            Antal     Pris    Netto    Antal     Pris    Netto    Antal    Netto\n"
+        "Sygedagpenge        610  186.000   65.807      588  187.200   62.742      -22   -3.065\n"
+        "Kontanthjælp        655  127.300   41.691      683  128.000   43.712       28    2.021\n"
+        "Fleksjob            690  162.500   39.244      702  161.900   42.779       12    3.535\n"
+    )
+    facts = read_facts(text)
+    told = [f"{fact.scenario} {fact.recipients} {fact.yearly_benefit_dkk} {fact.amount_dkk}" for fact in facts.benefits[:3]]
+    assert told == ["budget 610 186000 65807000", "status 588 187200 62742000", "deviation -22 None -3065000"]
