@@ -201,6 +201,8 @@ def _spread_groups(lines: Sequence[Slots], at: int, every: Sequence[int]) -> Slo
 def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
     """Words that go on to the right until the next word; a measure does not go on over another or over what may be one.
 
+    Behind a column that they do not head they head no other, unless they are a unit, which a column may print itself.
+
     Only what heads several columns goes on (a scenario, a year, a measure, an area, a benefit), and not from above a mere year over more
     than that: it is the beginning of a broken head.
     """
@@ -208,10 +210,12 @@ def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
     origin: int | None = None
     for slot in every:
         origin = slot if slot in slots else origin
-        if origin is not None and (
-            origin == slot or (heads_several(slots[origin]) and _goes_over(slots[origin], below[origin], below[slot]))
-        ):
+        if origin is None:
+            continue
+        if origin == slot or (heads_several(slots[origin]) and _goes_over(slots[origin], below[origin], below[slot])):
             spread[slot] = slots[origin]
+        elif not is_unit(slots[origin]):
+            origin = None
     return spread
 
 

@@ -41,6 +41,8 @@ from tests.builders import cut_all, make_document, read_table
         ("\tNettoudgift\t\n\ttusinde kr.\tFuldtidsperso", {1: "Nettoudgift tusinde kr.", 2: "Fuldtidsperso"}),  # cut: nobody knows
         ("\tBudget 2024\t\tHele året\t\nUdvalg\tVedtaget\tKorrigeret\tForventet\tAfvigelse",  # heads that are whole below their groups
          {0: "Udvalg", 1: "Vedtaget Budget 2024", 2: "Korrigeret Budget 2024", 3: "Forventet Hele året", 4: "Afvigelse"}),
+        ("\tSkøn\t\t\tNyt\nRamme\tmarts\tBudget\tFlyttet\tbudget",  # behind what is none of theirs, words head nothing
+         {0: "Ramme", 1: "Skøn marts", 2: "Budget", 3: "Flyttet", 4: "Nyt budget"}),
         ("\tRådighedsbeløb 2023\t\t\nAnlæg\tBudget\tOverført fra 2022\tI alt",
          {0: "Anlæg", 1: "Budget Rådighedsbeløb 2023", 2: "Overført fra 2022", 3: "I alt Rådighedsbeløb 2023"}),
         ("\tAntal personer\t\t\nYdelse\tBudget\tForventet\tAfvigelse",  # a measure heads them all
