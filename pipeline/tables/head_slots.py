@@ -73,7 +73,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     sequences = find_sequences(without_ends(lines[above], lines[:above]))
     repeated = [spread_by_sequence(slots, sequences) for slots in lines[:above]]
-    to_right = [repeated[at] or _spread_groups(lines, at, every) for at in range(above)]
+    to_right = [_spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and not any(repeated) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
@@ -189,13 +189,19 @@ def _are_whole(heads: Slots, groups: bool = False) -> bool:
     return len(roles) == len(words) > 1 == max(map(roles.count, roles))
 
 
-def _spread_groups(lines: Sequence[Slots], at: int, every: Sequence[int]) -> Slots:
-    """A line's words spread to the right, but for those that end a head which the line above them begins (``Korr.`` / ``budget``)."""
-    upper = lines[at - 1] if at else {}
-    ends = {slot for slot, words in lines[at].items() if slot in upper and is_known(f"{upper[slot]} {words}")}
-    spread = _spread(lines[at], every, _join(lines[at + 1 :], every))
-    origin = {slot: max(other for other in lines[at] if other <= slot) for slot in spread}
-    return {slot: words for slot, words in spread.items() if origin[slot] == slot or origin[slot] not in ends}
+def _spread_groups(
+    lines: Sequence[Slots], at: int, every: Sequence[int], repeated: Slots | None, sequences: Sequence[Sequence[int]]
+) -> Slots:
+    """A line's words spread to the right, but for those that end a head which the line above them begins (``Korr.`` / ``budget``).
+
+    Words that stand above ``sequences`` of heads stand as ``repeated``, above each head of theirs and no other.
+    """
+    upper, slots = lines[at - 1] if at else {}, lines[at] if repeated is None else repeated
+    ends = {slot for slot, words in slots.items() if slot in upper and is_known(f"{upper[slot]} {words}")}
+    held = ends.union(*sequences) if repeated is not None else ends
+    spread = _spread(slots, every, _join(lines[at + 1 :], every))
+    origin = {slot: max(other for other in slots if other <= slot) for slot in spread}
+    return {slot: words for slot, words in spread.items() if origin[slot] == slot or origin[slot] not in held}
 
 
 def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
+from pipeline.readers.pdf_pages.group_places import place_groups
 from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
 
 Extent = tuple[float, float]
@@ -47,17 +48,16 @@ class Columns:
             return None
         if all(first < second for first, second in pairwise(slots)):
             return tuple(slots)
-        return tuple(range(self.count)) if len(slots) == self.count and self._stand_in_order(line) else None
+        return tuple(range(self.count)) if self.fits(line) else None
 
-    def _stand_in_order(self, line: PrintLine) -> bool:
-        """Whether no run of a line that has one for each slot stands above another column's figures."""
+    def fits(self, line: PrintLine) -> bool:
+        """Whether a line has a run for each slot, none of which goes over the figures beside its own or stands behind its own."""
+        if len(line.runs) != self.count:
+            return False
         runs = line.runs[len(self.labels) :]
-        return not any(
-            min(run.right, right) > max(run.left, left)
-            for at, run in enumerate(runs)
-            for other, (left, right) in enumerate(self.values)
-            if at != other
-        )
+        behind = all(run.left <= right for run, (_, right) in zip(runs, self.values, strict=True))
+        between = all(left[1] <= run.left for left, run in zip(self.values, runs[1:], strict=False))
+        return behind and between and all(run.right <= right[0] for run, right in zip(runs, self.values[1:], strict=False))
 
     @property
     def count(self) -> int:
@@ -129,7 +129,8 @@ def find_slots(lines: Sequence[PrintLine]) -> dict[int, Slots]:
             continue
         placed = [(line, columns.place(line)) for line in stretch]
         if all(places for line, places in placed if len(line.runs) > 1):
-            found |= {id(line): Slots(places, columns.count) for line, places in placed if places}
+            over = place_groups([(line, places) for line, places in placed if places and not _has_figures(line)])
+            found |= {id(line): Slots(over.get(id(line), places), columns.count) for line, places in placed if places}
     return found
 
 
@@ -191,13 +192,14 @@ def _measure(lines: Sequence[PrintLine]) -> Columns | None:
     first = values[0][0]
     heads = [line for line in lines if len(line.runs) > 1 and not _has_figures(line)]
     labels = [[run for run in line.runs if run.right <= first + (0 if is_figure(run) else _NEAR)] for line in rows]
-    end = max((run.right for runs in labels for run in runs), default=first)
-    beside = [run for line in rows for run in line.runs if run.left > first and not is_figure(run)]
-    beside += [run for line in heads for run in line.runs if run.left > min(end, first)]
-    apart = _merge((run.left, run.right) for run in beside if _find_column(run, values) is None)
     most = max(1, *(len(runs) for runs in labels))
     edges = [[runs[at].left for runs in labels if len(runs) == most] for at in range(most)]
-    return Columns(tuple(median(each) if each else lines[0].left for each in edges), tuple(sorted((*values, *apart))))
+    columns = Columns(tuple(median(each) if each else lines[0].left for each in edges), tuple(values))
+    end = max((run.right for runs in labels for run in runs), default=first)
+    beside = [run for line in rows for run in line.runs if run.left > first and not is_figure(run)]
+    beside += [run for line in heads if not columns.fits(line) for run in line.runs if run.left > min(end, first)]
+    apart = _merge((run.left, run.right) for run in beside if _find_column(run, values) is None)
+    return replace(columns, values=tuple(sorted((*values, *apart))))
 
 
 def _merge(extents: Iterable[Extent]) -> list[Extent]:

@@ -4,26 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.readers.pdf_pages.columns import Columns
 from pipeline.readers.pdf_pages.interleaved import join_interleaved
-from pipeline.readers.pdf_pages.print_lines import PrintLine, make_run
-from pipeline.readers.pdf_pages.words import Word
-
-HEIGHT = 7.0
-
-
-def make_line(base: float, runs: str, height: float = HEIGHT) -> PrintLine:
-    """A line of runs, each printed as ``left:words``, with letters of 4 points."""
-    parts = [run.split(":") for run in runs.split("  ")]
-    return PrintLine(1, tuple(make_run(_make_words(float(left), words, base, height)) for left, words in parts), base, height)
-
-
-def _make_words(left: float, words: str, base: float, height: float) -> tuple[Word, ...]:
-    made: list[Word] = []
-    for word in words.split():
-        start = made[-1].right + 2 if made else left
-        made.append(Word(word, start, start + 4 * len(word), base - height, base))
-    return tuple(made)
+from tests.unit.readers.print_lines import make_line
 
 
 @pytest.mark.parametrize(
@@ -65,16 +47,3 @@ def test_lines_that_stand_between_each_other(lines: list[tuple[float, str]], row
 def test_small_print_is_no_line_of_a_cell_in_large() -> None:
     lines = [make_line(0, "120:Afvigelse fra"), make_line(4, "0:Skole", height=4), make_line(8, "120:prognose")]
     assert len(list(join_interleaved(lines))) == 3
-
-
-@pytest.mark.parametrize(
-    ("runs", "places"),
-    [
-        ("0:Skole  50:Budget  102:Afvigelse", (0, 1, 2)),  # nearer to the figures before, but there is one for each column
-        ("0:Skole  102:Afvigelse", (0, 1)),
-        ("0:Skole  50:Budget  82:Afvigelse", None),  # above the figures of another column
-    ],
-)
-def test_as_many_heads_as_columns_stand_one_above_each(runs: str, places: tuple[int, ...] | None) -> None:
-    columns = Columns((0.0,), ((70.0, 95.0), (150.0, 170.0)))
-    assert columns.place(make_line(0, runs)) == places

@@ -94,8 +94,12 @@ def test_words_above_heads_that_are_repeated(printed: dict[int, str], spread: li
             "\t\tForventet regnskab\t\t\nOmråde\tKorrigeret budget 2018\tBO2\tBO3\tAfvigelse BO3",
             ["corrected_budget", "expected", "expected", "deviation"],
         ),
+        (
+            "\tForventet regnskab\t\tKorrigeret\t\tVedtaget\t\t\nOmråde\tSkøn 2\tSkøn 1\tbudget\tafvigelse\tbudget\tafvigelse\tTill. bev.",
+            ["expected", "expected", "corrected_budget", "deviation", "original_budget", "deviation", "supplementary"],
+        ),
     ],
-    ids=["groups flush right", "broken heads", "dates below a group", "unlike sequences", "a deviation beside a group"],
+    ids=["groups flush right", "broken heads", "dates below a group", "unlike sequences", "a deviation beside a group", "beside sequences"],
 )
 def test_over_which_columns_words_stand(lines: str, roles: list[str]) -> None:
     heads = join_heads(cut_all(lines), ())
