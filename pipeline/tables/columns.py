@@ -70,7 +70,8 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
     """Columns of one year and scenario that other words tell apart (``Pladser KB``, ``Udgift KB``) are not all what one word of them names.
 
     The one whose head holds no other words keeps its role; without such a one, all are left unnamed: the words that nobody knows may
-    say that they count something else. Beside a rate (``HP KB`` beside ``Pris KB``), or the net amount of the same, they always may.
+    say that they count something else. Beside a rate (``HP KB`` beside ``Pris KB``), or the net amount of the same, they always may. So
+    may those of another budget beside the original and the corrected one (``Budget 2031 Teknisk korrektion``): it may lie between them.
     """
     has_rate = any(column.role in _RATES for _, column in columns)
     netted = {column.scenario for _, column in columns if column.role in _NETS} - {None}
@@ -86,7 +87,15 @@ def unname_twins(columns: Sequence[tuple[int, Column]]) -> tuple[tuple[int, Colu
         for column in alike
         if not _is_whole(column) or sum(map(_is_whole, alike)) > 1
     }
-    return tuple((slot, replace(column, role="unknown") if column.index in unnamed else column) for slot, column in columns)
+    between = {column.index for _, column in columns if _lies_between(column, columns)}
+    return tuple((slot, replace(column, role="unknown") if column.index in unnamed | between else column) for slot, column in columns)
+
+
+def _lies_between(budget: Column, columns: Sequence[tuple[int, Column]]) -> bool:
+    """Whether a budget is known by one of its words only, and the original and the corrected one of its year are columns too."""
+    years = {None, budget.fiscal_year} if budget.fiscal_year else {column.fiscal_year for _, column in columns}
+    beside = {column.role for _, column in columns if column.fiscal_year in years}
+    return budget.role == "budget" and not _is_whole(budget) and {"original_budget", "corrected_budget"} <= beside
 
 
 def _are_repeated(alike: Sequence[Column]) -> bool:

@@ -140,6 +140,19 @@ def test_of_several_deviations_the_one_from_the_corrected_budget_is_kept() -> No
 
 
 @pytest.mark.parametrize(
+    ("year", "kept"),
+    [
+        (("-7,0", "1,5"), [7_000_000, -1_500_000]),  # what is expected less the budget
+        (("-7,0", "1,9"), [2_000_000, -500_000]),  # no row may say otherwise
+    ],
+)
+def test_of_several_deviations_the_one_is_kept_that_rows_bear_out(year: tuple[str, str], kept: list[int]) -> None:
+    head = "mio. kr.\t1. kvartal\t\tHele året\t\t\nMinus er merforbrug\tForbrug\tAfvigelse\tBudget\tSkøn\tAfvigelse"
+    text = f"{head}\nSkole\t27,0\t-2,0\t100,0\t107,0\t{year[0]}\nPark\t2,0\t0,5\t10,0\t8,5\t{year[1]}"
+    assert deviations(text) == kept
+
+
+@pytest.mark.parametrize(
     ("cell", "reason"),
     [("0,4-0,7", "not_a_number"), ("12.5", "not_a_number"), ("ca. 5", "not_a_number"), ("21%", "percent_for_amount")],
 )

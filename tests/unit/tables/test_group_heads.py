@@ -95,7 +95,7 @@ def test_words_above_heads_that_are_repeated(printed: dict[int, str], spread: li
             ["corrected_budget", "expected", "expected", "deviation"],
         ),
         (
-            "\tForventet regnskab\t\tKorrigeret\t\tVedtaget\t\t\nOmråde\tSkøn 2\tSkøn 1\tbudget\tafvigelse\tbudget\tafvigelse\tTill. bev.",
+            "\tForventet regnskab\t\tKorrigeret\t\tVedtaget\t\t\nOmråde\tBO2\tBO1\tbudget\tafvigelse\tbudget\tafvigelse\tTill. bev.",
             ["expected", "expected", "corrected_budget", "deviation", "original_budget", "deviation", "supplementary"],
         ),
     ],
