@@ -47,7 +47,8 @@ def _is_only_bare(column: Column, table: Table) -> bool:
 
 
 def _list_kinds_beside(column: Column, table: Table) -> list[str]:
-    return [other.role for other in table.columns if other.role in _KINDS and other.fiscal_year == column.fiscal_year]
+    """The kinds of budget of a column's year, or of no year that is said, among a table's columns."""
+    return [other.role for other in table.columns if other.role in _KINDS and other.fiscal_year in (column.fiscal_year, None)]
 
 
 def _list_rivals(column: Column, table: Table) -> list[Column]:

@@ -101,7 +101,8 @@ def _balances(first: TableRow, last: TableRow) -> bool:
 def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
     """The lines that add up all lines right above them, though no word says so (``Serviceudgifter``), in a table that goes on to a total.
 
-    Several columns must say it, and of four and more at most one may not: it may hold a misprint.
+    The total may be a line without such a word, too: the last, that adds up several of them. Several columns must say it, and of four and
+    more at most one may not: it may hold a misprint.
     """
     found: list[Parent] = []
     parts: list[int] = []
@@ -117,8 +118,22 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
             parts = []
         else:
             parts.append(place)
-    ends_in_total = any(row.kind == "total" for row in rows[found[-1].place :]) if found else False
-    return tuple(found) if ends_in_total else ()
+    if not found:
+        return ()
+    if any(row.kind == "total" for row in rows[found[-1].place :]):
+        return tuple(found)
+    whole = _find_whole(rows, found)
+    return (*found, whole) if whole else ()
+
+
+def _find_whole(rows: Sequence[TableRow], groups: Sequence[Parent]) -> Parent | None:
+    """The last line of a table that adds up the unsaid sums of several groups above it, and whatever stands alone."""
+    lines = [at for at, row in enumerate(rows) if row.kind == "line" and row.values]
+    grouped = {part for group in groups for part in group.parts}
+    tops = [at for at in lines[:-1] if at not in grouped]
+    is_whole = len(groups) > 1 and lines[-1] not in {group.place for group in groups} and _is_group(rows, lines[-1], tops)
+    leaves = [at for at in lines[:-1] if at not in {group.place for group in groups}]
+    return Parent(lines[-1], tuple(leaves), strip_markup(rows[lines[-1]].label), is_whole=True) if is_whole else None
 
 
 def _is_told_by_columns(rows: Sequence[TableRow], parent: Parent) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.danish.measures import is_rate
 from pipeline.danish.vocabulary import match_row_role, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.model import Identity, Indicator
@@ -68,6 +69,8 @@ def _check_rows(grid: Grid, book: Book) -> Iterator[Identity]:
 
 def _sum_lines(grid: Grid, place: int, head: str, book: Book) -> Relation | None:
     total = grid.rows[place][head]
+    if is_rate(head):
+        return None  # so much for each (``Elever pr. klasse``) adds up to nothing
     if total.unit not in COUNTED and not (total.unit is Unit.PCT and total.value == _WHOLE):
         return None
     lines = [line[head] for line in _find_lines(grid.rows[:place], total) if head in line]

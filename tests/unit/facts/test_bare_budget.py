@@ -73,3 +73,9 @@ def test_the_unknown_column_that_is_budget_and_changes_is_the_corrected_budget()
 )
 def test_a_bare_budget_that_nothing_rivals_is_the_budget(text: str) -> None:
     assert budgets(text) == [(None, row[0] * 1_000_000) for row in ROWS]
+
+
+def test_a_years_budget_beside_a_corrected_one_that_names_no_year_is_the_original() -> None:
+    heads = "Regnskab 2030\tBudget 2031\tKorr. budget\tForv. regnskab"
+    text = make(heads, tuple((row[0] - 5, *row[:3]) for row in ROWS))
+    assert budgets(text) == [(row[0] * 10**6, row[1] * 10**6) for row in ROWS]

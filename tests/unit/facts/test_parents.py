@@ -111,6 +111,23 @@ def test_a_line_that_may_only_happen_to_add_up_stays_a_line(text: str) -> None:
     assert {fact.role.value for fact in facts.followups if fact.label == "Serviceudgifter"} <= {"line"}
 
 
+SEVERAL = (
+    "Hjemmepleje\t100\t110\t112\nMad\t20\t21\t22\n{first}\t120\t131\t134\n"
+    "Pension\t60\t62\t61\nBotilbud\t30\t33\t35\nPensioner\t90\t95\t96\nUdvalget\t{whole}\t226\t230\n"
+)
+
+
+def test_the_last_line_that_adds_up_unsaid_sums_is_the_whole() -> None:
+    found = {fact.label: fact.role.value for fact in read_facts(HEAD_OF_THREE + SEVERAL.format(first="Pleje", whole=210)).followups}
+    assert [label for label, role in found.items() if role == "line"] == ["Hjemmepleje", "Mad", "Pension", "Botilbud"]
+    assert (found["Pleje"], found["Pensioner"], found["Udvalget"]) == ("subtotal", "subtotal", "total")
+
+
+def test_a_last_line_that_adds_up_nothing_leaves_unsaid_sums_lines() -> None:
+    text = SEVERAL.format(first="Pleje", whole=500).replace("226\t230", "9\t8")
+    assert {fact.role.value for fact in read_facts(HEAD_OF_THREE + text).followups} == {"line"}
+
+
 TOPPED = (
     "Hele udvalget\t{whole}\t191\t192\nSkoler\t150\t160\t161\nLærere\t100\t105\t106\nBygninger\t50\t55\t55\n"
     "Parker\t30\t31\t31\nVeje\t20\t20\t20\nTræer\t10\t11\t11"

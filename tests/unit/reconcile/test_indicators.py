@@ -106,3 +106,10 @@ def test_figures_without_a_unit_whose_totals_never_foot_are_not_added() -> None:
     judged = judge_table("Skole\tFravær 2018\tFravær 2019\nNord\t5,2\t5,4\nSyd\t6,0\t6,4\nI alt\t5,6\t5,9\n")
     assert not judged.findings
     assert {one.outcome for one in judged.identities} <= {Outcome.NOT_CHECKABLE}
+
+
+def test_so_much_for_each_adds_up_to_nothing() -> None:
+    rows = "Nord\t380\t20\t19,0\nSyd\t630\t30\t21,0\nVest\t250\t10\t25,0\nI alt\t1.260\t60\t21,0\n"
+    judged = judge_table(f"Skole\tElever 5. september\tKlasser 2030/31\tElever pr. klasse 2030/31\n{rows}")
+    assert [finding.severity for finding in judged.findings] == []
+    assert [str(one.printed) for one in judged.identities if one.outcome == "holds"] == ["1260", "60"]
