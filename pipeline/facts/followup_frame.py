@@ -33,7 +33,7 @@ MEASURE_OF = {
     "deviation_pct": "deviation_pct",
 }
 _ONLY = {"corrected_budget_excl": "corrected_budget", "deviation_original": "deviation"}
-_BUDGETS = ("corrected_budget", "budget", "original_budget")
+BUDGETS = ("corrected_budget", "budget", "original_budget")
 _EXPECTED = ("expected", "amount_or_status")
 _USED = ("actual_to_date",)
 _ROUNDED = Decimal("0.05")
@@ -119,7 +119,7 @@ def find_main_deviation(table: Table, year: int | None) -> int | None:
 
 def _is_borne_out(index: int, table: Table, year: int | None) -> bool:
     """Whether most rows print in a column what is expected less the budget, or the other way round."""
-    budget, expected = _first_index(table, _BUDGETS, year), _first_index(table, _EXPECTED, year)
+    budget, expected = _first_index(table, BUDGETS, year), _first_index(table, _EXPECTED, year)
     fits: list[bool] = []
     for row in table.rows:
         base, result, deviation = (value_of(row, at) for at in (budget, expected, index))
@@ -154,7 +154,7 @@ def _compare(table: Table) -> list[Compared]:
 def _list_compared(table: Table, results: Sequence[str]) -> list[Compared]:
     found = []
     for row, year in product(table.rows, _years(table)):
-        columns = (_first_index(table, _BUDGETS, year), _first_index(table, results, year), find_main_deviation(table, year))
+        columns = (_first_index(table, BUDGETS, year), _first_index(table, results, year), find_main_deviation(table, year))
         budget, result, deviation = (value_of(row, index) for index in columns)
         if budget is not None and result is not None and deviation is not None:
             found.append(Compared(budget, result, deviation, row.label))
@@ -163,7 +163,7 @@ def _list_compared(table: Table, results: Sequence[str]) -> list[Compared]:
 
 def _find_compared(table: Table, year: int | None) -> tuple[int | None, int | None, int | None]:
     """The columns of a year's budget, expected result and deviation."""
-    return _first_index(table, _BUDGETS, year), _first_index(table, _EXPECTED, year), find_main_deviation(table, year)
+    return _first_index(table, BUDGETS, year), _first_index(table, _EXPECTED, year), find_main_deviation(table, year)
 
 
 def _only_year(table: Table) -> int | None:

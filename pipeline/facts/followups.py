@@ -11,6 +11,7 @@ from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import counts_again
 from pipeline.danish.words import normalise
 from pipeline.facts.bare_budget import leave_open, name_original
+from pipeline.facts.bare_percent import name_bare_percent
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
@@ -73,7 +74,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     table = name_granted_changes(table)
     table = set_leaving_aside(table, table.fiscal_year or context.fiscal_year)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
-    table = leave_open(name_original(table))
+    table = name_bare_percent(leave_open(name_original(table)))
     settled = settle_rows(table, list_row_identities(table, read_frame(table, context)))
     frame = read_frame(settled.table, context)
     told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}

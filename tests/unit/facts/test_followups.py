@@ -503,3 +503,18 @@ def test_what_counts_some_of_the_total_once_more_is_no_line(label: str, role: Ro
     assert [fact.role for fact in read_facts(head + rows).followups] == [Role.LINE, Role.LINE, Role.TOTAL, role]
     before = read_facts(head + "\n".join((rows.split("\n")[-2], rows)))
     assert before.followups[0].role is Role.LINE
+
+
+@pytest.mark.parametrize(
+    ("shares", "kept"),
+    [
+        (("4,0", "-1,3", "0,0"), [4, Decimal("-1.3"), 0]),
+        (("4,0", "-9,9", "0,0"), [None, None, None]),
+        (("81,0", "64,2", "55,0"), [None, None, None]),
+    ],
+)
+def test_a_bare_per_cent_behind_a_deviation_is_its_own_where_all_rows_say_so(shares: tuple[str, ...], kept: list[object]) -> None:
+    head = "1.000 kr.\tKorr. budget\tForventet regnskab\tAfvigelse\t\n\t\t\tKr.\tPct."
+    rows = [("Skole", "1.000", "1.040", "40"), ("Park", "800", "790", "-10"), ("Havn", "600", "600", "0")]
+    text = "\n".join((head, *("\t".join((*row, share)) for row, share in zip(rows, shares, strict=True))))
+    assert [fact.deviation_pct for fact in read_facts(text).followups] == kept
