@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tests.maker.documents import DAMAGES, KINDS, LAYOUTS
+from tests.measure.foreign_record import Row, read_first_sight, read_record
 from tests.measure.outcomes import Outcome
 from tests.measure.record import write_record
 from tests.measure.shipped import judge_shipped
@@ -63,6 +64,7 @@ def write_report(seeds: range, outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield from _write_table("Damaged minutes by damage", "damage", _group(harmed, "damage", DAMAGES))
     yield from _write_table("Damaged minutes by kind", "kind", _group(harmed, "kind", KINDS))
     yield from _write_shipped()
+    yield from _write_foreign()
 
 
 def _write_aims(sound: Tally, harmed: Tally, outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -108,6 +110,31 @@ def _write_shipped() -> Iterator[str]:
     for name, counts in judge_shipped(ROOT):
         counted = (counts["right"] + counts["not read so"], counts["right"], counts["not read so"], counts["elsewhere"])
         yield f"| {name} | " + " | ".join(map(str, counted)) + " |"
+
+
+def _write_foreign() -> Iterator[str]:
+    """Papers by other hands: as they were read before anything was mended against them, and as the record says that they are read now."""
+    yield ""
+    yield "## Papers by other hands"
+    yield ""
+    yield "Six papers a set, by writers who had not seen the program (`tests/foreign/README.md`). *First* is what was read before anything"
+    yield "was mended against the set, and says what to expect of a stranger's paper; *now* is what the tests hold the program to."
+    yield "*Silent*: cells that are wrong without a word. *Alarms*: errors that no planted fault accounts for."
+    yield ""
+    yield "| set | | cells right | silent | figures in prose found | planted faults told | alarms |"
+    yield "|---|---|---:|---:|---:|---:|---:|"
+    for first in read_first_sight():
+        now = [row for row in read_record() if row.set == first.set]
+        yield f"| {first.set} | first | " + _count_foreign([first])
+        yield f"| {first.set} | now | " + _count_foreign(now)
+
+
+def _count_foreign(rows: Sequence[Row]) -> str:
+    def add(name: str) -> int:
+        return sum(getattr(row, name) for row in rows)
+
+    right = f"{add('right')} of {add('cells')} ({add('right') / add('cells'):.0%})"
+    return f"{right} | {add('silent')} | {add('found')} of {add('claims')} | {add('told')} of {add('faults')} | {add('alarms')} |"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from tests.measure.foreign import Judged, count, judge_set, list_sets
+from tests.measure.foreign import SETS, Judged, count, judge_set, list_sets
 from tests.measure.outcomes import RIGHT, UNFLAGGED
 
 RECORD = Path(__file__).resolve().parents[1] / "golden" / "foreign.csv"
@@ -39,11 +39,18 @@ class Measured:
 
 def read_record() -> tuple[Row, ...]:
     """The rows recorded."""
-    if not RECORD.exists():
-        return ()
-    with RECORD.open(encoding="utf-8", newline="") as file:
+    return _read(RECORD) if RECORD.exists() else ()
+
+
+def read_first_sight() -> tuple[Row, ...]:
+    """How each set was read before anything was mended against it, all its papers together."""
+    return _read(SETS / "first_sight.csv")
+
+
+def _read(path: Path) -> tuple[Row, ...]:
+    with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    return tuple(Row(line.pop("set"), line.pop("paper"), **{name: int(text) for name, text in line.items()}) for line in lines)
+    return tuple(Row(line.pop("set"), line.pop("paper", ""), **{name: int(text) for name, text in line.items()}) for line in lines)
 
 
 def measure_set(folder: Path) -> tuple[Measured, ...]:
