@@ -118,12 +118,23 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
             parts = []
         else:
             parts.append(place)
+    found = [parent for parent in found if not _is_counted_below(rows, parent)]
     if not found:
         return ()
     if any(row.kind == "total" for row in rows[found[-1].place :]):
         return tuple(found)
     whole = _find_whole(rows, found)
     return (*found, whole) if whole else ()
+
+
+def _is_counted_below(rows: Sequence[TableRow], parent: Parent) -> bool:
+    """Whether the next total adds up a line and all that it seems to add up: then it is one of them, and only happens to come near."""
+    behind = next((at for at in range(parent.place, len(rows)) if rows[at].kind == "total"), None)
+    if behind is None:
+        return False
+    lines = [at for at in range(parent.parts[0], behind) if rows[at].kind == "line" and rows[at].values]
+    tops = [at for at in lines if at not in parent.parts]
+    return _is_group(rows, behind, lines) and not _is_group(rows, behind, tops)
 
 
 def _find_whole(rows: Sequence[TableRow], groups: Sequence[Parent]) -> Parent | None:

@@ -128,6 +128,16 @@ def test_a_last_line_that_adds_up_nothing_leaves_unsaid_sums_lines() -> None:
     assert {fact.role.value for fact in read_facts(HEAD_OF_THREE + text).followups} == {"line"}
 
 
+NEAR = "Ældre\t1,0\t0,9\t-0,1\nDag\t3,6\t3,7\t0,1\nHandicap\t2,0\t1,9\t-0,1\nErhverv\t6,8\t6,7\t0,0\nOverførsler i alt\t{}\n"
+
+
+@pytest.mark.parametrize(("total", "role"), [("13,4\t13,2\t-0,1", "line"), ("6,8\t6,7\t0,0", "subtotal")])
+def test_a_line_that_the_next_total_counts_with_the_lines_above_is_none_of_their_sums(total: str, role: str) -> None:
+    head = "mio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\n"
+    found = {fact.label: fact.role.value for fact in read_facts(head + NEAR.format(total)).followups}
+    assert found["Erhverv"] == role
+
+
 TOPPED = (
     "Hele udvalget\t{whole}\t191\t192\nSkoler\t150\t160\t161\nLærere\t100\t105\t106\nBygninger\t50\t55\t55\n"
     "Parker\t30\t31\t31\nVeje\t20\t20\t20\nTræer\t10\t11\t11"
