@@ -54,7 +54,7 @@ class Frame:
     sign: DeviationSign | None
     unsigned: str
     dissent: Mapping[str, object]
-    percent_signed: bool
+    percent_signed: bool | None
     income: IncomeSigns
 
 
@@ -175,11 +175,13 @@ def _years(table: Table) -> tuple[int | None, ...]:
     return tuple(dict.fromkeys(year_of(column, table) for column in table.columns))
 
 
-def _percent_is_signed(table: Table) -> bool:
-    """Whether the per cents carry signs: one of them is negative, or no deviation is."""
+def _percent_is_signed(table: Table) -> bool | None:
+    """Whether the per cents carry signs: one of them is negative; None where neither they nor the deviations are, and nothing tells."""
     percents = [value_of(row, column.index) for row in table.rows for column in table.columns if column.role == "deviation_pct"]
     deviations = [value_of(row, find_main_deviation(table, year)) for row, year in product(table.rows, _years(table))]
-    return any(value is not None and value < 0 for value in percents) or not any(value is not None and value < 0 for value in deviations)
+    if any(value is not None and value < 0 for value in percents):
+        return True
+    return False if any(value is not None and value < 0 for value in deviations) else None
 
 
 def _index(table: Table, role: str, year: int | None) -> int | None:

@@ -195,13 +195,18 @@ def _measure_name(column: Column, table: Table, frame: Frame) -> str | None:
 
 
 def _percent(cell: Cell, column: Column, row: TableRow, locator: str, table: Table, frame: Frame) -> Measure | str:
-    """A per cent printed without sign beside a signed deviation takes the deviation's sign; of one rounded to nought nobody knows it."""
+    """A per cent printed without sign beside a signed deviation takes the deviation's sign; of one rounded to nought nobody knows it.
+
+    Where nothing shows whether per cents carry signs, one beside a deviation of nought may have lost its own.
+    """
     assert cell.number is not None
     if frame.sign is None:
         return frame.unsigned
-    if frame.percent_signed:
-        return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
     deviation = value_of(row, find_main_deviation(table, year_of(column, table)))
+    if frame.percent_signed is None and deviation == 0 and cell.number.value:
+        return "sign_unknown"
+    if frame.percent_signed is not False:
+        return Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator, frame.sign.rule, frame.sign.sign)
     if not deviation:
         return "sign_unknown" if cell.number.value else Measure("deviation_pct", cell.number, Unit.PCT, Decimal(1), "header", locator)
     sign = -1 if deviation * frame.sign.sign < 0 else 1
