@@ -522,7 +522,7 @@ def test_a_bare_per_cent_behind_a_deviation_is_its_own_where_all_rows_say_so(sha
 
 @pytest.mark.parametrize(("other", "refused"), [("40\t4,0", ["0,2"]), ("-40\t-4,0", []), ("-40\t4,0", ["0,2"])])
 def test_a_per_cent_beside_a_deviation_of_nought_has_a_sign_only_where_others_show_theirs(other: str, refused: list[str]) -> None:
-    head = "mio. kr. Plus er merforbrug.\n\nOmråde\tKorr. budget\tForventet regnskab\tAfvigelse\tAfvigelse i pct.\n"
+    head = "Beløb i 1.000 kr. Plus er merforbrug.\n\nOmråde\tKorr. budget\tForventet regnskab\tAfvigelse\tAfvigelse i pct.\n"
     result = 1040 if other.startswith("4") else 960
     facts = read_facts(f"{head}Skole\t1.000\t{result}\t{other}\nPark\t800\t800\t0\t0,2\n")
     assert [cell.payload for cell in facts.quarantined] == refused
