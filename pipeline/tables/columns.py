@@ -10,12 +10,13 @@ from pipeline.danish.dates import find_dates
 from pipeline.danish.head_days import find_head_day, find_head_month
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, without_scenario
-from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit
+from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit, without_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from pipeline.tables.head_words import match_column_role
 
 _FROM_YEAR = re.compile(r"\b(?:fra|til)\s+(?:år(?:et)?\s+)?(?:19|20)\d{2}\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"(?:gennemsnit\w*|gns) pr (?:md|mdr|måned)$")
 _NETS = ("net", "amount_or_net")
 _RATES = ("monthly_benefit", "net_rate")
 _DRIVERS = frozenset({"recipients", "refund_pct", "own_share_pct"})
@@ -48,12 +49,17 @@ def name_columns(heads: Mapping[int, str]) -> tuple[tuple[int, Column], ...]:
         )
         for number, (slot, head) in enumerate(named)
     )
-    return unname_twins([(slot, _settle_refund(column)) for slot, column in columns])
+    return unname_twins([(slot, _settle_money(column)) for slot, column in columns])
 
 
-def _settle_refund(column: Column) -> Column:
-    """A refund whose head prints a unit of money is no share: it is what the state pays."""
-    return replace(column, role="income") if column.role == "refund_pct" and column.unit_factor is not None else column
+def _settle_money(column: Column) -> Column:
+    """A refund whose head prints a unit of money is no share: it is what the state pays; an average a month in money is a rate."""
+    if column.unit_factor is None:
+        return column
+    if column.role == "refund_pct":
+        return replace(column, role="income")
+    is_average = _AVERAGE.match(without_unit(normalise(without_scenario(column.header)))) is not None
+    return replace(column, role="monthly_benefit") if is_average and column.role in ("recipients", "unknown") else column
 
 
 def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[int, str]:

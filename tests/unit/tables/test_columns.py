@@ -90,6 +90,7 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
         (("Område", "Anretninger budget", "Nettoudgift budget"), ["unknown", "amount_or_net"]),
         (("Område", "Anretninger budget", "Nettoudgift forventet"), ["budget", "amount_or_net"]),
         (("Område", "Budget", "Nettoudgift budget"), ["budget", "amount_or_net"]),
+        (("Ydelse", "Gennemsnitlig pr. md.", "Gennemsnit pr. md., kr.", "Refusion, kr."), ["recipients", "monthly_benefit", "income"]),
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Korr. budget"), ["original_budget", "unknown", "corrected_budget"]),
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Forventet"), ["original_budget", "budget", "expected"]),
         (("Område", "Opr. budget 2031", "Korr. budget 2031", "Budget 2032 Xyzzy"), ["original_budget", "corrected_budget", "budget"]),
