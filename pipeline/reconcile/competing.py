@@ -3,13 +3,12 @@ before, or it is one side of two that the row nets."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import says, without_unit
+from pipeline.reconcile.prose_words import cut_behind, says
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction
@@ -20,7 +19,6 @@ _OTHER_SIDE = {
     Direction.MORE_INCOME: "side_expenditure",
     Direction.LESS_INCOME: "side_expenditure",
 }
-_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
 _SIDES = frozenset(("expenditure", "income"))
 
 
@@ -32,7 +30,7 @@ def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness])
         subject: what it is said to be of.
         witnesses: what the tables of its item print.
     """
-    if mentions(_UNTIL.split(without_unit(phrase.claim.behind))[0], subject):
+    if mentions(cut_behind(phrase.claim.behind), subject):
         return False
     nearest = _cut_behind(without_ways(phrase.since), subject)
     found = {witness.subject for witness in witnesses if not witness.loose}
@@ -47,7 +45,7 @@ def names_other(phrase: Phrase, subject: Subject) -> bool:
         phrase: the figure with its words.
         subject: what it is said to be of.
     """
-    until = _UNTIL.split(without_unit(phrase.claim.behind))[0]
+    until = cut_behind(phrase.claim.behind)
     is_near = mentions(f"{phrase.since} {until}", subject)
     return not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
 

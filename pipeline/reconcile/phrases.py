@@ -10,13 +10,12 @@ from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
 from pipeline.reconcile.given_words import equals_deviation, find_adjusted, names_side, read_given_side
-from pipeline.reconcile.prose_words import TURNS, concludes, find, find_last, match_behind, says, without_total, without_unit
+from pipeline.reconcile.prose_words import TURNS, concludes, cut_behind, find, find_last, match_behind, says, without_total
 from pipeline.reconcile.rounds import is_since_round
 from schemas.lists import Direction, Scenario
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
 _LISTED = re.compile(r"(?:,|\bog\b|\bsamt\b|;)")
-_UNTIL = re.compile(r"[\d,;.()]|\bmod\b|\b(?:og|men|mens)\b")
 _COMMITTEE = re.compile(r"\b\w[\w-]*udvalgets?\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|inden for|under)\s+(?P<what>[^\d,.;:()]+)", re.IGNORECASE)
 _FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"\bserviceramme", re.IGNORECASE)
@@ -170,7 +169,7 @@ class Phrase:
     @property
     def shared_to(self) -> str:
         """What the words right behind it name, where its sentence shares out a figure (``fordelt med 2 mio. kr. til skoler og …``)."""
-        return _UNTIL.split(without_unit(self.claim.behind))[0] if self.is_one_of_parts else ""
+        return cut_behind(self.claim.behind) if self.is_one_of_parts else ""
 
     @property
     def is_one_of_parts(self) -> bool:
@@ -226,7 +225,7 @@ class Phrase:
         before, _, own = self.clause.rpartition(",")
         if self.adds_up and own.strip():  # ``12 flere end budgetteret, i alt 90``
             return Scenario.STATUS if says("count_budget", before) and _THAN.search(before) else None
-        until = _UNTIL.split(self.claim.behind)[0]
+        until = cut_behind(self.claim.behind)
         words = f"{self.clause} | {until}"
         kinds = [kind for kind in ("count_budget", "count_status") if says(kind, words)]
         return {"count_budget": Scenario.BUDGET, "count_status": Scenario.STATUS}[kinds[0]] if len(kinds) == 1 else None

@@ -7,7 +7,6 @@ another basis (full-time persons, people), may confirm a figure and never refute
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from pipeline.danish.words import normalise
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, judge_claim, leave_open
 from pipeline.reconcile.said_cells import SaidCell, list_cells
 from pipeline.reconcile.said_words import Said, read_sentence, read_telling
@@ -27,7 +26,6 @@ from schemas.lists import Direction, Outcome, Unit, YearSource
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _PAIR = 2
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 
 
 def check_prose_indicators(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:
@@ -50,7 +48,7 @@ def check_prose_indicators(phrases: Sequence[Phrase], book: Book, compared: froz
 def _find_at_time_before(said: Said, cells: Sequence[SaidCell]) -> list[SaidCell]:
     """The cell at the time that the sentence before names, where this one names none, and none of its row at another time agrees."""
     claim = said.phrase.claim
-    periods, _ = read_periods(_SENTENCE_END.split(claim.above)[-1])
+    periods, _ = read_periods(split_sentences(claim.above)[-1])
     if said.every or not periods or claim.direction is not None or says("now", claim.sentence):
         return []
     later = replace(said, periods=periods, every=periods)
@@ -61,7 +59,7 @@ def _find_at_time_before(said: Said, cells: Sequence[SaidCell]) -> list[SaidCell
 
 def _take_up(said: Said, cells: Sequence[SaidCell]) -> Said:
     """What is said, with the one row that the sentence or heading before names where the sentence itself names nothing."""
-    before = _SENTENCE_END.split(said.phrase.claim.above)[-1]  # ``Sygedagpengene vokser. Antallet er …``
+    before = split_sentences(said.phrase.claim.above)[-1]  # ``Sygedagpengene vokser. Antallet er …``
     named = {cell.row for cell in cells if cell.row and mentions(before, cell.row)} if not said.telling else set()
     return replace(said, telling=named.pop()) if len(named) == 1 else said
 

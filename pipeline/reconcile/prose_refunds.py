@@ -15,11 +15,10 @@ from pipeline.model import BenefitStatus, Figure, Identity
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import find_last, says, without_unit
+from pipeline.reconcile.prose_words import cut_behind, find_last, says
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from schemas.lists import IdentityKind, Outcome, Role, Rule, Scenario, Unit
 
-_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
 _SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-ZÆØÅ])")
 _WHILE = re.compile(
     r"\b(?:\w*uger?|måned(?:er)?|første|herefter|derefter|loft\w*|grænse\w*|loven|reformen|trin\w*|ud\s+over)\b", re.IGNORECASE
@@ -74,7 +73,7 @@ def _read_kind(phrase: Phrase) -> str | None:
     claim = phrase.claim
     if claim.unit is not Unit.PCT or claim.direction is not None:
         return None
-    for words in (phrase.since, _UNTIL.split(without_unit(claim.behind).removeprefix(" pct."))[0]):
+    for words in (phrase.since, cut_behind(claim.behind)):
         found = {kind: word.end for kind in _COLUMNS if (word := find_last(kind, words)) is not None}
         if found:
             return max(found, key=lambda kind: found[kind])

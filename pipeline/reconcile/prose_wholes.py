@@ -19,7 +19,7 @@ from pipeline.reconcile.gross_sums import list_gross_sums
 from pipeline.reconcile.joint_rows import list_named
 from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
@@ -29,7 +29,6 @@ _SIDES = ("expenditure", "income")
 """What is held against the budget of one side is its deviation, not what is granted of it."""
 _NEAR = 6
 """Within so many lines above a table stands the paragraph that leads to it."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _COUNTED = re.compile(r"\d\s+(?!(?:mio|mia|mill|kr|kroner|pct|procent\w*|af|i|og|til|for|på|mod|er|om)\b)[a-zæøå]{2,}", re.IGNORECASE)
 
 
@@ -101,7 +100,7 @@ def _means_whole(phrase: Phrase) -> bool:
 
 def _goes_on_counting(phrase: Phrase) -> bool:
     """Whether the sentence before counts something that is no money: what it costs is meant (``Der er 40 timer flere. Merudgiften er``)."""
-    *_, before = _SENTENCE_END.split(phrase.claim.above)
+    *_, before = split_sentences(phrase.claim.above)
     return bool(_COUNTED.search(read_periods(before)[1]))
 
 

@@ -9,9 +9,11 @@ from pipeline.danish.lexicon import Found, load_lexicon
 TURNS = re.compile(r"\b(?:mens|men|hvorimod|derimod|idet|fordi|heraf|hvoraf|deraf)\b|\.\s+[A-ZÆØÅ]")
 """Words that begin another clause, of which something else is said."""
 
+_NEXT = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _BRACKET = re.compile(r"^[^\d(]*\(\s*[+−–-]?\s*$")
 _NEAR, _UNIT_WORDS = 40, 2
-_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?(?!\w))?", re.IGNORECASE)
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?(?!\w)|pct\.)?", re.IGNORECASE)
 
 
 def says(kind: str, words: str) -> bool:
@@ -53,6 +55,16 @@ def _is_unit(words: str) -> bool:
     return len(words.split()) <= _UNIT_WORDS and not words.rstrip().endswith("-") and not re.search(r"\b(?:er|var|har|og)\b", words)
 
 
+def cut_behind(words: str) -> str:
+    """The words behind a figure and its unit, as far as the next figure or clause: they are still about it."""
+    return _NEXT.split(without_unit(words), maxsplit=1)[0]
+
+
+def split_sentences(words: str) -> list[str]:
+    """The sentences of a text, in printed order."""
+    return _SENTENCE_END.split(words)
+
+
 def without_qualifier(words: str) -> str:
     """The words before a figure without the one that widens it (``til ca.``)."""
     bare = words.rstrip()
@@ -61,7 +73,7 @@ def without_qualifier(words: str) -> str:
 
 
 def without_unit(words: str) -> str:
-    """The words behind a number without its unit of money, whose full stops end nothing."""
+    """The words behind a number without its unit, whose full stops end nothing."""
     return _UNIT.sub("", words)
 
 

@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.model import Claim
-from pipeline.reconcile.prose_words import says, without_unit
+from pipeline.reconcile.prose_words import cut_behind, says, split_sentences
 from schemas.lists import Direction
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens)\b")
 _SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
 
 
@@ -24,10 +20,10 @@ def is_since_round(claim: Claim) -> bool:
     Args:
         claim: the figure in prose.
     """
-    own = f"{claim.compared_to} {_UNTIL.split(without_unit(claim.behind))[0]}"
+    own = f"{claim.compared_to} {cut_behind(claim.behind)}"
     if "budget" in own.lower():
         return False
-    return _compares(claim.sentence) or (claim.direction not in _SPENDING and any(map(_compares, _SENTENCE_END.split(claim.above))))
+    return _compares(claim.sentence) or (claim.direction not in _SPENDING and any(map(_compares, split_sentences(claim.above))))
 
 
 def _compares(sentence: str) -> bool:

@@ -19,7 +19,7 @@ from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.level_sides import read_side
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import concludes, find, says, without_unit
+from pipeline.reconcile.prose_words import concludes, cut_behind, find, says
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
@@ -27,7 +27,6 @@ from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 
 _OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+){0,2}(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
 _ENDS = re.compile(rf"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|{_OF_BUDGET})", re.IGNORECASE)
-_UNTIL = re.compile(r"[\d,;.()]|\b(?:og|men|mens|mod)\b")
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 
 
@@ -76,7 +75,7 @@ def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
     said = book.find_figure(claim, "value")
     own = [row for row in book.followups if row.item_no == claim.item_no and claim.fiscal_year in (None, row.fiscal_year)]
     subject, names = read_subject(claim.subject or ""), [(row, read_subject(row.label)) for row in own]
-    words = f"{claim.before} {_UNTIL.split(without_unit(claim.behind))[0]}"
+    words = f"{claim.before} {cut_behind(claim.behind)}"
     named = [row for row, name in names if subject and name == subject]
     named = named or [row for row, name in names if mentions(words, name)]
     named = named or [row for row in own if row.role is not Role.LINE and _is_called(row, words)]
