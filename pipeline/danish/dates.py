@@ -11,7 +11,9 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 """By ``date.weekday()``."""
 
 ABBREVIATED = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
+SHORT_MONTHS = "|".join(sorted(ABBREVIATED, key=len, reverse=True))
+"""As alternatives of a pattern, the longer before what it begins with."""
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{SHORT_MONTHS})\.?)"
 _PATTERNS = (
     re.compile(rf"\b(?P<day>\d{{1,2}})[.-]?\s*{_MONTH}(?:(?:,?\s+|-)(?P<year>\d{{4}}))?(?![a-zæøå])", re.IGNORECASE),
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE),

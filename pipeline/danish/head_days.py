@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.dates import MONTHS, SHORT_MONTHS, find_dates
 
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
-_NAMES, _SHORT = "|".join(MONTHS), "jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
-_MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{_SHORT})(?=\.)", re.IGNORECASE)
+_NAMES = "|".join(MONTHS)
+_MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{SHORT_MONTHS})(?=\.)", re.IGNORECASE)
 """A month's name, also as the beginning of a forecast's (``Majskøn``)."""
 _LETTERS_OF_MONTH = 3
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.danish.dates import MONTHS, find_dates
+from pipeline.danish.dates import MONTHS, SHORT_MONTHS, find_dates
 
-_SHORT = "|".join(sorted({name[:3] for name in MONTHS} | {"sept"}, key=len, reverse=True))
 _PART = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{_SHORT})(?:\.|(?=\s*(?:19|20)\d\d))|(?P<quarter>\d)\.?\s*(?:kvartal|kvt\b\.?|kv\b\.?)"
+    rf"\b(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{SHORT_MONTHS})(?:\.|(?=\s*(?:19|20)\d\d))|(?P<quarter>\d)\.?\s*(?:kvartal|kvt\b\.?|kv\b\.?)"
     r"|[KQ](?P<number>[1-4])\b|(?P<half>\d)\.?\s*halvår|uge\s+(?P<week>\d{1,2})|(?P<year>(?:19|20)\d\d))(?![-\d])",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -12,7 +11,7 @@ from pipeline.danish.words import find_years, normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.broken_cells import join_broken_cells
 from pipeline.tables.broken_minus import join_at_minus
-from pipeline.tables.captions import counts_things, find_caption_year, find_captions, is_numbered
+from pipeline.tables.captions import continues_table, counts_things, find_caption_year, find_captions, is_numbered, opens_table
 from pipeline.tables.categories import part_categories
 from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.columns import names_origin
@@ -46,10 +45,6 @@ __all__ = ["item_to_tables"]
 
 _CAPTION_LINES = 3
 _OPEN = ("unknown", "aside")
-_NUMBERED = r"\W*(?:tabel|bilag|skema|oversigt|figur)\s+\d+"
-_CAPTION = re.compile(rf"{_NUMBERED}(?!.*fortsat)", re.IGNORECASE)
-"""Another table's caption: ``Tabel 2. Anlæg``; the same table goes on under ``Tabel 2 (fortsat)``."""
-_CONTINUED = re.compile(rf"{_NUMBERED}.*fortsat", re.IGNORECASE)
 
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
@@ -98,7 +93,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
     at, behind = header.behind, header.behind
     while at < len(lines):
         line = lines[at]
-        if _CAPTION.match(line.line.text):
+        if opens_table(line.line.text):
             break
         if is_running_head(lines, at, heads):
             at += 1
@@ -146,7 +141,7 @@ def _list_short(lines: Sequence[GridLine], header: Header) -> frozenset[int]:
 
 
 def _is_no_row(line: GridLine) -> bool:
-    return line.is_blank or line.is_rule or is_unit(line.line.text) or _CONTINUED.match(line.line.text) is not None
+    return line.is_blank or line.is_rule or is_unit(line.line.text) or continues_table(line.line.text)
 
 
 def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:

@@ -48,6 +48,16 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def opens_table(text: str) -> bool:
+    """Whether a line is another table's caption (``Tabel 2. Anlæg``), not that of one that goes on."""
+    return is_numbered(text) and not continues_table(text)
+
+
+def continues_table(text: str) -> bool:
+    """Whether a line says that a table goes on (``Tabel 2 (fortsat)``)."""
+    return is_numbered(text) and "fortsat" in text.lower()
+
+
 def find_caption_year(above: Sequence[str]) -> int | None:
     """The only year that captions above a table print, if they print just one.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from pipeline.danish.measures import is_measure
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
+from pipeline.tables.captions import opens_table
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, numbers_columns
 from pipeline.tables.rows import is_prose
@@ -17,7 +17,6 @@ from pipeline.tables.stacked import STYLES, is_value_cell
 
 _CELLS = ("tab", "pipe", "native")
 _GRID_STYLES = (*_CELLS, "aligned", *STYLES)
-_NEW_CAPTION = re.compile(r"\W*(?:tabel|figur)\s+\d+(?!.*fortsat)", re.IGNORECASE)
 _LONGEST_HEADING = 80
 _FEW_YEARS = 2
 
@@ -93,7 +92,7 @@ def _heads_rows(lines: Sequence[GridLine], at: int, above: Sequence[GridLine]) -
     """Whether a text alone on its line heads the rows below it: they go on right there, cut as those above or as the head."""
     line = lines[at]
     text = line.line.text.strip()
-    if line.style != "plain" or is_prose(line) or len(text) > _LONGEST_HEADING or text.endswith(".") or _NEW_CAPTION.match(text):
+    if line.style != "plain" or is_prose(line) or len(text) > _LONGEST_HEADING or text.endswith(".") or opens_table(text):
         return False
     below = next((other for other in lines[at + 1 :] if not (other.is_blank or other.is_rule)), None)
     if below is None or below.style != above[-1].style or not has_figures(below):
