@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.measure.foreign import SETS, Judged, count, judge_set, list_sets
 from tests.measure.outcomes import RIGHT, UNFLAGGED
+from tests.measure.row_files import read_rows, write_rows
 
 RECORD = Path(__file__).resolve().parents[1] / "golden" / "foreign.csv"
 
@@ -39,18 +39,12 @@ class Measured:
 
 def read_record() -> tuple[Row, ...]:
     """The rows recorded."""
-    return _read(RECORD) if RECORD.exists() else ()
+    return read_rows(RECORD, Row)
 
 
 def read_first_sight() -> tuple[Row, ...]:
     """How each set was read before anything was mended against it, all its papers together."""
-    return _read(SETS / "first_sight.csv")
-
-
-def _read(path: Path) -> tuple[Row, ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file))
-    return tuple(Row(line.pop("set"), line.pop("paper", ""), **{name: int(text) for name, text in line.items()}) for line in lines)
+    return read_rows(SETS / "first_sight.csv", Row)
 
 
 def measure_set(folder: Path) -> tuple[Measured, ...]:
@@ -80,10 +74,7 @@ def write_record() -> str:
     worse = [told for each in measured if (told := describe_worse(each))]
     if worse:
         return "\n".join(worse)
-    with RECORD.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [field.name for field in fields(Row)], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(asdict(each.row) for each in measured)
+    write_rows(RECORD, Row, (each.row for each in measured))
     return ""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.maker.documents import DAMAGES, KINDS, LAYOUTS, make_document
 from tests.measure.outcomes import UNFLAGGED, Outcome
+from tests.measure.row_files import read_rows, write_rows
 from tests.measure.tally import add_up, describe, judge_all
 
 RECORD = Path(__file__).resolve().parents[1] / "golden" / "made_kinds.csv"
@@ -37,13 +37,7 @@ class Measured:
 
 def read_record() -> tuple[Row, ...]:
     """The rows recorded."""
-    if not RECORD.exists():
-        return ()
-    with RECORD.open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Row(line["kind"], line["layout"], line["damage"], *(int(line[name]) for name in ("cells", "good", "silent")))
-            for line in csv.DictReader(file)
-        )
+    return read_rows(RECORD, Row)
 
 
 def measure_layout(kind: str, layout: str, seeds: Sequence[int]) -> Measured:
@@ -73,10 +67,7 @@ def write_record() -> str:
     worse = [told for each in measured if read_record() and (told := describe_worse(each))]
     if worse:
         return "\n".join(worse)
-    with RECORD.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [field.name for field in fields(Row)], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(asdict(each.row) for each in measured)
+    write_rows(RECORD, Row, (each.row for each in measured))
     return ""
 
 
