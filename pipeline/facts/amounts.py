@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from pipeline.danish.vocabulary import without_total_words
 from pipeline.facts.figures import Measure, Place, refuse
 from pipeline.facts.row_units import find_row_factor
 from pipeline.facts.signs import SIDES, TableSigns, side_of, sign_of
@@ -85,20 +86,25 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
     if role == Role.NET:
         return "net_dkk"
     if column is not None and _adds_years(column, table):
-        return _side_of(row) or "net_dkk"
+        return _side_of(row, table) or "net_dkk"
     if column is not None and column.role in SIDES:
         return SIDES[column.role]
     if column is not None and (column.role in _EITHER or _stands_alone(column, table)):
         if _is_one_of_several(column, table):
             return None
-        return _side_of(row) or "net_dkk"
-    by_words = _side_of(row)
+        return _side_of(row, table) or "net_dkk"
+    by_words = _side_of(row, table)
     roles = {known.role for known in table.columns}
     return by_words if column is None and by_words and by_words.removesuffix("_dkk") in roles else None
 
 
-def _side_of(row: TableRow) -> str | None:
-    return SIDES[row.side] if row.side else side_of(row.label)
+def _side_of(row: TableRow, table: Table) -> str | None:
+    """The side that a row names; a sum does (``Udgifter i alt``) where lines of its table do: else it may be of all that there is."""
+    own = SIDES[row.side] if row.side else side_of(row.label)
+    if own or row.kind == "line":
+        return own
+    side = side_of(without_total_words(row.label))
+    return side if side in {_side_of(line, table) for line in table.rows if line.kind == "line"} else None
 
 
 def _is_one_of_several(column: Column, table: Table) -> bool:

@@ -13,6 +13,7 @@ from pipeline.model import Number, Table, TableRow
 from schemas.lists import SignRule
 
 SIDES = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
+_BY_LABEL = {"expenditure": SIDES["expenditure"], "income": SIDES["income"], "refund_pct": SIDES["income"]}
 _END = re.compile(r"[,(]")
 
 
@@ -60,12 +61,15 @@ def sign_of(row: TableRow, measure: str, signs: TableSigns) -> tuple[int, SignRu
 
 
 def side_of(label: str) -> str | None:
-    """The measure that a label names: it speaks of more or less of it, or ends in it (``Anlægsbevilling, indtægt``)."""
+    """The measure that a label names: it speaks of more or less of it, or ends in it (``Anlægsbevilling, indtægt``).
+
+    The state's refund (``Sygedagpenge, refusion``) is income.
+    """
     word = match_sign(label)
     if word:
         return SIDES.get(word.side)
     end = match_column(_END.split(label)[-1].rstrip(" )"))
-    return SIDES[end.role] if end is not None and end.exact and end.role in ("expenditure", "income") else None
+    return _BY_LABEL.get(end.role) if end is not None and end.exact else None
 
 
 def _any_minus(rows: Sequence[TableRow]) -> bool:

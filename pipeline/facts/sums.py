@@ -124,7 +124,7 @@ def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
 
 def _names_side(row: TableRow) -> bool:
     """Whether a sum adds up one side only: the other one stands beside it, and both add up the same lines."""
-    return any(side in normalise(row.label) for side in ("udgift", "indtægt"))
+    return any(side in normalise(row.label) for side in ("udgift", "indtægt", "refusion"))
 
 
 def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums, change_type: str | None = None) -> Covers | None:

@@ -258,6 +258,24 @@ def test_rows_that_end_in_their_side_stand_on_it_and_their_net_tells_the_sign() 
     ]
 
 
+def test_sums_of_each_side_stand_on_it_where_the_lines_do() -> None:
+    rows = "05.57.71 Sygedagpenge, udgift\t300\t200\n05.57.71 Sygedagpenge, refusion\t-90\t-60\n05.57.73 Kontanthjælp, udgift\t50\t40\n"
+    rows += "05.57.73 Kontanthjælp, refusion\t-10\t-8\nUdgifter i alt\t350\t240\nRefusion i alt\t-100\t-68\nNetto\t250\t172\n"
+    facts = read_facts(f"Tillægsbevilling, 1.000 kr.\t2031\t2032\n{rows}").appropriations
+    told = [(fact.role, fact.expenditure_dkk, fact.income_dkk, fact.net_dkk) for fact in facts if fact.fiscal_year == 2031]
+    assert told[-3:] == [
+        (Role.TOTAL, 350_000, None, None),
+        (Role.TOTAL, None, -100_000, None),
+        (Role.NET, None, None, 250_000),
+    ]
+    assert [fact.covers_level for fact in facts if fact.role is not Role.LINE] == ["all"] * 6
+
+
+def test_a_sum_of_expenditure_over_lines_of_no_side_is_what_they_are() -> None:
+    facts = read_facts("Tillægsbevilling, 1.000 kr.\t2031\t2032\n05.57.71 Løn\t30\t20\n05.57.73 Leje\t50\t40\nUdgifter i alt\t80\t60\n")
+    assert {(fact.expenditure_dkk, fact.income_dkk) for fact in facts.appropriations} == {(None, None)}
+
+
 @pytest.mark.parametrize("label", ["Finansiering: kassebeholdningen", "Finansieres af kassen", "Kassetræk", "Likvide aktiver"])
 def test_what_pays_for_a_total_below_it_is_none_of_what_is_applied_for(label: str) -> None:
     rows = f"05.25.14 Daginstitutioner\t5\t7\n05.25.10 Fælles formål\t1\t2\nI alt\t6\t9\n{label}\t-6\t-9"

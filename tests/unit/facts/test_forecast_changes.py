@@ -53,9 +53,7 @@ def test_a_change_between_forecasts_is_kept_as_printed_and_is_no_deviation(text:
     [
         pytest.param(make("Korr. budget\tTidl. skøn\tNyt skøn\tÆndring", *deviation()), id="a change from the budget, say the rows"),
         pytest.param(make("Korr. budget\tTidl. skøn\tNyt skøn\tAfvigelse", *deviation()), id="a deviation"),
-        pytest.param(
-            make("Korr. budget\tTidl. skøn\tNyt skøn\tAfvigelse", *deviation()[:3], (180, 170, 195, 55)), id="once wrong"
-        ),
+        pytest.param(make("Korr. budget\tTidl. skøn\tNyt skøn\tAfvigelse", *deviation()[:3], (180, 170, 195, 55)), id="once wrong"),
         pytest.param(make("Korr. budget\tTidl. skøn\tNyt skøn\tAfvigelse", (620, 640, 665, 90), (410, 414, 400, 80)), id="silent rows"),
         pytest.param(make("Korr. budget\tForbrug\tNyt skøn\tÆndring", (620, 640, 665, 90), (410, 414, 400, 80)), id="one forecast alone"),
     ],

@@ -130,9 +130,7 @@ def test_whether_a_section_is_still_to_be_added_up(section: str | None, ahead: l
         ("Færre heste", "Forslag i alt", ("all", None)),
     ],
 )
-def test_a_sum_of_proposals_beside_a_line_that_a_law_brings_leaves_open_what_it_covers(
-    line: str, total: str, found: Covers | None
-) -> None:
+def test_a_sum_of_proposals_beside_a_line_that_a_law_brings_leaves_open_what_it_covers(line: str, total: str, found: Covers | None) -> None:
     sums = Sums().behind(row("line", line), None, None)
     assert find_covers(row("total", total), None, None, sums) == found
 
