@@ -17,14 +17,15 @@ CLEARLY = Fraction(4, 5)
 """From here on a name fits."""
 
 _BRACKETS = re.compile(r"\([^()]*\)?")
+_SIDE = re.compile(r",\s*(?:udgift(?:er)?|indtægt(?:er)?|(?:stats)?refusion|netto)\s*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("af de den det en et for fra fl i l m med mv o og om på samt til under ved vedr vedrørende v".split())
 _STEM, _ENDING, _BEGINNING = 5, 3, 4
 
 
 def key_of(name: str) -> str:
-    """A name as it is compared as a whole: what explains it in brackets is left out."""
-    return normalise(_BRACKETS.sub(" ", name)) or normalise(name)
+    """A name as it is compared as a whole: what explains it in brackets is left out, and which side of the account it is of."""
+    return normalise(_SIDE.sub("", _BRACKETS.sub(" ", name))) or normalise(name)
 
 
 def shares_word(label: str, name: str) -> bool:

@@ -91,6 +91,7 @@ def test_a_function_has_its_years(code: str, year: int | None, severity: Severit
     [
         ("05.57.17", "Sygedagpenge", Severity.WARNING, "05.57.71"),  # two digits have changed places
         ("05.57.70", "Sygedagpenge", Severity.WARNING, "05.57.71"),
+        ("05.57.17", "Sygedagpenge, refusion", Severity.WARNING, "05.57.71"),  # which side of it says nothing of the account
         ("05.99.99", "Sygedagpenge", Severity.WARNING, "05.57.71"),  # the name alone says it
         ("05.57.70", "Dagpenge til syge", Severity.INFO, "05.57.71, 05.57.78"),  # a word and a digit
         ("05.57.70", "Ukendt sted", Severity.INFO, ""),
@@ -213,6 +214,11 @@ def test_slips(code: str, other: str, slip: bool) -> None:
 def test_a_key_leaves_out_brackets() -> None:
     assert key_of("Botilbud (servicelovens § 107)") == key_of("botilbud") == key_of("Botilbud (cut of")
     assert key_of("(alt i parentes)") == "alt i parentes"
+
+
+def test_a_key_leaves_out_the_side() -> None:
+    assert key_of("Sygedagpenge, refusion") == key_of("Sygedagpenge, udgifter") == key_of("Sygedagpenge, netto") == "sygedagpenge"
+    assert key_of("Løn, kurser") != "løn"
 
 
 # --- planted faults ---------------------------------------------------------------------------------
