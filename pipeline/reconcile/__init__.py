@@ -27,6 +27,7 @@ from pipeline.reconcile.followup_deviation import check_followup_deviation
 from pipeline.reconcile.footing import check_footing
 from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
 from pipeline.reconcile.granted import check_granted
+from pipeline.reconcile.indicator_products import check_indicator_products
 from pipeline.reconcile.indicator_shares import check_indicator_shares
 from pipeline.reconcile.indicator_sums import check_indicator_sums
 from pipeline.reconcile.merge import is_suspected, merge_findings
@@ -66,7 +67,7 @@ _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_product
 _PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
-_INDICATORS = (check_indicator_sums, check_indicator_shares)
+_INDICATORS = (check_indicator_sums, check_indicator_products, check_indicator_shares)
 _PROSE_QUESTIONS = (check_sought, check_sentence_ways, check_countered_causes)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, *_PROSE_QUESTIONS)
 

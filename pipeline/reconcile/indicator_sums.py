@@ -63,15 +63,22 @@ def _check_grid(grid: Grid, book: Book) -> tuple[Identity, ...]:
 def _check_rows(grid: Grid, book: Book) -> Iterator[Identity]:
     for place, row in enumerate(grid.rows if grid.adds_up else ()):
         if next(iter(row.values())).role in _TOTALS:
-            found = [_sum_lines(grid, place, head, book) for head in row]
-            yield from leave_mostly_failing(judge_relation(relation) for relation in found if relation is not None)
+            found = [relation for head in row if (relation := _sum_lines(grid, place, head, book)) is not None]
+            yield from leave_mostly_failing(map(judge_relation, _leave_averages(found)))
+
+
+def _leave_averages(found: Sequence[Relation]) -> tuple[Relation, ...]:
+    """The sums of a total row, less those of what has no unit of its own (hours, days) where none of them foots: they may be averages."""
+    others = [relation for relation in found if relation.result.unit is Unit.OTHER]
+    foots = any(judge_relation(relation).outcome is Outcome.HOLDS for relation in others)
+    return tuple(relation for relation in found if foots or relation not in others)
 
 
 def _sum_lines(grid: Grid, place: int, head: str, book: Book) -> Relation | None:
     total = grid.rows[place][head]
     if is_rate(head):
         return None  # so much for each (``Elever pr. klasse``) adds up to nothing
-    if total.unit not in COUNTED and not (total.unit is Unit.PCT and total.value == _WHOLE):
+    if total.unit not in (*COUNTED, Unit.OTHER) and not (total.unit is Unit.PCT and total.value == _WHOLE):
         return None
     lines = [line[head] for line in _find_lines(grid.rows[:place], total) if head in line]
     if len(lines) < _FEWEST or any(line.unit is not total.unit for line in lines):

@@ -113,3 +113,43 @@ def test_so_much_for_each_adds_up_to_nothing() -> None:
     judged = judge_table(f"Skole\tElever 5. september\tKlasser 2030/31\tElever pr. klasse 2030/31\n{rows}")
     assert [finding.severity for finding in judged.findings] == []
     assert [str(one.printed) for one in judged.identities if one.outcome == "holds"] == ["1260", "60"]
+
+
+HOURS = (
+    "\tBudget 2031\t\t\tForventet 2031\t\t\t\nHjemmepleje\tTimer\tTimepris, kr.\tBeløb, t.kr.\tTimer\tTimepris, kr.\tBeløb, t.kr.\t"
+    "Forskel, t.kr.\n"
+    "Dag\t11.400\t442\t5.039\t12.900\t449\t5.792\t753\nAften\t6.200\t528\t3.274\t6.150\t536\t3.296\t22\nNat\t2.300\t589\t1.355\t2.450\t594\t1.455\t100\n"
+    "I alt\t19.900\t\t9.668\t21.500\t\t10.543\t875\n"
+)
+
+
+def test_hours_at_a_price_come_to_their_amount_and_add_up() -> None:
+    judged = judge_table(HOURS)
+    assert not judged.findings
+    held = [one.rule for one in judged.identities if one.outcome is Outcome.HOLDS]
+    assert (held.count(Rule.PRODUCT), held.count(Rule.FOOTING)) == (6, 5)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong"),
+    [("\t12.900\t", "\t12.600\t"), ("\t3.296\t", "\t3.396\t"), ("\t594\t", "\t549\t"), ("\t21.500\t", "\t25.100\t")],
+    ids=["a number", "an amount", "a price", "a total of hours"],
+)
+def test_a_wrong_figure_among_hours_and_prices_is_told(printed: str, wrong: str) -> None:
+    assert HOURS.count(printed) == 1
+    errors = [finding for finding in judge_table(HOURS.replace(printed, wrong)).findings if finding.severity is Severity.ERROR]
+    assert len(errors) == 1
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Plads\tAntal pladser\tPris pr. plads, kr.\tUdbetalt, kr.\nNord\t10\t500\t6.100\nSyd\t12\t600\t9.900\nVest\t9\t550\t4.950\n",
+        "Ventetid\tUger 2030\tUger 2031\nNord\t6\t8\nSyd\t10\t9\nI alt\t7\t8\n",
+    ],
+    ids=["other prices than those of the amounts", "averages"],
+)
+def test_what_most_rows_do_not_bear_out_is_not_judged(table: str) -> None:
+    judged = judge_table(table)
+    assert not judged.findings
+    assert {one.outcome for one in judged.identities} <= {Outcome.NOT_CHECKABLE}

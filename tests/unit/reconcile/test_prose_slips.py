@@ -29,6 +29,7 @@ Ledighedsydelse	88	88
 I alt	944	932
 """
 
+
 def read(sentence: str, recommendation: str = "Det indstilles, at status godkendes.") -> Extract:
     text = (
         "Sandager Kommune\n\nArbejdsmarkedsudvalget\n\nPunkt 1. Budgetopfølgning 2023\n\n"
