@@ -11,6 +11,7 @@ _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _NAMES = "|".join(MONTHS)
 _MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{SHORT_MONTHS})(?=\.)", re.IGNORECASE)
 """A month's name, also as the beginning of a forecast's (``Majskøn``)."""
+_PART_OF_MONTH = re.compile(rf"\b(?:ultimo|medio|primo)\s+(?=(?:{_NAMES}|{SHORT_MONTHS})\b)", re.IGNORECASE)
 _LETTERS_OF_MONTH = 3
 
 
@@ -31,4 +32,4 @@ def without_dates(text: str) -> str:
     """A head less its dates, days and months."""
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    return _MONTH.sub(" ", _DAY.sub(" ", text))
+    return _MONTH.sub(" ", _PART_OF_MONTH.sub(" ", _DAY.sub(" ", text)))

@@ -17,7 +17,7 @@ from pipeline.danish.words import join_broken, normalise, without_years
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
-_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer".split())
+_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer periodiseret".split())
 """Words that are a head by themselves and say nothing inside another (``Overføres fra``, ``Udgift til pladser``)."""
 _NO_FIGURES = ("area", "label")
 _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct", "outcome": "deviation_pct"} | dict.fromkeys(

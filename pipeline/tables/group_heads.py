@@ -119,15 +119,19 @@ def is_change_from(words: str, head: str) -> bool:
     return group is not None and own is not None and own[0] is Scenario.DEVIATION is not group[0]
 
 
-def spread_by_sequence(printed: Mapping[int, str], sequences: Sequence[Sequence[int]]) -> dict[int, str] | None:
+def spread_by_sequence(
+    printed: Mapping[int, str], sequences: Sequence[Sequence[int]], own: Mapping[int, str] | None = None
+) -> dict[int, str] | None:
     """Different words of which just one stands above each sequence of heads, by all slots of it; None where they are more or fewer.
 
     Beside words that measure, those that nobody knows may be any measure: what is below is unnamed, whatever it says. As many words as
     sequences that do not stand above one each name nothing: nobody can tell which is whose. Words above no sequence stay where they are.
+    A deviation at a sequence's end is not what the words above it name (``Forventet`` above ``Antal Pris Beløb Forskel``).
 
     Args:
         printed: a line's words, each where it stands: above the first column of its group, the last, or between.
         sequences: of ``find_sequences``.
+        own: the heads that the words stand above.
     """
     every = {slot for sequence in sequences for slot in sequence}
     words = {slot: text for slot, text in printed.items() if slot in every}
@@ -139,7 +143,9 @@ def spread_by_sequence(printed: Mapping[int, str], sequences: Sequence[Sequence[
         return beside | dict.fromkeys(sorted(every), UNNAMED)
     told = [not any(map(measures, words.values())) or match_column_role(text) != "unknown" for (text,) in above]
     heads = [text if is_told else UNNAMED for (text,), is_told in zip(above, told, strict=True)]
-    return beside | {slot: text for sequence, text in zip(sequences, heads, strict=True) for slot in sequence}
+    own = own or {}
+    spread = {slot: text for sequence, text in zip(sequences, heads, strict=True) for slot in sequence}
+    return beside | {slot: text for slot, text in spread.items() if slot in words or not is_change_from(text, own.get(slot, ""))}
 
 
 def find_wide(printed: Mapping[int, str], spread: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:

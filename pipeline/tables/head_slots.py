@@ -71,8 +71,9 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     above = 1 if _stands_over(lines, own) else last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
-    sequences = find_sequences(without_ends(lines[above], lines[:above]))
-    repeated = [spread_by_sequence(slots, sequences) for slots in lines[:above]]
+    own_heads = without_ends(lines[above], lines[:above])
+    sequences = find_sequences(own_heads)
+    repeated = [spread_by_sequence(slots, sequences, own_heads) for slots in lines[:above]]
     to_right = [_spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
     joined = _join_groups(lines, to_right, every)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
@@ -230,7 +231,7 @@ def _goes_over(words: str, own: str, other: str) -> bool:
     if is_unit(words):
         return match_column(own) is not None and find_unit(other) is None
     if own and is_bare(own) and not is_bare(other):
-        return False
+        return is_share_mark(other) and is_known(f"{words} {other}")
     if own and (is_change_from(words, other) or (is_share_mark(own) and is_known(f"{words} {own}"))):
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):

@@ -22,6 +22,8 @@ _SIGNED = re.compile(r"[-−–+]\s?\d{4}")
 """A sign makes an amount of what is shaped like a year."""
 _YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)(?:\s+(?:i alt|samlet))?", re.IGNORECASE)
 """What stands above the sum over a row's years (``2031-2034``)."""
+_NO_MONEY = (Unit.PERSONS, Unit.COUNT, None)
+"""What figures count that are no kroner; None stands for what the store has no unit for (hours, kilometres)."""
 MEASURES = frozenset(
     "recipients monthly_benefit net_rate refund_pct own_share_pct amount net expenditure income amount_or_net amount_or_budget".split()
 )
@@ -113,7 +115,7 @@ def match_column_role(head: str) -> str:
 def _is_no_amount(words: str) -> bool:
     """Whether what stands beside a scenario is a price or a count, known as a head or not (``Takst pr. time``, ``Elever``)."""
     counted = read_head(words)
-    return is_for_each(words) or names_measure(words, "price") or (counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT))
+    return is_for_each(words) or names_measure(words, "price") or (counted is not None and counted.unit in _NO_MONEY)
 
 
 def _says_only_total(head: str) -> bool:

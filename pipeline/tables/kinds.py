@@ -29,6 +29,7 @@ _OUTCOMES = {
 }
 _RESULTS = {"expected", "result", "actual_to_date"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
+_CHANGES = ("supplementary", "virement")
 _LEVELS = {*NETS, *BUDGETS, "expected"}
 _SCENARIOS = 2
 _FEWEST = 2
@@ -80,7 +81,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     if roles & BUDGETS and (roles & _OUTCOMES or len(roles & BUDGETS) > 1):
         return "followup"
-    if GRANT in roles and roles & _RESULTS and roles & DEVIATIONS:
+    if roles & {GRANT, *_CHANGES} and roles & _RESULTS and roles & DEVIATIONS:
         return "followup"
     if GRANT in roles and roles & _RESULTS and _prints_rest(header.columns, rows):
         return "followup"

@@ -27,9 +27,7 @@ MIO = 1_000_000
         ("0", MIO, Qualifier.ABOUT, ["500000"], ["500001"]),
     ],
 )
-def test_what_a_hedged_number_may_be(
-    printed: str, step: int, qualifier: Qualifier | None, inside: list[str], outside: list[str]
-) -> None:
+def test_what_a_hedged_number_may_be(printed: str, step: int, qualifier: Qualifier | None, inside: list[str], outside: list[str]) -> None:
     band = interval_of_hedged(Decimal(printed), step, qualifier)
     assert all(Decimal(value) in band for value in inside)
     assert not any(Decimal(value) in band for value in outside)

@@ -98,8 +98,26 @@ def test_words_above_heads_that_are_repeated(printed: dict[int, str], spread: li
             "\tForventet regnskab\t\tKorrigeret\t\tVedtaget\t\t\nOmråde\tBO2\tBO1\tbudget\tafvigelse\tbudget\tafvigelse\tTill. bev.",
             ["expected", "expected", "corrected_budget", "deviation", "original_budget", "deviation", "supplementary"],
         ),
+        (
+            "\tBudget\t\tRegnskab\t\t\tAfvigelse\t\n"
+            "Udvalg\tVedtaget\tKorrigeret\tForbrug ultimo juli\tForbrug i pct.\tForventet ved årets udgang\tMio. kr.\tPct.",
+            ["original_budget", "corrected_budget", "actual_to_date", "consumption_pct", "expected", "deviation", "deviation_pct"],
+        ),
+        (
+            "\tBudget 2031\t\t\tForventet 2031\t\t\t\nYdelse\tAntal\tPris\tBeløb\tAntal\tPris\tBeløb\tForskel, t.kr.",
+            ["recipients", "monthly_benefit", "original_budget", "recipients", "monthly_benefit", "amount", "deviation"],
+        ),
     ],
-    ids=["groups flush right", "broken heads", "dates below a group", "unlike sequences", "a deviation beside a group", "beside sequences"],
+    ids=[
+        "groups flush right",
+        "broken heads",
+        "dates below a group",
+        "unlike sequences",
+        "a deviation beside a group",
+        "beside sequences",
+        "units of a group",
+        "a deviation behind sequences",
+    ],
 )
 def test_over_which_columns_words_stand(lines: str, roles: list[str]) -> None:
     heads = join_heads(cut_all(lines), ())

@@ -109,3 +109,19 @@ def test_sides_of_numbered_lines_in_a_case_about_appropriations(row: str, heads:
     text = NUMBERED.format(row=row).replace("Udgift\tIndtægt", heads)
     (table,) = read_tables(text, "Bevillingsmæssige korrektioner 2031")
     assert table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        ("Tillægsbevilling\tForventet\tAfvigelse", "followup"),  # whatever the budget beside it is called
+        ("Omplacering\tForbrug\tAfvigelse", "followup"),
+        ("Tillægsbevilling\tOmplacering", "appropriation"),
+    ],
+)
+def test_changes_beside_a_result_and_its_deviation_are_a_followup(heads: str, kind: str) -> None:
+    figures = "\t".join(["1.000"] * len(heads.split("\t")))
+    (table,) = read_tables(
+        f"Tabel 1. Ramme, 1.000 kr.\n\nOmråde\tXyzzy\t{heads}\n05.30.27 Nord\t900\t{figures}\n05.30.28 Syd\t800\t{figures}\n"
+    )
+    assert table.kind == kind
