@@ -92,10 +92,16 @@ def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """What was granted is the budget that the result is held against, where no other budget is printed."""
+    """What was granted is the budget that the result is held against, where no other budget is printed.
+
+    Beside nothing but what was spent so far (``Bevilget``, ``Forbrugt``, ``Rest``) it may be a project's, for all the years that it takes:
+    only a year of its own says that it is not.
+    """
     if any(column.role in BUDGETS for column in columns):
         return columns
-    return tuple(replace(column, role="budget") if column.role == GRANT else column for column in columns)
+    held = any(column.role in (*_EXPECTED, *DEVIATIONS, "result", "outcome") for column in columns)
+    granted = {column.index for column in columns if column.role == GRANT and (held or find_years(column.header))}
+    return tuple(replace(column, role="budget") if column.index in granted else column for column in columns)
 
 
 def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
