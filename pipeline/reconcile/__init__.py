@@ -13,6 +13,7 @@ from pipeline.reconcile.benefit_effects import check_benefit_effects
 from pipeline.reconcile.benefit_gaps import check_benefit_gaps
 from pipeline.reconcile.benefit_model import check_benefit_model
 from pipeline.reconcile.benefit_products import check_benefit_products
+from pipeline.reconcile.beside_sums import check_beside_sums
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.causes import blame_prose, find_causes
 from pipeline.reconcile.column_shares import check_column_shares
@@ -67,7 +68,7 @@ _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_product
 _PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
-_INDICATORS = (check_indicator_sums, check_indicator_products, check_indicator_shares)
+_INDICATORS = (check_beside_sums, check_indicator_sums, check_indicator_products, check_indicator_shares)
 _PROSE_QUESTIONS = (check_sought, check_sentence_ways, check_countered_causes)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, *_PROSE_QUESTIONS)
 

@@ -21,9 +21,7 @@ _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|ind
 _FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"\bserviceramme", re.IGNORECASE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
-_EACH = re.compile(
-    rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE
-)
+_EACH = re.compile(rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE)
 _THAN = re.compile(r"\bend\b", re.IGNORECASE)
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 _FEW_WORDS = 6
