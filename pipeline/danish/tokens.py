@@ -16,7 +16,7 @@ _CASE_NO = re.compile(r"(?<![\w.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ0-9]{2,3}-\d+-\d
 _MEASURED = r"(?!\s?(?:kr|mio|mia|mill|t\.?\s?kr|tusind|pct|procent|%))"
 _SHAPES = (
     ("paragraph", re.compile(r"§+\s?\d+(?:\s*(?:og|,|-|–)\s*\d+)*(?:,?\s*stk\.\s*\d+)?")),
-    ("account_code", re.compile(r"(?<![\w.])\d{1,2}\.\d{2}\.\d{2}(?![\w.]*\d)")),
+    ("account_code", re.compile(r"(?<![\w.])\d{1,2}\.\d{2}\.\d{2}(?:\.\d{1,3})?(?![\w.]*\d)")),
     ("time", re.compile(r"(?<=kl\. )\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?|\b\d{1,2}:\d{2}\b")),
     ("year", re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-9]\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d{2}))?(?![\d.,]*\d)" + _MEASURED)),
     ("footnote", re.compile(r"(?<=\s)\d{1,2}\)(?=\s|$)")),

@@ -13,7 +13,8 @@ from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import Cell, TableRow
 from schemas.lists import ChangeKind
 
-_CODE = r"\d{1,2}\.\d{2}\.\d{2}"
+_CODE = r"\d{1,2}\.\d{2}\.\d{2}(?:\.\d{1,3})?"
+"""A function of the chart of accounts, perhaps with its grouping (``5.57.71.1``), which the chart here does not hold."""
 _CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*[/+&,]\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])")
 _MARKS = re.compile(r"\*+|</?[a-zA-Z]+>|_{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -48,7 +49,10 @@ def read_headings(text: str) -> tuple[Heading, ...]:
 
 
 def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
-    """The account codes that open a label or close it in brackets, as DD.DD.DD and as printed, and the rest of the label."""
+    """The account codes that open a label or close it in brackets, as DD.DD.DD and as printed, and the rest of the label.
+
+    A code with its grouping stands for its function.
+    """
     match = _CODES.search(label)
     if match is None:
         return (), None, label.strip()
@@ -149,5 +153,5 @@ def _name(text: str) -> Heading:
 
 
 def _pad(code: str) -> str:
-    main, function, sub = code.split(".")
+    main, function, sub = code.split(".")[:3]
     return f"{int(main):02d}.{function}.{sub}"

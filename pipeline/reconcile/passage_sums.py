@@ -19,7 +19,7 @@ from pipeline.reconcile.passage_wholes import compare_rounds, compose
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_pairs import find_pairs
-from pipeline.reconcile.sentence_sums import INCOME, Sum, judge_prose_sum
+from pipeline.reconcile.sentence_sums import INCOME, Sum, is_exact, judge_prose_sum
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, Outcome, Scenario, Unit
 
@@ -47,18 +47,13 @@ def check_passage_sums(book: Book) -> tuple[Identity, ...]:
         sums += [*add_to_before(before, sentence), *reach_level(before, sentence)]
         sums += [*compose(before, sentence), *compare_rounds(before, sentence)]
         excess += _break_down(before, sentence)
-    judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(_is_exact, sums))]
-    over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(_is_exact, excess)) if found not in sums]
+    judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(is_exact, sums))]
+    over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(is_exact, excess)) if found not in sums]
     return (*judged, *(identity for (_, whole), identity in over if _exceeds(identity, whole)))
 
 
 def _exceeds(identity: Identity, whole: Claim) -> bool:
     return identity.outcome is Outcome.FAILS and abs(identity.computed or Decimal()) > abs(whole.value)
-
-
-def _is_exact(found: Sum) -> bool:
-    parts, whole = found
-    return not whole.qualifier and not any(claim.qualifier for claim, _ in parts)
 
 
 def find_passage(sentences: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:

@@ -21,11 +21,19 @@ _PURPOSE = re.compile(r"\s*(?:\S*\s+){0,2}?(?:til|vedr\.|vedrørende|på|for|ind
 _FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"\bserviceramme", re.IGNORECASE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
-_EACH = re.compile(rf"[^,;:()\d]{{0,40}}?\b(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}", re.IGNORECASE)
+_EACH = re.compile(
+    rf"[^,;:()\d]{{0,40}}?\b(?:(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}|i\s+hvert?\b|(?:til|for)\s+hver\b)",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\bend\b", re.IGNORECASE)
 _NOT = re.compile(r"\bikke\b", re.IGNORECASE)
 _FEW_WORDS = 6
 """So few words at most stand between two figures of which the same is said."""
+
+
+def is_for_each(claim: Claim) -> bool:
+    """Whether a figure is for each of something or of several times (``pr. plads``, ``i hvert af de to år``)."""
+    return bool(_EACH.match(claim.behind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,7 @@ class Phrase:
     @property
     def is_for_each(self) -> bool:
         """Whether it is for each of something (``10.000 kr. billigere pr. plads``): no row's amount."""
-        return bool(_EACH.match(self.claim.behind))
+        return is_for_each(self.claim)
 
     @property
     def asks_for_all(self) -> bool:

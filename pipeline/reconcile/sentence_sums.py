@@ -13,7 +13,7 @@ from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.financing_parts import list_financing
 from pipeline.reconcile.level_sides import read_side, subtract_levels
-from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.phrases import Phrase, is_for_each
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
@@ -39,8 +39,7 @@ def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
     sentences = group_sentences(phrases)
     sums = [found for sentence in sentences for found in _find_sums(sentence)]
     sums += [found for whole, parts in find_lists(phrases) for found in _add_up(parts, whole)]
-    whole = [found for found in sums if not any(claim.qualifier for claim, _ in found[0]) and not found[1].qualifier]
-    judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(whole)]
+    judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(is_exact, sums))]
     return (*judged, *(identity for sentence in sentences for identity in _find_excess(sentence, book)))
 
 
@@ -113,6 +112,12 @@ def _find_deviations(sentence: Sequence[Phrase]) -> Iterator[Sum]:
     if len(subjects) <= 1 and len(years) <= 1:
         way = -1 if deviation.direction is None and deviation.value > 0 > status.value - budget.value else 1
         yield ((status, way), (budget, -way)), deviation
+
+
+def is_exact(found: Sum) -> bool:
+    """Whether nothing of a sum is hedged, and no part comes several times (``i hvert af de to år``)."""
+    parts, whole = found
+    return not whole.qualifier and not any(claim.qualifier or is_for_each(claim) for claim, _ in parts)
 
 
 def judge_prose_sum(parts: Sequence[tuple[Claim, int]], claim: Claim, book: Book) -> Identity:

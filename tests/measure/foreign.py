@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pipeline.model import BenefitStatus, Curated, Extract, Figure, Finding, TableFact
 from pipeline.run import curate, read_source
-from schemas.lists import Severity, Unit
+from schemas.lists import Rule, Severity, Unit
 from tests.measure.outcomes import FLAGGED, MISSED, REFUSED, RIGHT, UNFLAGGED, list_flagged
 
 SETS = Path(__file__).resolve().parents[1] / "foreign"
@@ -232,19 +232,20 @@ def _judge_faults(paper: str, faults: Sequence[Row], curated: Curated) -> Iterat
     wanted = [_digits(fault["printed"]) for fault in faults]
     lines = {line.no: line.text for extract in curated.extracts for line in extract.meeting.document.lines}
     for fault, digits in zip(faults, wanted, strict=True):
-        own = (each for each in loud if digits in printed[each.finding_id] or _is_of_lost_row(each, fault, lines))
+        own = (each for each in loud if digits in printed[each.finding_id] or _stands_on(each, fault, lines))
         found = [f"{each.rule} line {each.line_no}" for each in own]
         yield Judged(paper, "fault", RIGHT if found else MISSED, fault, "; ".join(found))
     for finding in loud:
-        lost = any(_is_of_lost_row(finding, fault, lines) for fault in faults)
+        lost = any(_stands_on(finding, fault, lines) for fault in faults)
         if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set(wanted) and not lost:
             told = f"{finding.rule} line {finding.line_no} {finding.subject} printed {finding.printed} computed {finding.computed}"
             yield Judged(paper, "alarm", UNFLAGGED, {}, told)
 
 
-def _is_of_lost_row(finding: Finding, fault: Row, lines: dict[int, str]) -> bool:
-    """Whether a finding stands on a sum of the row whose sum counts one that is not printed."""
-    return fault["kind"] == "row_dropped" and _digits(fault["printed"]) in lines[finding.line_no]
+def _stands_on(finding: Finding, fault: Row, lines: dict[int, str]) -> bool:
+    """Whether a finding stands on a sum that counts a row which is not printed, or on the line of an account's code, however it writes it."""
+    of_row = fault["kind"] == "row_dropped" or (fault["kind"] == "code" and finding.rule is Rule.ACCOUNT_CODE)
+    return of_row and _digits(fault["printed"]) in lines[finding.line_no]
 
 
 def _digits(text: str) -> str:

@@ -31,6 +31,7 @@ def classify(text: str) -> list[tuple[str, str]]:
         ("1. at der gives 1.000 kr.", [("1.", "list_number"), ("1.000", "quantity")]),
         ("362 1) og 35", [("362", "quantity"), ("1)", "footnote"), ("35", "quantity")]),
         ("05.57.73/5.57.76", [("05.57.73", "account_code"), ("5.57.76", "account_code")]),
+        ("5.57.71.1 og 05.57.71.002", [("5.57.71.1", "account_code"), ("05.57.71.002", "account_code")]),
         ("2017/2018 og 2019-20", [("2017/2018", "year"), ("2019-20", "year")]),
         ("2.017 kr. i 2017", [("2.017", "quantity"), ("2017", "year")]),
         ("2017 kr.", [("2017", "quantity")]),

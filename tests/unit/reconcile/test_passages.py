@@ -71,6 +71,8 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
     "prose",
     [
         "Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr. I 2020 gav det et merforbrug på 9,9 mio. kr.",
+        "Busser søger 2,1 mio. kr. i 2024 og 2,6 mio. kr. i hvert af de to følgende år, i alt 9,1 mio. kr. over perioden.",
+        "Puljen vejer tungest: 2,1 mio. kr. i 2024 og 2,6 mio. kr. i hvert af de to følgende år, i alt 9,1 mio. kr. over perioden.",
         "Udgiften ventes at blive ca. 18 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på 9,9 mio. kr.",
         "Udgiften ventes at blive 18,4 mio. kr., hvor budgettet er 17,2 mio. kr.\n\nDet giver et merforbrug på 9,9 mio. kr.",
         "Udgiften bliver 18,4 mio. kr. og lønnen 3,0 mio. kr., hvor budgettet er 17,2 mio. kr. Det giver et merforbrug på 9,9 mio. kr.",
