@@ -44,11 +44,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """A line of the head and how much weight its names have: 3 a name alone, 2 a title or label, 1 another short line."""
+    """A line of the head and how much weight its names have: 3 a name alone, 2 a title or label, 1 another short line.
+
+    ``is_joined`` tells that it is two printed lines: a name that is on no list may not be one of both (``Politik`` above ``Byråd``).
+    """
 
     text: str
     label: str
     is_title: bool
+    is_joined: bool = False
 
 
 def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
@@ -144,7 +148,7 @@ def _join_broken(heads: list[HeadLine]) -> tuple[HeadLine, ...]:
     for index, head in enumerate(heads):
         after = heads[index + 1].text if index + 1 < len(heads) else ""
         if bare(after) in words and len(head.text.split()) <= 2:
-            joined.append(HeadLine(f"{head.text} {after}", "", False))
+            joined.append(HeadLine(f"{head.text} {after}", "", False, is_joined=True))
         else:
             joined.append(head)
     return tuple(joined)

@@ -10,7 +10,9 @@ from typing import Protocol
 
 from pipeline.meeting.words import either, load_rows, load_settings
 
-_COMMITTEE = re.compile(r"(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b")
+_COMMITTEE = re.compile(
+    r"(?:(?:(?:[A-ZÆØÅ]\w*(?:-,|-|,) ?|[a-zæøå]\w*-,? )(?:og |samt |& )?|[A-ZÆØÅ]\w* (?:og|&) )*[A-ZÆØÅa-zæøå]\w*udvalg(?:et)?)\b"
+)
 _COMMITTEE_FOR = re.compile(r"(?:Udvalget|Udvalg) for [A-ZÆØÅ]\w*-?(?:(?:,| og| &|, og| samt) [A-ZÆØÅ]\w*-?)*")
 _COMMITTEE_SMALL = re.compile(r"(?:Udvalget|Udvalg) for [a-zæøå]\w*-?(?:(?:,| og| &|, og| samt) [a-zæøå]\w*-?)*")
 _COMMITTEE_ALONE = re.compile(
@@ -38,6 +40,10 @@ class HeadText(Protocol):
     def is_title(self) -> bool:
         """Whether it is the document's title."""
 
+    @property
+    def is_joined(self) -> bool:
+        """Whether it is two printed lines, of which the second may be no part of the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -63,7 +69,8 @@ def find_municipalities(lines: tuple[HeadText, ...]) -> tuple[Named, ...]:
         for piece in () if known else _pieces(line):
             unlisted = _unlisted().fullmatch(piece)
             if unlisted:
-                found.append(Named(_capitalise(unlisted["name"]), 3 if piece == line.text else 2))
+                whole = 1 if line.is_joined else 3
+                found.append(Named(_capitalise(unlisted["name"]), whole if piece == line.text else 2))
     return tuple(found)
 
 
@@ -116,7 +123,8 @@ def _committees_in(text: str, is_sure: bool) -> list[tuple[str, str, bool]]:
     for pattern in (_COMMITTEE_SMALL, _COMMITTEE, _COMMITTEE_FOR, _listed()) if is_sure else (_COMMITTEE, _COMMITTEE_FOR, _listed()):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
-                found.append((match.start(), match.end(), match.group()))
+                start = match.start() + _skip_title(match.group())
+                found.append((start, match.end(), text[start : match.end()]))
     named: list[tuple[str, str, bool]] = []
     for start, end, name in sorted(found):
         known = _known_committees().get(name.lower()) or _known_committees().get(f"{name.lower()}et")
@@ -126,6 +134,13 @@ def _committees_in(text: str, is_sure: bool) -> list[tuple[str, str, bool]]:
         canonical, kind = known or (name, "standing")
         named.append((canonical, kind, whole))
     return named
+
+
+def _skip_title(name: str) -> int:
+    """Where a name begins behind the word for a paper that a comma leads to it from (``Referat, Økonomiudvalget``)."""
+    words = either(load_settings("head")["title_words"])
+    found = re.match(rf"(?:{words}), ?", name, re.IGNORECASE)
+    return found.end() if found else 0
 
 
 def _capitalise(name: str) -> str:

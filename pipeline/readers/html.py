@@ -66,7 +66,7 @@ def read_page(source: Source, data: bytes) -> Document:
 
     from pipeline.readers.web.elements import Walker
     from pipeline.readers.web.hidden import find_hidden, note_hidden
-    from pipeline.readers.web.surroundings import find_content
+    from pipeline.readers.web.surroundings import find_content, list_owners
     from pipeline.readers.web.unclosed import close_tables
 
     path = str(source.path)
@@ -86,7 +86,8 @@ def read_page(source: Source, data: bytes) -> Document:
     rows = blocks_to_rows(Walker(skipped, hidden.blank).read(content))
     notes = (*decoded.notes, *note_hidden(hidden, skipped), *cut)
     title = page.css_first("head > title")
-    return compose_document(source, rows, notes=notes, margins=[title.text()] if title is not None else ())
+    margins = [*([title.text()] if title is not None else []), *list_owners(page)]
+    return compose_document(source, rows, notes=notes, margins=margins)
 
 
 def _decode(data: bytes) -> Decoded:

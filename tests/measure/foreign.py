@@ -243,7 +243,7 @@ def _judge_faults(paper: str, faults: Sequence[Row], curated: Curated) -> Iterat
 
 
 def _stands_on(finding: Finding, fault: Row, lines: dict[int, str]) -> bool:
-    """Whether a finding stands on a sum that counts a row which is not printed, or on the line of an account's code, however it writes it."""
+    """Whether a finding stands on a sum that counts a row that is not printed, or on the line of a code, however it writes it."""
     of_row = fault["kind"] == "row_dropped" or (fault["kind"] == "code" and finding.rule is Rule.ACCOUNT_CODE)
     return of_row and _digits(fault["printed"]) in lines[finding.line_no]
 

@@ -20,6 +20,8 @@ MOST = 0.6
 _UNFOLDING = ("aria-expanded", "data-toggle", "data-bs-toggle")
 _TABLE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 _WORD_END = re.compile(r"[\s_-]+|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
+_PIECE_END = re.compile(r"[,|·•\n]")
+_LONGEST_OWNER = 60
 _LINKS = 3  # a list of at least so many entries, nearly all of their text in links, leads elsewhere
 _LINK_SHARE = 0.9
 
@@ -51,6 +53,20 @@ def find_content(page: LexborHTMLParser, hidden: frozenset[int]) -> tuple[Lexbor
         if len(found) == 1 and all(sizes.get(each, 0) >= ENOUGH * sizes[body.mem_id] for each in found):
             return next(iter(found.values())), skipped
     return body, skipped
+
+
+def list_owners(page: LexborHTMLParser) -> list[str]:
+    """What a page's head and foot say outside their menus, by which a portal names whose it is: texts without a digit, so no day.
+
+    Args:
+        page: the page.
+    """
+    texts: list[str] = []
+    for edge in page.css("header, footer, [role=banner], [role=contentinfo]"):
+        menus = {node.mem_id for menu in edge.css("nav, ul, ol") for node in menu.traverse(include_text=True)}
+        own = (node.text_content or "" for node in edge.traverse(include_text=True) if node.tag == "-text" and node.mem_id not in menus)
+        texts += [piece.strip() for text in own for piece in _PIECE_END.split(text)]
+    return [text for text in texts if 0 < len(text) <= _LONGEST_OWNER and not any(map(str.isdigit, text))]
 
 
 def _measure(body: LexborNode, skipped: frozenset[int]) -> dict[int, int]:

@@ -179,6 +179,21 @@ def test_the_title_of_the_window_is_a_margin_and_no_content() -> None:
 
 
 @pytest.mark.parametrize(
+    ("edge", "margins"),
+    [
+        ("<header><div class='logo'>Faxe Kommune</div><nav><a>Vejle Kommune</a></nav></header>", ("Faxe Kommune",)),
+        ("<footer><p>Faxe Kommune, Torvet 3, 4690 Haslev</p><ul><li>Vejle Kommune</li></ul></footer>", ("Faxe Kommune",)),
+        ("<div role='banner'>Faxe Kommune | Opdateret 3. maj 2023</div>", ("Faxe Kommune",)),  # no day is taken from there
+        ("<div class='menu'>Faxe Kommune</div>", ()),
+        (f"<footer>{'Faxe Kommune tager forbehold for fejl ' * 3}</footer>", ()),
+    ],
+)
+def test_a_page_s_head_and_foot_are_margins_without_their_menus(edge: str, margins: tuple[str, ...]) -> None:
+    document = read(f"<html><body>{edge}<main><p>{KEPT}</p></main></body></html>")
+    assert (document.margins, "Faxe" in document.text) == (margins, False)
+
+
+@pytest.mark.parametrize(
     ("button", "kept"),
     [
         ('<button class="agenda-item__toggle">Låneramme 2024</button>', True),
