@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.danish.heads import match_column
 from pipeline.model import BenefitStatus, Figure
 from pipeline.reconcile.book import Book
-from schemas.lists import Role, Scenario
+from schemas.lists import BudgetBasis, Role, Scenario
 
 ADDED = ("amount_dkk", "recipients")
 """What the benefits of a table add up to, and what its deviations are the differences of."""
@@ -28,6 +29,14 @@ class Block:
         """The block's row of a scenario; None where there is none, or several and nothing says which is meant."""
         found = [row for row in self.rows if row.scenario is scenario]
         return found[0] if len(found) == 1 else None
+
+    def find_base(self) -> BenefitStatus | None:
+        """The budget that the deviation is taken from: the only one, or of several the corrected, unless the deviation names the original."""
+        deviation = self.find(Scenario.DEVIATION)
+        word = match_column(deviation.scenario_label) if deviation is not None else None
+        basis = BudgetBasis.ORIGINAL if word is not None and word.role == "deviation_original" else BudgetBasis.CORRECTED
+        found = [row for row in self.rows if row.scenario is Scenario.BUDGET and row.budget_basis is basis]
+        return self.find(Scenario.BUDGET) or (found[0] if len(found) == 1 else None)
 
     def find_amount(self, scenario: Scenario, book: Book, column: str = "amount_dkk") -> Figure | None:
         """The figure of a scenario's amount, or of another of its measures."""

@@ -18,6 +18,7 @@ from pipeline.tables.columns import names_origin
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
+from pipeline.tables.head_words import numbers_columns
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
 from pipeline.tables.kinds import Said, name_kind
@@ -71,7 +72,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
             continue
         rows, behind, header = _read_rows(lines, header, heads)
         short = _list_short(lines, header)
-        rows = doubt_joined_dashes(doubt_short_rows(rows, len(header.columns), short), lines, short)
+        rows = doubt_joined_dashes(doubt_short_rows(rows, len(header.columns), short), lines, len(header.columns), short)
         rows = doubt_bare_percents(rows, header.columns)
         if any(row.values for row in rows):
             tables.append(_make_table(lines, header, rows, item))
@@ -109,7 +110,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
                 rows = []  # the words of a caption, which looked like a head
             header, at = repeated, repeated.behind
             continue
-        if _is_no_row(line) or is_upper_head(lines, at, header):
+        if _is_no_row(line) or is_upper_head(lines, at, header) or (not rows and numbers_columns(line)):
             at += 1
             continue
         ends = holds_sentences(line) or (is_prose(line) and not line.numeric)

@@ -36,7 +36,7 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
         (left, right) character columns, counted from the line's start, from left to right.
     """
     unmoved = (line for line in lines if not holds_page_mark(line.line.text))
-    figures = [(*(_extent(line, cell) for cell in line.cells if _holds_place(line, cell)),) for line in unmoved]
+    figures = [(*(_extent(line, cell) for cell in line.cells if holds_place(line, cell)),) for line in unmoved]
     joined = _without_moved(figures)
     return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
 
@@ -93,7 +93,7 @@ def _cluster_left(figures: Collection[Extent]) -> tuple[Extent, ...]:
     return columns if few and all(left[1] < right[0] for left, right in pairwise(columns)) else ()
 
 
-def _holds_place(line: GridLine, cell: Cell) -> bool:
+def holds_place(line: GridLine, cell: Cell) -> bool:
     """Whether a cell shows where a column is: a number, damaged or with its digits apart, or what is left of a number at a cut edge."""
     if cell.number is not None or is_letter_spaced(cell.text) or lacks_digits(cell.text):
         return True

@@ -19,7 +19,7 @@ _MARKS = {"pipe": "|", "tab": "\t"}
 
 
 def join_at_minus(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
-    """The lines; such a row between marks is one line again, and a number alone below any other stands in no column.
+    """The lines; such a row between marks is one line again, and what stands alone below any other stands in no column.
 
     Args:
         lines: an item's lines, cut into cells.
@@ -37,8 +37,8 @@ def join_at_minus(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
             joined[-1] = replace(above, cells=(*above.cells[:-1], broken, *cells[1:]))
         elif len(cells) == 1 and not above.numeric:
             joined[-1] = GridLine(above.line, (*(cell for _, cell in above.filled), broken), REFUSED)
-        elif len(cells) == 1:
-            joined.append(GridLine(line.line, (Cell("", broken.start, broken.start), broken), REFUSED))
+        elif len(cells) == 1 or _is_rest(line):
+            joined.append(GridLine(line.line, (Cell("", broken.start, broken.start), broken, *cells[1:]), REFUSED))
         else:
             joined.append(line)
     return tuple(joined)
@@ -60,6 +60,11 @@ def _begins_with_number(line: GridLine, style: str) -> bool:
         return False
     first = _cut_on(line, style)[0].text
     return parse_number(first) is not None and first[:1].isdigit() and not is_year(first)
+
+
+def _is_rest(line: GridLine) -> bool:
+    """Whether an aligned line holds nothing but figures and begins at the margin: none of them stands in its column, nor shows where one is."""
+    return line.style == "aligned" and line.line.text[:1].isdigit() and all(cell.number or is_dash(cell.text) for cell in line.cells)
 
 
 def _cut_on(line: GridLine, style: str) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.numbers import MINUS, is_letter_spaced, lacks_digits, parse_number
@@ -86,10 +87,10 @@ def _holds_units(lines: Sequence[GridLine]) -> bool:
 
 
 def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
-    return _holds_units([lines[at]]) or _parts_unit(lines, at)
+    return _holds_units([lines[at]]) or parts_unit(lines, at)
 
 
-def _parts_unit(lines: Sequence[GridLine], at: int) -> bool:
+def parts_unit(lines: Sequence[GridLine], at: int) -> bool:
     """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if not _is_grid([line]) or not line.numeric or below is None or below.style != line.style or below.numeric:
@@ -121,7 +122,8 @@ def _stands_left(line: GridLine, margin: int) -> bool:
 
 def _find_margin(lines: Sequence[GridLine], at: int) -> int:
     """How far the next row with figures stands in, where one follows: a whole table may be set in."""
-    return next((_indent(line) for line in lines[at + 1 : at + 1 + _MOST_HEAD_LINES] if line.style == "aligned" and line.numeric), 0)
+    below = list(islice((line for line in islice(lines, at + 1, None) if not line.is_blank), _MOST_HEAD_LINES))
+    return next((_indent(line) for line in below if line.style == "aligned" and line.numeric), 0)
 
 
 def _find_labels(stretch: Sequence[GridLine]) -> int:

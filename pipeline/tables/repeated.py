@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise
 from pipeline.model import Column
+from pipeline.tables.align import holds_place
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_words import is_row_of_years
+from pipeline.tables.head_words import is_row_of_years, is_year, stands_for_table
 from pipeline.tables.headers import STACKED, Header, read_header
 
 _WORDS = re.compile(r"\w+")
@@ -27,7 +29,22 @@ def find_repeated_head(lines: Sequence[GridLine], at: int, header: Header | None
         header: the head in force. Single texts above a row that fills its columns are a heading and a broken label, whatever their words.
     """
     found = None if lines[at].is_blank or is_row_shaped_like_years(lines, at) else read_header(lines, at)
-    return None if found is not None and header is not None and _labels_row(lines, found, header) else found
+    if found is None or header is None:
+        return found
+    return None if _labels_row(lines, found, header) or _names_year_of_column(lines, found, header) else found
+
+
+def _names_year_of_column(lines: Sequence[GridLine], found: Header, header: Header) -> bool:
+    """Whether nothing but what is shaped like a year stands behind words that head figures themselves: the end of a broken label, and a row.
+
+    ``Merudgifter ift.`` / ``korrigeret budget   1985``; a year that heads amounts stands behind a unit or what heads labels.
+    """
+    if len(found.columns) > 1 or len(header.columns) < len(found.columns):
+        return False
+    last = next((line for line in reversed(lines[found.first : found.behind]) if not line.is_blank), lines[found.first])
+    words = match_column(last.cells[0].text)
+    known = words is not None and words.exact and words.role not in ("label", "area") and not stands_for_table(last.cells[0].text)
+    return known and last.style == header.style and len(last.filled) > 1 and all(is_year(cell.text) for _, cell in last.filled[1:])
 
 
 def _labels_row(lines: Sequence[GridLine], found: Header, header: Header) -> bool:
@@ -35,7 +52,7 @@ def _labels_row(lines: Sequence[GridLine], found: Header, header: Header) -> boo
     if found.style != STACKED or header.style == STACKED or len(header.columns) < len(found.columns):
         return False
     row = next((line for line in lines[found.behind :] if not line.is_blank), None)
-    return row is not None and row.style == header.style and len(row.numeric) == len(header.columns)
+    return row is not None and row.style == header.style and sum(holds_place(row, cell) for cell in row.cells) == len(header.columns)
 
 
 def join_cut_head(header: Header, repeated: Header) -> Header | None:

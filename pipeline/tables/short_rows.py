@@ -15,7 +15,9 @@ _MOST = 3
 """At most one row in so many may be short: where more are, the table leaves cells blank at the end of its rows."""
 
 
-def doubt_joined_dashes(rows: Sequence[TableRow], lines: Sequence[GridLine], short: Collection[int]) -> tuple[TableRow, ...]:
+def doubt_joined_dashes(
+    rows: Sequence[TableRow], lines: Sequence[GridLine], columns: int, short: Collection[int]
+) -> tuple[TableRow, ...]:
     """The rows; in one that has too few cells a minus may be a dash that held an empty cell and ran into the figure behind it, or a label.
 
     Only in tables whose rows fill their empty cells with dashes: then the figure is neither negative nor in its place for certain.
@@ -23,12 +25,24 @@ def doubt_joined_dashes(rows: Sequence[TableRow], lines: Sequence[GridLine], sho
     Args:
         rows: a table's rows.
         lines: an item's lines, cut into cells.
+        columns: how many columns the table's head has.
         short: the numbers of the lines that have fewer cells than the head.
     """
     own = {row.line_no for row in rows if row.kind == "line"}
+    short = {*short, *_list_lacking(rows, lines, columns)}
     fills = any(is_dash(cell.text) for line in lines if line.line.no in own for cell in line.cells)
     doubtful = {row.line_no for row in rows if fills and row.kind == "line" and row.line_no in short and _may_hold_dash(row)}
     return tuple(_leave(_without_minus(row)) if row.line_no in doubtful else row for row in rows)
+
+
+def _list_lacking(rows: Sequence[TableRow], lines: Sequence[GridLine], columns: int) -> frozenset[int]:
+    """The numbers of the few aligned lines with neither a figure nor a dash for some column, where others fill theirs with dashes."""
+    figures = {row.line_no: len(row.values) for row in rows if row.values}
+    own = [line for line in lines if line.style == "aligned" and line.line.no in figures]
+    dashes = {line.line.no: sum(is_dash(cell.text) for cell in line.cells) for line in own}
+    lacking = frozenset(number for number, count in dashes.items() if figures[number] + count < columns)
+    fills = any(count for number, count in dashes.items() if number not in lacking)
+    return lacking if fills and len(lacking) * _MOST <= len(own) else frozenset()
 
 
 def _may_hold_dash(row: TableRow) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, names_only_scenario
@@ -16,9 +16,11 @@ from pipeline.model import Cell
 from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, is_year_in_unit, stands_for_table
-from pipeline.tables.torn_body import next_filled, value_follows
+from pipeline.tables.rows import is_prose
+from pipeline.tables.torn_body import is_value, next_filled, value_follows
 
 _LONGEST_HEAD = 8
+_MOST_NUMBERED = 12
 _NUMBER = re.compile(r"[(\[]?(\d{1,2})[)\]]?(?:\s*=.*)?")
 
 
@@ -33,7 +35,10 @@ class TornHead:
 
 
 def read_torn_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
-    """The cells of a head that begins at a line; it begins with a cell that is known by its whole text."""
+    """The cells of a head that begins at a line: with a cell that is known by its whole text, or as far above its numbers as these count."""
+    numbered = _read_numbered(lines, at)
+    if numbered is not None:
+        return numbered
     cells: list[Cell] = []
     places: list[int] = []
     while at < len(lines) and (heads := _heads_of(lines, at, cells)):
@@ -42,10 +47,30 @@ def read_torn_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
         at = next_filled(lines, at)
     if not cells:
         return None
-    numbers, behind = _read_numbers(lines, at)
+    numbers, behind = read_numbers(lines, at)
     if numbers and len(numbers) not in (len(cells), len(cells) - 1, len(cells) - 2):
         numbers, behind = (), at
     return TornHead(tuple(cells), tuple(places), numbers, behind)
+
+
+def _read_numbered(lines: Sequence[GridLine], at: int) -> TornHead | None:
+    """A head of as many lines as the numbers below it count, whatever their words (``Regnskab sidste år``); one more may head the labels."""
+    places: list[int] = []
+    while at < len(lines) and len(places) <= _MOST_NUMBERED and _is_text(lines[at]):
+        places.append(at)
+        at = next_filled(lines, at)
+    numbers, behind = read_numbers(lines, at)
+    if not places or not numbers or match_column(lines[places[-1]].cells[0].text) is None:
+        return None
+    cells = tuple(replace(lines[place].cells[0], number=None) for place in places)
+    if len(numbers) != len(cells) - is_label(cells[0]) or not any(is_strict_head(lines[place]) for place in places):
+        return None
+    return TornHead(cells, tuple(places), numbers, behind)
+
+
+def _is_text(line: GridLine) -> bool:
+    """Whether a line may be a head among others: a single text, and no sentence."""
+    return line.style == "plain" and len(line.cells) == 1 and not is_value(line) and not is_prose(line)
 
 
 def is_strict_head(line: GridLine) -> bool:
@@ -67,7 +92,7 @@ def _heads_of(lines: Sequence[GridLine], at: int, cells: Sequence[Cell]) -> tupl
     behind = next_filled(lines, at)
     if is_year(text) or (is_year_in_unit(text) and cells and (is_label(cells[-1]) or is_year_in_unit(cells[-1].text))):
         return line.cells
-    if value_follows(lines, at) and not _is_any_year(lines[behind].line.text.strip()) and not _read_numbers(lines, behind)[0]:
+    if value_follows(lines, at) and not _is_any_year(lines[behind].line.text.strip()) and not read_numbers(lines, behind)[0]:
         return ()
     if not line.is_plain:
         return ()
@@ -121,7 +146,7 @@ def _goes_on(text: str, cells: Sequence[Cell]) -> bool:
     return short and match_change_type(text) is None and not any(token.token_class == "account_code" for token in find_tokens(text))
 
 
-def _read_numbers(lines: Sequence[GridLine], at: int) -> tuple[tuple[Cell, ...], int]:
+def read_numbers(lines: Sequence[GridLine], at: int) -> tuple[tuple[Cell, ...], int]:
     """Lines that number the columns from one on, at least two of them, and the index behind them."""
     found: list[Cell] = []
     number = at

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.data import read_words
+from pipeline.danish.heads import match_column
 from pipeline.danish.measures import names_measure
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import normalise
@@ -15,6 +16,7 @@ from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year
 from pipeline.tables.rows import is_prose
 from pipeline.tables.torn_body import TornRow, cell_of, find_rhythm, is_page_mark, is_value, next_filled, read_body, value_follows
+from pipeline.tables.torn_head import read_numbers
 
 _FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_HEADS = 3, 2, 12
 _LONGEST_HEAD = 60
@@ -82,10 +84,17 @@ def _list_heads(lines: Sequence[GridLine], at: int) -> tuple[tuple[Cell, ...], i
     heads: list[Cell] = []
     while at < len(lines) and len(heads) <= _MOST_HEADS and _may_head(lines[at]):
         if value_follows(lines, at):
-            return tuple(heads), at
+            return ((), at) if _is_numbered_head(lines, at) else (tuple(heads), at)
         heads.append(replace(cell_of(lines[at]), number=None))
         at = next_filled(lines, at)
     return (), at
+
+
+def _is_numbered_head(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether what stands below a text only numbers the columns, of which it is one: it is no row, and the texts above it are no heads."""
+    numbers, _ = read_numbers(lines, next_filled(lines, at))
+    word = match_column(lines[at].line.text.strip())
+    return any("=" in cell.text for cell in numbers) or (bool(numbers) and word is not None and word.exact)
 
 
 def _may_head(line: GridLine) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.danish.heads import split_heads
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.tokens import find_tokens
+from pipeline.danish.units import is_unit
 from pipeline.model import Cell, Line
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, is_year_in_unit
@@ -71,6 +72,8 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     fitted = fit_head(head, columns) if columns else None
     if columns is None or fitted is None:
         return _refuse(lines, head, rows, behind)
+    if columns == 1 and _is_caption(lines, head):
+        return [], at
     known[_texts(head)] = columns
     rows, behind = read_body(lines, fitted.behind, lambda number: _begins_table(lines, number, head))
     captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
@@ -82,6 +85,14 @@ def _captions_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
     below = next_filled(lines, at)
     head = read_torn_head(lines, below) if below < len(lines) else None
     return head is not None and _texts(head) in known
+
+
+def _is_caption(lines: Sequence[GridLine], head: TornHead) -> bool:
+    """Whether a single text that could head the only column stands above its unit and another head: that one is nearer to the rows."""
+    below = head.behind
+    while below < len(lines) and is_unit(lines[below].line.text):
+        below = next_filled(lines, below)
+    return len(head.cells) == 1 and head.behind < below < len(lines) and is_strict_head(lines[below]) and not value_follows(lines, below)
 
 
 def _fold_headless(lines: Sequence[GridLine], at: int) -> tuple[list[GridLine], int]:
