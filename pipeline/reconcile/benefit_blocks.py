@@ -38,6 +38,12 @@ class Block:
         found = [row for row in self.rows if row.scenario is Scenario.BUDGET and row.budget_basis is basis]
         return self.find(Scenario.BUDGET) or (found[0] if len(found) == 1 else None)
 
+    def find_last_status(self) -> BenefitStatus | None:
+        """The status that the deviation is told of: the only one, or of several, each of a day of its own, the last."""
+        found = {row.status_date: row for row in self.rows if row.scenario is Scenario.STATUS}
+        apart = None not in found and len(found) == sum(row.scenario is Scenario.STATUS for row in self.rows)
+        return self.find(Scenario.STATUS) or (found[max(filter(None, found))] if found and apart else None)
+
     def find_amount(self, scenario: Scenario, book: Book, column: str = "amount_dkk") -> Figure | None:
         """The figure of a scenario's amount, or of another of its measures."""
         row = self.find(scenario)

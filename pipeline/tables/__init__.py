@@ -11,6 +11,7 @@ from pipeline.danish.words import find_years, normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
 from pipeline.tables.broken_cells import join_broken_cells
 from pipeline.tables.broken_minus import join_at_minus
+from pipeline.tables.broken_units import join_broken_units
 from pipeline.tables.captions import continues_table, counts_things, find_caption_year, find_captions, is_numbered, opens_table
 from pipeline.tables.categories import part_categories
 from pipeline.tables.changes import is_in_money, says_changes
@@ -60,7 +61,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         tables with their rows in printed order: the budget's own, all others as kind ``other``, and figures in no grid as ``unknown``.
     """
     content = (line for line in document.lines[item.first_line - 1 : item.last_line] if _is_content(line.start, item))
-    cut = join_broken_cells(join_at_minus(part_spaced_ends(tuple(cut_line(line) for line in content))))
+    cut = join_broken_cells(join_at_minus(part_spaced_ends(join_broken_units(tuple(cut_line(line) for line in content)))))
     lines = unfold_lines(part_heads(part_by_count(doubt_joined_numbers(doubt_cut_edge(cut)))))
     heads = frozenset(normalise(head) for head in running_heads)
     tables: list[Table] = []

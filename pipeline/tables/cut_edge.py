@@ -22,6 +22,7 @@ _CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|
 _OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
 _WITH_UNIT = re.compile(r"[-−–(*+ ]*,?[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
+_BOLD = "**"
 _FEWEST_DECIMALS = 4
 """So many numbers tell how many decimals a table prints."""
 _FEWEST_AT_EDGE, _FEWEST_BESIDE = 3, 2
@@ -103,10 +104,15 @@ def _ends_in_group_mark(lines: Sequence[GridLine], line: GridLine) -> bool:
     return found is not None and any(re.search(rf"\d{found[1]}\d{{3}}(?!\d)", other.line.text) for other in lines)
 
 
+def _opens_bold(cell: Cell) -> bool:
+    """Whether a number begins in bold and does not end so: its mark was cut off, and perhaps more."""
+    return cell.number is not None and cell.text.startswith(_BOLD) and not cell.text.endswith(_BOLD)
+
+
 def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Sequence[int]) -> bool:
     """Whether what ends a line was cut; a part of a word shows it beside one more line, a number short of decimals among several."""
     last = lines[at].cells[-1]
-    if (last.number is None and _CUT.fullmatch(last.text)) or _ends_in_group_mark(lines, lines[at]):
+    if (last.number is None and _CUT.fullmatch(last.text)) or _ends_in_group_mark(lines, lines[at]) or _opens_bold(last):
         return True
     if last.number is None:
         return len(ending) >= (_FEWEST_BESIDE if len(lines[at].cells) > 1 else _FEWEST_AT_EDGE)

@@ -94,7 +94,7 @@ def match_column_role(head: str) -> str:
     """
     head = without_legend(head)
     word = match_column(head)
-    beside = match_column(without_scenario(head)) if word is None or not word.exact else None
+    beside = match_column(_without_last_unit(without_scenario(head))) if word is None or not word.exact else None
     if beside is not None and beside.role in MEASURES and not _says_only_total(head):
         return beside.role
     if word is not None and not word.exact and word.role in _OF_MONEY and _is_no_amount(without_scenario(head)):
@@ -110,6 +110,12 @@ def match_column_role(head: str) -> str:
     if match_benefit(head):
         return "benefit"
     return "total" if match_row_role(head) == "total" else "unknown"
+
+
+def _without_last_unit(words: str) -> str:
+    """Normalised words without the unit that they end in (``årets beløb i mkr``): it says nothing of what is measured."""
+    rest = without_unit(words)
+    return rest if words.startswith(rest) else words
 
 
 def _is_no_amount(words: str) -> bool:

@@ -67,7 +67,7 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
         return (folded, behind) if folded else _fold_headless(lines, at)
     if _holds_known(lines, head, known):
         return [], at
-    rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head))
+    rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head) or _begins_known(lines, number, known))
     columns = find_rhythm(rows) or _columns_elsewhere(lines, head, rows, behind, known)
     fitted = fit_head(head, columns) if columns else None
     if columns is None or fitted is None:
@@ -144,6 +144,14 @@ def _begins_table(lines: Sequence[GridLine], at: int, head: TornHead) -> bool:
         return False
     repeats = len(other.cells) >= _FEWEST_HEADS and _texts(head)[-len(other.cells) :] == _texts(other)
     return repeats or _texts(other) == _texts(head) or (not of_year and len(other.cells) > _FEWEST_HEADS)
+
+
+def _begins_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
+    """Whether a head that fitted its rows before begins at a line, whatever its words: its page goes on the table."""
+    if not lines[at].is_plain or not any(texts[0] == lines[at].cells[0].text for texts in known):
+        return False
+    head = read_torn_head(lines, at)
+    return head is not None and _texts(head) in known
 
 
 def _stands_inside(lines: Sequence[GridLine], at: int) -> bool:
