@@ -27,6 +27,11 @@ _LEGENDS = (
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
 """``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""
+_PAIRED = re.compile(
+    rf"(?<![\w+\-−–])(?P<sign>[+\-−–])\s?{_MORE}\s*(?:/|,|;|\bog\b|\beller\b)\s*(?P<other>[+\-−–])\s?(?:netto)?(?P<less>mer|mindre|over|under)",
+    re.IGNORECASE,
+)
+"""``- merudgift / + mindreudgift``: each word behind its sign."""
 _NOTE = re.compile(r"\s*(\*{1,3}\)?|\d\)|[¹²³⁴⁵])\s*\w")
 _DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
 _MANY = 3
@@ -119,7 +124,17 @@ def _read_legends(texts: Iterable[str]) -> set[int]:
             more = match["more"].lower() in ("mer", "over")
             found.add(1 if plus == more else -1)
         found.update(1 if match["more"].lower() == "mer" else -1 for match in _BOTH.finditer(text))
+        found.update(sign for match in _PAIRED.finditer(text) if (sign := _read_pair(match)))
     return found
+
+
+def _read_pair(match: re.Match[str]) -> int:
+    """The sign that costs money, by two words of which each stands behind its own sign; 0 where they do not differ in both."""
+    first, second = (
+        (match[sign] in _PLUS) == (match[word].lower() in ("mer", "over")) for sign, word in (("sign", "more"), ("other", "less"))
+    )
+    differ = (match["sign"] in _PLUS) != (match["other"] in _PLUS)
+    return (1 if first else -1) if first == second and differ else 0
 
 
 def _read_formulas(rows: Sequence[Compared]) -> set[int]:

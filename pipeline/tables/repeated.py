@@ -16,6 +16,8 @@ from pipeline.tables.head_words import is_row_of_years, is_year, stands_for_tabl
 from pipeline.tables.headers import STACKED, Header, read_header
 
 _WORDS = re.compile(r"\w+")
+_SHORTEST_CUT = 4
+"""So many letters of a cut word show which word it is, beside others that are whole."""
 _MOST_UPPER = 4
 """Lines above a head that may be repeated with it."""
 
@@ -130,5 +132,12 @@ def is_upper_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 
 
 def _is_own(lines: Sequence[GridLine], at: int, header: Header) -> bool:
-    text = normalise(lines[at].line.text)
-    return any(normalise(line.line.text) == text for line in lines[header.first : header.behind])
+    """Whether a line repeats one of the head, perhaps with more or less of its last word than a page's edge left there."""
+    return any(_are_alike(line, lines[at]) for line in lines[header.first : header.behind])
+
+
+def _are_alike(line: GridLine, other: GridLine) -> bool:
+    left, right = ([normalise(cell.text) for _, cell in one.filled] for one in (line, other))
+    short, whole = sorted((left[-1:], right[-1:]), key=lambda words: len("".join(words)))
+    begins = "".join(whole).startswith("".join(short)) and len("".join(short)) >= _SHORTEST_CUT
+    return left == right or (len(left) == len(right) > 1 and left[:-1] == right[:-1] and begins)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.danish.data import read_table
-from pipeline.danish.dates import find_dates
+from pipeline.danish.dates import MONTHS, find_dates
 from pipeline.danish.vocabulary import is_committee, match_row_role
 from pipeline.danish.words import normalise
 from pipeline.tables.grid import GridLine
@@ -18,6 +18,7 @@ _PAGE = re.compile(r"\b(?:side|s\.)\s*\d+(?:\s*af\s*\d+)?|(?:^|\s)-\s*\d+\s*-|\s
 _HOUR = re.compile(r"\bkl\.?\s*\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|kommune)$", re.IGNORECASE)
 """What a council, a committee or a municipality is called, known by name or not: dated, it is a meeting."""
+_CUT_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\. (\w{3,})", re.IGNORECASE)
 _MUNICIPALITY = "kommune"
 _SHORTEST_BEGINNING = 8
 _IN_CELLS = ("tab", "pipe", "native")
@@ -38,15 +39,21 @@ def is_running_head(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -
     text = lines[at].line.text
     if is_page_mark(text):
         return True
-    dated = any(found.year for found in find_dates(text))
     parts = [part for part in re.split(r"\s{2,}|[,–|]|\t|\s-\s", _without_page(text)) if normalise(part)]
-    names = [part for part in parts if normalise(part) not in _list_kinds()]
+    dated = any(found.year for found in find_dates(text)) or (len(parts) > 1 and _is_cut_day(parts[-1]))
+    names = [part for part in parts if normalise(part) not in _list_kinds() and not (part is parts[-1] and _is_cut_day(part))]
     known = all(_names_head(name, heads) or is_committee(name) or (dated and _BODY.search(name) is not None) for name in names)
     if known and text.strip() and (dated or re.search(r"\bside\s*\d", text, re.IGNORECASE) or _names_both(names)):
         return True
     if not lines[at].is_plain or not (_names_head(text, heads) or is_committee(text)):
         return False
     return _heads_page(lines, at, heads)
+
+
+def _is_cut_day(text: str) -> bool:
+    """Whether a text is what a page's edge left of a day (``31. janua``)."""
+    found = _CUT_DAY.fullmatch(text.strip())
+    return found is not None and any(month.startswith(found[1].lower()) for month in MONTHS)
 
 
 def _names_both(names: Sequence[str]) -> bool:

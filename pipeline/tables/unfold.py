@@ -65,15 +65,13 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     if head is None or (_texts(head) not in known and _stands_inside(lines, at)):
         folded, behind = ([], at) if _captions_known(lines, at, known) else fold_unknown(lines, at)
         return (folded, behind) if folded else _fold_headless(lines, at)
-    if _holds_known(lines, head, known):
+    if _holds_known(lines, head, known) or _is_caption(lines, head):
         return [], at
     rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head) or _begins_known(lines, number, known))
     columns = find_rhythm(rows) or _columns_elsewhere(lines, head, rows, behind, known)
     fitted = fit_head(head, columns) if columns else None
     if columns is None or fitted is None:
         return _refuse(lines, head, rows, behind)
-    if columns == 1 and _is_caption(lines, head):
-        return [], at
     known[_texts(head)] = columns
     rows, behind = read_body(lines, fitted.behind, lambda number: _begins_table(lines, number, head))
     captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
@@ -88,7 +86,7 @@ def _captions_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
 
 
 def _is_caption(lines: Sequence[GridLine], head: TornHead) -> bool:
-    """Whether a single text that could head the only column stands above its unit and another head: that one is nearer to the rows."""
+    """Whether a single text that could head a column stands above a unit and another head: that one is nearer to the rows."""
     below = head.behind
     while below < len(lines) and is_unit(lines[below].line.text):
         below = next_filled(lines, below)
