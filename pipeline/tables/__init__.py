@@ -17,6 +17,7 @@ from pipeline.tables.categories import part_categories
 from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.columns import names_origin
 from pipeline.tables.cut_edge import doubt_cut_edge
+from pipeline.tables.cut_pages import Page, doubt_cut_pages
 from pipeline.tables.declared import find_table_unit
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.head_words import numbers_columns
@@ -91,6 +92,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
     """The rows under a head and its repetitions, the index of the first line behind the table, and the head as whole as any page has it."""
     header = first
     rows: list[TableRow] = []
+    pages = [Page(first, 0)]
     placed: set[int] = set()
     at, behind = header.behind, header.behind
     while at < len(lines):
@@ -108,7 +110,8 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
             first = first if joined is repeated else replace(first, columns=joined.columns)
             repeated = joined
             if header.style == STACKED != repeated.style and not any(row.values for row in rows):
-                rows = []  # the words of a caption, which looked like a head
+                rows, pages = [], []  # the words of a caption, which looked like a head
+            pages.append(Page(repeated, len(rows)))
             header, at = repeated, repeated.behind
             continue
         if _is_no_row(line) or is_upper_head(lines, at, header) or (not rows and numbers_columns(line)):
@@ -122,7 +125,7 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
         at += 1
         if rows[-1].values:
             behind = at
-    labelled = join_around(join_lost_labels(rows))
+    labelled = join_around(join_lost_labels(doubt_cut_pages(rows, pages, lines)))
     rows = list(doubt_places(labelled, len(header.columns), placed) if placed else labelled)
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind, first

@@ -20,7 +20,8 @@ Extent = tuple[int, int]
 _BROKEN = re.compile(r"\w-\s(?!(?:og|eller|samt)\b)")
 _HEAD_WORD = re.compile(r"\S+(?: (?:pr\.|per|i) \S+)*", re.IGNORECASE)
 """A head's word with what goes on with it: no head begins with ``pr. person`` or ``i pct.``."""
-_MOST_MOVED, _FEWEST_ROWS, _MOST_SHORT = 2, 3, 30
+_JOINED = re.compile(r"[-−–]?\d[\d.]*(?:,\d+[\d.]*,\d+|\.\d{4,}[\d.,]*|\.\d{3}[-−–]\d[\d.,]*)")
+_MOST_MOVED, _FEWEST_ROWS, _FEWEST_WHOLE, _MOST_SHORT = 2, 3, 2, 30
 
 
 def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()) -> tuple[Extent, ...]:
@@ -35,10 +36,22 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
     """
-    unmoved = (line for line in lines if not holds_page_mark(line.line.text))
+    unmoved = _without_joined([line for line in lines if not holds_page_mark(line.line.text)])
     figures = [(*(_extent(line, cell) for cell in line.cells if holds_place(line, cell)),) for line in unmoved]
     joined = _without_moved(figures)
     return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
+
+
+def _without_joined(lines: Sequence[GridLine]) -> Sequence[GridLine]:
+    """The lines without those in which figures ran together, where others have as many cells of figures: the rest of such a row has moved."""
+    whole = [line for line in lines if not any(map(_ran_together, line.cells))]
+    most = [max((sum(holds_place(line, cell) or _ran_together(cell) for cell in line.cells) for line in own), default=0) for own in (whole, lines)]
+    return whole if len(whole) >= _FEWEST_WHOLE and most[0] == most[1] else lines
+
+
+def _ran_together(cell: Cell) -> bool:
+    """Whether a cell holds nothing but the digits of a number with two commas, or with groups of no length: two that ran together."""
+    return cell.number is None and _JOINED.fullmatch(cell.text) is not None
 
 
 def _without_moved(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
