@@ -26,7 +26,8 @@ _TRACES = (
         rf"(?:{_MONTH}) \d{{3}}(?!\d)|(?<![\d.])\d{{1,2}}([./-])\d{{1,2}}\1\d{{3}}(?![\d.])|(?<!\d)0\. ?(?:{_MONTH})", re.IGNORECASE
     ),  # a date's year or day
     re.compile(r"(?<![\d.])\d\d\.(?:1[3-9]|[2-9]\d)\.(?:\d(?![\d.])|(?=/))"),  # an account code that is no date
-    re.compile(r"(?<![\d.])\d\d\.(?:\d\.\d{0,2}|\d\d\.\d?)/\d\d\.\d|(?<![\d.])\d\d\.\d\d\.\d\d/\d\d\.(?:\d\.\d|\d\d\.\d(?!\d))"),  # one of two codes
+    re.compile(r"(?<![\d.])\d\d\.(?:\d\.\d{0,2}|\d\d\.\d?)/\d\d\.\d"),  # the first of two codes
+    re.compile(r"(?<![\d.])\d\d\.\d\d\.\d\d/\d\d\.(?:\d\.\d|\d\d\.\d(?!\d))"),  # the second
     re.compile(r"§ ?0"),
     re.compile(r"(?<![\w.-])(?:19|20)\d-\d{4,}(?![\w-])"),  # a case number's year
     re.compile(r"(?:19|20)\d\d[\t |]+(?:[^\W\d]+ )?(?:19|20)\d(?=[\t |]|$)", re.MULTILINE),  # a year beside another

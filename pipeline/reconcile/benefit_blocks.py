@@ -31,7 +31,7 @@ class Block:
         return found[0] if len(found) == 1 else None
 
     def find_base(self) -> BenefitStatus | None:
-        """The budget that the deviation is taken from: the only one, or of several the corrected, unless the deviation names the original."""
+        """The budget that a deviation is taken from: the only one, or of several the corrected, unless the deviation names the original."""
         deviation = self.find(Scenario.DEVIATION)
         word = match_column(deviation.scenario_label) if deviation is not None else None
         basis = BudgetBasis.ORIGINAL if word is not None and word.role == "deviation_original" else BudgetBasis.CORRECTED

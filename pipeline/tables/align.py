@@ -43,10 +43,14 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
 
 
 def _without_joined(lines: Sequence[GridLine]) -> Sequence[GridLine]:
-    """The lines without those in which figures ran together, where others have as many cells of figures: the rest of such a row has moved."""
+    """The lines without those in which figures ran together, where others have as many figures: the rest of such a row has moved."""
     whole = [line for line in lines if not any(map(_ran_together, line.cells))]
-    most = [max((sum(holds_place(line, cell) or _ran_together(cell) for cell in line.cells) for line in own), default=0) for own in (whole, lines)]
-    return whole if len(whole) >= _FEWEST_WHOLE and most[0] == most[1] else lines
+    return whole if len(whole) >= _FEWEST_WHOLE and _count_most(whole) == _count_most(lines) else lines
+
+
+def _count_most(lines: Sequence[GridLine]) -> int:
+    """The most figures that a line has, one that ran together with another among them."""
+    return max((sum(holds_place(line, cell) or _ran_together(cell) for cell in line.cells) for line in lines), default=0)
 
 
 def _ran_together(cell: Cell) -> bool:

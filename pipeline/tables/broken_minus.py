@@ -63,7 +63,7 @@ def _begins_with_number(line: GridLine, style: str) -> bool:
 
 
 def _is_rest(line: GridLine) -> bool:
-    """Whether an aligned line holds nothing but figures and begins at the margin: none of them stands in its column, nor shows where one is."""
+    """Whether an aligned line holds nothing but figures and begins at the margin: none of them shows where a column is."""
     return line.style == "aligned" and line.line.text[:1].isdigit() and all(cell.number or is_dash(cell.text) for cell in line.cells)
 
 

@@ -37,7 +37,7 @@ def find_repeated_head(lines: Sequence[GridLine], at: int, header: Header | None
 
 
 def _names_year_of_column(lines: Sequence[GridLine], found: Header, header: Header) -> bool:
-    """Whether nothing but what is shaped like a year stands behind words that head figures themselves: the end of a broken label, and a row.
+    """Whether nothing but what is shaped like a year stands behind words that head figures: the end of a broken label, and a row.
 
     ``Merudgifter ift.`` / ``korrigeret budget   1985``; a year that heads amounts stands behind a unit or what heads labels.
     """
