@@ -35,7 +35,7 @@ class TornHead:
 
 
 def read_torn_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
-    """The cells of a head that begins at a line: with a cell that is known by its whole text, or as far above its numbers as these count."""
+    """The cells of a head that begins at a line: with one that is known by its whole text, or as far above its numbers as these count."""
     numbered = _read_numbered(lines, at)
     if numbered is not None:
         return numbered
@@ -54,7 +54,7 @@ def read_torn_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
 
 
 def _read_numbered(lines: Sequence[GridLine], at: int) -> TornHead | None:
-    """A head of as many lines as the numbers below it count, whatever their words (``Regnskab sidste år``); one more may head the labels."""
+    """A head of as many lines as the numbers below it count, whatever their words (``Regnskab sidste år``), and perhaps one of labels."""
     places: list[int] = []
     while at < len(lines) and len(places) <= _MOST_NUMBERED and _is_text(lines[at]):
         places.append(at)

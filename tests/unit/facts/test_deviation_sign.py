@@ -47,6 +47,12 @@ def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared
         ("Plus i sidste kolonne er et mindreforbrug.", -1),
         ("1 000 kr., minus efter tallet = mindre", 1),
         ("Nettobeløb, tusinde kroner, mindreudgifter med minus", 1),
+        ("Afvigelse: - merudgift / + mindreudgift", -1),
+        ("(+ merforbrug, − mindreforbrug)", 1),
+        ("+ mindreudgift og - merudgift", -1),
+        ("- merudgift, - mindreudgift", None),  # a list
+        ("- merudgift / + merindtægt", None),
+        ("Mer-/mindreforbrug, + mindreudgift", None),
         ("Merforbruget er 5 mio. kr.", None),
         ("Plus er mindre end ventet", None),
         ("Positive tal er mere sjældne", None),

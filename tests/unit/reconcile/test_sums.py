@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from pipeline.model import Appropriation, BenefitStatus, Table
 from pipeline.reconcile.relation import Relation, judge_relation
-from schemas.lists import Grade, IdentityKind, Outcome, Role, Rule, Side
+from schemas.lists import BudgetBasis, Grade, IdentityKind, Outcome, Role, Rule, Side
 from tests.unit.reconcile.judging import find_identities, judge, list_keys, state_of
 from tests.unit.reconcile.makers import benefit_row, make_extract, money_row
 
@@ -296,3 +297,33 @@ def test_findings_keep_their_ids_when_more_is_read_around_them() -> None:
     moved = judge(make_extract(rows, shift=1)).findings
     assert [f.finding_id for f in before] == [f.finding_id for f in after]
     assert [f.finding_id for f in before] != [f.finding_id for f in moved]
+
+
+JUNE, AUGUST = date(2017, 6, 30), date(2017, 8, 31)
+
+
+def several_of(label: str, line_no: int, deviation: int, name: str = "Afvigelse", last: date | None = AUGUST) -> list[BenefitStatus]:
+    """A benefit with two budgets (50 and 60 thousand) and two statuses (70 and 90 thousand)."""
+    return [
+        benefit_row(line_no, label, "budget", 50 * K, budget_basis=BudgetBasis.ORIGINAL),
+        benefit_row(line_no + 1, label, "budget", 60 * K),
+        benefit_row(line_no + 2, label, "status", 70 * K, status_date=JUNE),
+        benefit_row(line_no + 3, label, "status", 90 * K, status_date=last),
+        benefit_row(line_no + 4, label, "deviation", deviation, scenario_label=name),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deviations", "more", "expected"),
+    [
+        pytest.param((30 * K, 30 * K, -30 * K), {}, ["holds", "holds", "fails"], id="the last status less the corrected budget"),
+        pytest.param((30 * K, 30 * K, 20 * K), {}, ["holds", "holds", "not_checkable"], id="another pair gives it"),
+        pytest.param((30 * K, -30 * K, -30 * K), {}, ["holds", "not_checkable", "not_checkable"], id="most rows say otherwise"),
+        pytest.param((40 * K, 40 * K, -40 * K), {"name": "Afvigelse ift. oprindeligt budget"}, ["holds", "holds", "fails"], id="the original"),
+        pytest.param((30 * K, 30 * K, -30 * K), {"last": None}, ["not_checkable"] * 3, id="which status is the last is not told"),
+    ],
+)
+def test_a_deviation_among_several_budgets_and_statuses(deviations: tuple[int, ...], more: dict[str, Any], expected: list[str]) -> None:
+    rows = [row for at, amount in enumerate(deviations) for row in several_of(f"Ydelse {at}", 10 * at + 1, amount, **more)]
+    found = find_identities(judge(make_extract(benefits=rows)), Rule.DEVIATION)
+    assert [identity.outcome.value for identity in found] == expected

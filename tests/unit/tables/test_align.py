@@ -103,3 +103,10 @@ def test_a_head_is_parted_at_the_edges_of_its_columns_where_another_may_begin(he
     columns = ((11, 18), (20, 25))
     line = cut(head)
     assert [cell.text for cell in part_at_edges(line, columns).cells if cell.text] == parts
+
+
+@pytest.mark.parametrize(("joined", "columns"), [("406,772369,087", 3), ("16.40016.550", 3), ("12-13", 4)])
+def test_a_row_whose_figures_ran_together_places_no_column(joined: str, columns: int) -> None:
+    rows = ["Netto             {joined}                337,080", "Antal             2.985        2.758        2.496"]
+    text = "\n".join([rows[0].format(joined=joined), rows[1], rows[1].replace("2.", "1.")])
+    assert len(find_value_columns(cut_all(text))) == columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.tables.broken_minus import join_at_minus
+from pipeline.tables.stacked import REFUSED
 from tests.builders import cut_all, read_table
 
 _ROWS = "| Løn | 4 | 7 |\n| Leje | 3 | 2 |\n"
@@ -48,3 +49,9 @@ def test_a_table_goes_on_behind_the_break() -> None:
         ("Leje", [(0, "3", True), (1, "9", False)]),
         ("Vand", [(0, "3", True), (1, "2", True)]),
     ]
+
+
+@pytest.mark.parametrize(("rest", "refused"), [("91,6      4,4", True), ("  91,6    4,4", False), ("5713      Vand      4", False)])
+def test_figures_at_the_margin_below_an_aligned_row_show_no_column(rest: str, refused: bool) -> None:
+    *_, last = join_at_minus(cut_all(f"Løn      1,6      4,4      7,0\nLeje     2,4      -\n{rest}"))
+    assert (last.style == REFUSED) is refused

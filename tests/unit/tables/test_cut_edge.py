@@ -193,3 +193,16 @@ def test_a_head_that_begins_another_one_beside_it_is_cut(last: str, kept: list[s
     rows = [("Ydelse", "Beløb netto tkr.", last), *amounts]
     lines = doubt_cut_edge(cut_all("\n".join(f"{name:<16}{first:>18}{second:>20}" for name, first, second in rows)))
     assert [line.cells[-1].text for line in lines if line.cells[-1].number] == kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("**18.862.796", ["1.139.848-"]),  # its bold does not end: what stood behind it is gone
+        ("**8.862.796**", ["1.139.848-", "12.272.837-", "**8.862.796**"]),
+        ("18.862.7965-", ["1.139.848-", "12.272.837-"]),
+    ],
+)
+def test_a_number_whose_bold_does_not_end_was_cut(last: str, kept: list[str]) -> None:
+    lines = doubt_cut_edge(cut_all(f"Veje\n1.139.848-\nAktivitetsbe\n12.272.837-\n**Samlet**\n{last}"))
+    assert [cell.text for line in lines for cell in line.cells if cell.number][: len(kept)] == kept

@@ -54,3 +54,16 @@ def test_days_beside_a_year_are_no_row(line: str, is_row: bool) -> None:
 )
 def test_a_total_with_its_unit_is_a_total(head: str, role: str) -> None:
     assert match_column_role(head) == role
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Årets afvigelse Beløb i mkr.", "deviation"),  # the unit says nothing of what is measured
+        ("Årets afvigelse", "deviation"),
+        ("Afvigelse Beløb i mkr. netto", "net"),
+        ("Skøn 2031 Beløb", "amount"),
+    ],
+)
+def test_a_unit_that_ends_a_head_is_no_measure(head: str, role: str) -> None:
+    assert match_column_role(head) == role

@@ -235,3 +235,17 @@ def test_running_text_between_a_head_and_its_repetition_is_no_heading_of_the_row
     (table,) = read_tables(f"Sygedagpenge\n{head}{row}\nDer er flere forløb. De varer længere end før.\n\nKontanthjælp\n{head}{row}")
     assert [(found.kind, found.label) for found in table.rows if not found.values] == [("heading", "Kontanthjælp")]
     assert (table.sentences, sorted(table.own_lines)) == ((5,), [2, 3, 4, 6, 7, 8, 9])
+
+
+def test_numbers_of_columns_below_a_head_that_lost_cells_are_no_row() -> None:
+    head = "|  | Vedt. budget | Ændringer |\n|  | 1 | 2 | 3 | 4=3-1 |\n|---|---:|---:|---:|---:|\n"
+    table = read_table(f"{head}| Skole | 13,6 | 0,8 | 13,9 | 0,3 |\n| Idræt | 1,4 | 0,1 | 1,5 | 0,1 |")
+    assert [row.label for row in table.rows] == ["Skole", "Idræt"]
+
+
+def test_the_margin_of_a_table_that_is_set_in_shows_on_its_next_page() -> None:
+    head = "    i mio.kr.{blanks}Udgifter  Indtægter\n"
+    first = f"    Alle beløb\n{head.format(blanks='   ')}    Serviceområde Børn\n    Tekniske korrektioner\n    06.45.51 Sekretariat\n\nSide 3 af 14\n\n"
+    second = head.format(blanks=" " * 30).replace("    i", "    Alle beløb i")
+    table = read_table(f"{first}{second}    Løn{'460':>51}\n    Salg{'-472':>61}")
+    assert [row.label for row in table.rows if row.kind == "heading"][:1] == ["Serviceområde Børn"]

@@ -66,3 +66,9 @@ def test_a_page_mark_inside_an_aligned_row_leaves_its_columns_to_their_count(las
     assert {index for index, _ in table.rows[-1].values} == columns
     assert {cell.text for _, cell in table.rows[-1].values} == {"614", "593", *filter(None, [last])}
     assert {index for index, _ in table.rows[0].values} == {0, 1, 2}
+
+
+@pytest.mark.parametrize(("below", "kept"), [("kr.", ["1000", "1.450"]), ("kg", ["1.450"])])
+def test_the_upper_half_of_a_unit_is_no_joined_number(below: str, kept: list[str]) -> None:
+    lines = cut_all(f"            1000       Antal\n            {below:<11}sager\nLøn          250       1.450")
+    assert [cell.text for line in doubt_joined_numbers(lines) for cell in line.cells if cell.number] == [*kept[:-1], "250", kept[-1]]

@@ -126,3 +126,24 @@ def test_a_page_of_one_row_is_set_to_its_own_width() -> None:
         (0, "78,5"),
         (0, "790,2"),
     ]
+
+
+@pytest.mark.parametrize(("last", "tables"), [("korrigeret budget     1985", 1), ("1.000 kr.             2031", 2)])
+def test_a_broken_label_before_the_shape_of_a_year_is_no_head(last: str, tables: int) -> None:
+    text = "Tekst                 Udg.     Indt.\n05.57.73 Hjælp\nMerudgifter ift.\n\nkorrigeret budget       263\n\n"
+    read = read_tables(f"{text}Mindreudgifter ift.\n\n{last}\n\nLøn                      12")
+    assert len(read) == tables
+
+
+def test_a_row_with_a_damaged_figure_fills_its_columns_too() -> None:
+    head = "Ydelse                Revalidering  Førtidspension\nOprindeligt budget 2031\n\nGns. antal\n\n"
+    body = "modtagere                 106           \ufffd.985\n\nYdelse pr. md.         16.600         13.700\n\n"
+    (table,) = read_tables(f"{head}{body}Udgift netto i\n\nt. kr.                 16.892         19.916")
+    assert [column.role for column in table.columns] == ["benefit"] * 2
+
+
+@pytest.mark.parametrize(("again", "headings"), [("Formål    Tillægsbevil", []), ("Navne    Tillægsbevil", ["Navne Tillægsbevil"])])
+def test_a_head_with_more_of_its_cut_word_heads_no_rows(again: str, headings: list[str]) -> None:
+    page = "Beløb i kr.\n\nFormål                  Tillægsbev\n05.22.07 Hjælp\nLøn                          9 677\n"
+    table = read_table(f"{page.replace('9 677', '9.677')}{again}\nInventar                   398.746")
+    assert [row.label for row in table.rows if row.kind == "heading"][1:] == headings

@@ -38,6 +38,7 @@ TABLE = "\tUdgifter\tIndtægter\n\t1.000 kr.\t\nAktuel status\n05.57.73 Hjælp\n
         f"SANDAGER KOMMUNE        {COMMITTEE}",
         "Referat    Udvalget, 26. september 2017",
         "Beslutningsprotokol    Side 3",
+        "Udvalget, 31. janua",  # a page's edge cut the day
     ],
 )
 def test_a_name_with_a_date_or_page_heads_a_page(line: str) -> None:
@@ -150,3 +151,8 @@ def test_a_section_is_headed_once(first: str, found: bool) -> None:
     lines = cut_all(f"{TABLE}\n{first}Leje\t5\t7\n{COMMITTEE} i alt\t5\t7\nSalg\t3\t3\n\n- 3 -\n\n{COMMITTEE}\n\nHuse\t1\t2")
     at = max(place for place, line in enumerate(lines) if line.line.text == COMMITTEE)
     assert is_running_head(lines, at, HEADS) is found
+
+
+@pytest.mark.parametrize("line", ["31. janua", "Udvalget, 31. plads", "Skoler, 31. janua", "31. janua, Udvalget"])
+def test_what_only_looks_like_a_cut_day_heads_no_page(line: str) -> None:
+    assert not is_running_head(cut_all(line), 0, HEADS)

@@ -307,3 +307,27 @@ def test_a_name_above_a_head_that_is_known_is_no_head() -> None:
     facts = read_facts(text, "Ydelser")
     assert facts.quarantined == ()
     assert {fact.label for fact in facts.benefits} == {"Ledighedsydelse", "Uddannelseshjælp"}
+
+
+@pytest.mark.parametrize("head", ["Regnskab sidste år\nKorr. budget\nDifference", "Område\nRegnskab sidste år\nKorr. budget\nDifference"])
+def test_as_many_lines_as_numbers_stand_below_them_are_a_head(head: str) -> None:
+    body = "1\n2\n3=1-2\nSkole\n100\n107\n7\nIdræt\n50\n49\n-1"
+    assert [line[1:] for line in fold(f"Udvalget\nhele 1.000 kr.\n{head}\n{body}")] == [
+        ("Regnskab sidste år", "Korr. budget", "Difference"), ("1", "2", "3=1-2"), ("100", "107", "7"), ("50", "49", "-1"),
+    ]  # fmt: skip
+
+
+def test_a_text_above_a_unit_and_another_head_is_a_caption() -> None:
+    for head, row in (("Ansøgt beløb", "5"), ("Udgifter\nIndtægter", "5\n-")):
+        rows = f"Løn\n{row}\nLeje\n{row}\n"
+        facts = read_facts(f"Ansøgning om tillægsbevilling 2031\n1.000 kr.\n{head}\n05.57.73 Hjælp\n{rows}", "Bevillinger")
+        assert [(fact.text, fact.account_codes) for fact in facts.appropriations] == [("Løn", ("05.57.73",)), ("Leje", ("05.57.73",))]
+        assert not facts.quarantined
+
+
+def test_a_head_that_is_known_ends_what_a_heading_above_its_page_might_head() -> None:
+    head = "Revalidering\nFleksjob\n"
+    first = f"{head}Prognose 2031\nAntal modtagere\n10\n20\nUdgift netto\n30\n40\nOprindeligt budget 2031\n\n- 4 -\n\nUdvalget\n\n"
+    folded = fold(f"{first}{head}Antal modtagere\n11\n21\nUdgift netto\n31\n41")
+    assert folded.count(("", "Revalidering", "Fleksjob")) == 2
+    assert ("Udgift netto", "31", "41") in folded
