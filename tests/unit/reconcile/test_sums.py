@@ -319,7 +319,7 @@ def several_of(label: str, line_no: int, deviation: int, name: str = "Afvigelse"
         pytest.param((30 * K, 30 * K, -30 * K), {}, ["holds", "holds", "fails"], id="the last status less the corrected budget"),
         pytest.param((30 * K, 30 * K, 20 * K), {}, ["holds", "holds", "not_checkable"], id="another pair gives it"),
         pytest.param((30 * K, -30 * K, -30 * K), {}, ["holds", "not_checkable", "not_checkable"], id="most rows say otherwise"),
-        pytest.param((40 * K, 40 * K, -40 * K), {"name": "Afvigelse ift. oprindeligt budget"}, ["holds", "holds", "fails"], id="the original"),
+        pytest.param((40 * K, 40 * K, -40 * K), {"name": "Afvigelse ift. opr. budget"}, ["holds", "holds", "fails"], id="the original"),
         pytest.param((30 * K, 30 * K, -30 * K), {"last": None}, ["not_checkable"] * 3, id="which status is the last is not told"),
     ],
 )

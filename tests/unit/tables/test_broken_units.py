@@ -25,5 +25,6 @@ def test_the_number_of_a_broken_unit(text: str, numbers: list[str]) -> None:
 
 def test_the_row_below_has_the_whole_label() -> None:
     head = "                    Fleksjob    Seniorjob\nBudget 2031\n\nAntal                     12           14\n\n"
-    table = read_table(f"{head}Udgift netto 1.000\n\nkr.                  141.362        5.721\n\nPris pr. md.            1.000       1.200")
+    rows = "Udgift netto 1.000\n\nkr.                  141.362        5.721\n\nPris pr. md.            1.000       1.200"
+    table = read_table(head + rows)
     assert [row.label.replace(" ", "") for row in table.rows][1:3] == ["Antal", "Udgiftnetto1.000kr."]

@@ -245,7 +245,8 @@ def test_numbers_of_columns_below_a_head_that_lost_cells_are_no_row() -> None:
 
 def test_the_margin_of_a_table_that_is_set_in_shows_on_its_next_page() -> None:
     head = "    i mio.kr.{blanks}Udgifter  Indtægter\n"
-    first = f"    Alle beløb\n{head.format(blanks='   ')}    Serviceområde Børn\n    Tekniske korrektioner\n    06.45.51 Sekretariat\n\nSide 3 af 14\n\n"
+    sections = "    Serviceområde Børn\n    Tekniske korrektioner\n    06.45.51 Sekretariat\n\n\nSide 3 af 14\n\n\n"
+    first = f"    Alle beløb\n{head.format(blanks='   ')}{sections}"
     second = head.format(blanks=" " * 30).replace("    i", "    Alle beløb i")
     table = read_table(f"{first}{second}    Løn{'460':>51}\n    Salg{'-472':>61}")
     assert [row.label for row in table.rows if row.kind == "heading"][:1] == ["Serviceområde Børn"]

@@ -27,7 +27,10 @@ def test_a_minus_may_be_a_dash_that_ran_into_its_figure(rows: str, last: str, fo
     assert [(index, cell.text, cell.number is not None) for index, cell in row.values] == found
 
 
-_ALIGNED = "1.000 kr.  Udgifter  Indtægter\n05.57.73 Hjælp\nLøn              -        12\nLeje             7         -\nSalg             -        -7\n"
+_ALIGNED = (
+    "1.000 kr.  Udgifter  Indtægter\n05.57.73 Hjælp\n"
+    "Løn              -        12\nLeje             7         -\nSalg             -        -7\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +39,7 @@ _ALIGNED = "1.000 kr.  Udgifter  Indtægter\n05.57.73 Hjælp\nLøn              
         (_ALIGNED, "Lys             -5", [(-1, "-5", False)]),  # a dash and 5, or -5
         (_ALIGNED, "Lys             -5         -", [(0, "-5", True)]),
         (_ALIGNED, "Lys              5", [(0, "5", True)]),
-        (_ALIGNED.replace(" -  ", "    ").replace(" -\n", "\n"), "Lys             -5", [(0, "-5", True)]),  # no dash fills a cell
+        (_ALIGNED.replace(" -  ", "    ").replace(" -\n", "\n"), "Lys             -5", [(0, "-5", True)]),  # none fills a cell
     ],
 )
 def test_in_an_aligned_row_too_a_minus_may_be_a_dash(rows: str, last: str, found: list[tuple[int, str, bool]]) -> None:
