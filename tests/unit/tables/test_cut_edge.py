@@ -200,9 +200,9 @@ def test_a_head_that_begins_another_one_beside_it_is_cut(last: str, kept: list[s
     [
         ("**18.862.796", ["1.139.848-"]),  # its bold does not end: what stood behind it is gone
         ("**8.862.796**", ["1.139.848-", "12.272.837-", "**8.862.796**"]),
-        ("18.862.7965-", ["1.139.848-", "12.272.837-"]),
+        ("8.862.796-", ["1.139.848-", "12.272.837-", "8.862.796-"]),
     ],
 )
 def test_a_number_whose_bold_does_not_end_was_cut(last: str, kept: list[str]) -> None:
     lines = doubt_cut_edge(cut_all(f"Veje\n1.139.848-\nAktivitetsbe\n12.272.837-\n**Samlet**\n{last}"))
-    assert [cell.text for line in lines for cell in line.cells if cell.number][: len(kept)] == kept
+    assert [cell.text for line in lines for cell in line.cells if cell.number] == kept
