@@ -21,6 +21,8 @@ _BROKEN = re.compile(r"\w-\s(?!(?:og|eller|samt)\b)")
 _HEAD_WORD = re.compile(r"\S+(?: (?:pr\.|per|i) \S+)*", re.IGNORECASE)
 """A head's word with what goes on with it: no head begins with ``pr. person`` or ``i pct.``."""
 _JOINED = re.compile(r"[-−–]?\d[\d.]*(?:,\d+[\d.]*,\d+|\.\d{4,}[\d.,]*|\.\d{3}[-−–]\d[\d.,]*)")
+GLUED = re.compile(r"[a-zæøå.)%][-−–]?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
+"""A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
 _MOST_MOVED, _FEWEST_ROWS, _FEWEST_WHOLE, _MOST_SHORT = 2, 3, 2, 30
 
 
@@ -36,15 +38,16 @@ def find_value_columns(lines: Sequence[GridLine], heads: Sequence[GridLine] = ()
     Returns:
         (left, right) character columns, counted from the line's start, from left to right.
     """
-    unmoved = _without_joined([line for line in lines if not holds_page_mark(line.line.text)])
-    figures = [(*(_extent(line, cell) for cell in line.cells if holds_place(line, cell)),) for line in unmoved]
-    joined = _without_moved(figures)
+    unmoved = [line for line in lines if not holds_page_mark(line.line.text)]
+    whole = _without_joined(unmoved)
+    figures = [(*(_extent(line, cell) for cell in line.cells if holds_place(line, cell)),) for line in whole]
+    joined = _without_moved(figures, len(unmoved))
     return tuple(sorted((*joined, *_empty_columns(joined, heads, _label_extents(lines)))))
 
 
 def _without_joined(lines: Sequence[GridLine]) -> Sequence[GridLine]:
-    """The lines without those in which figures ran together, where others have as many figures: the rest of such a row has moved."""
-    whole = [line for line in lines if not any(map(_ran_together, line.cells))]
+    """The lines without those in which figures ran together, or into the label, where others have as many: what is left there has moved."""
+    whole = [line for line in lines if not (any(map(_ran_together, line.cells)) or _runs_into_figure(line.cells[0]))]
     return whole if len(whole) >= _FEWEST_WHOLE and _count_most(whole) == _count_most(lines) else lines
 
 
@@ -53,22 +56,27 @@ def _count_most(lines: Sequence[GridLine]) -> int:
     return max((sum(holds_place(line, cell) or _ran_together(cell) for cell in line.cells) for line in lines), default=0)
 
 
+def _runs_into_figure(label: Cell) -> bool:
+    return any(map(str.isalpha, label.text)) and GLUED.search(label.text) is not None
+
+
 def _ran_together(cell: Cell) -> bool:
     """Whether a cell holds nothing but the digits of a number with two commas, or with groups of no length: two that ran together."""
     return cell.number is None and _JOINED.fullmatch(cell.text) is not None
 
 
-def _without_moved(rows: Sequence[tuple[Extent, ...]]) -> tuple[Extent, ...]:
+def _without_moved(rows: Sequence[tuple[Extent, ...]], of: int) -> tuple[Extent, ...]:
     """The columns of rows; where they overlap, or do not part the figures of most rows, they are those without one or two rows that moved.
 
-    A row moves where two of its cells ran together or a page's mark fell into it: it has fewer figures than the others.
+    A row moves where two of its cells ran together or a page's mark fell into it: it has fewer figures than the others. How many lines
+    there are, with those left out before, says ``of``.
     """
     columns = _cluster(rows)
     usual = _count_usual(rows)
     if not usual or _parts(columns, [row for row in rows if len(row) == usual]):
         return columns
     short = [at for at, row in enumerate(rows) if 0 < len(row) < usual][:_MOST_SHORT]
-    for count in range(1, min(_MOST_MOVED, len(rows) - _FEWEST_ROWS) + 1):
+    for count in range(1, min(_MOST_MOVED, of - _FEWEST_ROWS, len(rows) - _FEWEST_WHOLE) + 1):
         for moved in combinations(short, count):
             others = [row for at, row in enumerate(rows) if at not in moved]
             kept = _cluster(others)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.danish.numbers import is_dash, lacks_digits, parse_number
 from pipeline.danish.tokens import find_tokens
 from pipeline.model import Cell
-from pipeline.tables.align import place_cells
+from pipeline.tables.align import GLUED, place_cells
 from pipeline.tables.cut_edge import is_broken_amount
 from pipeline.tables.grid import NO_COLUMN, GridLine
 from pipeline.tables.headers import Header
@@ -16,8 +16,6 @@ from pipeline.tables.page_marks import holds_page_mark
 from pipeline.tables.row_tail import ends_in_quantity, split_tail
 from pipeline.tables.stacked import STYLES, split_stacked
 
-GLUED = re.compile(r"[a-zæøå.)%][-−–]?\d{1,3}(?:[. \u00a0]\d{3})*(?:,\d+|(?<=[. \u00a0]\d{3}))\W*$", re.IGNORECASE)
-"""A label that runs into a figure (``I alt4.114,2``): a cell mark was lost, so the other cells of the row may stand one column off."""
 _GLUED_COUNT = re.compile(r"(?:[a-zæøå]\.?|[)%]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
 _APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")

@@ -10,10 +10,10 @@ from pipeline.danish.measures import says_only_when
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.model import Cell, TableRow
-from pipeline.tables.align import place_cells
+from pipeline.tables.align import GLUED, place_cells
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.headers import Header
-from pipeline.tables.row_cells import GLUED, split_cells
+from pipeline.tables.row_cells import split_cells
 from pipeline.tables.row_tail import ends_in_quantity
 
 _MOST_LABELS = 2
