@@ -114,6 +114,9 @@ def test_a_row_whose_figures_ran_together_places_no_column(joined: str, columns:
 
 @pytest.mark.parametrize(("label", "columns"), [("Ydelse pr. md.18.475", 3), ("Ydelse pr. md.", 5)])
 def test_a_row_whose_label_runs_into_its_figure_places_none_either(label: str, columns: int) -> None:
-    whole = ["Antal               2.169               2.052               2.160", "Andel                  75                  75                  74"]
+    whole = (
+        "Antal               2.169               2.052               2.160",
+        "Andel                  75                  75                  74",
+    )
     moved = f"{label:<30}18.450              18.350"
     assert len(find_value_columns(cut_all("\n".join([whole[0], moved, whole[1]])))) == columns
