@@ -16,6 +16,7 @@ from pipeline.tables.head_words import is_year
 from pipeline.tables.stacked import REFUSED
 
 _MARKS = {"pipe": "|", "tab": "\t"}
+_ALIGNED = "aligned"
 
 
 def join_at_minus(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
@@ -24,7 +25,7 @@ def join_at_minus(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     Args:
         lines: an item's lines, cut into cells.
     """
-    usual = {style: _count_usual(lines, style) for style in _MARKS}
+    usual = {style: _count_usual(lines, style) for style in (*_MARKS, _ALIGNED)}
     joined: list[GridLine] = []
     for line in lines:
         above = joined[-1] if joined else None
@@ -33,11 +34,12 @@ def join_at_minus(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
             continue
         cells = _cut_on(line, above.style)
         broken = replace(cells[0], number=None)
-        if above.style in _MARKS and len(above.cells) + len(cells) - 1 == usual[above.style]:
+        fills = len(above.cells) + len(cells) - 1 == usual.get(above.style)
+        if above.style in _MARKS and fills:
             joined[-1] = replace(above, cells=(*above.cells[:-1], broken, *cells[1:]))
         elif len(cells) == 1 and not above.numeric:
             joined[-1] = GridLine(above.line, (*(cell for _, cell in above.filled), broken), REFUSED)
-        elif len(cells) == 1 or _is_rest(line):
+        elif len(cells) == 1 or (fills and _is_rest(line)):
             joined.append(GridLine(line.line, (Cell("", broken.start, broken.start), broken, *cells[1:]), REFUSED))
         else:
             joined.append(line)
@@ -64,7 +66,7 @@ def _begins_with_number(line: GridLine, style: str) -> bool:
 
 def _is_rest(line: GridLine) -> bool:
     """Whether an aligned line holds nothing but figures and begins at the margin: none of them shows where a column is."""
-    return line.style == "aligned" and line.line.text[:1].isdigit() and all(cell.number or is_dash(cell.text) for cell in line.cells)
+    return line.style == _ALIGNED and line.line.text[:1].isdigit() and all(cell.number or is_dash(cell.text) for cell in line.cells)
 
 
 def _cut_on(line: GridLine, style: str) -> tuple[Cell, ...]:

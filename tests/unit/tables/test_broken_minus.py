@@ -51,7 +51,9 @@ def test_a_table_goes_on_behind_the_break() -> None:
     ]
 
 
-@pytest.mark.parametrize(("rest", "refused"), [("91,6      4,4", True), ("  91,6    4,4", False), ("5713      Vand      4", False)])
+@pytest.mark.parametrize(
+    ("rest", "refused"), [("91,6      4,4", True), ("  91,6    4,4", False), ("5713    4,4    7,0", False), ("5713    Vand", False)]
+)
 def test_figures_at_the_margin_below_an_aligned_row_show_no_column(rest: str, refused: bool) -> None:
     *_, last = join_at_minus(cut_all(f"Løn      1,6      4,4      7,0\nLeje     2,4      -\n{rest}"))
     assert (last.style == REFUSED) is refused
