@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _BARE_CHANGES = ("ændring", "ændringer")
 _GROSS = ("expenditure", "income")
 _NUMBERS = (["mængde"], ["antal"], ["volumen"])
 _LAST_DAY = (31, 12)
+_OTHER_YEAR = re.compile(r"\b(?:sidste|forrige|foregående|tidligere) års?\b|\båret (?:før|forud|inden)\b")
 
 
 def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -118,7 +120,7 @@ def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
     roles = [column.role for column in columns]
     years = {year for column in columns if column.role in BUDGETS for year in find_years(column.header)}
-    accounts = [column for column in columns if column.role == "result" and set(find_years(column.header)) <= years]
+    accounts = [column for column in columns if column.role == "result" and _is_of_years(column.header, years)]
     meant: dict[str, str] = {}
     if len(accounts) == roles.count("result") == 1 and not _EXPECTED & set(roles):
         meant["result"] = "expected"
@@ -127,6 +129,11 @@ def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         open_roles = [role for role, taken in (("expected", _EXPECTED), ("deviation", DEVIATIONS)) if not taken & known]
         meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
+
+
+def _is_of_years(head: str, years: set[int]) -> bool:
+    """Whether accounts may be those of some years: their head names no other one, in a number or in words (``Regnskab sidste år``)."""
+    return set(find_years(head)) <= years and _OTHER_YEAR.search(normalise(head)) is None
 
 
 def is_budget_by_year(columns: Sequence[Column]) -> bool:

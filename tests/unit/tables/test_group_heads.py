@@ -151,6 +151,24 @@ def test_accounts_up_to_a_day_are_what_was_used(head: str, used: bool) -> None:
     assert [fact.actual_to_date_dkk is not None for fact in facts.followups] == [used] * 2
 
 
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [
+        ("Regnskab", True),
+        ("Regnskab 2031", True),
+        ("Regnskab 2030", False),
+        ("Regnskab sidste år", False),
+        ("Sidste års regnskab", False),
+        ("Regnskab året før", False),
+        ("Foregående års regnskab", False),
+    ],
+)
+def test_accounts_of_another_year_are_no_result_of_this_one(head: str, own: bool) -> None:
+    facts = read_facts(f"1.000 kr.\tKorr. budget 2031\t{head}\tForbrug til dato\nSkole\t500\t480\t210\nPark\t300\t290\t150\n")
+    assert [fact.expected_dkk is not None for fact in facts.followups] == [own] * 2
+    assert {fact.actual_to_date_dkk for fact in facts.followups} == {210_000, 150_000}
+
+
 def test_groups_flush_right_over_heads_that_are_repeated_keep_to_their_own() -> None:
     text = (
         "Beløb i 1.000 kr.\n\n"
