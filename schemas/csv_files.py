@@ -42,7 +42,7 @@ PROSE_WORD_KINDS = tuple(
     " factor_volume factor_price factor_refund no_share isolated now countering"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit bettering financed"
-    " spent composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
+    " spent supposed composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
     " financed_sum rest deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each")

@@ -13,6 +13,7 @@ _CODE = re.compile(r"\b\d{1,2}\.\d{2}\.\d{2}\b|\b\d+\b")
 _AREA = re.compile(r"s?(?:området|områderne|område|udgifterne|udgifter|udgiften|udgift|budgettet|budget)$")
 _HALVED = re.compile(r"\b(?P<first>[^\W\d]{3,})-\s+og\s+(?P<second>[^\W\d]{6,})", re.IGNORECASE)  # ``kontant- og uddannelseshjælp``
 _ENDING = re.compile(r"(?:erne|ene|ens|ets|en|et|er|e|s)$")
+_AGES = re.compile(r"[,(]\s*\d{1,2}\s*(?:[-–]|til)\s*\d{1,2}\s*år(?:ige|s)?\b")  # ``Vuggestue, 0-2 år``
 _LONG = 5  # letters of a word that may have lost its ending
 _CLAUSE = re.compile(r"[,;()]")
 
@@ -22,7 +23,7 @@ Subject = frozenset[str]
 
 def read_subject(text: str) -> Subject:
     """The telling words of a label, a heading or a phrase; what it leaves out (``ekskl. refusion``) is not among them."""
-    whole = _HALVED.sub(_complete, _CODE.sub(" ", text))
+    whole = _HALVED.sub(_complete, _CODE.sub(" ", _AGES.sub(" ", text)))
     words = " ".join(_without_excluded(normalise(without_years(part))) for part in _CLAUSE.split(whole))
     padded = f" {words} "
     for phrase in _phrases("generic"):

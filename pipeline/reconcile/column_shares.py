@@ -1,7 +1,7 @@
 """``share`` of a column: a per cent in prose is what a line of a table of figures is of that column's total.
 
 ``Marts alene står for 40 pct. af saltforbruget``: the line is the one whose label is all that the clause names, the column the one whose
-head begins what the per cent is of. What another column of the table bears out is not refuted: the words may mean that one.
+head begins what the per cent is of. What another column of the table bears out that may count the same is not refuted: the words may mean that one.
 """
 
 from __future__ import annotations
@@ -65,13 +65,18 @@ def _judge_row(phrase: Phrase, grid: Grid, row: dict[str, Indicator], whole: str
     meant = [head for head in judged if _begins(head, whole)]
     if len(meant) == 1:
         identity = judged[meant[0]]
-        others = any(one.outcome is not Outcome.FAILS for one in judged.values())
+        others = any(one.outcome is not Outcome.FAILS for head, one in judged.items() if _may_be_meant(row, head, meant[0]))
         yield leave_open(identity) if identity.outcome is Outcome.FAILS and others else identity
 
 
 def _begins(head: str, whole: str) -> bool:
     first = next(iter(re.findall(r"[a-zæøå]+", normalise(head))), "")
     return len(first) >= _STEM and whole.startswith(first)
+
+
+def _may_be_meant(row: dict[str, Indicator], head: str, meant: str) -> bool:
+    """Whether a column may be meant instead: it counts money, the same, or what no word says; what else there is has a name of its own."""
+    return row[head].unit in (Unit.DKK, Unit.UNSTATED, row[meant].unit)
 
 
 def _judge(phrase: Phrase, grid: Grid, cell: Indicator, head: str, book: Book) -> Identity | None:

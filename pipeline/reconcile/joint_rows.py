@@ -31,7 +31,9 @@ def find_joint(phrase: Phrase, witnesses: Sequence[Witness], measures: tuple[str
     own = [
         witness
         for witness in witnesses
-        if witness.item_no == claim.item_no and witness.measure in measures and claim.fiscal_year in (None, witness.fiscal_year)
+        if (witness.item_no, witness.one_side) == (claim.item_no, False)
+        and witness.measure in measures
+        and claim.fiscal_year in (None, witness.fiscal_year)
     ]
     names = _list_names(phrase, own) if phrase.speaks_of_whole else []
     if len(names) < _FEW:

@@ -16,7 +16,7 @@ from pipeline.model import BenefitStatus, Claim, Figure, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_changes import judge_change
-from pipeline.reconcile.prose_words import concludes, says
+from pipeline.reconcile.prose_words import concludes, says, split_sentences
 from pipeline.reconcile.readings import Candidate, judge_claim
 from pipeline.reconcile.said_words import read_telling
 from schemas.lists import Direction, Role, Scenario, Unit
@@ -27,6 +27,7 @@ _DEVIATIONS = frozenset(Direction) - frozenset(_WAYS)
 _BUDGET = ("budget", "forudsat")
 _PARTS, _PAIR = ("remainder", "incomplete", "part"), 2
 _REASON = re.compile(r"\bskyldes,?\s+at\s+", re.IGNORECASE)
+_BEYOND = re.compile(r"\s*(?:[\w-]+\s+){0,2}?(?:over|under)\s+(?:de[nt]?\s+)?\w+")  # ``12 personer over det budgetterede``
 _UNTIL = re.compile(r"[,;.()]|\b(?:og|men|mens|samt)\b")
 _IN_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|kvartal|halvår|måned(?:er)?|uger?)\b", re.IGNORECASE)
 
@@ -43,6 +44,7 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
     """
     deviating = {claim.sentence_start for claim in book.claims if claim.direction in _DEVIATIONS and claim.unit is Unit.DKK}
     before: tuple[Phrase, Change] | None = None
+    budgeted: Claim | None = None
     for phrase in phrases:
         claim = phrase.claim
         if phrase.is_elsewhere or _is_portion(phrase) or _IN_A_MONTH.search(claim.sentence):
@@ -51,7 +53,9 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
             yield from filter(None, (judge_change(phrase, before[1], book),))
         rows = _find_rows(phrase, book) if claim.unit in _COUNTS else []
         if claim.direction in _WAYS:
-            change = _find_change(rows, book) if _is_from_budget(phrase, claim.sentence_start in deviating) else None
+            is_from_budget = _is_from_budget(phrase, claim.sentence_start in deviating, budgeted)
+            budgeted = claim if is_from_budget and claim.compared_to else budgeted
+            change = _find_change(rows, book) if is_from_budget else None
             before = (phrase, change) if change is not None else None
             if change is not None:
                 yield judge_claim(claim, Candidate(((change[1], 1), (change[0], -1))), book)
@@ -59,12 +63,17 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
             yield judge_claim(claim, Candidate(((figure, 1),)), book)
 
 
-def _is_from_budget(phrase: Phrase, deviates: bool) -> bool:
-    """Whether so many more or fewer are than the budget reckons with, by its words or by the deviation that they explain."""
+def _is_from_budget(phrase: Phrase, deviates: bool, before: Claim | None) -> bool:
+    """Whether so many more or fewer are than the budget reckons with, by its words or by the deviation that they explain.
+
+    What its paragraph has compared to the budget before (``Dagplejen har 21 børn færre end budgetteret``) goes on.
+    """
     claim = phrase.claim
-    if claim.compared_to is not None:
-        return any(word in claim.compared_to for word in _BUDGET)
-    return deviates and says("full_year", claim.source_text)
+    compared = claim.compared_to or (_BEYOND.match(claim.behind) or ("",))[0]
+    if compared:
+        return any(word in compared for word in _BUDGET)
+    goes_on = before is not None and before.item_no == claim.item_no and before.sentence in claim.above
+    return deviates and (goes_on or says("full_year", claim.source_text))
 
 
 def _is_of_change(phrase: Phrase, change: Phrase) -> bool:
@@ -94,7 +103,7 @@ def _find_rows(phrase: Phrase, book: Book) -> list[BenefitStatus]:
     rows = [row for row in book.benefits if row.item_no == claim.item_no and row.role is Role.LINE and row.recipients is not None]
     rows = [row for row in rows if claim.fiscal_year in (None, row.fiscal_year)]
     is_unread = find_benefit(claim.sentence) and not any(mentions(claim.sentence, read_subject(row.label)) for row in rows)
-    around = () if is_unread else (claim.above,)
+    around = () if is_unread else (f"{split_sentences(claim.above)[-1]} | {phrase.clause}", claim.above)
     for words in (phrase.clause, claim.sentence, *around):
         named = [row for row in rows if mentions(words, read_subject(row.label))]
         subjects = {(row.table_no, read_subject(row.label)) for row in named}

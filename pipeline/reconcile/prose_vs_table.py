@@ -68,7 +68,7 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
     if phrase.is_earlier or phrase.is_for_each or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
         return None
-    if says("isolated", phrase.since) or (claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject)):
+    if says("isolated", phrase.since) or says("supposed", claim.before) or (claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject)):
         return None
     fitting = [
         witness
@@ -79,15 +79,17 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
         measures = ("net",)
     if phrase.equals_deviation:
         measures = ("deviation",)
-    told = [witness for witness in fitting if witness.measure in measures]
+    told = [witness for witness in fitting if witness.measure in measures and not witness.one_side]
     named = _choose(told) or _choose([witness for witness in told if witness.measure == "deviation"])
     moved = _choose([witness for witness in fitting if witness.loose and witness.measure in _MOVED]) if _says_no_way(phrase) else None
     single, joint = named or moved, find_joint(phrase, witnesses, measures)
     witness, own = joint or single, _list_own(phrase, witnesses)
     if witness is None or (witness is single and (is_one_side(phrase, single) or is_of_others(phrase, subject, own))):
         return None
-    rivals = (*told, *_list_rivals(phrase, witness, own))
+    sides = [one for one in fitting if one.one_side and one.parts[0].unit is claim.unit]  # may be meant where a net is not said
+    rivals = (*told, *sides, *_list_rivals(phrase, witness, own))
     others = [by_size(claim, one.parts, one.unread) for one in rivals if one is not witness]
+    others += [Candidate(tuple((part, -1) for part in one.parts), one.unread) for one in sides]  # income as its size
     if claim.direction in _CHANGES and _is_of_income(witness, book):  # where that falls the result is worse
         others.append(Candidate(tuple((part, -1) for part in witness.parts), witness.unread))
     return judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)

@@ -74,19 +74,30 @@ def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
     claim = amount.claim
     said = book.find_figure(claim, "value")
     own = [row for row in book.followups if row.item_no == claim.item_no and claim.fiscal_year in (None, row.fiscal_year)]
-    subject, names = read_subject(claim.subject or ""), [(row, read_subject(row.label)) for row in own]
+    subject, names = read_subject(claim.subject or ""), [(row, read_subject(_name(row))) for row in own]
     words = f"{claim.before} {cut_behind(claim.behind)}"
     named = [row for row, name in names if subject and name == subject]
     named = named or [row for row, name in names if mentions(words, name)]
     named = named or [row for row in own if row.role is not Role.LINE and _is_called(row, words)]
-    named = named or [row for row in own if not subject and row.role is not Role.LINE and row.covers_level in WHOLES]
+    named = named or _list_wholes(own if not subject else ())
     figures = [book.find_figure(row, column) for row in named]
     return named if said and all(figure is not None and _is_same(figure, said) for figure in figures) else []
 
 
+def _name(row: BudgetFollowup) -> str:
+    """What a row is of: a net by what it nets, any other by its label."""
+    return (row.covers or "") if row.role is Role.NET else row.label
+
+
+def _list_wholes(rows: Sequence[BudgetFollowup]) -> list[BudgetFollowup]:
+    """The rows of all together: the netted ones where sides are told apart."""
+    wholes = [row for row in rows if row.role is not Role.LINE and row.covers_level in WHOLES]
+    return [row for row in wholes if row.role is Role.NET] or wholes
+
+
 def _is_called(row: BudgetFollowup, words: str) -> bool:
     """Whether words name a sum by what every table has (``forbrugt på driften`` → ``Drift i alt``)."""
-    label, said = without_total_words(row.label).split(), normalise(words).split()
+    label, said = without_total_words(_name(row)).split(), normalise(words).split()
     return bool(label) and all(any(word.startswith(part) for word in said) for part in label)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.danish.subjects import Subject, read_subject
 from pipeline.danish.vocabulary import without_total_words
@@ -32,7 +32,7 @@ class Witness:
     """Figures of a table whose sum says one measure of one subject.
 
     ``loose`` tells that the words are a line's whole text, of which prose may repeat a part; ``unread`` that a number among its rows was
-    not let in.
+    not let in; ``one_side`` that they are only the expenditure or the income of what the table prints netted as well.
     """
 
     item_no: int
@@ -42,6 +42,7 @@ class Witness:
     parts: tuple[Figure, ...]
     loose: bool = False
     unread: bool = False
+    one_side: bool = False
 
 
 def list_witnesses(book: Book) -> tuple[Witness, ...]:
@@ -109,15 +110,28 @@ def _of_benefits(rows: Iterable[BenefitStatus], book: Book) -> Iterator[Witness]
             yield _make(row, name, f"recipients {kind}", book.list_figures([row], "recipients"))
 
 
-def _of_followups(rows: Iterable[BudgetFollowup], book: Book) -> Iterator[Witness]:
+def _of_followups(rows: Sequence[BudgetFollowup], book: Book) -> Iterator[Witness]:
+    netted = {(row.item_no, row.table_no, row.covers) for row in rows if row.role is Role.NET and row.covers}
     for row in rows:
-        if row.role in (Role.LINE, Role.SUBTOTAL, Role.TOTAL):
-            sums = row.role is not Role.LINE and row.covers_level is not None
-            own = without_total_words(row.label) if row.covers else ""  # one of all bears the committee's name: it is told elsewhere
-            names = dict.fromkeys(filter(None, (row.covers or "", own))) or ("",) if sums else (row.label,)
-            for name in names:
-                for column, measure in FOLLOWUP.items():
-                    yield _make(row, name, measure, book.list_figures([row], column))
+        is_side = row.role is Role.LINE and (row.item_no, row.table_no, row.section) in netted
+        for name in _list_names(row, is_side):
+            for column, measure in FOLLOWUP.items():
+                witness = _make(row, name, measure, book.list_figures([row], column))
+                yield replace(witness, one_side=is_side and name == row.section)
+
+
+def _list_names(row: BudgetFollowup, is_side: bool) -> Iterable[str]:
+    """What prose may call a row: by its label, a sum by what it covers, one side of a net by that as well."""
+    if row.role is Role.NET:
+        return filter(None, (row.covers,))
+    if row.role is Role.LINE:
+        return (row.label, row.section) if is_side and row.section else (row.label,)
+    if row.role not in (Role.SUBTOTAL, Role.TOTAL):
+        return ()
+    if row.covers_level is None:
+        return (row.label,)
+    own = without_total_words(row.label) if row.covers else ""  # one of all bears the committee's name: it is told elsewhere
+    return dict.fromkeys(filter(None, (row.covers or "", own))) or ("",)
 
 
 def _make(
