@@ -65,7 +65,7 @@ def _judge_row(phrase: Phrase, grid: Grid, row: dict[str, Indicator], whole: str
     meant = [head for head in judged if _begins(head, whole)]
     if len(meant) == 1:
         identity = judged[meant[0]]
-        others = any(one.outcome is not Outcome.FAILS for head, one in judged.items() if _may_be_meant(row, head, meant[0]))
+        others = any(one.outcome is not Outcome.FAILS for head, one in judged.items() if _may_be_meant(row, head, meant[0], whole))
         yield leave_open(identity) if identity.outcome is Outcome.FAILS and others else identity
 
 
@@ -74,9 +74,11 @@ def _begins(head: str, whole: str) -> bool:
     return len(first) >= _STEM and whole.startswith(first)
 
 
-def _may_be_meant(row: dict[str, Indicator], head: str, meant: str) -> bool:
-    """Whether a column may be meant instead: it counts money, the same, or what no word says; what else there is has a name of its own."""
-    return row[head].unit in (Unit.DKK, Unit.UNSTATED, row[meant].unit)
+def _may_be_meant(row: dict[str, Indicator], head: str, meant: str, whole: str) -> bool:
+    """Whether a column may be meant instead: it counts money or the same; where no word says what it counts, it must be called alike."""
+    unit = row[head].unit
+    alike = any(whole[:_STEM] == word[:_STEM] for word in re.findall(r"[a-zæøå]+", normalise(head)))
+    return unit in (Unit.DKK, row[meant].unit) or (unit is Unit.UNSTATED and alike)
 
 
 def _judge(phrase: Phrase, grid: Grid, cell: Indicator, head: str, book: Book) -> Identity | None:

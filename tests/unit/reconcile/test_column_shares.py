@@ -57,3 +57,12 @@ def test_a_per_cent_of_a_column_is_held_against_its_line_and_its_total(sentence:
 )
 def test_where_the_lines_come_to_no_total_nothing_is_compared(printed: str, instead: str) -> None:
     assert outcomes("Nordhavn alene står for 45 pct. af papirmængden.", TABLE.replace(printed, instead)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [("Udkald", FAILS), ("Udgift, kr.", OPEN), ("Papkasser", FAILS), ("Papircontainere", OPEN), ("Glas, ton", OPEN)],
+)
+def test_another_column_only_counts_for_the_per_cent_where_it_may_be_meant(head: str, found: list[Outcome]) -> None:
+    table = TABLE.replace("Glas, ton", head)
+    assert outcomes("Nordhavn alene står for 30 pct. af papirmængden.", table) == found

@@ -16,6 +16,8 @@ TABLE = (
 )
 AFTER = "Merforbruget på sygedagpenge er 7 mio. kr. Der forventes {} helårspersoner, og for kontanthjælp er der 30 færre end budgetteret."
 
+GOES_ON = "Kontanthjælp har 30 borgere færre end budgetteret. Sygedagpenge har {} borgere flere, og merudgiften bliver 7 mio. kr."
+
 CASES = [
     ("Sygedagpenge:\nDer forventes {} helårspersoner mod budgetteret 400.", "440", HOLDS * 2, "404", FAILS + HOLDS),
     ("Sygedagpenge: Sager trækker ud. Der forventes {} fuldårsmodtagere mod 400 i budgettet.", "440", HOLDS * 2, "404", FAILS + HOLDS),
@@ -38,6 +40,12 @@ CASES = [
     ("Sygedagpenge: Udgiften er 7 mio. kr., idet der er {} flere helårspersoner.", "14", [], "40", []),  # it deviates from nothing
     ("Kontanthjælp\n\nAntallet er {} lavere end budgetteret.", "30", HOLDS, "13", FAILS),
     ("Kontanthjælp falder. På ledighedsydelse er der godt 90 personer, {} færre end forudsat.", "30", [], "13", []),  # no row is read of it
+    ("Kontanthjælp: Antallet ventes at ligge {} helårspersoner under det budgetterede.", "30", HOLDS, "13", FAILS),
+    ("Sygedagpenge: Antallet ventes at ligge {} helårspersoner over sidste års.", "13", [], "40", []),
+    (GOES_ON, "40", HOLDS * 2, "14", FAILS + HOLDS),
+    (GOES_ON.replace(", og merudgiften bliver 7 mio. kr", ""), "14", HOLDS, "40", HOLDS),
+    (GOES_ON.replace("end budgetteret", "end sidste år"), "14", [], "40", []),
+    (GOES_ON.replace("{} borgere flere", "{} borgere flere end sidste år"), "14", HOLDS, "40", HOLDS),
     (AFTER, "440", HOLDS * 2, "404", FAILS + HOLDS),
     ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
 ]
@@ -52,3 +60,25 @@ def outcomes(prose: str) -> list[Outcome]:
 def test_people_are_held_against_the_recipients(prose: str, sound: str, expected: list[str], wrong: str, refuted: list[str]) -> None:
     assert outcomes(prose.format(sound)) == sorted(expected, reverse=True)
     assert outcomes(prose.format(wrong)) == sorted(refuted, reverse=True)
+
+
+PARTS = (
+    "Ydelser 2022\n\tHelårspersoner\tHelårspersoner\tNettoudgift\n1.000 kr.\tBudget 2022\tForventet 2022\tForventet 2022\n"
+    "Ressourceforløb\t100\t90\t20.000\nSygedagpenge\t200\t210\t30.000\nFleksjob\t50\t50\t9.000\n"
+    "Kontanthjælp, passive perioder\t400\t440\t70.000\nKontanthjælp, aktive perioder\t300\t270\t40.000\n"
+    "I alt\t1.050\t1.060\t169.000\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "above", "expected"),
+    [
+        ("40", "Kontanthjælpen har flere ledige.", HOLDS),
+        ("14", "Kontanthjælpen har flere ledige.", FAILS),
+        ("14", "Sygedagpenge har flere sager.", []),
+    ],
+)
+def test_a_row_is_named_by_a_sentence_and_the_one_before_it(number: str, above: str, expected: list[str]) -> None:
+    prose = f"{above} Antallet i passive perioder ventes at ligge {number} helårspersoner over det budgetterede."
+    judged = judge(extract_document(make_document(f"{PARTS}{prose} Det var ventet.")))
+    assert [one.outcome for one in judged.identities if one.rule is Rule.PROSE_VS_TABLE] == expected

@@ -20,8 +20,8 @@ WRONG = "Der er i årets første syv måneder brugt 70,0 mio. kr., svarende til 
 HOLDS, FAILS = [Outcome.HOLDS], [Outcome.FAILS]
 
 
-def outcomes(sentence: str) -> list[Outcome]:
-    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+def outcomes(sentence: str, table: str = TABLE) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{table}"
     judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
     return [one.outcome for one in judged if one.printed in (4, 5, 7, -2, -7, 56, 60)]
 
@@ -90,3 +90,36 @@ def test_a_per_cent_in_a_sentence_spoils_no_table_whose_sums_hold() -> None:
         states[figure.fact_table].add(judgement.states[figure.figure_id])
     assert FigureState.CONTESTED not in states["budget_followup"]
     assert FigureState.REFUTED in states["claim"]
+
+
+NETTED = """Tabel 1. Beløb i 1.000 kr., + = merforbrug
+
+1.000 kr.	Opr. budget	Korr. budget	Bogført	Forventet regnskab	Afvigelse
+Sygedagpenge
+Udgifter	80.000	84.000	50.000	88.000	4.000
+Indtægter	-20.000	-21.000	-10.000	-22.000	-1.000
+Netto	60.000	63.000	40.000	66.000	3.000
+Fleksjob
+Udgifter	50.000	52.000	24.000	51.000	-1.000
+Indtægter	-10.000	-10.000	-4.000	-10.000	0
+Netto	40.000	42.000	20.000	41.000	-1.000
+Udvalget i alt
+Udgifter	130.000	136.000	74.000	139.000	3.000
+Indtægter	-30.000	-31.000	-14.000	-32.000	-1.000
+Netto	100.000	105.000	60.000	107.000	2.000
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Der er ved udgangen af juli bogført 60,0 mio. kr. netto, hvilket er 56 pct. af det korrigerede budget.", FAILS),
+        ("Der er ved udgangen af juli bogført 60,0 mio. kr. netto, hvilket er 60 pct. af det oprindelige budget.", HOLDS),
+        ("Der er ved udgangen af juli bogført 74,0 mio. kr., hvilket er 7 pct. af det korrigerede budget.", []),  # of one side
+        ("Sygedagpenge har et merforbrug på 3,0 mio. kr., svarende til 5 pct.", HOLDS),
+        ("Sygedagpenge har et merforbrug på 3,0 mio. kr., svarende til 7 pct.", FAILS),
+        ("Sygedagpenge har et merforbrug på 4,0 mio. kr., svarende til 7 pct.", []),
+    ],
+)
+def test_what_is_netted_is_told_from_its_sides(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence, NETTED) == found
