@@ -42,7 +42,7 @@ PROSE_WORD_KINDS = tuple(
     " factor_volume factor_price factor_refund no_share isolated now countering"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit bettering financed"
-    " spent supposed composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
+    " spent supposed measured composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
     " financed_sum rest deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each")
@@ -108,7 +108,7 @@ FILES = (
     _words("recommending", phrases=True),
     _words("lettered_words"),
     _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying", "numbered")), means=("kind",), apart=("kind",)),
-    _words("prose_units", Field("unit", (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, "none")), means=("unit",), phrases=True),
+    _words("prose_units", Field("unit", (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")), means=("unit",), phrases=True),
     _words(
         "prose_directions",
         Field("direction", tuple(Direction)),

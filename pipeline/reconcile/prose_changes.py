@@ -20,6 +20,7 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import find, find_last, says
 from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.relation import Relation, judge_bands, judge_relation
+from pipeline.reconcile.said_sizes import measures_size
 from pipeline.reconcile.said_words import read_telling
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
@@ -83,8 +84,10 @@ def _is_of(phrase: Phrase, cell: Indicator) -> bool:
     How large a part a group is (``andelen af``) is no change of how many there are of it.
     """
     claim = phrase.claim
-    alike = claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS) or (claim.unit is Unit.PCT and cell.unit is not Unit.PCT)
     name = claim.subject or ""
+    alike = claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS) or (claim.unit is Unit.PCT and cell.unit is not Unit.PCT)
+    if claim.unit is Unit.OTHER:
+        alike = cell.unit in (Unit.OTHER, Unit.UNSTATED) and measures_size(claim, cell.row_label)
     if says("share_of", f"{phrase.since} {name}") and cell.unit is not Unit.PCT:
         return False
     if says("price", name) and not read_telling(name):

@@ -19,6 +19,7 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, judge_claim, leave_open
 from pipeline.reconcile.said_cells import SaidCell, list_cells
+from pipeline.reconcile.said_sizes import measures_size
 from pipeline.reconcile.said_words import Said, read_sentence, read_telling
 from pipeline.reconcile.sentences import group_sentences
 from schemas.lists import Direction, Outcome, Unit, YearSource
@@ -74,8 +75,7 @@ def _speaks_of_other(said: Said, cells: Sequence[SaidCell]) -> bool:
 
 def _fits(cell: SaidCell, said: Said) -> bool:
     claim = said.phrase.claim
-    alike = claim.unit is cell.cell.unit or {claim.unit, cell.cell.unit} <= set(_COUNTS) or _names_counted(cell, said)
-    if not alike or cell.is_change is not (claim.direction in _WAYS) or cell.is_price is not says("price", said.text):
+    if not _counts_alike(cell, said) or cell.is_change is not (claim.direction in _WAYS) or cell.is_price is not says("price", said.text):
         return False
     if not (cell.row <= said.telling and cell.column <= said.telling and said.telling <= cell.words):
         return False
@@ -85,6 +85,15 @@ def _fits(cell: SaidCell, said: Said) -> bool:
     if cell.scenario is not wanted and not (wanted is None and cell.scenario is None):
         return False
     return _fits_change(cell, said) if cell.is_change else _fits_period(cell, said)
+
+
+def _counts_alike(cell: SaidCell, said: Said) -> bool:
+    """Whether a cell counts what a figure does; of sizes the same noun must tell so."""
+    unit, other = said.phrase.claim.unit, cell.cell.unit
+    if unit is Unit.OTHER:
+        is_size = measures_size(said.phrase.claim, cell.cell.row_label, cell.cell.column_label, cell.table.text)
+        return is_size and other in (Unit.OTHER, Unit.UNSTATED)
+    return unit is other or {unit, other} <= set(_COUNTS) or _names_counted(cell, said)
 
 
 def _names_counted(cell: SaidCell, said: Said) -> bool:

@@ -55,11 +55,12 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     counts = () if not book.benefits else check_prose_counts([phrase for phrase in rest if phrase not in changes], book)
     held = {phrase.claim.fact_id for phrase in (*rows, *changes)} | {fact_id for fact_ids in joint for fact_id in fact_ids}
     found = (*rows.values(), *changes.values(), *counts, *joint.values(), *check_prose_wholes(phrases, book, frozenset(held)))
-    shown = tuple(check_prose_indicators(phrases, book, frozenset(held)))
+    sized = list_phrases(book.claims, sizes=True)
+    shown = tuple(check_prose_indicators(sized, book, frozenset(held)))
     taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
     shares = check_prose_refunds([phrase for phrase in phrases if phrase.claim.fact_id not in taken], book)
-    rest_checks = (check_prose_changes, check_prose_beside, check_prose_rounds)
-    return (*found, *shown, *shares, *(one for check in rest_checks for one in check(phrases, book, taken)))
+    checked = (check_prose_changes(sized, book, taken), check_prose_beside(phrases, book, taken), check_prose_rounds(phrases, book, taken))
+    return (*found, *shown, *shares, *(one for each in checked for one in each))
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:

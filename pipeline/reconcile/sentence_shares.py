@@ -19,7 +19,7 @@ from schemas.lists import Direction, IdentityKind, Rule, Unit
 
 _OF = re.compile(r"^[^\d,;:]*\b(?:ud\s+)?af\s+(?:(?:de|i alt|samlet|alle|kommunens)\s+)*$", re.IGNORECASE)
 _OPENS = re.compile(r"\s*(?:ud\s+)?af\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_COUNTS = (Unit.PERSONS, Unit.COUNT, Unit.DKK)
+_COUNTS = (Unit.PERSONS, Unit.COUNT, Unit.OTHER, Unit.DKK)
 _WAYS = frozenset((Direction.RISE, Direction.FALL))
 
 Terms = tuple[tuple[Claim, int], ...]
@@ -31,7 +31,7 @@ def check_sentence_shares(book: Book) -> tuple[Identity, ...]:
     Args:
         book: the document's figures.
     """
-    sentences = group_sentences(list_phrases(book.claims))
+    sentences = group_sentences(list_phrases(book.claims, sizes=True))
     found = dict.fromkeys(share for sentence in sentences for share in _find_shares(sentence))
     return tuple(identity for part, base, share in found if (identity := _judge(part, base, share, book)) is not None)
 

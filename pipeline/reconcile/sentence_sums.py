@@ -35,7 +35,7 @@ def check_sentence_sums(book: Book) -> tuple[Identity, ...]:
     Args:
         book: the document's figures.
     """
-    phrases = list_phrases(book.claims)
+    phrases = list_phrases(book.claims, sizes=True)
     sentences = group_sentences(phrases)
     sums = [found for sentence in sentences for found in _find_sums(sentence)]
     sums += [found for whole, parts in find_lists(phrases) for found in _add_up(parts, whole)]

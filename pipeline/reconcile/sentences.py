@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from pipeline.model import Claim
 from pipeline.reconcile.given_words import goes_on_list
 from pipeline.reconcile.phrases import Phrase
+from pipeline.reconcile.said_sizes import find_alike
 from schemas.lists import Unit
 
 
-def list_phrases(claims: tuple[Claim, ...]) -> tuple[Phrase, ...]:
+def list_phrases(claims: tuple[Claim, ...], sizes: bool = False) -> tuple[Phrase, ...]:
     """The claims of a document with their words, in printed order.
 
     Args:
         claims: the claims, in any order.
+        sizes: whether those of other units are meant as well: hours and days have one unit in the store, so each rule must tell them apart.
     """
+    known = tuple(claim for claim in claims if claim.unit is not Unit.OTHER)
+    claims = (*known, *find_alike(claims)) if sizes else known
     phrases: list[Phrase] = []
     previous: Claim | None = None
     for claim in sorted(claims, key=lambda claim: (claim.item_no, claim.sentence_start, claim.number_start, claim.line_no)):

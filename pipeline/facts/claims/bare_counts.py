@@ -8,7 +8,7 @@ from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.units import match_noun_in, match_noun_of
 from schemas.lists import Unit
 
-COUNTED = (Unit.PERSONS, Unit.COUNT)
+COUNTED = (Unit.PERSONS, Unit.COUNT, Unit.OTHER)
 _BEFORE = re.compile(
     r"(?:^|\b(?:mod|fra|til|på|er|var|været|blev|bliver|det|der|kun|heraf|hvoraf|deraf|af|de|og|samt|altså|dvs\.|budgetteret|"
     r"budgetterede|budgettets|forventet|forventede|forudsat|tallet|antallet|allerede|nu|nettotilvæksten|resterende|kvoten|"

@@ -37,6 +37,7 @@ _TO_LEVEL = re.compile(r"(?:op|ned)\s+(?:til|på|fra|i)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:eller\s+|\()")
 _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|deltog)\b")
 _BUDGETED_WITH = re.compile(r"budgetter\w+")  # ``budgetteret med`` so much is a budget of so much
+_AND_IS = re.compile(r"\b(?:og|men)\s+(?:er|var|udgør|udgjorde|ligger|lå|når)\b", re.IGNORECASE)  # ``er vokset og er nu 12``: the level
 _CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 
@@ -167,7 +168,8 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
     tie = group.links(way.end) if way else None
     if way is None or tie is None or _ELLIPTIC.search(group.sentence[: way.start]):
         return None, ""
-    if tie == "link_level" and Direction(way.row["direction"]) in _CHANGES:
+    is_level = tie == "link_level" or _AND_IS.search(group.sentence, way.end, group.start)
+    if is_level and Direction(way.row["direction"]) in _CHANGES:
         return None, ""
     return way, "direction"
 

@@ -11,6 +11,7 @@ from pipeline.facts.claims.bare_counts import COUNTED
 from pipeline.facts.claims.directions import BUDGETED, Said
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 from pipeline.facts.claims.sentences import find_sentences
+from pipeline.facts.claims.sizes import list_measured
 from pipeline.facts.claims.stretches import Stretch, find_stretches
 from pipeline.facts.claims.topics import leave_topic, read_topic
 from pipeline.facts.claims.unwrapped import unwrap
@@ -49,13 +50,13 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     meeting_year = meeting.meeting_date.year if meeting.meeting_date else None
     item_year = find_item_year(item.title, tables, meeting_year if context.fiscal_year == meeting_year else None)
     base_year = context.fiscal_year or meeting_year
-    gone = name_gone_digits(document)
+    gone, measured = name_gone_digits(document), list_measured(tables)
     claims: list[Claim] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
     for stretch in find_stretches(document, item, tables):
         year = _find_year(document, stretch, tables, item_year)
-        around = replace(_look_around(document, stretch, context, base_year), year=year)
+        around = replace(_look_around(document, stretch, context, base_year), year=year, measured=measured)
         for start, end, spoken, unreadable in _read_stretch(document, stretch, around):
             if gone:
                 refused.extend(_doubt(document, one, start, context, gone) for one in spoken)

@@ -6,6 +6,7 @@ import re
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.groups import Group
+from pipeline.facts.claims.sizes import is_every
 from schemas.lists import Qualifier, Unit
 
 _BOUNDS = frozenset((Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO))
@@ -47,7 +48,7 @@ def is_rate(group: Group) -> bool:
     if load_lexicon("prose_words", "kind", "yearly").match(group.sentence, behind):
         return False
     found = load_lexicon("prose_words", "kind", "rate_after").match(group.sentence, behind)
-    if found is None or _DAY.match(group.sentence, found.end):
+    if found is None or _DAY.match(group.sentence, found.end) or (group.unit is Unit.OTHER and is_every(group.sentence[behind:])):
         return False
     return group.unit is Unit.DKK or found.row["words"].startswith("p")
 

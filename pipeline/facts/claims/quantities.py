@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.tokens import find_tokens
 from pipeline.facts.claims.bare_counts import COUNTED, find_counted
+from pipeline.facts.claims.sizes import find_noun, is_said_of
 from pipeline.facts.claims.units import UnitFound, match_unit, match_unit_before
 from pipeline.model import Number
 from schemas.lists import Qualifier, Unit
@@ -64,17 +65,21 @@ class _Token:
     in_range: bool = False
 
 
-def find_quantities(sentence: str, counted: Unit | None = None) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
+def find_quantities(
+    sentence: str, counted: Unit | None = None, measured: frozenset[str] = frozenset()
+) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
     """The quantities of a sentence, and the amounts of money that are no readable number.
 
     Args:
         sentence: one sentence as printed.
         counted: what the sentence before counts.
+        measured: the nouns of sizes that the item's tables print figures of.
 
     Returns:
         quantities in printed order, and the extents of unreadable amounts; a number without a unit is neither.
     """
-    tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, _find_all(sentence))), counted)
+    found = _leave_sizes(sentence, _find_all(sentence), measured)
+    tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, found)), counted)
     quantities = (_make_quantity(sentence, token, token.number, token.unit) for token in tokens if token.number and token.unit)
     unreadable = tuple((token.start, token.end) for token in tokens if token.number is None and token.unit and token.unit.unit is Unit.DKK)
     return tuple(quantities), unreadable
@@ -83,6 +88,19 @@ def find_quantities(sentence: str, counted: Unit | None = None) -> tuple[tuple[Q
 def _find_all(sentence: str) -> list[_Token]:
     """The numbers in digits, and those in words right before a unit of money (``tre mio. kr.``)."""
     return sorted((*_find_numbers(sentence), *_find_words(sentence)), key=lambda token: token.start)
+
+
+def _leave_sizes(sentence: str, tokens: list[_Token], measured: frozenset[str]) -> list[_Token]:
+    """The numbers without the units of sizes that are none of the item's; one too large for a term makes its noun the sentence's own."""
+    kept = []
+    for token in tokens:
+        noun = find_noun(sentence[token.end : token.unit.end]) if token.unit and token.unit.unit is Unit.OTHER else None
+        if noun is not None:
+            is_kept = token.number is not None and is_said_of(sentence, token.start, token.number.value, noun, measured)
+            measured |= {noun} if is_kept else frozenset()
+            token = token if is_kept else replace(token, unit=None)
+        kept.append(token)
+    return kept
 
 
 def _find_words(sentence: str) -> Iterator[_Token]:

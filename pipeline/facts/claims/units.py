@@ -58,7 +58,7 @@ def _match_money(text: str, at: int) -> UnitFound | None:
 
 def _match_noun(text: str, at: int) -> UnitFound | None:
     """The last known noun in the words right behind the number; adjectives may stand between them (``50 ledige pladser``)."""
-    lexicon = load_lexicon("prose_units", "unit", Unit.PERSONS, Unit.COUNT, "none")
+    lexicon = load_lexicon("prose_units", "unit", Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")
     found: UnitFound | None = None
     joins = False
     for _ in range(_MOST_WORDS):
