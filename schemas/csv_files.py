@@ -45,6 +45,7 @@ PROSE_WORD_KINDS = tuple(
     " spent supposed measured composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
     " financed_sum rest deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
+PROSE_UNITS = (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")
 MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each")
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
@@ -108,7 +109,7 @@ FILES = (
     _words("recommending", phrases=True),
     _words("lettered_words"),
     _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying", "numbered")), means=("kind",), apart=("kind",)),
-    _words("prose_units", Field("unit", (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")), means=("unit",), phrases=True),
+    _words("prose_units", Field("unit", PROSE_UNITS), means=("unit",), phrases=True),
     _words(
         "prose_directions",
         Field("direction", tuple(Direction)),

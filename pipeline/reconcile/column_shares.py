@@ -1,7 +1,8 @@
 """``share`` of a column: a per cent in prose is what a line of a table of figures is of that column's total.
 
 ``Marts alene står for 40 pct. af saltforbruget``: the line is the one whose label is all that the clause names, the column the one whose
-head begins what the per cent is of. What another column of the table bears out that may count the same is not refuted: the words may mean that one.
+head begins what the per cent is of. What another column of the table bears out that may count the same is not refuted: the words may mean
+that one.
 """
 
 from __future__ import annotations

@@ -11,21 +11,24 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.measures import names_measure
 from pipeline.danish.periods import read_periods
+from pipeline.danish.scenarios import names_scenarios
 from pipeline.model import Claim, Figure, Identity, Indicator
 from pipeline.proof.intervals import interval_of_printed
 from pipeline.proof.shares import share_band
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.indicator_grid import Grid, read_grids
 from pipeline.reconcile.phrases import Phrase
-from pipeline.reconcile.prose_words import find, find_last, says
+from pipeline.reconcile.prose_words import cut_behind, find, find_last, says
 from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.relation import Relation, judge_bands, judge_relation
-from pipeline.reconcile.said_sizes import measures_size
+from pipeline.reconcile.said_sizes import find_size, measures_size
 from pipeline.reconcile.said_words import read_telling
+from pipeline.reconcile.time_steps import find_step
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
+_SHARES = (Unit.PCT, Unit.PCT_POINT)
 _FROM_TO = re.compile(r"\b(?:fra|mellem)\s+(?P<first>(?:\S+\s+){1,3}?)(?:til|og)\s+(?P<last>\S+(?:\s+(?:19|20)\d\d\b)?)", re.IGNORECASE)
 
 Span = tuple[Figure, Figure]
@@ -85,16 +88,24 @@ def _is_of(phrase: Phrase, cell: Indicator) -> bool:
     """
     claim = phrase.claim
     name = claim.subject or ""
-    alike = claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS) or (claim.unit is Unit.PCT and cell.unit is not Unit.PCT)
-    if claim.unit is Unit.OTHER:
-        alike = cell.unit in (Unit.OTHER, Unit.UNSTATED) and measures_size(claim, cell.row_label)
+    alike = _counts_alike(claim, cell)
     if says("share_of", f"{phrase.since} {name}") and cell.unit is not Unit.PCT:
         return False
     if says("price", name) and not read_telling(name):
         return alike and names_measure(cell.row_label, "price")
-    said = read_telling(name)
-    named = bool(said) and read_telling(cell.row_label) == said and _list_numbers(cell.row_label) == _list_numbers(name)
+    size = read_telling(find_size(claim) or "") if claim.unit is Unit.OTHER else frozenset()
+    said = read_telling(name) - size
+    named = bool(said) and read_telling(cell.row_label) - size == said and _list_numbers(cell.row_label) == _list_numbers(name)
     return (alike or _is_number(claim, cell)) and named and not names_measure(cell.row_label, "price")
+
+
+def _counts_alike(claim: Claim, cell: Indicator) -> bool:
+    """Whether a change is one of what a cell counts: in its own unit, in points of its per cent, or in per cent of anything else."""
+    if claim.unit is Unit.OTHER:
+        return cell.unit in (Unit.OTHER, Unit.UNSTATED) and measures_size(claim, cell.row_label)
+    if claim.unit in _SHARES:
+        return (claim.unit is Unit.PCT_POINT) == (cell.unit is Unit.PCT)
+    return claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS)
 
 
 def _is_number(claim: Claim, cell: Indicator) -> bool:
@@ -111,6 +122,8 @@ def _read_times(phrase: Phrase, grid: Grid) -> tuple[int | None, int | None]:
     """The columns of the first time and of the last, None of it where it is not said; no first where anything is unclear."""
     named, other = _read_between(phrase) or _read_since(phrase)
     heads = [read_periods(head)[0] for head in grid.heads]
+    if not named and not other and not any(read_telling(head) or names_scenarios(head) for head in grid.heads):
+        return find_step(f"{phrase.since} | {cut_behind(phrase.claim.behind)}", heads) or (None, None)
     fitting = [at for at, periods in enumerate(heads) if named and named <= periods]
     until = [at for at, periods in enumerate(heads) if other and other <= periods]
     unclear = len(fitting) != 1 or not all(heads) or (bool(other) and len(until) != 1) or fitting[0] + 1 >= len(heads)

@@ -60,18 +60,23 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
             if change is not None:
                 yield judge_claim(claim, Candidate(((change[1], 1), (change[0], -1))), book)
         elif (figure := _find_level(phrase, rows, book)) is not None:
+            budgeted = claim if phrase.counts_for is Scenario.BUDGET else budgeted
             yield judge_claim(claim, Candidate(((figure, 1),)), book)
 
 
 def _is_from_budget(phrase: Phrase, deviates: bool, before: Claim | None) -> bool:
     """Whether so many more or fewer are than the budget reckons with, by its words or by the deviation that they explain.
 
-    What its paragraph has compared to the budget before (``Dagplejen har 21 børn færre end budgetteret``) goes on.
+    What its paragraph has compared to the budget before (``Dagplejen har 21 børn færre end budgetteret``) goes on, and so does the budget
+    right before it (``Der er regnet med 610, men der ventes 58 flere``).
     """
     claim = phrase.claim
     compared = claim.compared_to or (_BEYOND.match(claim.behind) or ("",))[0]
     if compared:
         return any(word in compared for word in _BUDGET)
+    if before is not None and before.sentence_start == claim.sentence_start:
+        is_next = before.number_end + len(phrase.since) == claim.number_start
+        return is_next and says("count_status", phrase.since)
     goes_on = before is not None and before.item_no == claim.item_no and before.sentence in claim.above
     return deviates and (goes_on or says("full_year", claim.source_text))
 

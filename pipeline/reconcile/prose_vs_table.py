@@ -69,7 +69,9 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     subject, measures = read_subject(claim.subject or ""), list_measures(claim)
     if phrase.is_earlier or phrase.is_for_each or phrase.is_portion_of or (phrase.is_of_before and not mentions(phrase.since, subject)):
         return None
-    if says("isolated", phrase.since) or says("supposed", claim.before) or (claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject)):
+    if says("isolated", phrase.since) or says("supposed", claim.before):
+        return None
+    if claim.is_share and not mentions(f"{phrase.since} {phrase.shared_to}", subject):
         return None
     fitting = [
         witness

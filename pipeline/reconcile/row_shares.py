@@ -25,7 +25,8 @@ from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
 from schemas.lists import IdentityKind, Outcome, Role, Rule, Unit
 
-_OF_BUDGET = r"(?:af|i forhold til)\s+(?:de[nt]\s+)?(?:\w+\s+){0,2}(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
+_OF = r"(?:af|i forhold til|over|under|(?:mere|mindre|højere|lavere) end)"
+_OF_BUDGET = rf"{_OF}\s+(?:de[nt]\s+)?(?:\w+\s+){{0,2}}(?:budget(?:tet)?|rammen?|bevilling(?:en)?)\s*(?:[,.;)]?\s*$|og\s)"
 _ENDS = re.compile(rf"^\s*(?:pct\.?|%|procent)?\s*(?:[,;)]|\.?\s*$|{_OF_BUDGET})", re.IGNORECASE)
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk")
 

@@ -10,7 +10,7 @@ from schemas.lists import Unit
 
 
 def find_size(claim: Claim) -> str | None:
-    """The noun of what a claim measures: its own, else the last before it, or the first behind it (``fra 31 til 24 dage``); None where none is."""
+    """The noun of what a claim measures: its own, else the last before it, or the first behind it (``fra 31 til 24 dage``)."""
     lasts = (_list_nouns(words)[-1:] for words in (claim.source_text, claim.before))
     found = (*lasts, _list_nouns(claim.behind)[:1], _list_nouns(claim.above)[-1:])
     return next((nouns[0] for nouns in found if nouns), None)

@@ -18,8 +18,8 @@ Gennemsnitspris, anbringelse (kr.)	700.000	701.000	710.000	721.000
 """
 
 
-def outcomes(sentence: str) -> list[Outcome]:
-    text = f"Sandager Kommune\n\nPunkt 1. Udvikling\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"
+def outcomes(sentence: str, table: str = TABLE) -> list[Outcome]:
+    text = f"Sandager Kommune\n\nPunkt 1. Udvikling\n\nSagsfremstilling\n\n{sentence}\n\n{table}"
     judged = judge(extract_document(make_document(text))).identities
     return [one.outcome for one in judged if one.rule in (Rule.PROSE_VS_TABLE, Rule.SHARE)]
 
@@ -71,3 +71,38 @@ def test_a_change_is_what_its_row_differs_by(sentence: str, found: list[Outcome]
 )
 def test_a_month_is_the_one_column_that_bears_its_name(sentence: str, found: list[Outcome]) -> None:
     assert outcomes(sentence) == found
+
+
+STEPS = """Nøgletal
+
+Nøgletal	1. kvt. 2023	2. kvt. 2023	3. kvt. 2023	4. kvt. 2023	1. kvt. 2024
+Sager over 26 uger, andel i pct.	20,1	21,7	22,3	23,0	25,1
+Visiterede timer	5.240	5.300	5.310	5.400	5.455
+Ventetid, dage	19	18	17	16	14
+Rettidige samtaler, pct.	88,9	90,2	87,6	85,3	85,0
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Andelen af sager over 26 uger er i det seneste kvartal steget med 2,1 procentpoint.", HOLDS),
+        ("Andelen af sager over 26 uger er i det seneste kvartal steget med 3,1 procentpoint.", FAILS),
+        ("Andelen af sager over 26 uger er på et år steget med 5,0 procentpoint.", HOLDS),
+        ("Andelen af sager over 26 uger er på et år steget med 3,0 procentpoint.", FAILS),
+        ("Andelen af sager over 26 uger er i den seneste måned steget med 3,1 procentpoint.", []),
+        ("Andelen af sager over 26 uger er i det seneste kvartal steget med 9 pct.", []),
+        ("Antallet af visiterede timer er på et år steget med 215 timer.", HOLDS),
+        ("Antallet af visiterede timer er på et år steget med 251 timer.", FAILS),
+        ("Antallet af visiterede timer er på et år steget med 251 dage.", []),
+        ("Ventetiden er på et år faldet med 5 dage.", HOLDS),
+        ("Ventetiden er på et år faldet med 7 dage.", FAILS),
+        ("Ventetiden er på et år faldet med 7 timer.", []),
+    ],
+)
+def test_a_change_lies_as_far_back_as_its_sentence_says(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence, STEPS) == found
+
+
+def test_what_is_foreseen_is_no_time_to_count_back_from() -> None:
+    assert outcomes("Ventetiden er på et år faldet med 7 dage.", STEPS.replace("1. kvt. 2024", "Prognose 1. kvt. 2024")) == []

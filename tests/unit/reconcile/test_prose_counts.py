@@ -46,6 +46,8 @@ CASES = [
     (GOES_ON.replace(", og merudgiften bliver 7 mio. kr", ""), "14", HOLDS, "40", HOLDS),
     (GOES_ON.replace("end budgetteret", "end sidste år"), "14", [], "40", []),
     (GOES_ON.replace("{} borgere flere", "{} borgere flere end sidste år"), "14", HOLDS, "40", HOLDS),
+    ("Sygedagpenge: I budgettet er der regnet med 400 helårspersoner, men der ventes nu {} flere.", "40", HOLDS * 2, "14", FAILS + HOLDS),
+    ("Sygedagpenge: I budgettet er der regnet med 400 helårspersoner, men sidst var der {} flere.", "14", HOLDS, "40", HOLDS),
     (AFTER, "440", HOLDS * 2, "404", FAILS + HOLDS),
     ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
 ]
