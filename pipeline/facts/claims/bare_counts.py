@@ -12,12 +12,12 @@ COUNTED = (Unit.PERSONS, Unit.COUNT, Unit.OTHER)
 _BEFORE = re.compile(
     r"(?:^|\b(?:mod|fra|til|på|er|var|været|blev|bliver|det|der|kun|heraf|hvoraf|deraf|af|de|og|samt|altså|dvs\.|budgetteret|"
     r"budgetterede|budgettets|forventet|forventede|forudsat|tallet|antallet|allerede|nu|nettotilvæksten|resterende|kvoten|"
-    r"steget med|faldet med|vokset med|regnet med|budgetteret med|budgetteres med|forudsat|uændret|blive)|[,(:–-])\s*$",
+    r"steget med|faldet med|vokset med|regnet med|budgetteret med|budgetteres med|forudsatte|uændret|blive|står for)|[,(:–-])\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[,;:)–]|\.(?:\s*$|\s+(?-i:[A-ZÆØÅ]))|(?:flere|færre|højere|lavere|i|på|er|var|ved|mod|til|fra|over|under|og|samt|der|som|"
-    r"har|end|hos|inden|siden|efter|blandt|alene|eller|ud af|af|for|sidste|året|forrige|samme|nu|"
+    r"har|end|hos|inden|siden|efter|blandt|alene|eller|ud af|af|for|sidste|året|et år|forrige|samme|nu|giver|koster|"
     r"forudsat|budgetteret|forventet|ventet)\b(?!-))",
     re.IGNORECASE,
 )
@@ -29,10 +29,10 @@ _OTHER = re.compile(
     r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
     re.IGNORECASE,
 )
-_PER_CENT_OF = re.compile(r"\b[a-zæøå]*procent(?:en)?\s+(?:(?:er|var|på|blev|bliver|uændret|nu|stadig)\s+){0,3}$", re.IGNORECASE)
+_PER_CENT_OF = re.compile(r"\b[a-zæøå]*procent(?:en)?\s+(?:(?:er|var|på|blev|bliver|uændret|nu|stadig|dermed|således|altså)\s+){0,3}$", re.IGNORECASE)
 
 
-def find_counted(sentence: str, start: int, end: int, counted: Unit | None) -> Unit | None:
+def find_counted(sentence: str, start: int, end: int, counted: Unit | None, decimals: bool = False) -> Unit | None:
     """The unit of a number without one, by the words right around it.
 
     Args:
@@ -40,6 +40,7 @@ def find_counted(sentence: str, start: int, end: int, counted: Unit | None) -> U
         start: where the number begins.
         end: where it ends.
         counted: the unit of the noun that was counted last, None where none was.
+        decimals: whether that was counted in as many decimals (``121,0 helårspladser mod 118,5``).
 
     Returns:
         None where the words do not make it a number of something.
@@ -49,7 +50,7 @@ def find_counted(sentence: str, start: int, end: int, counted: Unit | None) -> U
         return None
     if _PER_CENT_OF.search(before) and _BEHIND.match(sentence, end):
         return Unit.PCT
-    if not sentence[start:end].replace(".", "").isdigit():
+    if not (decimals or sentence[start:end].replace(".", "").isdigit()):
         return None
     plain = _without_qualifier(before)
     if _MORE.match(sentence, end):

@@ -19,6 +19,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:og|samt)\s+$|,\s+$")  # ``til en højere ydelse pr. person og 2 mio. kr. til …``: the rate is of what stands before
+_WORKED_OUT = re.compile(r",\s*(?:hvilket|i alt|altså|svarende til)\b|\b(?:forklarer|giver)\s+(?:det|dette)\b", re.IGNORECASE)
 _RATIO = re.compile(r"\d\s+(?:ud\s+)?af\s+$")
 _NEAR = 40
 _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
@@ -29,7 +30,8 @@ _UNIT_WORDS = frozenset(("kr", "mio", "mia", "mill", "tkr", "pct", "procent", "k
 _SENTENCE = re.compile(
     r"^\W*(?:\d+[.)]\s+)?at\s|(?<!kr)(?<!mio)(?<!pct)[.!?:;]\W*$|(?:\b(?:på|med|fra)\s[^\d:]{0,25}|:\s)\d|"
     r"\b(?:er|var|har|havde|bliver|blev|udgør|udgjorde|forventes|ventes|skønnes|gives|søges|ansøges|indregnes|afsættes|afsat|tilføres|"
-    r"overføres|bevilges|ligger|viser|stiger|falder|steg|faldt|får|vil|kan|skal|koster|sig|der|sparer|spares|koster|at)\b",
+    r"overføres|bevilges|ligger|viser|stiger|falder|steg|faldt|får|vil|kan|skal|koster|kostede|sig|der|sparer|spares|giver|gav|bruger|"
+    r"brugte|ender|endte|at)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\W*[A-ZÆØÅ\d].*\.\W*$", re.DOTALL)
@@ -41,7 +43,7 @@ def is_rate(group: Group) -> bool:
     """An amount or a count for each of something (``12.500 kr. pr. måned``); a year and a day are no such thing."""
     if group.unit in (Unit.PCT, Unit.PCT_POINT):
         return False
-    before = group.sentence[group.clause_start() : group.start]
+    before = _WORKED_OUT.split(group.sentence[group.clause_start() : group.start])[-1]
     if group.unit is Unit.DKK and (_find_near(group, "rate_before") or (_EACH.search(before) and not _NEXT.search(before))):
         return True
     behind = group.end + len(group.sentence[group.end :]) - len(group.sentence[group.end :].lstrip())

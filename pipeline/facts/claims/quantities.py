@@ -217,18 +217,26 @@ def _opens_with_whole(sentence: str, whole: _Token, end: int, part: _Token) -> b
 
 def _share_nouns(sentence: str, tokens: list[_Token], counted: Unit | None) -> list[_Token]:
     """Numbers that stand for the noun counted before them, here or in the sentence before."""
+    step = _ONE
     for index, token in enumerate(tokens):
         following = tokens[index + 1].unit if index + 1 < len(tokens) else None
         if token.unit is None and following is not None and following.unit in COUNTED and _is_part_of(sentence, token, tokens[index + 1]):
             tokens[index] = replace(token, unit=UnitFound(following.unit, Decimal(1), token.end), own_unit=False, is_part=True)
         if token.unit is not None:
-            counted = token.unit.unit if token.unit.unit in COUNTED else counted
+            counted, step = _count(token, counted, step)
         elif token.number is not None and not token.signed:
-            unit = find_counted(sentence, token.start, token.end, counted)
+            unit = find_counted(sentence, token.start, token.end, counted, token.number.resolution == step < _ONE)
             if unit is not None:
                 tokens[index] = replace(token, unit=UnitFound(unit, Decimal(1), token.end), own_unit=False, is_part=True)
-                counted = unit if unit in COUNTED else counted
+                counted, step = _count(tokens[index], counted, step)
     return tokens
+
+
+def _count(token: _Token, counted: Unit | None, step: Decimal) -> tuple[Unit | None, Decimal]:
+    """What was counted last, and to which step, with a number that has its unit."""
+    if token.unit is None or token.number is None or token.unit.unit not in COUNTED:
+        return counted, step
+    return token.unit.unit, token.number.resolution
 
 
 def _is_part_of(sentence: str, token: _Token, following: _Token) -> bool:
