@@ -3,6 +3,7 @@ before, or it is one side of two that the row nets."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.danish.lexicon import load_lexicon
@@ -20,6 +21,9 @@ _OTHER_SIDE = {
     Direction.LESS_INCOME: "side_expenditure",
 }
 _SIDES = frozenset(("expenditure", "income"))
+_ACTOR = re.compile(
+    r"(?:[^:]*:\s+)?(?P<who>[^,;:()\d]{3,60}?)\s+(?:overskrider|overstiger|sparer|mister|forventer|venter|har|får)\b[^,;:()\d]*"
+)
 
 
 def is_of_others(phrase: Phrase, subject: Subject, witnesses: Sequence[Witness]) -> bool:
@@ -48,6 +52,17 @@ def names_other(phrase: Phrase, subject: Subject) -> bool:
     until = cut_behind(phrase.claim.behind)
     is_near = mentions(f"{phrase.since} {until}", subject)
     return not is_near and bool(read_telling(without_ways(phrase.claim.before)) or "§" in phrase.since)
+
+
+def is_of_actor(phrase: Phrase, subject: Subject) -> bool:
+    """Whether somebody else than a row is said to spend so much, under its heading (``Hjemmepleje: De private overskrider budgettet``).
+
+    Args:
+        phrase: the figure with its words.
+        subject: what it is said to be of.
+    """
+    match = _ACTOR.fullmatch(phrase.since)
+    return match is not None and bool(read_telling(match["who"])) and not mentions(match["who"], subject)
 
 
 def is_cause(phrase: Phrase, earlier: Sequence[Phrase]) -> bool:

@@ -12,7 +12,7 @@ from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
-from pipeline.reconcile.competing import is_cause, is_of_others, is_one_side, names_other
+from pipeline.reconcile.competing import is_cause, is_of_actor, is_of_others, is_one_side, names_other
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase
@@ -24,13 +24,13 @@ from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_rounds import check_prose_rounds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import says
-from pipeline.reconcile.readings import Candidate, by_size, judge_candidates
+from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
-from schemas.lists import Direction, IdentityKind, Rule, Unit
+from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
 _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
@@ -95,7 +95,9 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     others += [Candidate(tuple((part, -1) for part in one.parts), one.unread) for one in sides]  # income as its size
     if claim.direction in _CHANGES and _is_of_income(witness, book):  # where that falls the result is worse
         others.append(Candidate(tuple((part, -1) for part in witness.parts), witness.unread))
-    return judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
+    identity = judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
+    is_open = identity.outcome is Outcome.FAILS and witness is single and is_of_actor(phrase, subject)
+    return leave_open(identity) if is_open else identity
 
 
 def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:

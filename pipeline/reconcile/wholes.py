@@ -10,6 +10,7 @@ from pipeline.danish.subjects import Subject, read_subject
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.rows import AnyRow, group_tables
 from pipeline.reconcile.stretches import WHOLES
 from pipeline.reconcile.witnesses import AMOUNTS, FOLLOWUP, SCENARIOS
@@ -73,6 +74,16 @@ def _of_followups(rows: Sequence[BudgetFollowup], book: Book) -> Iterator[Whole]
         lines = [] if column.endswith("_pct") else [row for row in rows if row.role is Role.LINE]
         complete = len(book.list_figures(lines, column)) == len(lines)
         yield from _add_up(nets or ends, lines if complete else [], column, measure, book)
+    for row in ends if nets else ():
+        side = _find_side(row.label)
+        if side is not None and row.role is Role.TOTAL:
+            yield _make(row, side, book.list_figures([row], "deviation_dkk"), [], frozenset(), True, book)
+
+
+def _find_side(label: str) -> str | None:
+    """What a total of one side of the net below it is called after, None where it names neither or both."""
+    found = [side for side, kind in (("expenditure", "side_expenditure"), ("income", "side_income")) if says(kind, label)]
+    return found[0] if len(found) == 1 else None
 
 
 def _of_benefits(rows: Sequence[BenefitStatus], book: Book) -> Iterator[Whole]:
