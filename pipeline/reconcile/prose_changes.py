@@ -21,7 +21,7 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import cut_behind, find, find_last, says
 from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.relation import Relation, judge_bands, judge_relation
-from pipeline.reconcile.said_sizes import find_size, measures_size
+from pipeline.reconcile.said_sizes import is_called, names_size
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.time_steps import find_step
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
@@ -69,7 +69,8 @@ def _item_of(grid: Grid) -> int:
 
 def _find_spans(phrase: Phrase, grid: Grid, book: Book) -> list[Span]:
     """The cells that may be meant, the last column's last; none where the words name no one row, or no one column to begin with."""
-    rows = [row for row in grid.rows if _is_of(phrase, next(iter(row.values())))]
+    caption = book.list_words(_item_of(grid), next(iter(grid.rows[0].values())).table_no)[:1]
+    rows = [row for row in grid.rows if _is_of(phrase, next(iter(row.values())), " ".join(caption))]
     since, until = _read_times(phrase, grid)
     if len(rows) != 1 or since is None:
         return []
@@ -81,28 +82,26 @@ def _find_spans(phrase: Phrase, grid: Grid, book: Book) -> list[Span]:
     return [(first, figure) for figure in chosen if figure is not None] if first is not None and None not in chosen else []
 
 
-def _is_of(phrase: Phrase, cell: Indicator) -> bool:
+def _is_of(phrase: Phrase, cell: Indicator, caption: str) -> bool:
     """Whether a row bears the name that a figure has, and counts the same, or anything where a per cent is said.
 
-    How large a part a group is (``andelen af``) is no change of how many there are of it.
+    How large a part a group is (``andelen af``) is no change of how many there are of it. What a size measures the caption may tell.
     """
     claim = phrase.claim
     name = claim.subject or ""
-    alike = _counts_alike(claim, cell)
+    alike = _counts_alike(claim, cell, caption)
     if says("share_of", f"{phrase.since} {name}") and cell.unit is not Unit.PCT:
         return False
     if says("price", name) and not read_telling(name):
         return alike and names_measure(cell.row_label, "price")
-    size = read_telling(find_size(claim) or "") if claim.unit is Unit.OTHER else frozenset()
-    said = read_telling(name) - size
-    named = bool(said) and read_telling(cell.row_label) - size == said and _list_numbers(cell.row_label) == _list_numbers(name)
+    named = is_called(claim, cell.row_label, caption) and _list_numbers(cell.row_label) == _list_numbers(name)
     return (alike or _is_number(claim, cell)) and named and not names_measure(cell.row_label, "price")
 
 
-def _counts_alike(claim: Claim, cell: Indicator) -> bool:
+def _counts_alike(claim: Claim, cell: Indicator, caption: str) -> bool:
     """Whether a change is one of what a cell counts: in its own unit, in points of its per cent, or in per cent of anything else."""
     if claim.unit is Unit.OTHER:
-        return cell.unit in (Unit.OTHER, Unit.UNSTATED) and measures_size(claim, cell.row_label)
+        return cell.unit in (Unit.OTHER, Unit.UNSTATED) and names_size(claim, cell.row_label, caption)
     if claim.unit in _SHARES:
         return (claim.unit is Unit.PCT_POINT) == (cell.unit is Unit.PCT)
     return claim.unit is cell.unit or {claim.unit, cell.unit} <= set(_COUNTS)

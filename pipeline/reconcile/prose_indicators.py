@@ -19,7 +19,7 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, judge_claim, leave_open
 from pipeline.reconcile.said_cells import SaidCell, list_cells
-from pipeline.reconcile.said_sizes import measures_size
+from pipeline.reconcile.said_sizes import names_size
 from pipeline.reconcile.said_words import Said, read_sentence, read_telling
 from pipeline.reconcile.sentences import group_sentences
 from schemas.lists import Direction, Outcome, Unit, YearSource
@@ -91,7 +91,7 @@ def _counts_alike(cell: SaidCell, said: Said) -> bool:
     """Whether a cell counts what a figure does; of sizes the same noun must tell so."""
     unit, other = said.phrase.claim.unit, cell.cell.unit
     if unit is Unit.OTHER:
-        is_size = measures_size(said.phrase.claim, cell.cell.row_label, cell.cell.column_label, cell.table.text)
+        is_size = names_size(said.phrase.claim, cell.cell.row_label, cell.cell.column_label, cell.table.text)
         return is_size and other in (Unit.OTHER, Unit.UNSTATED)
     return unit is other or {unit, other} <= set(_COUNTS) or _names_counted(cell, said)
 

@@ -17,6 +17,7 @@ from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_beside import check_prose_beside
+from pipeline.reconcile.prose_budget_changes import check_prose_budget_changes
 from pipeline.reconcile.prose_changes import check_prose_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
@@ -59,8 +60,9 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     shown = tuple(check_prose_indicators(sized, book, frozenset(held)))
     taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
     shares = check_prose_refunds([phrase for phrase in phrases if phrase.claim.fact_id not in taken], book)
-    checked = (check_prose_changes(sized, book, taken), check_prose_beside(phrases, book, taken), check_prose_rounds(phrases, book, taken))
-    return (*found, *shown, *shares, *(one for each in checked for one in each))
+    checked = [one for check in (check_prose_changes, check_prose_budget_changes) for one in check(sized, book, taken)]
+    checked += [one for check in (check_prose_beside, check_prose_rounds) for one in check(phrases, book, taken)]
+    return (*found, *shown, *shares, *checked)
 
 
 def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) -> Identity | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
+from pipeline.reconcile.said_words import read_telling
 from schemas.lists import Unit
 
 
@@ -29,7 +30,16 @@ def find_alike(claims: Sequence[Claim]) -> Iterator[Claim]:
     return (claim for claim, noun in sizes if noun is not None and len(nouns[claim.sentence_start]) == 1)
 
 
-def measures_size(claim: Claim, *labels: str) -> bool:
-    """Whether the words of a cell name what a claim of a size measures."""
+def names_size(claim: Claim, *labels: str) -> bool:
+    """Whether some words, as of a cell, name what a claim of a size measures."""
     noun = find_size(claim)
     return noun is not None and any(noun in _list_nouns(label) for label in labels)
+
+
+def is_called(claim: Claim, label: str, caption: str) -> bool:
+    """Whether a row bears the name that a claim has; of a size the caption's words may complete it (``visiterede timer til sygepleje``)."""
+    said, row = read_telling(claim.subject or ""), read_telling(label)
+    if claim.unit is not Unit.OTHER:
+        return bool(said) and row == said
+    size = read_telling(find_size(claim) or "")
+    return bool(row - size) and row - size <= said - size <= row | read_telling(caption)

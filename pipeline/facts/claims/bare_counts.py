@@ -29,7 +29,9 @@ _OTHER = re.compile(
     r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
     re.IGNORECASE,
 )
-_PER_CENT_OF = re.compile(r"\b[a-zæøå]*procent(?:en)?\s+(?:(?:er|var|på|blev|bliver|uændret|nu|stadig|dermed|således|altså)\s+){0,3}$", re.IGNORECASE)
+_PER_CENT_OF = re.compile(
+    r"\b[a-zæøå]*procent(?:en)?\s+(?:(?:er|var|på|blev|bliver|uændret|nu|stadig|dermed|således|altså)\s+){0,3}$", re.IGNORECASE
+)
 
 
 def find_counted(sentence: str, start: int, end: int, counted: Unit | None, decimals: bool = False) -> Unit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.deciding import cut_deciding, decides
-from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.lexicon import Found, load_lexicon
 from pipeline.facts.claims.directions import Said
 from pipeline.facts.claims.groups import Group, without_fillers
 from pipeline.facts.claims.named import name_itself, names_several
@@ -157,8 +157,8 @@ def _read_behind(group: Group, said: Said) -> str | None:
 def _read_before(group: Group, said: Said) -> str | None:
     """``at der til Sektor Skole gives …``, ``Antallet af ledige er …``, ``er skolens andel …``."""
     end = said.word.start if said.word and said.word.start < group.start else group.start
-    if said.word and said.word.start < group.start and said.word.row.get("place") == "before_money":
-        end = said.word.end  # the verb itself: ``Skoler overskrider budgettet med``
+    if said.word and said.word.start < group.start and _is_verb(group, said.word):
+        end = said.word.end  # the verb itself: ``Skoler overskrider budgettet med``, ``Skoler falder med``
     turned = _TURNS.match(group.sentence, group.clause_start(), end) if _turns(group) else None
     if turned is not None and (found := _tidy(turned["rest"])):
         return found
@@ -171,6 +171,10 @@ def _read_before(group: Group, said: Said) -> str | None:
             if found and not _says_money(found) and not _BOUND.match(found.split()[0]):
                 return found
     return None
+
+
+def _is_verb(group: Group, word: Found) -> bool:
+    return word.row.get("place") == "before_money" or _NO_START.match(group.sentence[word.start : word.end]) is not None
 
 
 def _turns(group: Group) -> bool:
