@@ -22,7 +22,8 @@ _FRAME, _SERVICE_FRAME = re.compile(r"\brammen\b", re.IGNORECASE), re.compile(r"
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _FIRST_NET = "netto"
 _EACH = re.compile(
-    rf"[^,;:()\d]{{0,40}}?\b(?:(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}|i\s+hvert?\b|(?:til|for)\s+hver\b)",
+    rf"[^,;:()\d]{{0,40}}?\b(?:(?:pr\.|per)\s+(?!ultimo|medio|primo|dags|{'|'.join(MONTHS)})[a-zæøå]{{3,}}|i\s+hvert?\b|"
+    r"(?:til|for)\s+hver\b|årligt?\b)",
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\bend\b", re.IGNORECASE)
