@@ -64,7 +64,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
     broken = _join(lines, every)
-    if _are_whole(broken) and not any(measures(text) for slots in lines[:-1] for text in slots.values()):
+    upper_measures = any(measures(text) for slots in lines[:-1] for text in slots.values())
+    if (_are_whole(broken) or _are_ends(lines[-1], broken)) and not upper_measures:
         return broken
     widths = [len(slots) for slots in lines]
     first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
@@ -188,6 +189,15 @@ def _are_whole(heads: Slots, groups: bool = False) -> bool:
     words = [match_column(head) for head in own if not (groups and match_column_role(head) == "total")]
     roles = [word.role for word in words if word is not None and (groups or word.exact)]
     return len(roles) == len(words) > 1 == max(map(roles.count, roles))
+
+
+def _are_ends(own: Slots, joined: Slots) -> bool:
+    """Whether a line's heads, known as they are, are the ends of others: with the words right above, some are other heads known by heart.
+
+    ``Opr.`` and ``Korr.`` above ``budget`` are no groups, nor is ``Forventet`` above ``resultat``.
+    """
+    other = [slot for slot in own if slot and is_known(joined[slot]) and match_column_role(joined[slot]) != match_column_role(own[slot])]
+    return _are_whole(own, groups=True) and _are_whole(joined, groups=True) and len(other) >= _TWO
 
 
 def _spread_groups(

@@ -195,3 +195,17 @@ def test_groups_in_the_middle_of_heads_that_are_repeated_keep_to_their_own() -> 
     facts = read_facts(text)
     told = [f"{fact.scenario} {fact.recipients} {fact.yearly_benefit_dkk} {fact.amount_dkk}" for fact in facts.benefits[:3]]
     assert told == ["budget 610 186000 65807000", "status 588 187200 62742000", "deviation -22 None -3065000"]
+
+
+def test_heads_broken_above_words_that_are_heads_themselves_are_joined() -> None:
+    text = (
+        "(Beløb i mill. kr.)\n\n"
+        "                                                 Korr.\n"
+        "                                       Opr.   budget inkl.  Forventet    Årets\n"
+        "Område                        R 2016  budget     overf.     resultat   afvigelse\n"
+        "Ressourceforløb                0,4     0,4        0,4          0,4        0,0\n"
+        "Revalidering                   12,0    12,7       12,7        13,0        0,3\n"
+        "Kontanthjælp                   8,3     8,2        8,4          8,4        0,0\n"
+    )
+    told = [(fact.original_budget_dkk, fact.corrected_budget_dkk, fact.carry_over_dkk) for fact in read_facts(text).followups]
+    assert told[1] == (12_700_000, 12_700_000, None)
