@@ -11,6 +11,11 @@ from schemas.lists import Unit
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _TABLE = re.compile(r"\btabel\s+(?P<number>\d+)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*tabel\s+(?P<number>\d+)\W*", re.IGNORECASE)
+_NAME = r"(?:\d+(?:\.\d+)*|(?-i:[A-ZÆØÅ]))\b"
+_NAMED = re.compile(
+    rf"\b(?P<kind>tabel|skema|oversigt)(?:l?en|ne|lerne|er|ler)?\s+(?P<names>{_NAME}(?:\s*(?:,|-|–|og|samt|til)\s*{_NAME})*)", re.IGNORECASE
+)
+_RANGE = re.compile(r"(?P<first>\d+)\s*(?:-|–|til)\s*(?P<last>\d+)")
 _COUNTED = re.compile(r"\bantal(?:let)?(?:\s+af)?\s+(?P<what>(?:(?!\bantal)[^,.;:()])+)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:pct|procent\w*|andel\w*)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:kr|kroner|mio|mill|mia)\b", re.IGNORECASE)
@@ -21,6 +26,17 @@ def find_table_number(caption: str) -> int | None:
     """The number of a caption that says nothing else (``Tabel 2``)."""
     found = _NUMBERED.fullmatch(caption)
     return int(found["number"]) if found else None
+
+
+def list_named_tables(text: str) -> tuple[tuple[str, str], ...]:
+    """The tables that a text names, each by its kind and its number or letter (``tabel 1``, ``tabel 2 og 4``, ``skema A``)."""
+    found: dict[tuple[str, str], None] = {}
+    for match in _NAMED.finditer(text):
+        names = re.findall(_NAME, match["names"])
+        for between in _RANGE.finditer(match["names"]):
+            names += map(str, range(int(between["first"]), int(between["last"]) + 1))
+        found |= {(match["kind"].lower(), name): None for name in names}
+    return tuple(found)
 
 
 def refers_to(sentence: str, number: int) -> bool:

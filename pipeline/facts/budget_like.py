@@ -84,7 +84,8 @@ def _is_of_quantities(table: Table, units: TableUnits) -> bool:
     said = list(zip(table.columns, units.by_column, units.own, strict=True))
     rates = [column for column, _, _ in said if is_rate(column.header) or names_measure(column.header, "price")]
     counts = [counted for column, counted, _ in said if counted is not None and counted.unit not in _NO_COUNTS and column not in rates]
-    open_ones = [column.header for column, _, is_own in said if not is_own and not declares_money(table)]
+    told = [column for column, counted, is_own in said if is_own or (counted is not None and counted.unit not in _NO_COUNTS)]
+    open_ones = [column.header for column, _, _ in said if column not in told and not declares_money(table)]
     return bool(rates and counts) and not any(match_column(head) or names_measure(head, "budget") for head in open_ones)
 
 

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import Counted, is_for_each, is_monthly, is_rate, names_measure, read_head, read_statement, says_only_when
+from pipeline.danish.measures import (
+    Counted,
+    is_for_each,
+    is_group,
+    is_monthly,
+    is_rate,
+    names_measure,
+    read_head,
+    read_statement,
+    says_only_when,
+)
 from pipeline.danish.references import read_reference
+from pipeline.danish.scenarios import names_only_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -71,19 +82,22 @@ def read_units(table: Table) -> TableUnits:
     """What the head of a table says of its columns, and its caption, its corner and its totals of all that say nothing themselves.
 
     What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time,
-    or the change over times (``Ændring`` beside ``Ændring i %``).
+    or the change over times (``Ændring`` beside ``Ændring i %``). A count that the head of the labels states holds for columns that name
+    only a scenario (``Budget 2031`` beside ``Pris 2031, kr.``).
     A total's head without a unit counts what the two columns before it both count.
 
     Args:
         table: a table of kind ``other``.
     """
     own = [read_head(column.header) for column in table.columns]
-    of_table = _read_table(table)
+    of_table, of_labels = _read_table(table), _read_label_head(table.corner)
     others = {counted.unit for counted in own if counted is not None and counted != of_table}
     filled: list[Counted | None] = []
     for column, counted in zip(table.columns, own, strict=True):
         if counted is None and (not others or (others <= _SHARES and _is_over_time(column.header))):
             counted = of_table
+        if counted is None and of_labels is not None and names_only_scenario(column.header):
+            counted = of_labels
         if counted is None and match_row_role(column.header) == "total" and filled[-2:-1] == filled[-1:] != []:
             counted = filled[-1]
         filled.append(counted)
@@ -116,6 +130,12 @@ def _read_mark(corner: str) -> Counted | None:
     """The unit that is printed above the labels (``Takst i kr. pr. md.``, ``Ledighed i pct.``); a count must be stated as one."""
     counted = read_head(corner)
     return counted if counted is not None and counted.unit not in (None, Unit.PERSONS, Unit.COUNT) else None
+
+
+def _read_label_head(corner: str) -> Counted | None:
+    """The count that the head of the labels states (``Helårspladser``); a mere group there (``Elever``) is who the rows are."""
+    counted = None if is_group(corner) else read_statement(corner)
+    return counted if counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT) else None
 
 
 def _read_money(text: str) -> Counted | None:

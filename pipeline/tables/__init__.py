@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from pipeline.danish.measures import is_group, read_statement
 from pipeline.danish.units import is_unit
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import AgendaItem, Document, Table, TableRow
+from pipeline.tables.bound_words import BoundWords, bind_words
 from pipeline.tables.broken_cells import join_broken_cells
 from pipeline.tables.broken_minus import join_at_minus
 from pipeline.tables.broken_units import join_broken_units
@@ -18,7 +20,7 @@ from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.columns import names_origin
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.cut_pages import Page, doubt_cut_pages
-from pipeline.tables.declared import find_table_unit
+from pipeline.tables.declared import find_table_unit, list_label_heads
 from pipeline.tables.grid import GridLine, cut_line
 from pipeline.tables.head_words import numbers_columns
 from pipeline.tables.headers import STACKED, Header, read_header
@@ -43,6 +45,7 @@ from pipeline.tables.total_blocks import name_total_blocks
 from pipeline.tables.unfold import unfold_lines
 from pipeline.tables.unlabelled import join_around, join_lost_labels
 from pipeline.tables.wrapped import join_wrapped_labels
+from schemas.lists import Unit
 
 __all__ = ["item_to_tables"]
 
@@ -171,19 +174,17 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
-    below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_CAPTION_LINES]
-    below = list(takewhile(lambda text: not is_numbered(text), below))
-    heads = [line.line.text.strip() for line in lines[header.first : header.behind] if not line.is_blank]
     rows, sentences = part_text(rows)
     rows = part_categories(part_long_form(rows))
     columns, rows = unfold_sides(header.columns, name_total_blocks(read_side_marks(rows)))
     header = replace(header, columns=spread_counts(columns, rows))
-    declared = find_table_unit(lines, header, rows[-1].line_no)
+    words = bind_words(lines, header.first)
+    declared = find_table_unit(lines, words, header, rows[-1].line_no)
     captions, head = find_captions(above), lines[header.first : header.behind]
     changes = says_changes(captions, head, rows)
     in_money = is_in_money(captions, head)
     said = Said(" ".join((item.title, *above)), above[-1] if above else "", changes, in_money)
-    counted = not in_money and any(map(counts_things, captions))
+    counted = (not in_money and any(map(counts_things, captions))) or _counts_by_year(head, header)
     kind = "unknown" if counted else name_kind(header, rows, said)
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
@@ -198,9 +199,25 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
         unit_text=unit_text,
         first_line=lines[header.first].line.no,
         last_line=rows[-1].line_no,
-        around=(*above, *heads, *below),
+        around=_list_around(lines, words, header, rows[-1].line_no),
         sentences=sentences,
     )
+
+
+def _counts_by_year(head: Sequence[GridLine], header: Header) -> bool:
+    """Whether the head of the labels says what is counted, by the year that it is there: a mere group there is who or what the rows are."""
+    texts = [text for line in head if line.cells for _, text in list_label_heads(line, header)]
+    counted = [said for text in texts if not is_group(text) and (said := read_statement(text)) is not None]
+    return len(counted) == 1 and counted[0].unit in (Unit.PERSONS, Unit.COUNT)
+
+
+def _list_around(lines: Sequence[GridLine], words: BoundWords, header: Header, last_line: int) -> tuple[str, ...]:
+    """What is said at a table: the lines right above it, its head, the lines below, and the sentences that name it."""
+    above = [words.texts[at] for at in range(header.first) if not lines[at].is_blank][-_CAPTION_LINES:]
+    heads = [line.line.text for line in lines[header.first : header.behind] if not line.is_blank]
+    behind = [at for at, line in enumerate(lines) if line.line.no > last_line and not line.is_blank][:_CAPTION_LINES]
+    below = [words.texts[at] for at in takewhile(lambda at: not is_numbered(lines[at].line.text), behind)]
+    return tuple(text.strip() for text in (*above, *heads, *below, *words.own) if text.strip())
 
 
 def _find_year(header: Header, above: Sequence[str]) -> int | None:

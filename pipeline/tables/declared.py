@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import strip_markup
 from pipeline.tables.align import place_cells
+from pipeline.tables.bound_words import BoundWords
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import heads_one_column
 from pipeline.tables.headers import Header, read_header
@@ -21,14 +22,16 @@ _FRAGMENT = re.compile(
 _MULTIPLE = re.compile(r"\b(?:1[.\s\u00a0]?000|tusinde?|t\.|mio|mill\w*|mia|milliarder)(?!\w)", re.IGNORECASE)
 
 
-def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -> UnitWord | None:
+def find_table_unit(lines: Sequence[GridLine], words: BoundWords, header: Header, last_line: int) -> UnitWord | None:
     """The unit that holds for a table's amounts.
 
-    Looked for in the head, from its last line up, then above it (the nearest line that declares one), then right below the table, then in
-    the whole item, where it counts only if all declarations agree; where nothing declares any, the amounts of the prose show it.
+    Looked for in the head, from its last line up, then in sentences that name the table, then above it (the nearest line that declares
+    one), then right below the table, then in the whole item, where it counts only if all declarations agree; where nothing declares any,
+    the amounts of the prose show it.
 
     Args:
         lines: the item's lines.
+        words: what they may say of this table.
         header: the table's head.
         last_line: the number of its last row's line.
 
@@ -38,8 +41,8 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     own = [line for line in lines[header.first : header.behind] if line.cells]
     own = [line for line in own if not heads_one_column(line, own, header.extents)]
     head = [text for line in own for text in _texts_for_table(line, header)]
-    above = [line.line.text for line in lines[: header.first] if not line.is_blank][-_LINES_ABOVE:]
-    everywhere = [unit for line in lines if (unit := find_unit_statement(strip_markup(line.line.text)))]
+    above = [words.texts[at] for at in range(header.first) if not lines[at].is_blank][-_LINES_ABOVE:]
+    everywhere = [unit for text in words.texts if (unit := find_unit_statement(strip_markup(text)))]
     agreed = everywhere[0] if len({unit.factor for unit in everywhere}) == 1 else None
     broken = _stack_label_heads((*_fragments_above(lines, header.first), *own), header)
     if unit := _first(_join_ends(broken)):
@@ -47,7 +50,7 @@ def find_table_unit(lines: Sequence[GridLine], header: Header, last_line: int) -
     found = _first(reversed(head))
     if found and any(_is_part(found, " ".join(texts)) for texts in broken if len(texts) > 1):
         return None
-    if unit := found or _first(reversed(above)) or _first(_list_below(lines, last_line)) or agreed:
+    if unit := found or _first(words.own) or _first(reversed(above)) or _first(_list_below(lines, words, last_line)) or agreed:
         return unit
     return find_unit_by_prose(lines, range(header.first, _behind_last(lines, last_line)))
 
@@ -56,7 +59,7 @@ def _behind_last(lines: Sequence[GridLine], last_line: int) -> int:
     return next((number for number, line in enumerate(lines) if line.line.no > last_line), len(lines))
 
 
-def _list_below(lines: Sequence[GridLine], last_line: int) -> list[str]:
+def _list_below(lines: Sequence[GridLine], words: BoundWords, last_line: int) -> list[str]:
     """The lines right below a table, less what stands right above the head of the next one: its caption."""
     found: list[str] = []
     for number in range(_behind_last(lines, last_line), len(lines)):
@@ -64,13 +67,13 @@ def _list_below(lines: Sequence[GridLine], last_line: int) -> list[str]:
             return found if lines[number - 1].is_blank else found[:-1]
         if len(found) == _LINES_BELOW:
             break
-        found += [] if lines[number].is_blank else [lines[number].line.text]
+        found += [] if lines[number].is_blank else [words.texts[number]]
     return found
 
 
 def _stack_label_heads(head: Sequence[GridLine], header: Header) -> tuple[tuple[str, ...], ...]:
     """The texts one below the other in each column of labels: a unit may be broken there (``i mio.`` / ``kroner``)."""
-    rows = [_list_label_heads(line, header) for line in head if line.cells and not line.is_rule]
+    rows = [list_label_heads(line, header) for line in head if line.cells and not line.is_rule]
     anchors = next((row for row in reversed(rows) if row), ())
     columns: list[list[str]] = [[] for _ in anchors]
     for row in rows:
@@ -80,7 +83,7 @@ def _stack_label_heads(head: Sequence[GridLine], header: Header) -> tuple[tuple[
     return tuple(map(tuple, columns))
 
 
-def _list_label_heads(line: GridLine, header: Header) -> tuple[tuple[int, str], ...]:
+def list_label_heads(line: GridLine, header: Header) -> tuple[tuple[int, str], ...]:
     """The heads of labels on a line, each with its place; a line that is one text is taken whole, though it ends in a number."""
     if line.style in ("plain", "tail"):
         text = line.line.text
@@ -119,7 +122,7 @@ def _is_part(unit: UnitWord, broken: str) -> bool:
 def _texts_for_table(line: GridLine, header: Header) -> tuple[str, ...]:
     """What a head's line may say of the whole table: the heads of its labels, or a text that stands alone on it."""
     alone = [cell.text for _, cell in line.filled] if len(line.filled) == 1 else []
-    return (*alone, *(text for _, text in _list_label_heads(line, header)))
+    return (*alone, *(text for _, text in list_label_heads(line, header)))
 
 
 def _first(texts: Iterable[str]) -> UnitWord | None:

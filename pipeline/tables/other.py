@@ -14,6 +14,7 @@ from pipeline.danish.units import find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import find_years, normalise, strip_markup
 from pipeline.model import Cell, Table, TableRow
+from pipeline.tables.bound_words import bind_words
 from pipeline.tables.captions import is_numbered
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
 from pipeline.tables.lists import part_lists
@@ -83,7 +84,7 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
             unit_text=None,
             first_line=first,
             last_line=rows[-1].line_no,
-            around=(*above, *below),
+            around=(*above, *below, *bind_words(lines, block.first).own),
             corner=layout.corner,
         ),
     )

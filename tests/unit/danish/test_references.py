@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.danish.references import find_table_number, read_reference, refers_to
+from pipeline.danish.references import find_table_number, list_named_tables, read_reference, refers_to
 from schemas.lists import Unit
 
 SAID = [
@@ -48,3 +48,19 @@ def test_captions_that_are_only_a_number(caption: str, number: int | None) -> No
 )
 def test_a_sentence_on_one_table(sentence: str, refers: bool) -> None:
     assert refers_to(sentence, 2) is refers
+
+
+NAMED = [
+    ("I tabel 1 er tallene i 1.000 kr.", [("tabel", "1")]),
+    ("Tabel 2. Bevillinger", [("tabel", "2")]),
+    ("I tabel 2 og 4 samt tabel B", [("tabel", "2"), ("tabel", "4"), ("tabel", "B")]),
+    ("I tabellerne 2-4 og skema 1.1", [("tabel", "2"), ("tabel", "4"), ("tabel", "3"), ("skema", "1.1")]),
+    ("Tabellen er i 1.000 kr.", []),
+    ("Tabel over 3 udvalg", []),
+    ("I bilag 2 er tallene i 1.000 kr.", []),  # no table of the item
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_the_tables_that_a_text_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert sorted(list_named_tables(text)) == sorted(names)
