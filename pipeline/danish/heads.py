@@ -17,8 +17,13 @@ from pipeline.danish.words import join_broken, normalise, without_years
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
-_ONLY_WHOLE = frozenset("korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer periodiseret".split())
-"""Words that are a head by themselves and say nothing inside another (``Overføres fra``, ``Udgift til pladser``)."""
+_ONLY_WHOLE = frozenset(
+    (
+        *"korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer periodiseret".split(),
+        *("over /underskud", "under /overskud", "overskud/underskud"),
+    )
+)
+"""Words that are a head by themselves and say nothing inside another (``Udgift til pladser``, ``Over-/underskud primo``)."""
 _NO_FIGURES = ("area", "label")
 _IN_PERCENT = {"deviation": "deviation_pct", "deviation_original": "deviation_pct", "outcome": "deviation_pct"} | dict.fromkeys(
     ("original_budget", "corrected_budget", "budget", "actual_to_date", "expected"), "consumption_pct"

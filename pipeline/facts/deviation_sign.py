@@ -12,23 +12,25 @@ from pipeline.model import Table
 from schemas.lists import SignRule
 from schemas.own_faults import Fault
 
-_MORE = r"(?:netto)?(?:(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse)|e?(?=\s*(?:$|[),.;]))))"
+_MORE = r"(?:netto)?(?P<more>mer|mindre|over|under)(?:[- ]?(?:forbrug|udgift\w*|skridelse|(?P<left>skud))|e?(?=\s*(?:$|[),.;])))"
 _SIGN = r"(?P<sign>[+\-−–]|plus|minus|positiv\w*|negativ\w*)"
 _NOUN = r"(?:tal|beløb|fortegn|rest|afvigelse\w*)?"
 _WHERE = r"(?:\s+(?:i|under|efter|foran)\s+(?:(?:sidste|yderste|højre)\s+)?(?:kolonnen?|søjlen?|tallet|beløbet)(?:\s+[»\"]?\w+[«\"]?)?)?"
-_SHOWN = r"(?:er|vises|angives|bliver)(?:\s+(?:vist|angivet|anført|skrevet|sat|opgjort))?"
+_HOW = r"(?:vist|angivet|anført|skrevet|sat|opgjort)"
+_SHOWN = rf"(?:(?:er|vises|angives|bliver)(?:\s+{_HOW})?|har|{_HOW}(?=\s+(?:med|som)\b))"
 _LEGENDS = (
     re.compile(
         rf"{_SIGN}\)?\s*{_NOUN}{_WHERE}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?{_MORE}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+{_NOUN}\s*(?:et\s)?{_MORE}", re.IGNORECASE),
-    re.compile(rf"{_MORE}\s*(?:\(|{_SHOWN}\s+|(?=med ))\s*(?:med |som )?{_SIGN}(?!\s*/)", re.IGNORECASE),
+    re.compile(rf"{_MORE}\s*(?:\(|{_SHOWN}\s+|(?=med ))\s*(?:med |som )?(?:et )?{_SIGN}(?!\s*/)", re.IGNORECASE),
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
 """``Mer-/mindreforbrug (+/-)``: the first word has the first sign."""
 _PAIRED = re.compile(
-    rf"(?<![\w+\-−–])(?P<sign>[+\-−–])\s?{_MORE}\s*(?:/|,|;|\bog\b|\beller\b)\s*(?P<other>[+\-−–])\s?(?:netto)?(?P<less>mer|mindre|over|under)",
+    rf"(?<![\w+\-−–])(?P<sign>[+\-−–])\s?{_MORE}\s*(?:/|,|;|\bog\b|\beller\b)\s*(?P<other>[+\-−–])\s?(?:netto)?"
+    r"(?P<less>mer|mindre|over|under)(?P<rest>skud)?",
     re.IGNORECASE,
 )
 """``- merudgift / + mindreudgift``: each word behind its sign."""
@@ -121,18 +123,22 @@ def _read_legends(texts: Iterable[str]) -> set[int]:
     for text in texts:
         for match in (match for pattern in _LEGENDS for match in pattern.finditer(text)):
             plus = match["sign"].lower().startswith(_PLUS)
-            more = match["more"].lower() in ("mer", "over")
+            more = _is_more(match["more"], match["left"])
             found.add(1 if plus == more else -1)
         found.update(1 if match["more"].lower() == "mer" else -1 for match in _BOTH.finditer(text))
         found.update(sign for match in _PAIRED.finditer(text) if (sign := _read_pair(match)))
     return found
 
 
+def _is_more(word: str, left: str | None) -> bool:
+    """Whether a word is of more spent than the budget; what ends a surplus or a deficit turns it."""
+    return (word.lower() in ("mer", "over")) != bool(left)
+
+
 def _read_pair(match: re.Match[str]) -> int:
     """The sign that costs money, by two words of which each stands behind its own sign; 0 where they do not differ in both."""
-    first, second = (
-        (match[sign] in _PLUS) == (match[word].lower() in ("mer", "over")) for sign, word in (("sign", "more"), ("other", "less"))
-    )
+    first = (match["sign"] in _PLUS) == _is_more(match["more"], match["left"])
+    second = (match["other"] in _PLUS) == _is_more(match["less"], match["rest"])
     differ = (match["sign"] in _PLUS) != (match["other"] in _PLUS)
     return (1 if first else -1) if first == second and differ else 0
 

@@ -45,6 +45,11 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Afvigelse ift. korr. budget", "deviation", True),
         ("Forskel til korrigeret budget", "deviation", True),
         ("Skøn ift. budget", "deviation", True),
+        ("Over-/ underskud", "deviation", True),
+        ("Over-/underskud 2031", "deviation", True),
+        ("Overført over-/underskud", "carry_over", True),
+        ("Ydelse pr. år, kr.", "monthly_benefit", True),
+        ("Budget 2031 Ydelse pr. år, kr.", "monthly_benefit", False),
         ("Majskøn", "expected", True),
         ("Efter refusion, budget", "net", False),
         ("Forventet regnskab i forhold til korrigeret budget", "deviation", True),
@@ -211,3 +216,8 @@ def test_a_rate_says_for_which_time_it_is(head: str, period: str) -> None:
     word = match_column(head)
     assert word is not None
     assert word.detail == period
+
+
+@pytest.mark.parametrize("head", ["Overføres over-/underskud", "Over-/underskud primo", "Over-/underskud fra 2030"])
+def test_a_surplus_that_is_carried_over_is_no_deviation(head: str) -> None:
+    assert match_column(head) is None
