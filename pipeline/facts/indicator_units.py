@@ -18,7 +18,7 @@ from pipeline.danish.measures import (
     says_only_when,
 )
 from pipeline.danish.references import read_reference
-from pipeline.danish.scenarios import names_only_scenario
+from pipeline.danish.scenarios import names_only_scenario, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
@@ -26,6 +26,7 @@ from pipeline.model import Cell, Table, TableRow
 from schemas.lists import Unit
 
 _SHARES = {Unit.PCT, Unit.PCT_POINT}
+_COUNTS = (Unit.PERSONS, Unit.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,10 @@ def _may_be_other(label: str, declared: Counted) -> bool:
     """Whether a row may count something else than words around the table declare: what its label speaks of where they say money, so
     many for each (``Elever pr. klasse``) where they say a count.
     """
-    if declared.unit in (Unit.PERSONS, Unit.COUNT) and is_for_each(label):
+    if declared.unit in _COUNTS and is_for_each(label):
         return True
     is_money = declared.unit is Unit.DKK and not is_rate(label) and not names_measure(label, "price")
-    return is_money and any(names_measure(label, measure) for measure in (Unit.PERSONS, Unit.COUNT))
+    return is_money and any(names_measure(label, measure) for measure in _COUNTS)
 
 
 def read_units(table: Table) -> TableUnits:
@@ -89,7 +90,7 @@ def read_units(table: Table) -> TableUnits:
     Args:
         table: a table of kind ``other``.
     """
-    own = [read_head(column.header) for column in table.columns]
+    own = _read_heads(table)
     of_table, of_labels = _read_table(table), _read_label_head(table.corner)
     others = {counted.unit for counted in own if counted is not None and counted != of_table}
     filled: list[Counted | None] = []
@@ -103,6 +104,15 @@ def read_units(table: Table) -> TableUnits:
         filled.append(counted)
     monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
     return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly, _read_mark(table.corner) is not None)
+
+
+def _read_heads(table: Table) -> list[Counted | None]:
+    """What each head says of its column; beside a price for each, a count may stand with its scenario (``Elever budget``)."""
+    heads = [column.header for column in table.columns]
+    counts = any(is_rate(head) and names_measure(head, "price") and find_unit(head) for head in heads)
+    own = [read_head(head) for head in heads]
+    bare = [read_head(without_scenario(head)) if counts else None for head in heads]
+    return [said or (count if count and count.unit in _COUNTS else None) for said, count in zip(own, bare, strict=True)]
 
 
 def _is_over_time(head: str) -> bool:
@@ -135,7 +145,7 @@ def _read_mark(corner: str) -> Counted | None:
 def _read_label_head(corner: str) -> Counted | None:
     """The count that the head of the labels states (``Helårspladser``); a mere group there (``Elever``) is who the rows are."""
     counted = None if is_group(corner) else read_statement(corner)
-    return counted if counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT) else None
+    return counted if counted is not None and counted.unit in _COUNTS else None
 
 
 def _read_money(text: str) -> Counted | None:

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
+from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
+from pipeline.danish.words import find_years
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 from pipeline.tables.settled_columns import BUDGETS, DEVIATIONS, GRANT, NETS, is_budget_by_year
@@ -64,8 +67,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts or under change types, changes by side in a whole grid, or a column a year of changes or in a
-        case about appropriations)
+        ``appropriation`` (amounts of accounts or under change types, changes by side in a whole grid, a column a year of changes or in a
+        case about appropriations, or a lone column of a year's changes)
         or ``unknown``.
     """
     roles = {column.role for column in header.columns}
@@ -90,9 +93,16 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     about_them = (said.are_changes and said.in_money) or in_case
     changes = said.are_changes or (in_case and _begin_with_numbers(rows))
     by_side = changes and roles >= {"expenditure", "income"} and header.style not in STYLES
-    if roles & _AMOUNTS and (_names_accounts(rows) or by_side or (len(years) > 1 and about_them)):
+    of_years = (len(years) > 1 and about_them) or _are_changes_of_a_year(header.columns, said)
+    if roles & _AMOUNTS and (_names_accounts(rows) or by_side or of_years):
         return "appropriation"
     return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
+
+
+def _are_changes_of_a_year(columns: Sequence[Column], said: Said) -> bool:
+    """Whether a lone column is headed by nothing but a unit of money, and the caption says what it is of: changes of one year."""
+    years = find_years(said.caption)
+    return len(columns) == 1 == len(years) and is_unit(columns[0].header) and find_amount_meaning(said.caption) == "change"
 
 
 def _prints_rest(columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:

@@ -68,6 +68,19 @@ GOOD: dict[str, tuple[str, list[str]]] = {
             "Pleje|Udgift (1.000 kr.)|129000|DKK",
         ],
     ),
+    "counts with their scenario beside a price for each": (
+        "Trin\tElever budget\tForskel elever\tTakst pr. elev, kr.\tBudget 1.000 kr.\nMellem\t1.985\t-23\t51.240\t101.711\n",
+        [
+            "Mellem|Elever budget|1985|persons",
+            "Mellem|Forskel elever|-23|persons",
+            "Mellem|Takst pr. elev, kr.|51240|DKK",
+            "Mellem|Budget 1.000 kr.|101711000|DKK",
+        ],
+    ),
+    "a count above the labels beside prices": (
+        "Helårspladser\tBudget 2031\tSkøn 2031\tPris 2031 (kr. pr. år)\nPleje\t92,0\t90,5\t628.400\nOphold\t25,0\t28,4\t1.188.500\n",
+        ["Pleje|Budget 2031|92.0|count", "Pleje|Skøn 2031|90.5|count", "Pleje|Pris 2031 (kr. pr. år)|628400|DKK", *["Ophold"] * 3],
+    ),
     "pipes": (
         "| Sted | Antal pladser | Belægning |\n|---|---|---|\n| Nord | 120 | 95 % |\n| Syd | 80 | 103 % |\n",
         ["Nord|Antal pladser|120|count", "Nord|Belægning|95|pct", "Syd", "Syd"],
@@ -202,6 +215,10 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
     "a label that may be counted where money is declared for all": (
         "Beløb i 1.000 kr.\n\nUdvikling\t2024\t2025\nLøn\t5.200\t5.300\nPladser på centret\t40\t44\n",
         {"unit_unknown"},
+    ),
+    "counts with their scenario and no price": (
+        "Trin\tElever budget\tBudget 1.000 kr.\nMellem\t1.985\t101.711\nUdskoling\t1.548\t96.247\n",
+        {"table"},
     ),
     "head and label disagree": ("Mål\tAntal personer\nFremmøde\t120\nRettidighed, pct.\t88\n", {"unit_unknown"}),
 }

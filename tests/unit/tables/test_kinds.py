@@ -124,4 +124,21 @@ def test_changes_beside_a_result_and_its_deviation_are_a_followup(heads: str, ki
     (table,) = read_tables(
         f"Tabel 1. Ramme, 1.000 kr.\n\nOmråde\tXyzzy\t{heads}\n05.30.27 Nord\t900\t{figures}\n05.30.28 Syd\t800\t{figures}\n"
     )
+
+
+LONE = "{caption}\n\nBevilling\t{head}\nPulje til elevtal\t-4.500\nByskolen\t2.810\nSpecialklasser\t1.690\nI alt\t0\n"
+
+
+@pytest.mark.parametrize(
+    ("caption", "head", "kind"),
+    [
+        ("Tabel 4. Omplacering 2031", "1.000 kr.", "appropriation"),
+        ("Tabel 4. Puljer 2031", "1.000 kr.", "other"),  # no changes
+        ("Tabel 4. Omplacering", "1.000 kr.", "other"),  # of no year
+        ("Tabel 4. Omplacering 2031-2032", "1.000 kr.", "other"),  # of two
+        ("Tabel 4. Omplacering 2031", "Puljer, 1.000 kr.", "other"),  # the head says what it is of
+    ],
+)
+def test_a_lone_column_of_a_years_changes(caption: str, head: str, kind: str) -> None:
+    (table,) = read_tables(LONE.format(caption=caption, head=head))
     assert table.kind == kind
