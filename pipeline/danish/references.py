@@ -16,6 +16,7 @@ _NAMED = re.compile(
     rf"\b(?P<kind>tabel|skema|oversigt)(?:l?en|ne|lerne|er|ler)?\s+(?P<names>{_NAME}(?:\s*(?:,|-|–|og|samt|til)\s*{_NAME})*)", re.IGNORECASE
 )
 _RANGE = re.compile(r"(?P<first>\d+)\s*(?:-|–|til)\s*(?P<last>\d+)")
+_CAPTION_MARK = re.compile(r"^\W*(?:tabel|bilag|skema|oversigt|figur)\s+\w+\W+", re.IGNORECASE)
 _COUNTED = re.compile(r"\bantal(?:let)?(?:\s+af)?\s+(?P<what>(?:(?!\bantal)[^,.;:()])+)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:pct|procent\w*|andel\w*)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:kr|kroner|mio|mill|mia)\b", re.IGNORECASE)
@@ -26,6 +27,11 @@ def find_table_number(caption: str) -> int | None:
     """The number of a caption that says nothing else (``Tabel 2``)."""
     found = _NUMBERED.fullmatch(caption)
     return int(found["number"]) if found else None
+
+
+def without_number(caption: str) -> str:
+    """A caption less what numbers it (``Tabel 2. Kontanthjælp``)."""
+    return _CAPTION_MARK.sub("", caption)
 
 
 def list_named_tables(text: str) -> tuple[tuple[str, str], ...]:

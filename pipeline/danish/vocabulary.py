@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -9,6 +10,8 @@ from functools import cache
 from pipeline.danish.data import find_longest_phrase, read_lists, read_table, read_words
 from pipeline.danish.words import normalise, strip_markup, without_years
 from schemas.lists import ChangeKind, ExpenditureKind
+
+_JOINED = re.compile(r",|/|\bog\b|\bsamt\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,12 @@ def find_benefit(text: str) -> str | None:
     found = {key: phrase for phrase, key in sorted(_benefits().items(), key=lambda item: len(item[0])) if f" {phrase} " in f" {words} "}
     longest = {key: phrase for key, phrase in found.items() if not any(phrase in other and phrase != other for other in found.values())}
     return _as_printed(text, next(iter(longest.values()))) if len(longest) == 1 else None
+
+
+def is_joint_benefit(text: str) -> bool:
+    """Whether a text is nothing but several benefits under one (``Kontanthjælp og uddannelseshjælp``)."""
+    parts = _JOINED.split(text)
+    return len(parts) > 1 and all(normalise(part) in _benefits() for part in parts)
 
 
 def _as_printed(text: str, phrase: str) -> str:

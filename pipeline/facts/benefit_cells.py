@@ -5,14 +5,16 @@ The same for every way of setting the table: scenarios in rows or in columns, dr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.references import without_number
 from pipeline.danish.scenarios import match_scenario, names_scenarios
 from pipeline.danish.units import find_unit_of_head, without_unit
-from pipeline.danish.vocabulary import find_benefit, match_row_role
+from pipeline.danish.vocabulary import find_benefit, is_joint_benefit, match_row_role
 from pipeline.danish.words import join_broken, normalise
 from pipeline.facts.benefit_rows import read_benefit_rows
 from pipeline.facts.benefit_scenarios import (
@@ -37,6 +39,7 @@ from schemas.lists import BudgetBasis, Role, Scenario
 
 _DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
 _SEVERAL = 2
+_YEAR_AND_ON = re.compile(r"\b(?:19|20)\d\d\b.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
 
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:
     """Drivers in rows; the column names the scenario or the benefit, the caption or a heading line what the columns do not."""
-    caption = find_benefit(table.title)
+    caption = find_benefit(table.title) or _find_subject(table)
     by_benefit = any(column.role == "benefit" for column in table.columns)
     block: Named | None = None
     heading: str | None = None
@@ -139,6 +142,14 @@ def _read_transposed(table: Table) -> Iterator[BenefitCell]:
             missing = "column_not_kept" if column is not None and is_effect(row.label) else missing
             measure = "amount_dkk" if own and measured is None else measures[heads[number]]
             yield BenefitCell(cell, row, number, column, subject, missing, measure, heads[number])
+
+
+def _find_subject(table: Table) -> str | None:
+    """What the caption of a table says that it is about, where that is several known benefits, or a heading above it says just the same."""
+    subject = _YEAR_AND_ON.sub("", without_number(table.title)).strip(" .,:;–-(")
+    headings = {normalise(text) for text in table.around if text != table.title}
+    is_heading = normalise(subject) in headings and match_column(subject) is None and not names_scenarios(subject)
+    return subject if subject and (is_joint_benefit(subject) or is_heading) else None
 
 
 def _list_totals(rows: Sequence[TableRow], heads: Sequence[str], measures: Mapping[str, str | None]) -> frozenset[int]:

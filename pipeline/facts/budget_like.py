@@ -7,7 +7,7 @@ import re
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import Counted, is_rate, names_measure, read_statement, says_only_when
 from pipeline.danish.nearest import find_nearest_word
-from pipeline.danish.references import read_reference
+from pipeline.danish.references import read_reference, without_number
 from pipeline.danish.vocabulary import match_benefit, match_change_type, match_sign
 from pipeline.facts.indicator_units import TableUnits, declares_money
 from pipeline.model import Column, Number, Table
@@ -21,7 +21,6 @@ _ANYWHERE = ("deviation", "deviation_pct", "outcome", "expected")
 """What may stand beside counts as beside amounts (``Forskel``, ``Resultat``, ``Prognose``)."""
 _MISSPELLED = 0.85
 """How alike an unknown head and a known one are that differ by a letter or two."""
-_CAPTION_MARK = re.compile(r"^\W*(?:tabel|bilag|skema|oversigt|figur)\s+\w+\W+", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 
 
@@ -69,7 +68,7 @@ def _is_of_counts(table: Table, units: TableUnits) -> bool:
         return False
     if any(_holds_money(column, table) for column in table.columns):
         return False
-    caption = read_statement(_CAPTION_MARK.sub("", table.title)) or read_reference(table.title)
+    caption = read_statement(without_number(table.title)) or read_reference(table.title)
     if caption is not None and caption.unit in (Unit.PERSONS, Unit.COUNT):
         return True
     labels = [row.label for row in table.rows if row.values]

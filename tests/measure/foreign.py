@@ -108,6 +108,10 @@ class _Known:
         printed = self.lines[figure.line_no] if isinstance(self.facts.get(figure.fact_id), BenefitStatus) else ""
         return _same_label(own, row) or _words(row) in _words(printed)
 
+    def is_of_measure(self, figure: Figure, row: str) -> bool:
+        """Whether a row is that of one of a benefit's measures: the benefit is a line or a total, and no row of its measures is."""
+        return isinstance(self.facts.get(figure.fact_id), BenefitStatus) and not _same_label(self.labels[figure.fact_id], row)
+
 
 def _judge_cells(paper: str, cells: Sequence[Row], extracts: Sequence[Extract], flagged: set[str]) -> Iterator[Judged]:
     known = _know(extracts, flagged)
@@ -116,6 +120,7 @@ def _judge_cells(paper: str, cells: Sequence[Row], extracts: Sequence[Extract], 
     left: list[Row] = []
     for cell in cells:
         fits = [each for each in shelf.find(cell["printed"]) if not _find_faults(each, cell, known)]
+        fits.sort(key=lambda each: _meaning_of(each) != cell["means"])  # what only means the same may be another cell's own
         if fits:
             shelf.take(fits[0])
             yield Judged(paper, "cell", RIGHT, cell)
@@ -142,7 +147,7 @@ def _judge_wrong(paper: str, cell: Row, shelf: _Shelf, refused: Counter[str], kn
         figure = same[0]
         shelf.take(figure)
         wrong = _find_faults(figure, cell, known)
-        told = f"{' '.join(wrong)}: {figure.value} {figure.unit} as {figure.fact_table}.{figure.fact_column}"
+        told = f"{' '.join(wrong)}: {figure.value} {figure.unit} as {_meaning_of(figure)}"
         if figure.fact_table == INDICATOR and _is_kept_apart(figure, cell, wrong):
             return Judged(paper, "cell", REFUSED, cell, told)
         return Judged(paper, "cell", FLAGGED if figure.figure_id in known.flagged else UNFLAGGED, cell, told)
@@ -162,18 +167,21 @@ def _is_kept_apart(figure: Figure, cell: Row, wrong: tuple[str, ...]) -> bool:
 def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
     """What of a figure is not as it was meant; an indicator is kept with the sign that is printed."""
     meant = Decimal(cell["value"] or "0")
-    means = f"{figure.fact_table}.{figure.fact_column}"
     fact = known.facts.get(figure.fact_id)
     checks = {
         "label": known.is_of_row(figure, cell["row"]),
         "value": figure.value == meant or (figure.fact_table == cell["means"] == INDICATOR and figure.value == -meant),
-        "means": _same_means(means, cell["means"]),
+        "means": _same_means(_meaning_of(figure), cell["means"]),
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
         "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
         "year": not cell["year"] or not fact or fact.fiscal_year in (None, int(cell["year"])),
-        "role": not fact or (fact.role == "line") == (cell["role"] == "line"),
+        "role": not fact or known.is_of_measure(figure, cell["row"]) or (fact.role == "line") == (cell["role"] == "line"),
     }
     return tuple(name for name, holds in checks.items() if not holds)
+
+
+def _meaning_of(figure: Figure) -> str:
+    return f"{figure.fact_table}.{figure.fact_column}"
 
 
 def _same_means(read: str, true: str) -> bool:

@@ -574,3 +574,27 @@ def test_a_total_in_kroner_beside_number_and_price_is_the_amount() -> None:
         ("Dagpleje", Scenario.STATUS, Decimal(62), Decimal(6_262_000)),
     ]
     assert not facts.quarantined
+
+
+ONE_EACH = (
+    "{heading}\n\n{caption}\n\tBudget 2031\tSkøn pr. 31. marts\tForskel\nAntal helårspersoner\t1.385\t1.297\t-88\n"
+    "Gennemsnitlig ydelse pr. måned, kr.\t12.240\t12.390\t150\nKommunal nettoudgift, 1.000 kr.\t161.116\t153.499\t-7.617\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "label"),
+    [
+        ("Der er sagt noget.", "Tabel 2. Kontanthjælp og uddannelseshjælp 2031", "Kontanthjælp og uddannelseshjælp"),
+        ("Der er sagt noget.", "Kontanthjælp, fleksjob samt ledighedsydelse 2031", "Kontanthjælp, fleksjob samt ledighedsydelse"),
+        ("Hjemrejsehjælp", "Tabel 2. Hjemrejsehjælp 2031 (1.000 kr.)", "Hjemrejsehjælp"),  # unknown, but a heading says the same
+        ("Der er sagt noget.", "Tabel 2. Hjemrejsehjælp 2031", None),
+        ("Der er sagt noget.", "Tabel 2. Kontanthjælp og mængder 2031", "Kontanthjælp"),
+        ("Skøn og budget", "Tabel 2. Skøn og budget 2031", None),  # scenarios are no subject
+        ("Gns. ydelse", "Tabel 2. Gns. ydelse 2031", None),  # nor is a measure
+    ],
+)
+def test_a_table_of_measures_is_about_what_its_caption_names(heading: str, caption: str, label: str | None) -> None:
+    facts = read_facts(ONE_EACH.format(heading=heading, caption=caption))
+    assert {fact.label for fact in facts.benefits} == ({label} if label else set())
+    assert bool(facts.quarantined) is (label is None)
