@@ -20,10 +20,10 @@ _HOW = r"(?:vist|angivet|anført|skrevet|sat|opgjort)"
 _SHOWN = rf"(?:(?:er|vises|angives|bliver)(?:\s+{_HOW})?|har|{_HOW}(?=\s+(?:med|som)\b))"
 _LEGENDS = (
     re.compile(
-        rf"{_SIGN}\)?\s*{_NOUN}{_WHERE}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s)?{_MORE}",
+        rf"{_SIGN}\)?\s*{_NOUN}{_WHERE}\s*(?:=|:|er|for|angiver|betyder|viser|svarer til)\s*(?:et\s|en\s)?{_MORE}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+{_NOUN}\s*(?:et\s)?{_MORE}", re.IGNORECASE),
+    re.compile(rf"(?:betyder|angiver|viser|er)\s+{_SIGN}\s+{_NOUN}\s*(?:et\s|en\s)?{_MORE}", re.IGNORECASE),
     re.compile(rf"{_MORE}\s*(?:\(|{_SHOWN}\s+|(?=med ))\s*(?:med |som )?(?:et )?{_SIGN}(?!\s*/)", re.IGNORECASE),
 )
 _BOTH = re.compile(r"(?P<more>mer|mindre)-?\s*/\s*(?:mer|mindre)-?\s?(?:forbrug|udgift)\w*\s*\(\s*\+\s*/\s*[-−–]\s*\)", re.IGNORECASE)
@@ -100,6 +100,15 @@ def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> Devia
     if formula:
         return DeviationSign(formula, SignRule.BY_FORMULA if formula < 0 else SignRule.AS_PRINTED)
     return "deviation_signs_mixed" if formulas else "legends_disagree" if legends else "deviation_sign_unknown"
+
+
+def says_sign(texts: Iterable[str]) -> bool:
+    """Whether texts say which sign more expenditure has.
+
+    Args:
+        texts: a table's head and the lines around it.
+    """
+    return _only(_read_legends(texts)) is not None
 
 
 def name_dissent(rows: Iterable[Compared]) -> dict[str, object]:

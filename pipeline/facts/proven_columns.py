@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.borne_out import tally_rows
+from pipeline.facts.deviation_sign import list_legend_texts, says_sign
 from pipeline.facts.roles import set_roles
 from pipeline.model import Column, Table, TableRow
 
@@ -13,6 +14,7 @@ _FEWEST = 4
 """So many rows at least must tell: that fewer foot may be chance."""
 _OPEN = ("unknown", "amount_or_budget", "result", "total")
 """What words leave open beside a budget: what was granted, accounts that may be of another year, a total of something."""
+_REST = "remaining"
 _BUDGETS = ("corrected_budget", "budget", "original_budget")
 _CHANGES = ("supplementary", "virement", "carry_over")
 
@@ -31,7 +33,8 @@ def prove_columns(table: Table) -> tuple[Table, frozenset[int]]:
     One that is proven may prove the next. A column is a deviation when every row's is what is expected less the budget (or the other way
     round), the changes when it is the corrected budget less the original, the corrected budget when it is the sum of these or what
     deviations beside a bare budget are taken from, the expected result when it is the budget and the deviation. Only a measure that the
-    table lacks is looked for, and only under a head of its own.
+    table lacks is looked for, and only under a head of its own. What is called a rest is a deviation only where words say that one of its
+    signs is of more or less spent.
 
     Args:
         table: a budget follow-up.
@@ -48,10 +51,19 @@ def prove_columns(table: Table) -> tuple[Table, frozenset[int]]:
 
 def _prove(table: Table, column: Column) -> tuple[Column, str] | None:
     """The column with the one measure that every row bears out, where its words leave open what it measures."""
-    if column.role not in _OPEN or not any(map(str.isalpha, column.header)):
+    is_rest = column.role == _REST and _is_told_rest(table, column)
+    if not (column.role in _OPEN or is_rest) or not any(map(str.isalpha, column.header)):
         return None
     roles = {claim.role for claim in _list_claims(table, column) if _holds(table.rows, column.index, claim)}
     return (column, roles.pop()) if len(roles) == 1 else None
+
+
+def _is_told_rest(table: Table, column: Column) -> bool:
+    """Whether a rest is said to be a deviation (``et negativt beløb er en overskridelse``), and is not what the use to date leaves."""
+    used = [other.index for other in table.columns if other.role == "actual_to_date"]
+    budgets = [other.index for other in table.columns if other.role in _BUDGETS]
+    left = [tally_rows(table.rows, column.index, ((budget, 1), (one, -1))) for budget in budgets for one in used]
+    return says_sign(list_legend_texts(table)) and all(tally.missed for tally in left)
 
 
 def _list_claims(table: Table, column: Column) -> Iterator[_Claim]:

@@ -14,6 +14,8 @@ from pipeline.model import TableRow
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 _POINT = re.compile(r"(?:pkt|punkt|nr|stk|ad|litra)\b", re.IGNORECASE)
 """A label of its own that begins small: a point of a programme (``pkt. 7 Lov nr. 702``)."""
+_FEWEST = 3
+"""So many rows of figures at least stand apart in a table whose rows do."""
 _UNFINISHED = re.compile(
     r"(?:\b(?:og|eller|samt|for|til|af|i|på|med|om|fra|ved|under|mellem|vedr\.?|ift\.?|inkl\.?|ekskl\.?)|,)$", re.IGNORECASE
 )
@@ -57,11 +59,12 @@ def is_unfinished(label: str) -> bool:
 def _join_below(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows of a table that sets figures beside the first line of a broken label: what stands right below begins small.
 
-    That a table does so is told by a row with figures whose label is unfinished.
+    That a table does so is told by a row with figures whose label is unfinished. Where blank lines stand between all rows, what none
+    stands before hangs below, however it begins.
     """
-    ends = [row.values and _hangs_below(row, after) for row, after in pairwise(rows)]
+    ends = [bool(row.values) and _hangs_below(row, after) for row, after in pairwise(rows)]
     if not any(end and is_unfinished(row.label) for end, row in zip(ends, rows, strict=False)):
-        return tuple(rows)
+        ends = _list_ends_apart(rows)
     joined: list[TableRow] = []
     for row, hangs in zip(rows, (False, *ends), strict=True):
         if hangs:
@@ -70,6 +73,18 @@ def _join_below(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
         else:
             joined.append(row)
     return tuple(joined)
+
+
+def _list_ends_apart(rows: Sequence[TableRow]) -> list[bool]:
+    """Whether the row behind each is the end of its label, as blank lines between all other rows tell."""
+    adjacent = [after.line_no == row.line_no + 1 for row, after in pairwise(rows)]
+    hang = [
+        bool(row.values) and near and _is_heading(after) and not behind and match_change_type(after.label) is None
+        for (row, after), near, behind in zip(pairwise(rows), adjacent, (*adjacent[1:], False), strict=True)
+    ]
+    figures = [(near, end) for row, near, end in zip(rows, adjacent, hang, strict=False) if row.values]
+    apart = sum(1 for near, _ in figures if not near)
+    return hang if apart >= _FEWEST and all(end or not near for near, end in figures) else [False] * len(hang)
 
 
 def _hangs_below(row: TableRow, after: TableRow) -> bool:

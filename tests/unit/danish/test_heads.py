@@ -45,6 +45,8 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Afvigelse ift. korr. budget", "deviation", True),
         ("Forskel til korrigeret budget", "deviation", True),
         ("Skøn ift. budget", "deviation", True),
+        ("Rådighed 2031", "budget", True),
+        ("Forbrug før 2031", "aside", True),
         ("Over-/ underskud", "deviation", True),
         ("Over-/underskud 2031", "deviation", True),
         ("Overført over-/underskud", "carry_over", True),

@@ -55,6 +55,7 @@ def row(budget: int, expected: int, deviation: int, label: str = "") -> Compared
         ("Mer-/mindreforbrug, + mindreudgift", None),
         ("I sidste kolonne er et overskud vist som et positivt tal, mens et underskud har minus foran.", -1),
         ("Overskud (+) / underskud (-)", -1),
+        ("Et negativt beløb i sidste kolonne er en overskridelse.", -1),
         ("+ = underskud", 1),
         ("Et underskud er vist som et positivt tal.", 1),
         ("Et underskud har plus foran.", 1),

@@ -60,3 +60,25 @@ def test_a_total_beside_a_bare_budget_and_what_was_carried_over_is_the_corrected
     facts = read_facts("\n".join((heads, *rows)))
     found = [(fact.original_budget_dkk, fact.carry_over_dkk, fact.corrected_budget_dkk) for fact in facts.followups]
     assert found == [tuple(Decimal(row[at] * 1000) for at in range(3)) for row in ROWS]
+
+
+LEGEND = "Et negativt beløb i sidste kolonne er en overskridelse.\n\n"
+RESTS = ((85, 40, 79, 6), (41, 40, 41, 0), (18, 6, 13, 5), (97, 73, 98, -1), (26, 12, 24, 2))
+
+
+@pytest.mark.parametrize(
+    ("legend", "rests", "is_told"),
+    [
+        (LEGEND, RESTS, True),
+        ("", RESTS, False),  # no word says that a rest is a deviation
+        (LEGEND, tuple((*row[:3], row[0] - row[1]) for row in RESTS), False),  # what the use to date leaves
+        (LEGEND, tuple((row[0], row[2], row[2], row[3]) for row in RESTS), False),  # it may be either
+        (LEGEND, (*RESTS[:4], (26, 12, 24, 9)), False),  # one row says otherwise
+    ],
+)
+def test_a_rest_that_words_and_rows_tell_is_a_deviation(legend: str, rests: tuple[tuple[int, ...], ...], is_told: bool) -> None:
+    rows = ["\t".join((name, *map(str, row))) for name, row in zip("ABCDE", rests, strict=True)]
+    facts = read_facts("\n".join((f"{legend}1.000 kr.\tRådighed 2031\tForbrug 30.09.2031\tForventet 2031\tRest 2031", *rows)))
+    found = [fact.deviation_dkk for fact in facts.followups]
+    assert found == [-row[3] * 1000 if is_told else None for row in rests]
+    assert bool(facts.indicators) is not is_told

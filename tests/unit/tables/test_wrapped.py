@@ -88,3 +88,22 @@ def test_labels_go_on_below_their_figures_where_one_of_them_is_unfinished() -> N
 def test_labels_that_end_beside_their_figures_go_on_from_above() -> None:
     rows = "Sundhed og\nforebyggelse          500         510\nPark                  300         290\n"
     assert [row.label for row in read_table(f"1.000 kr.          Budget   Forventet\n{rows}").rows] == ["Sundhed og forebyggelse", "Park"]
+
+
+APART = ["Cykelsti\t5\t7\t2\nAllerup\n", "Bro\t1\t1\t0\n", "Gade\t2\t2\t0\n", "Park\t3\t3\t0\n", "Skov\t4\t4\t0\n"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "label"),
+    [
+        (APART, "Cykelsti Allerup"),
+        (["Veje\n", *APART], "Cykelsti Allerup"),  # a heading that stands apart is one
+        (APART[:4], "Cykelsti"),  # too few rows that stand apart
+        ([APART[0] + "Bro\t1\t1\t0\n", *APART[2:], *APART[2:]], "Cykelsti"),  # the row below has no blank line before it
+        ([*APART, "Skov\t2\t2\t0\nHave\t2\t2\t0\n"], "Cykelsti"),  # nor have all others
+        (["Cykelsti\t5\t7\t2\nAktuel status\n", *APART[1:]], "Cykelsti"),  # a change type stands by itself
+    ],
+)
+def test_what_no_blank_line_parts_from_the_row_above_ends_its_label(blocks: list[str], label: str) -> None:
+    found = labels("\n" + "\n".join(blocks))
+    assert next(name for kind, name in found if kind == "line") == label
