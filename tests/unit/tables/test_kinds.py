@@ -124,6 +124,7 @@ def test_changes_beside_a_result_and_its_deviation_are_a_followup(heads: str, ki
     (table,) = read_tables(
         f"Tabel 1. Ramme, 1.000 kr.\n\nOmråde\tXyzzy\t{heads}\n05.30.27 Nord\t900\t{figures}\n05.30.28 Syd\t800\t{figures}\n"
     )
+    assert table.kind == kind
 
 
 LONE = "{caption}\n\nBevilling\t{head}\nPulje til elevtal\t-4.500\nByskolen\t2.810\nSpecialklasser\t1.690\nI alt\t0\n"
