@@ -65,6 +65,8 @@ def _join_below(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     ends = [bool(row.values) and _hangs_below(row, after) for row, after in pairwise(rows)]
     if not any(end and is_unfinished(row.label) for end, row in zip(ends, rows, strict=False)):
         ends = _list_ends_apart(rows)
+    if not any(ends):
+        return tuple(rows)
     joined: list[TableRow] = []
     for row, hangs in zip(rows, (False, *ends), strict=True):
         if hangs:
@@ -79,8 +81,8 @@ def _list_ends_apart(rows: Sequence[TableRow]) -> list[bool]:
     """Whether the row behind each is the end of its label, as blank lines between all other rows tell."""
     adjacent = [after.line_no == row.line_no + 1 for row, after in pairwise(rows)]
     hang = [
-        bool(row.values) and near and _is_heading(after) and not behind and match_change_type(after.label) is None
-        for (row, after), near, behind in zip(pairwise(rows), adjacent, (*adjacent[1:], False), strict=True)
+        bool(row.values) and near and _is_heading(after) and not any(adjacent[at + 1 : at + 2]) and match_change_type(after.label) is None
+        for at, ((row, after), near) in enumerate(zip(pairwise(rows), adjacent, strict=True))
     ]
     figures = [(near, end) for row, near, end in zip(rows, adjacent, hang, strict=False) if row.values]
     apart = sum(1 for near, _ in figures if not near)
