@@ -114,7 +114,8 @@ def _words_of(column: Column) -> str:
 
 
 def _is_whole(column: Column) -> bool:
-    word = match_column(column.header)
+    """Whether no other word stands in a head; a group's may stand twice in it (``Budget 2031`` above ``Budget i kr.``)."""
+    word = match_column(" ".join(dict.fromkeys(column.header.split())))
     return word is not None and word.exact
 
 

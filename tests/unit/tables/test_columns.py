@@ -94,6 +94,10 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Korr. budget"), ["original_budget", "unknown", "corrected_budget"]),
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Forventet"), ["original_budget", "budget", "expected"]),
         (("Område", "Opr. budget 2031", "Korr. budget 2031", "Budget 2032 Xyzzy"), ["original_budget", "corrected_budget", "budget"]),
+        (
+            ("Ydelse", "Budget 2031 Antal", "Budget 2031 Pris", "Budget 2031 Budget i kr."),
+            ["recipients", "monthly_benefit", "budget"],  # its group says it once more
+        ),
     ],
 )
 def test_columns_that_unknown_words_tell_apart_are_not_both_what_they_share(heads: tuple[str, ...], roles: list[str]) -> None:
