@@ -590,7 +590,7 @@ ONE_EACH = (
         ("Hjemrejsehjælp", "Tabel 2. Hjemrejsehjælp 2031 (1.000 kr.)", "Hjemrejsehjælp"),  # unknown, but a heading says the same
         ("Der er sagt noget.", "Tabel 2. Hjemrejsehjælp 2031", None),
         ("Der er sagt noget.", "Tabel 2. Kontanthjælp og mængder 2031", "Kontanthjælp"),
-        ("Skøn og budget", "Tabel 2. Skøn og budget 2031", None),  # scenarios are no subject
+        ("Status", "Tabel 2. Status 2031", None),  # a scenario is no subject
         ("Gns. ydelse", "Tabel 2. Gns. ydelse 2031", None),  # nor is a measure
     ],
 )

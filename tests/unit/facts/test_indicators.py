@@ -216,6 +216,10 @@ REFUSED: dict[str, tuple[str, set[str]]] = {
         "Beløb i 1.000 kr.\n\nUdvikling\t2024\t2025\nLøn\t5.200\t5.300\nPladser på centret\t40\t44\n",
         {"unit_unknown"},
     ),
+    "what may be money for somebody": (
+        "Beløb i 1.000 kr.\n\nTrin\tElever budget\tElever skøn\nMellem\t1.985\t1.990\nUdskoling\t1.548\t1.550\n",
+        {"table"},
+    ),
     "counts with their scenario and no price": (
         "Trin\tElever budget\tBudget 1.000 kr.\nMellem\t1.985\t101.711\nUdskoling\t1.548\t96.247\n",
         {"table"},
