@@ -36,7 +36,7 @@ def is_budget_like(table: Table, units: TableUnits) -> bool:
         return True
     said = zip(table.columns, units.by_column, units.own, strict=True)
     amounts = [(column, counted, own) for column, counted, own in said if _may_be_money(column, counted, table)]
-    if not amounts or _is_of_counts(table, units) or _is_of_quantities(table, units):
+    if not amounts or _is_of_counts(table, units) or _is_of_quantities(table, units) or _has_rows_of_quantities(table):
         return False
     if any(match_sign(label) or match_change_type(label) for label in labels):
         return True
@@ -86,6 +86,14 @@ def _is_of_quantities(table: Table, units: TableUnits) -> bool:
     told = [column for column, counted, is_own in said if is_own or (counted is not None and counted.unit not in _NO_COUNTS)]
     open_ones = [column.header for column, _, _ in said if column not in told and not declares_money(table)]
     return bool(rates and counts) and not any(match_column(head) or names_measure(head, "budget") for head in open_ones)
+
+
+def _has_rows_of_quantities(table: Table) -> bool:
+    """Whether rows are how many there are of something and what one costs, and each row says in which unit it is."""
+    labels = [row.label for row in table.rows if row.values]
+    rates = [label for label in labels if is_rate(label) or names_measure(label, "price")]
+    said = [read_statement(label) for label in labels if label not in rates]
+    return bool(rates) and None not in said and any(counted is not None and counted.unit not in _NO_COUNTS for counted in said)
 
 
 def _states_count(label: str) -> bool:

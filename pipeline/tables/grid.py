@@ -16,6 +16,8 @@ _GAP = re.compile(r" {2,}")
 _IN_CELL_UNIT = re.compile(
     r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill|mia|tkr|t\.\s?kr|mkr)[.\w \u00a0\u202f]*?)[*_]*$", re.IGNORECASE
 )
+_POINT = re.compile(r"(?:\d{1,2}|[a-zæøå])[.)] {2,}(?=[^\W\d])")
+"""A list's mark: what is set off behind it is no column (``2.  at der gives 3 mio. kr.``)."""
 NO_COLUMN = -1
 """Where a figure stands whose column cannot be told."""
 _STROKES = re.compile(r"[\s|+]*(?P<stroke>[_=*~·])(?:(?P=stroke)|[\s|+]){2,}")
@@ -116,7 +118,8 @@ def _pipe_spans(line: Line) -> tuple[tuple[int, int], ...]:
 def _aligned_spans(line: Line) -> tuple[tuple[int, int], ...]:
     indent = len(line.text) - len(line.text.lstrip())
     inner = line.text.strip()
-    if not _GAP.search(inner):
+    point = _POINT.match(inner)
+    if not _GAP.search(inner, point.end() if point else 0):
         return ()
     shifted = Line(line.no, line.page, line.start + indent, inner)
     return _spans_between(shifted, _GAP)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -11,14 +11,16 @@ from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
 from pipeline.danish.units import is_unit
-from pipeline.danish.vocabulary import find_change_type, match_benefit, match_change_type
-from pipeline.danish.words import find_years
+from pipeline.danish.vocabulary import find_change_type, list_benefits, match_benefit, match_change_type
+from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 from pipeline.tables.settled_columns import BUDGETS, DEVIATIONS, GRANT, NETS, is_budget_by_year
 from pipeline.tables.stacked import STYLES
 
 _DRIVERS = {"recipients", "monthly_benefit", "net_rate", "refund_pct", "own_share_pct"}
+_OF_BENEFITS = {"refund_pct", "own_share_pct", "net_rate"}
+"""Anything may be counted and have a price."""
 _OUTCOMES = {
     "actual_to_date",
     "expected",
@@ -76,7 +78,9 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     if len(roles & _DRIVERS) >= 2 and find_scenario(said.caption) is not None and _are_benefits(rows):
         return "benefit"
-    if len(_row_drivers(rows)) >= 2 and (roles & {"benefit"} or any(column.scenario for column in header.columns)):
+    measured = _row_drivers(rows)
+    are_benefits = measured & _OF_BENEFITS or _speak_of_benefits((said.about, *(row.label for row in rows)))
+    if len(measured) >= 2 and (roles & {"benefit"} or (are_benefits and any(column.scenario for column in header.columns))):
         return "benefit"
     if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns) or _heads_measures(rows, roles):
         return "benefit"
@@ -127,6 +131,12 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
     words = [match_column(row.label) for row in rows if row.values]
     named = [word.role for word in words if word is not None and word.role in _DRIVERS]
     return set(named) if _PART * len(named) >= len(words) else set()
+
+
+def _speak_of_benefits(texts: Iterable[str]) -> bool:
+    """Whether any text names a known benefit."""
+    names = [name for name, _ in list_benefits()]
+    return any(f" {name} " in f" {words} " for words in map(normalise, texts) for name in names)
 
 
 def _counts_recipients_of(rows: Sequence[TableRow], columns: Sequence[Column]) -> bool:

@@ -318,3 +318,27 @@ def test_the_year_of_a_cell(caption: str, heads: str, label: str, years: list[in
     facts = read_facts(f"{caption}\n\nDistrikt\t{heads}\n{row}\n{row.replace(label, 'Syd')}\n", "Budgetopfølgning 2021")
     found = [[one.fiscal_year for one in facts.indicators if one.row_label == name] for name in (label, "Syd")]
     assert found == [years, years if label == "Nord" else [None] * len(years)]  # where a row names a year, another's is not the table's
+
+
+WINTER = "{title}\n\nVintertjeneste\tRegnskab\t\tSkøn\n\t2029\t2030\t2031\n{counted}\t112\t127\t79\n{priced}\t41.200\t41.900\t44.000\n"
+WINTER += "{amount}\t4,614\t5,321\t3,476\n"
+
+
+@pytest.mark.parametrize(
+    ("counted", "priced", "amount", "kept"),
+    [
+        ("Saltninger, antal udkald", "Pris pr. saltning, kr.", "Saltning, mio. kr.", 9),
+        ("Saltninger, antal udkald", "Pris pr. saltning, kr.", "Saltning", 0),  # one row leaves its unit open
+        ("Saltninger, mio. kr.", "Pris pr. saltning, kr.", "Saltning, mio. kr.", 0),  # nothing is counted
+    ],
+)
+def test_rows_of_what_is_counted_and_what_one_costs_are_no_budget(counted: str, priced: str, amount: str, kept: int) -> None:
+    facts = read_facts(WINTER.format(title="Udviklingen", counted=counted, priced=priced, amount=amount))
+    assert (len(facts.indicators), len(facts.benefits), len(facts.followups)) == (kept, 0, 0)
+
+
+def test_numbers_and_prices_below_a_benefit_are_a_benefit_s() -> None:
+    text = WINTER.format(
+        title="Sygedagpenge", counted="Antal helårspersoner", priced="Pris pr. helårsperson, kr.", amount="Udgift, mio. kr."
+    )
+    assert not read_facts(text).indicators

@@ -30,6 +30,10 @@ def texts(line: str) -> tuple[str, ...]:
         ("| Løn | | 7.000", "pipe", ("Løn", "", "7.000")),
         ("Løn      -11.000   7.000", "aligned", ("Løn", "-11.000", "7.000")),
         ("   Løn      7.000", "aligned", ("Løn", "7.000")),
+        ("   2.  at der gives 3 mio. kr. til løn.", "plain", ("2.  at der gives 3 mio. kr. til løn.",)),  # a list's mark
+        ("a)  at der gives løn", "plain", ("a)  at der gives løn",)),
+        ("1.  Løn    7.000", "aligned", ("1.", "Løn", "7.000")),
+        ("1.  7.000", "aligned", ("1.", "7.000")),
         ("Løn til lærere 7.000", "tail", ("Løn til lærere", "7.000")),
         ("Faste læger..... 8", "tail", ("Faste læger.....", "8")),
         ("pkt. 18 dagtilbud 30 timer 242", "tail", ("pkt. 18 dagtilbud 30 timer", "242")),
