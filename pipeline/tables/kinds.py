@@ -9,6 +9,7 @@ from itertools import product
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.heads import match_column
+from pipeline.danish.measures import read_statement
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import find_change_type, list_benefits, match_benefit, match_change_type
@@ -17,6 +18,7 @@ from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
 from pipeline.tables.settled_columns import BUDGETS, DEVIATIONS, GRANT, NETS, is_budget_by_year
 from pipeline.tables.stacked import STYLES
+from schemas.lists import Unit
 
 _DRIVERS = {"recipients", "monthly_benefit", "net_rate", "refund_pct", "own_share_pct"}
 _OF_BENEFITS = {"refund_pct", "own_share_pct", "net_rate"}
@@ -79,7 +81,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if len(roles & _DRIVERS) >= 2 and find_scenario(said.caption) is not None and _are_benefits(rows):
         return "benefit"
     measured = _row_drivers(rows)
-    are_benefits = measured & _OF_BENEFITS or _speak_of_benefits((said.about, *(row.label for row in rows)))
+    are_benefits = measured & _OF_BENEFITS or _count_people(rows) or _speak_of_benefits((said.about, *(row.label for row in rows)))
     if len(measured) >= 2 and (roles & {"benefit"} or (are_benefits and any(column.scenario for column in header.columns))):
         return "benefit"
     if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns) or _heads_measures(rows, roles):
@@ -131,6 +133,11 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
     words = [match_column(row.label) for row in rows if row.values]
     named = [word.role for word in words if word is not None and word.role in _DRIVERS]
     return set(named) if _PART * len(named) >= len(words) else set()
+
+
+def _count_people(rows: Sequence[TableRow]) -> bool:
+    statements = (read_statement(row.label) for row in rows if row.values)
+    return any(counted is not None and counted.unit is Unit.PERSONS for counted in statements)
 
 
 def _speak_of_benefits(texts: Iterable[str]) -> bool:
