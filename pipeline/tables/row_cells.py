@@ -18,6 +18,8 @@ from pipeline.tables.stacked import STYLES, split_stacked
 
 _GLUED_COUNT = re.compile(r"(?:[a-zæøå]\.?|[)%]|\.{2,})\d+\W*$", re.IGNORECASE)
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
+_SENTENCE = 4
+"""So many words at least has a sentence."""
 _APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
@@ -44,6 +46,11 @@ def split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[
     return _split_slots(line, header)
 
 
+def _is_remark(text: str) -> bool:
+    """Whether a text behind a row's figures is a remark: it holds no digit, or goes on as a sentence does that may hold figures."""
+    return not any(map(str.isdigit, text)) or sum(word[:1].isalpha() for word in text.split()) >= _SENTENCE
+
+
 def _stands_beside(line: GridLine, header: Header) -> bool:
     """Whether the number that ends a line stands under none of an aligned head's columns."""
     return header.style == "aligned" and any(cell is line.cells[1] and slot is None for slot, cell in place_cells(line, header.extents))
@@ -62,8 +69,8 @@ def _split_slots(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple
             values.append((column_of[index], cell))  # digits that are no number: refused later, not lost
         elif index > max(header.slots) and is_value(cell):
             values.append((NO_COLUMN, cell))
-        elif index > max(header.slots) and values and _has_words(labels) and not any(map(str.isdigit, cell.text)):
-            continue  # a remark behind the figures
+        elif index > max(header.slots) and values and _has_words(labels) and _is_remark(cell.text):
+            continue
         else:
             labels.append(cell)
     is_short = len(line.cells) <= max(header.slots)

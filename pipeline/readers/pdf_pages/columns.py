@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
+from pipeline.danish.units import is_unit
 from pipeline.readers.pdf_pages.group_places import place_groups
 from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
 
@@ -145,15 +146,15 @@ def is_figure(run: Run) -> bool:
 
 
 def _has_figures(line: PrintLine) -> bool:
-    """Whether a line bears a figure beside something else; years head columns."""
-    return len(line.runs) > 1 and any(is_figure(run) and not _YEAR.fullmatch(run.text) for run in line.runs[1:])
+    """Whether a line bears a figure beside something else; years and units (``1.000 kr.``) head columns."""
+    return len(line.runs) > 1 and any(is_figure(run) and not _YEAR.fullmatch(run.text) and not is_unit(run.text) for run in line.runs[1:])
 
 
 def _heads(line: PrintLine) -> bool:
-    """Whether a line is the head of columns: several runs, none of which begins as a figure does but for years."""
+    """Whether a line is the head of columns: several runs, none of which begins as a figure does but for years and units."""
     if len(line.runs) < 2 or not any(char.isalpha() for char in line.text):
         return False
-    return not any(_BEGINS_AS_FIGURE.match(run.text) and not _YEAR.match(run.text) for run in line.runs)
+    return not any(_BEGINS_AS_FIGURE.match(run.text) and not (_YEAR.match(run.text) or is_unit(run.text)) for run in line.runs)
 
 
 def _cut_stretches(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:

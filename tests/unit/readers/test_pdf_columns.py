@@ -54,3 +54,13 @@ def test_a_head_over_others_stands_above_the_first_of_them(groups: str, places: 
 def test_heads_of_another_table_are_not_below_a_group() -> None:
     upper, lower = make_line(0, "86:Forventet status"), make_line(60, LOWER)
     assert not place_groups([(upper, (3,)), (lower, (1, 2, 3))])
+
+
+@pytest.mark.parametrize("unit", ["1.000 kr.", "kr.", "mio. kr."])
+def test_a_unit_above_a_head_heads_its_column_and_is_no_figure(unit: str) -> None:
+    lines = [
+        make_line(0, f"70:Timer  110:Timer  150:{unit}"),
+        make_line(14, "0:Skole  70:Budget  110:Skøn  150:Budget"),
+        make_line(30, ROWS),
+    ]
+    assert find_slots(lines)[id(lines[0])].places == (1, 2, 3)

@@ -290,3 +290,10 @@ def test_remarks_behind_the_figures_are_neither_a_measure_nor_part_of_a_label() 
     table = read_table("1.000 kr.\tBudget\tForventet\tAfvigelse\tVurdering\nLøn\t500\t700\t200\tRød\nLeje\t60\t60\t0\tGrøn")
     assert [column.header for column in table.columns] == ["Budget", "Forventet", "Afvigelse"]
     assert [row.label for row in table.rows] == ["Løn", "Leje"]
+
+
+def test_a_remark_that_speaks_of_figures_is_no_part_of_a_label() -> None:
+    rows = "Løn\t500\t700\t200\tMerforbruget på 0,2 mio. kr. er overført fra 2030.\nLeje\t60\t60\t0\nDrift 2\t70\t75\t5\t5 mere"
+    table = read_table(f"1.000 kr.\tBudget\tForventet\tAfvigelse\tBemærkninger\n{rows}")
+    assert [row.label for row in table.rows][:2] == ["Løn", "Leje"]
+    assert "5 mere" in table.rows[2].label or table.rows[2].values[-1][1].text == "5 mere"  # too short to be told from a figure
