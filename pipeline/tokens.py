@@ -38,11 +38,13 @@ def balance_tokens(
     labels = [extent for table in tables for row in table.rows for extent in _list_names(row, read)]
     row_lines = {row.line_no for table in tables for row in table.rows}
     in_tables = frozenset[int]().union(*(table.own_lines for table in tables))
+    remarks = [(row.remark.start, row.remark.end) for table in tables for row in table.rows if row.remark is not None]
     counts: Counter[tuple[bool, str, TokenFate]] = Counter()
     lost: list[Quarantined] = []
     for line in document.lines[item.first_line - 1 : item.last_line]:
-        in_table, joined = line.no in in_tables, _JOINED.search(line.text)
+        joined = _JOINED.search(line.text)
         for token in _tokens_of(line):
+            in_table = line.no in in_tables and not _meets(token, remarks)
             is_joined = joined is not None and token.start == line.start + joined.start("figure")
             fate, token_class = _fate(
                 token, read, refused, () if is_joined else labels, in_table, line.no in row_lines, _is_glued(document, token)

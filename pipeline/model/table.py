@@ -50,7 +50,8 @@ class Column:
 class TableRow:
     """One printed row with its role, its heading path and its values by column index.
 
-    ``side`` is the side of the budget (expenditure, income) that a mark in a cell of its own names, None where there is none.
+    ``side`` is the side of the budget (expenditure, income) that a mark in a cell of its own names, None where there is none; ``remark``
+    the words behind its figures, which are read as prose under its label.
     """
 
     line_no: int
@@ -62,6 +63,7 @@ class TableRow:
     cells: tuple[Cell, ...]
     values: tuple[tuple[int, Cell], ...] = ()
     side: str | None = None
+    remark: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,17 @@ def read_row(line: GridLine, header: Header) -> TableRow:
         labels, values = _part_glued(labels, glued.start() + 1)
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")
-    return TableRow(line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values))
+    remark = _find_remark(line, labels, values)
+    return TableRow(
+        line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values), remark=remark
+    )
+
+
+def _find_remark(line: GridLine, labels: Sequence[Cell], values: Sequence[tuple[int, Cell]]) -> Cell | None:
+    """The only words of a line in cells that are neither label nor figure."""
+    taken = {cell.start for cell in (*labels, *(cell for _, cell in values))}
+    left = [cell for _, cell in line.filled if cell.start not in taken and any(map(str.isalpha, cell.text))]
+    return left[0] if values and len(left) == 1 and line.style in CELLS else None
 
 
 def read_name(line: GridLine) -> TableRow:

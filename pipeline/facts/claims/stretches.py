@@ -45,13 +45,25 @@ class Stretch:
 
 
 def find_stretches(document: Document, item: AgendaItem, tables: Sequence[Table]) -> Iterator[Stretch]:
-    """The paragraphs of an item's recommendations, narrative and decisions, in printed order.
+    """The paragraphs of an item's recommendations, narrative and decisions, and the remarks in its tables, in printed order.
 
     Args:
         document: the document.
         item: one of its items.
         tables: the item's tables.
     """
+    found = (*_find_remarks(tables), *_find_prose(document, item, tables))
+    yield from sorted(found, key=lambda stretch: stretch.start)
+
+
+def _find_remarks(tables: Sequence[Table]) -> Iterator[Stretch]:
+    """What stands behind the figures of rows, each under its row's label."""
+    for row in (row for table in tables for row in table.rows):
+        if row.remark is not None:
+            yield Stretch(row.remark.start, row.remark.end, False, row.remark.start, row.label, None)
+
+
+def _find_prose(document: Document, item: AgendaItem, tables: Sequence[Table]) -> Iterator[Stretch]:
     in_tables = frozenset[int]().union(*(table.own_lines for table in tables)) - _find_repeating(document, tables)
     lines = document.lines[item.first_line - 1 : item.last_line]
     spans = item.spans or ((Span("body", lines[0].start, lines[-1].end),) if lines else ())
