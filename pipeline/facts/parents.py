@@ -54,7 +54,7 @@ def find_parents(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
     is_told = any(len(parent.parts) > 1 for parent in proposed)
     if is_told and all(_adds_up(rows, parent) for parent in proposed):
         return proposed
-    return _find_unsaid(rows) or find_leading(rows)
+    return _find_unsaid(rows) or _find_last(rows) or find_leading(rows)
 
 
 def find_leading(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
@@ -125,6 +125,17 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
         return tuple(found)
     whole = _find_whole(rows, found)
     return (*found, whole) if whole else ()
+
+
+def _find_last(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
+    """The last line, right behind one of several totals, that adds up every line above it, though no word says so (``Skoleudvalget``)."""
+    figures = [at for at, row in enumerate(rows) if row.values and row.kind != "of_which"]
+    lines = [at for at in figures if rows[at].kind == "line"]
+    totals = [at for at in figures if rows[at].kind == "total"]
+    if len(totals) < _FEWEST_COLUMNS or not lines or figures[-1] != lines[-1] or figures[-2] != totals[-1]:
+        return ()
+    is_whole = _is_group(rows, lines[-1], lines[:-1])
+    return (Parent(lines[-1], tuple(lines[:-1]), strip_markup(rows[lines[-1]].label), is_whole=True),) if is_whole else ()
 
 
 def _is_counted_below(rows: Sequence[TableRow], parent: Parent) -> bool:

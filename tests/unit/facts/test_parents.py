@@ -176,3 +176,12 @@ def test_what_pays_for_a_whole_at_the_foot_of_a_table_is_none_of_its_lines() -> 
     assert [fact.role.value for fact in facts] == ["total", "subtotal", "line", "line", "subtotal", "line", "line", "of_which"]
     assert sum(fact.net_dkk or 0 for fact in facts if fact.role is Role.LINE) == 2_317_000
     assert [fact.sector for fact in facts if fact.role is Role.LINE] == ["Tema 1"] * 2 + ["Tema 2"] * 2
+
+
+@pytest.mark.parametrize(("last", "role"), [("860\t872\t12", Role.TOTAL), ("880\t891\t11", Role.LINE), ("290\t300\t10", Role.LINE)])
+def test_a_last_row_behind_totals_that_adds_up_every_line_is_the_whole(last: str, role: Role) -> None:
+    text = (
+        "1.000 kr.\tKorr. budget\tForventet regnskab\tAfvigelse\nSkoler\nNord\t310\t320\t10\nSyd\t260\t252\t-8\nSkoler i alt\t570\t572\t2\n"
+        f"Dagtilbud\nØst\t150\t155\t5\nVest\t140\t145\t5\nDagtilbud i alt\t290\t300\t10\nUdvalget for børn\t{last}\n"
+    )
+    assert read_facts(text).followups[-1].role is role
