@@ -97,7 +97,8 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:], top)
             continue
-        if row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing"):
+        pays = row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing")
+        if pays and not sums.counts(row, rows[index + 1 :]):
             row = replace(row, kind="of_which")  # it pays for the total above it and is none of what is applied for
         sums = sums.under(under.section)
         covers = find_covers(row, under.section, under.account_name, sums, under.change_type)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.danish.amount_words import find_amount_meaning
+from pipeline.danish.measures import names_measure
 from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.facts.adding import adds_up, numbers_of
@@ -18,6 +19,7 @@ from schemas.lists import ChangeKind, Role
 Covers = tuple[str, str | None]
 """A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
 _FEWEST_COLUMNS = 3
+_SUMS = ("total", "net", "result")
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
@@ -89,6 +91,20 @@ class Sums:
         lines = [line for _, line in self.lines]
         return bool(self.done and lines) and not adds_up(row, lines) and bool(adds_up(row, [*self.done, *lines]))
 
+    def counts(self, row: TableRow, ahead: Sequence[TableRow]) -> bool:
+        """Whether the next sum below a row of financing adds it up: one that names financing, or one that comes out with it.
+
+        Args:
+            row: a row behind a sum of everything.
+            ahead: the rows below it.
+        """
+        place = next((place for place, below in enumerate(ahead) if below.kind in _SUMS), None)
+        if place is None:
+            return False
+        since = [*(line for _, line in self.lines), row, *(below for below in ahead[:place] if below.kind == "line")]
+        summing = (adds_up(ahead[place], lines) for lines in (since, [*self.done, *since]))
+        return names_measure(ahead[place].label, "financing") or any(summing)
+
     def find_result(self, row: TableRow) -> Covers | None:
         """What a result adds up: the lines since the last sum of everything, or all lines of the table; the sums decide between the two.
 
@@ -144,11 +160,10 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return None
     if row.kind == "result":
         return sums.find_result(row)
-    known = {normalise(name): name for name in sums.sections}
     name = without_total_words(row.label)
-    matched = match_total(name, tuple(known))
-    if matched:
-        return "sector", known[matched]
+    named = _find_named(name, section, sums)
+    if named:
+        return "sector", named
     if row.kind == "net" and not name:
         if sums.lines_open:
             return sums.find_bare(row, section) if section else ("all", None)
@@ -162,6 +177,16 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     if _leaves_lines_open(name, sums) or (name and row.start in sums.followed and not sums.adds_open(row)):
         return None
     return ("running", None) if sums.runs_on(row) else ("all", None)
+
+
+def _find_named(name: str, section: str | None, sums: Sums) -> str | None:
+    """The section that a sum names; one of financing and the heading above it may use different words (``Finansieres af``)."""
+    known = {normalise(one): one for one in sums.sections}
+    matched = match_total(name, tuple(known))
+    if matched:
+        return known[matched]
+    pays = sums.lines_open and section is not None and all(names_measure(words, "financing") for words in (name, section))
+    return section if pays else None
 
 
 def _leaves_lines_open(name: str, sums: Sums) -> bool:

@@ -73,7 +73,12 @@ def _find_totals(rows: Sequence[Row], place: int) -> tuple[Row, ...]:
 
 
 def _list_netted(rows: Sequence[Row], column: str, book: Book) -> tuple[Figure, ...]:
-    return _list_gross(rows, book) if column == "net_dkk" else book.list_figures(rows, column)
+    if column != "net_dkk":
+        return book.list_figures(rows, column)
+    gross = _list_gross(rows, book)
+    sided = {figure.fact_id for figure in gross}
+    alone = [row for row in rows if row.role is Role.LINE and row.fact_id not in sided]  # prints its net only: a draw on the cash
+    return (*gross, *book.list_figures(alone, column)) if gross else ()
 
 
 def _list_gross(rows: Sequence[Row], book: Book) -> tuple[Figure, ...]:

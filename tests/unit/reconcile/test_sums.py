@@ -127,9 +127,17 @@ NET = money_row(9, "net", net=K)
         pytest.param([money_row(1, exp=2 * K, inc=-K, net=K)], [([1, 1], 1, "holds")], id="within a row"),
         pytest.param([sub(2, 2 * K, "B", inc=-K), NET], [([], 9, "not_checkable")], id="not of another heading's total"),
         pytest.param([money_row(1, net=K)], [], id="a net alone says nothing"),
+        pytest.param(
+            [money_row(1, exp=3 * K, inc=-K), money_row(2, net=-K), NET], [([1, 1, 2], 9, "holds")], id="a line that prints its net only"
+        ),
+        pytest.param(
+            [money_row(1, exp=3 * K, inc=-K, net=2 * K), money_row(2, net=-8 * K), NET],
+            [([1, 1], 1, "holds"), ([1, 1, 2], 9, "fails")], id="a line's own net counts once",
+        ),
+        pytest.param([money_row(1, net=K), NET], [([], 9, "not_checkable")], id="nothing to net"),
         pytest.param([money_row(1, exp=2 * K, inc=-K, net=5 * K)], [([1, 1], 1, "fails")], id="fails"),
     ],
-)
+)  # fmt: skip
 def test_netting(rows: list[Appropriation], expected: list[tuple[list[int], int, str]]) -> None:
     assert add_up(rows, Rule.NETTING) == expected
 
