@@ -17,7 +17,7 @@ from pipeline.facts.levels import refuse_levels
 from pipeline.facts.parents import find_leading
 from pipeline.facts.row_units import refuse_counted_rows
 from pipeline.facts.signs import read_table_signs
-from pipeline.facts.sums import Covers, begin_sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.sums import SUMS, Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 
@@ -86,6 +86,7 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
     sums = begin_sums(rows, several=len(list_sections(rows)) > 1)
     leading = {parent.place: parent for parent in find_leading(rows)}
     section_of = {part: parent.label for parent in leading.values() if not parent.is_whole for part in parent.parts}
+    is_counted = False
     for index, row in enumerate(rows):
         if index in leading:
             added: Covers = ("all", None) if leading[index].is_whole else ("sector", leading[index].label)
@@ -98,10 +99,13 @@ def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[Tabl
                 under = _enter(under, heading, named, rows[index:], top)
             continue
         pays = row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing")
-        if pays and not sums.counts(row, rows[index + 1 :]):
+        if pays:
+            is_counted = is_counted or sums.counts(row, rows[index + 1 :])
             row = replace(row, kind="of_which")  # it pays for the total above it and is none of what is applied for
         sums = sums.under(under.section)
         covers = find_covers(row, under.section, under.account_name, sums, under.change_type)
+        if is_counted and row.kind in SUMS:
+            covers, is_counted = None, False  # it adds up what pays as well: no sum of what is applied for
         yield row, _own_account(row, under), covers
         sums = sums.behind(row, under.section, covers)
 

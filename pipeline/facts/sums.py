@@ -19,7 +19,7 @@ from schemas.lists import ChangeKind, Role
 Covers = tuple[str, str | None]
 """A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
 _FEWEST_COLUMNS = 3
-_SUMS = ("total", "net", "result")
+SUMS = ("total", "net", "result")
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
@@ -98,7 +98,7 @@ class Sums:
             row: a row behind a sum of everything.
             ahead: the rows below it.
         """
-        place = next((place for place, below in enumerate(ahead) if below.kind in _SUMS), None)
+        place = next((place for place, below in enumerate(ahead) if below.kind in SUMS), None)
         if place is None:
             return False
         since = [*(line for _, line in self.lines), row, *(below for below in ahead[:place] if below.kind == "line")]

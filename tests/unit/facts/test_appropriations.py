@@ -285,26 +285,19 @@ def test_what_pays_for_a_total_below_it_is_none_of_what_is_applied_for(label: st
 
 
 @pytest.mark.parametrize(
-    ("heading", "below", "role"),
+    ("heading", "below", "covers"),
     [
-        ("", "Finansiering i alt\t-6\t-9", Role.LINE),
-        ("Finansieres af\n", "Finansiering i alt\t-6\t-9", Role.LINE),
-        ("Finansieres af\n", "Finansiering i alt\t-6\t-8", Role.LINE),
-        ("", "I alt\t0\t0", Role.LINE),
-        ("", "Netto\t0\t0", Role.LINE),
-        ("", "I alt\t6\t9", Role.OF_WHICH),
-        ("", "Anlæg\t3\t4\nI alt\t9\t13", Role.OF_WHICH),
+        ("", "Finansiering i alt\t-6\t-9", None),
+        ("Finansieres af\n", "Finansiering i alt\t-6\t-9", None),
+        ("", "I alt\t0\t0", None),
+        ("", "Netto\t0\t0", None),
+        ("", "I alt\t6\t9", "all"),
+        ("", "Anlæg\t3\t4\nI alt\t9\t13", "running"),
     ],
 )
-def test_what_pays_is_a_line_of_the_sum_below_that_counts_it(heading: str, below: str, role: Role) -> None:
+def test_a_sum_that_counts_what_pays_adds_up_nothing_that_is_applied_for(heading: str, below: str, covers: str | None) -> None:
     above = "05.25.14 Daginstitutioner\t5\t7\n05.25.10 Fælles formål\t1\t2\nDrift i alt\t6\t9\n"
     rows = f"{above}{heading}08.22.05 Kassebeholdningen\t-6\t-9\n{below}\n"
     facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
-    assert [fact.role for fact in facts if "Kassebeholdningen" in fact.text] == [role, role]
-
-
-def test_a_sum_of_financing_covers_the_heading_above_it_whatever_word_that_uses() -> None:
-    paid = "05.25.14 Daginstitutioner\t5\t7\nBevilling i alt\t5\t7\n"
-    paying = "Finansieres af\n05.25.13 Pulje\t-1\t-3\n08.22.05 Kassen\t-4\t-4\nFinansiering i alt\t-5\t-7\n"
-    facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{paid}{paying}").appropriations
-    assert [(fact.covers_level, fact.covers) for fact in facts if fact.role is Role.SUBTOTAL] == [("sector", "Finansieres af")] * 2
+    assert [fact.role for fact in facts if "Kassebeholdningen" in fact.text] == [Role.OF_WHICH] * 2
+    assert [fact.covers_level for fact in facts][-2:] == [covers] * 2
