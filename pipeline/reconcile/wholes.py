@@ -128,9 +128,14 @@ def _add_up(totals: Sequence[Row], lines: Sequence[Row], column: str, measure: s
 
 def _leave_out_cover(totals: Sequence[Row], lines: Sequence[Row], column: str, book: Book) -> list[Row]:
     """The lines that are paid for, of a table of appropriations that comes to nought because it prints what pays for them as well."""
-    pays = [isinstance(row, Appropriation) and names_measure(f"{row.text} {row.account_name or ''}", "financing") for row in lines]
+    pays = [isinstance(row, Appropriation) and _pays(row) for row in lines]
     balanced = bool(totals) and not any(figure.value for figure in book.list_money(totals, column))
     return [row for row, is_paying in zip(lines, pays, strict=True) if not is_paying] if balanced and any(pays) else []
+
+
+def _pays(row: Appropriation) -> bool:
+    """Whether a row's own words or the heading above it name financing."""
+    return names_measure(" ".join(filter(None, (row.text, row.account_name, row.sector))), "financing")
 
 
 def _make(row: Row, measure: str, parts: tuple[Figure, ...], lines: Sequence[Row], name: Subject, is_all: bool, book: Book) -> Whole:

@@ -207,3 +207,12 @@ def test_figures_that_are_paired_off_are_of_their_rows_and_their_sum_is_not_the_
 ) -> None:
     judged = judge(extract_document(make_document(PAIRED.format(*said)))).identities
     assert [one.rule for one in judged if one.outcome is Outcome.FAILS] == failing
+
+
+@pytest.mark.parametrize(("said", "outcome"), [(3, Outcome.HOLDS), (5, Outcome.FAILS)])
+def test_what_stands_under_a_heading_of_financing_pays_and_is_none_of_what_is_applied_for(said: int, outcome: Outcome) -> None:
+    asked = [money_row(1, net=MIO, sector="Ansøgning"), money_row(2, net=2 * MIO, sector="Ansøgning")]
+    paying = [money_row(line, net=net * MIO, sector="Finansiering") for line, net in ((3, -1), (4, -2))]
+    rows = [*asked, *paying, money_row(5, "net", net=0, sector=None, covers_level="all", covers=None)]
+    claim = say(f"I alt søges om {said} mio. kr.", said * MIO)
+    assert outcomes(make_extract(rows, claims=[claim])) == [outcome.value]
