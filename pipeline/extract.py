@@ -52,7 +52,7 @@ def _extract_meeting(meeting: Meeting) -> Extract:
         claims=tuple(fact for part in parts for fact in part.claims),
         indicators=tuple(fact for part in parts for fact in part.indicators),
         financing=tuple(sentence for part in parts for sentence in part.financing),
-        notes=(*meeting.document.notes, *meeting.notes, *note_ending(meeting, parts)),
+        notes=(*meeting.document.notes, *meeting.notes, *(note for part in parts for note in part.notes), *note_ending(meeting, parts)),
     )
 
 
@@ -76,6 +76,7 @@ def _extract_item(meeting: Meeting, item: AgendaItem) -> Extract:
         followups=facts.followups,
         claims=claims.claims,
         indicators=facts.indicators,
+        notes=facts.notes,
     )
 
 

@@ -20,8 +20,9 @@ _COUNTED = "antal"
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måneders?|mdr|dages?|timers?|minutters?)\b)")
 """A size that is named in passing: ``over 10 % fravær``, ``16 66 år``."""
-_TIMES = "|".join((*MONTHS, *ABBREVIATED, "kvartal", "kvt", "kv", "halvår", "ultimo", "primo", "medio"))
-_PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for) )*(?:\d )?(?:{_TIMES})\b")
+_TIMES = "|".join((*MONTHS, *ABBREVIATED, "(?:kvartal|kvt|kv)(?: \\d\\d)?", "halvår", "ultimo", "primo", "medio"))
+_ROUND = r"\d (?:budget)?(?:opfølgning|revision|runde)"
+_PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for|efter|ved|siden) )*(?:(?:\d )?(?:{_TIMES})|{_ROUND})\b")
 _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
 _YEARLY = re.compile(r"\b(?:pr|per) (?:år|helår\w*|årsperson\w*)\b|\bårlig")
@@ -49,7 +50,7 @@ def read_head(text: str) -> Counted | None:
 
     ``Antal borgere`` counts persons, ``Andel i %`` per cent, ``Antal dage`` days, for which there is no unit; ``Antal (%)`` may be either.
     """
-    words = _read_words(text)
+    words = without_times(text)
     unit = find_unit(text)
     counted = _COUNTED in words.split()
     if "%" in words or _POINT.search(words):
@@ -65,7 +66,7 @@ def read_statement(text: str) -> Counted | None:
 
     A label that only speaks of somebody (``Støtte til borgere``) says nothing of what its figures count.
     """
-    words = _read_words(text)
+    words = without_times(text)
     core = without_total_words(_BEFORE_COUNT.sub("", words))
     opens = core.startswith(f"{_COUNTED} ") or (core == _COUNTED and not words.startswith("heraf "))
     if core == _COUNTED and not opens:
@@ -80,7 +81,7 @@ def read_statement(text: str) -> Counted | None:
 
 def _is_unit_word(text: str) -> bool:
     """Whether what stands in brackets or behind a comma is the unit of what stands before it (``(antal)``, ``, fuldtidspersoner``)."""
-    words = _read_words(text)
+    words = without_times(text)
     return find_unit(text) is not None or words == "%" or words.split()[:1] == [_COUNTED] or _counts_years(words)
 
 
@@ -97,13 +98,13 @@ def names_measure(text: str, measure: str) -> bool:
 
 def is_measure(text: str, measure: str) -> bool:
     """Whether a text, years and dates apart, is known as such and says nothing else."""
-    words = _read_words(text)
+    words = without_times(text)
     return any(re.fullmatch(pattern, words) for pattern in _patterns(measure))
 
 
 def is_monthly(text: str) -> bool:
     """Whether a head says that its amounts are for a month."""
-    return _MONTHLY.search(_read_words(text)) is not None
+    return _MONTHLY.search(without_times(text)) is not None
 
 
 def is_yearly(text: str) -> bool:
@@ -113,7 +114,7 @@ def is_yearly(text: str) -> bool:
 
 def is_for_each(text: str) -> bool:
     """Whether a label is for one of something or for a time (``Pris pr. plads``, ``Ydelse pr. år``)."""
-    return _RATE.search(_read_words(text)) is not None
+    return _RATE.search(without_times(text)) is not None
 
 
 def is_group(text: str) -> bool:
@@ -121,24 +122,24 @@ def is_group(text: str) -> bool:
 
     Those of a whole year (``Helårspersoner``) are nothing but counted.
     """
-    core = without_total_words(_BEFORE_COUNT.sub("", _read_words(text)))
+    core = without_total_words(_BEFORE_COUNT.sub("", without_times(text)))
     return _is_noun(core) and core.split()[:1] != [_COUNTED] and not _counts_years(core)
 
 
 def is_rate(text: str) -> bool:
     """Whether a head is for one of something (``Udgift pr. elev``), not for a day or a month."""
-    return _RATE.search(_EVERY.sub(" ", _read_words(text))) is not None
+    return _RATE.search(_EVERY.sub(" ", without_times(text))) is not None
 
 
 def is_for_somebody(text: str) -> bool:
     """Whether a rate is for one whom figures can count (``Udgift pr. helårsperson``, ``Beløb pr. elev``)."""
-    named = _FOR_EACH.findall(_EVERY.sub(" ", _read_words(text)))
+    named = _FOR_EACH.findall(_EVERY.sub(" ", without_times(text)))
     return any(re.fullmatch(pattern, name) for name in named for pattern in _patterns("each"))
 
 
 def says_only_when(text: str) -> bool:
-    """Whether a head names nothing but a year, a date, a month or the whole of them (``2017``, ``Maj 2017``, ``I alt``)."""
-    words = _read_words(text)
+    """Whether a head names nothing but a year, a date, a month, a round or the whole of them (``2017``, ``Maj 2017``, ``I alt``)."""
+    words = without_times(text)
     return bool(text.strip()) and (not words or not without_total_words(words))
 
 
@@ -167,8 +168,12 @@ def _is_noun(core: str) -> bool:
     return any(re.fullmatch(pattern, core) for unit in _COUNTS for pattern in _patterns(unit, alone=True))
 
 
-def _read_words(text: str) -> str:
-    """The words of a text less its dates, years, periods and the sizes that it names in passing."""
+def without_times(text: str) -> str:
+    """The words of a text less its dates, years, periods and the sizes that it names in passing.
+
+    Args:
+        text: a head or a label.
+    """
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
     words = _PERIOD.sub(" ", without_years(normalise(text)))

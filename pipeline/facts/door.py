@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pipeline.facts.appropriations import read_appropriations
@@ -12,10 +12,10 @@ from pipeline.facts.beside import keep_beside
 from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
-from pipeline.facts.explain import explain_refusals
+from pipeline.facts.explain import explain_kept, explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
-from pipeline.facts.indicators import read_indicators
+from pipeline.facts.indicators import looks_like_budget, read_indicators
 from pipeline.facts.misplaced_shares import find_misplaced_share
 from pipeline.facts.unit_doubtful import is_beyond_belief
 from pipeline.model import (
@@ -28,6 +28,7 @@ from pipeline.model import (
     Financing,
     Indicator,
     Meeting,
+    Note,
     Quarantined,
     Table,
 )
@@ -41,13 +42,14 @@ Read = tuple[tuple[AnyFact, tuple[Measure, ...]], ...]
 class ItemFacts:
     """All that the tables of one item gave."""
 
-    appropriations: tuple[Appropriation, ...]
-    benefits: tuple[BenefitStatus, ...]
-    followups: tuple[BudgetFollowup, ...]
-    figures: tuple[Figure, ...]
-    quarantined: tuple[Quarantined, ...]
-    financing: tuple[Financing, ...]
+    appropriations: tuple[Appropriation, ...] = ()
+    benefits: tuple[BenefitStatus, ...] = ()
+    followups: tuple[BudgetFollowup, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quarantined: tuple[Quarantined, ...] = ()
+    financing: tuple[Financing, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table]) -> ItemFacts:
@@ -59,44 +61,56 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
         tables: its tables.
 
     Returns:
-        facts in printed order, a figure for each of their measures, and every other numeric cell with the reason why it was refused.
+        facts in printed order, a figure for each of their measures, every other numeric cell with the reason why it was refused, and
+        notes of tables that look like the budget's and were kept as any other.
     """
     context = read_context(meeting, item, tuple(table.fiscal_year for table in tables if table.fiscal_year))
-    reading = meeting.document.reading
-    appropriations: list[Appropriation] = []
-    benefits: list[BenefitStatus] = []
-    followups: list[BudgetFollowup] = []
-    indicators: list[Indicator] = []
-    figures: list[Figure] = []
-    refused: list[Quarantined] = []
     gone = name_gone_digits(meeting.document)
-    for table in (doubt_last_number(table, meeting.document) for table in tables):
-        if gone:
-            bad = _refuse_table(table, context, "digit_gone", digits=gone)
-        elif table.kind == "appropriation":
-            lines, bad = _believe(read_appropriations(table, context), table, context)
-            appropriations.extend(fact for fact, _ in lines)
-            figures.extend(_figures("appropriation", lines, context, reading))
-        elif table.kind == "benefit":
-            table = settle_benefit_columns(table)
-            statuses, bad = _believe(read_benefits(table, context), table, context)
-            table = name_unit(table, statuses)
-            benefits.extend(fact for fact, _ in statuses)
-            figures.extend(_figures("benefit_status", statuses, context, reading))
-        elif table.kind == "followup":
-            rows, bad = _believe(read_followups(table, context), table, context)
-            followups.extend(fact for fact, _ in rows)
-            figures.extend(_figures("budget_followup", rows, context, reading))
-        else:
-            cells, bad = _believe(read_indicators(table, context), table, context)
-            indicators.extend(fact for fact, _ in cells)
-            figures.extend(_figures("indicator", cells, context, reading))
-        beside, bad = keep_beside(bad, table, context)
-        indicators.extend(fact for fact, _ in beside)
-        figures.extend(_figures("indicator", beside, context, reading))
-        refused.extend(explain_refusals(bad, table))
-    financing = context.financing if appropriations else ()
-    return ItemFacts(tuple(appropriations), tuple(benefits), tuple(followups), tuple(figures), tuple(refused), financing, tuple(indicators))
+    if gone:
+        return ItemFacts(quarantined=tuple(one for table in tables for one in _refuse_table(table, context, "digit_gone", digits=gone)))
+    parts = [_read_table(doubt_last_number(table, meeting.document), context, meeting.document.reading) for table in tables]
+    appropriations = tuple(fact for part in parts for fact in part.appropriations)
+    return ItemFacts(
+        appropriations,
+        benefits=tuple(fact for part in parts for fact in part.benefits),
+        followups=tuple(fact for part in parts for fact in part.followups),
+        figures=tuple(figure for part in parts for figure in part.figures),
+        quarantined=tuple(cell for part in parts for cell in part.quarantined),
+        financing=context.financing if appropriations else (),
+        indicators=tuple(fact for part in parts for fact in part.indicators),
+        notes=tuple(note for part in parts for note in part.notes),
+    )
+
+
+def _read_table(table: Table, context: ItemContext, reading: Reading) -> ItemFacts:
+    """What one table gave, and the columns kept beside its facts."""
+    part, bad, table = _read_kind(table, context, reading)
+    beside, bad = keep_beside(bad, table, context)
+    figures = _figures("indicator", beside, context, reading)
+    return replace(
+        part,
+        indicators=(*part.indicators, *(fact for fact, _ in beside)),
+        figures=(*part.figures, *figures),
+        quarantined=explain_refusals(bad, table),
+    )
+
+
+def _read_kind(table: Table, context: ItemContext, reading: Reading) -> tuple[ItemFacts, tuple[Quarantined, ...], Table]:
+    """What a table gave as the kind that it is, the cells that were refused, and the table as its facts settled it."""
+    if table.kind == "appropriation":
+        lines, bad = _believe(read_appropriations(table, context), table, context)
+        return ItemFacts(appropriations=_facts(lines), figures=_figures("appropriation", lines, context, reading)), bad, table
+    if table.kind == "benefit":
+        table = settle_benefit_columns(table)
+        statuses, bad = _believe(read_benefits(table, context), table, context)
+        part = ItemFacts(benefits=_facts(statuses), figures=_figures("benefit_status", statuses, context, reading))
+        return part, bad, name_unit(table, statuses)
+    if table.kind == "followup":
+        rows, bad = _believe(read_followups(table, context), table, context)
+        return ItemFacts(followups=_facts(rows), figures=_figures("budget_followup", rows, context, reading)), bad, table
+    cells, bad = _believe(read_indicators(table, context), table, context)
+    notes = explain_kept(table) if looks_like_budget(table, cells) else ()
+    return ItemFacts(indicators=_facts(cells), figures=_figures("indicator", cells, context, reading), notes=notes), bad, table
 
 
 def _believe(
@@ -113,9 +127,15 @@ def _believe(
     return ((), _refuse_table(table, context, "comma_doubtful", example=comma)) if comma else read
 
 
-def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading) -> list[Figure]:
+def _facts(read: Read[AnyFact]) -> tuple[AnyFact, ...]:
+    return tuple(fact for fact, _ in read)
+
+
+def _figures(
+    fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading
+) -> tuple[Figure, ...]:
     place = context.place
-    return [make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures]
+    return tuple(make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures)
 
 
 def _refuse_table(table: Table, context: ItemContext, reason: str, **told: object) -> tuple[Quarantined, ...]:

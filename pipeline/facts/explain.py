@@ -27,6 +27,17 @@ def explain_refusals(refused: Sequence[Quarantined], table: Table) -> tuple[Quar
     return tuple(_explain(one, table) for one in refused)
 
 
+def explain_kept(table: Table) -> tuple[Note, ...]:
+    """What is said of a table that looks like the budget's, but is of no known kind, so that its figures are kept as printed.
+
+    Args:
+        table: a table of kind ``other``.
+    """
+    heads = _find_unknown_heads(table) or _name_heads(_list_heads(table))
+    label = table.title or table.corner or next(row.label for row in table.rows if row.values)
+    return (Note("facts.kept_as_printed", {"label": label, "heads": heads}, table.first_line),)
+
+
 def _explain(one: Quarantined, table: Table) -> Quarantined:
     reason = one.reason.removeprefix("facts.")
     row = next((row for row in table.rows if _holds(row, one.char_start)), None)

@@ -16,8 +16,9 @@ from pipeline.danish.measures import (
     read_head,
     read_statement,
     says_only_when,
+    without_times,
 )
-from pipeline.danish.references import read_reference
+from pipeline.danish.references import read_reference, without_number
 from pipeline.danish.scenarios import names_only_scenario, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
@@ -40,12 +41,19 @@ class CellUnit:
 
 @dataclass(frozen=True, slots=True)
 class TableUnits:
-    """What a table's words say of the cells of each column, whether its own head says so, monthly amounts, and a mark above the labels."""
+    """What a table's words say of the cells of each column.
+
+    ``own`` tells whether its own head says so, ``monthly`` that amounts are of a month, ``marked`` that a unit stands above the labels,
+    ``says_money`` that this or the caption declares a unit of money for all, and ``counts`` that a column is of prices or half the rows
+    state a count: what is counted may be budgeted for too.
+    """
 
     by_column: tuple[Counted | None, ...]
     own: tuple[bool, ...]
     monthly: tuple[bool, ...]
     marked: bool
+    says_money: bool
+    counts: bool
 
     def find(self, cell: Cell, column: int, row: TableRow) -> CellUnit | str:
         """The unit of a cell with a number, or the reason why it has none that can be stored.
@@ -83,8 +91,8 @@ def read_units(table: Table) -> TableUnits:
     """What the head of a table says of its columns, and its caption, its corner and its totals of all that say nothing themselves.
 
     What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time,
-    or the change over times (``Ændring`` beside ``Ændring i %``). A count that the head of the labels states holds for columns that name
-    only a scenario (``Budget 2031`` beside ``Pris 2031, kr.``).
+    a scenario, or the change between them (``Ændring`` beside ``Ændring i %``). A count that the head of the labels states holds for
+    columns that name only a scenario (``Budget 2031`` beside ``Pris 2031, kr.``).
     A total's head without a unit counts what the two columns before it both count.
 
     Args:
@@ -95,7 +103,7 @@ def read_units(table: Table) -> TableUnits:
     others = {counted.unit for counted in own if counted is not None and counted != of_table}
     filled: list[Counted | None] = []
     for column, counted in zip(table.columns, own, strict=True):
-        if counted is None and (not others or (others <= _SHARES and _is_over_time(column.header))):
+        if counted is None and (not others or (others <= _SHARES and names_no_measure(column.header))):
             counted = of_table
         if counted is None and of_labels is not None and names_only_scenario(column.header):
             counted = of_labels
@@ -103,7 +111,24 @@ def read_units(table: Table) -> TableUnits:
             counted = filled[-1]
         filled.append(counted)
     monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
-    return TableUnits(tuple(filled), tuple(counted is not None for counted in own), monthly, _read_mark(table.corner) is not None)
+    marked = _read_mark(table.corner) is not None
+    says_money = marked or any(_read_money(text) for text in (table.corner, table.title))
+    own_heads = tuple(counted is not None for counted in own)
+    return TableUnits(tuple(filled), own_heads, monthly, marked, says_money, _counts_things(table))
+
+
+def _counts_things(table: Table) -> bool:
+    """Whether a column, or the whole, is of prices, or half the rows state a count (``Borgere i botilbud``, ``Fravær i pct.``)."""
+    said = (table.corner, table.title, *(column.header for column in table.columns))
+    if any(is_rate(text) or names_measure(text, "price") for text in said):
+        return True
+    labels = [row.label for row in table.rows if row.values]
+    return 2 * sum(map(_states_count, labels)) >= len(labels)
+
+
+def _states_count(label: str) -> bool:
+    counted = read_statement(label) or read_statement(label.split(" ")[0])
+    return is_rate(label) or names_measure(label, "elsewhere") or (counted is not None and counted.unit is not Unit.DKK)
 
 
 def _read_heads(table: Table) -> list[Counted | None]:
@@ -115,9 +140,14 @@ def _read_heads(table: Table) -> list[Counted | None]:
     return [said or (count if count and count.unit in _COUNTS else None) for said, count in zip(own, bare, strict=True)]
 
 
-def _is_over_time(head: str) -> bool:
-    word = match_column(head)
-    return says_only_when(head) or (word is not None and word.exact and word.role == "deviation")
+def names_no_measure(head: str) -> bool:
+    """Whether a head names only a time, a scenario or the change between them.
+
+    Args:
+        head: the words above a column.
+    """
+    word = match_column(without_times(head))
+    return says_only_when(head) or names_only_scenario(head) or (word is not None and word.exact and word.role == "deviation")
 
 
 def declares_money(table: Table) -> bool:
@@ -127,7 +157,7 @@ def declares_money(table: Table) -> bool:
 
 def _read_table(table: Table) -> Counted | None:
     """What holds for every cell that says nothing itself; None where the places that may say it disagree."""
-    captions = [text for text in table.around if normalise(text) == normalise(table.title)]
+    captions = [without_number(text) for text in table.around if normalise(text) == normalise(table.title)]
     totals = [column.header for column in table.columns] + [row.label for row in table.rows]
     said = [_read_mark(table.corner), *(_read_money(text) for text in table.around)]
     said += [read_statement(text) for text in (table.corner, *captions, *(text for text in totals if match_row_role(text) == "total"))]

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.danish.dates import find_dates
+from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario
 from pipeline.danish.words import find_years
 from pipeline.facts.budget_like import is_budget_like
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact, refuse
-from pipeline.facts.indicator_units import TableUnits, read_units
+from pipeline.facts.indicator_units import TableUnits, names_no_measure, read_units
 from pipeline.facts.sums import WHOLES, Covers, begin_sums, find_covers, role_of
 from pipeline.model import Cell, Column, Indicator, Quarantined, Table, TableRow
+from schemas.lists import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ Built = tuple[Indicator, tuple[Measure, ...]]
 def read_indicators(table: Table, context: ItemContext) -> tuple[tuple[Built, ...], tuple[Quarantined, ...]]:
     """The indicators of one table of figures.
 
-    A table that is probably the budget's, and one of whose figures nobody can tell what they count, is refused as a whole.
+    A table that is probably the budget's, though of no kind that is known, is kept only where it says itself what each of its figures
+    counts: words beside it that declare money may be of another. Else it is refused as a whole, as is one of which nothing can be kept.
 
     Args:
         table: a table of kind ``other`` or ``unknown``.
@@ -42,9 +45,9 @@ def read_indicators(table: Table, context: ItemContext) -> tuple[tuple[Built, ..
     Returns:
         an indicator with its measure for each readable cell, and the refused cells.
     """
-    units = read_units(table)
-    if table.kind != "other" or is_budget_like(table, units):
+    if table.kind != "other":
         return (), _refuse_all(table, context)
+    units = read_units(table)
     built: list[Built] = []
     refused: list[Quarantined] = []
     for placed in walk_rows(table.rows):
@@ -54,7 +57,23 @@ def read_indicators(table: Table, context: ItemContext) -> tuple[tuple[Built, ..
                 built.append((make_indicator(measure, table.columns[index], placed, table, context), (measure,)))
             else:
                 refused.append(refuse(cell, context.place, measure, label=placed.row.label or cell.text))
-    return (tuple(built), tuple(refused)) if built else ((), _refuse_all(table, context))
+    if not built or (is_budget_like(table, units) and any(_says_too_little(*one, units) for one in built)):
+        return (), _refuse_all(table, context)
+    return tuple(built), tuple(refused)
+
+
+def looks_like_budget(table: Table, cells: Sequence[Built]) -> bool:
+    """Whether what was kept of a table is probably of the budget: its reader must hear that no budget knows of it.
+
+    Where things are counted and priced, and each cell says in what, such heads tell nothing.
+
+    Args:
+        table: a table of kind ``other``.
+        cells: its indicators.
+    """
+    units = read_units(table)
+    own = all(measure.unit_source in ("cell", "header", "label") for _, measures in cells for measure in measures)
+    return bool(cells) and is_budget_like(table, units) and not (units.counts and own)
 
 
 def _refuse_all(table: Table, context: ItemContext) -> tuple[Quarantined, ...]:
@@ -89,6 +108,18 @@ def _read_cell(cell: Cell, index: int, row: TableRow, table: Table, units: Table
         return found
     locator = f"t{table.table_no} l{row.line_no} c{index + 1}"
     return Measure("value", cell.number, found.unit, found.factor, found.source, locator)
+
+
+def _says_too_little(indicator: Indicator, measures: tuple[Measure, ...], units: TableUnits) -> bool:
+    """Whether nothing at a cell says what it counts, though others there are counted or priced, or that it is the money declared for all.
+
+    A head that is not known may count anything; one that names but a time, a scenario or the change between them does not.
+    """
+    (measure,) = measures
+    if measure.unit_source == "caption" and measure.unit is Unit.DKK:
+        word = match_column(indicator.column_label)
+        return not units.says_money or not ((word is not None and word.exact) or names_no_measure(indicator.column_label))
+    return measure.unit is Unit.UNSTATED and not units.counts
 
 
 def make_indicator(measure: Measure, column: Column, placed: Placed, table: Table, context: ItemContext) -> Indicator:

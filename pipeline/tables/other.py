@@ -68,7 +68,7 @@ def _read_block(block: Block, lines: Sequence[GridLine], item_no: int) -> tuple[
     said = find_reference(lines, (layout.corner, title, *above[-1:]))
     title, above = (said, [*above, said]) if said else (title, above)
     below = [line.line.text.strip() for line in lines if line.line.no > rows[-1].line_no and not line.is_blank][:_LINES_BELOW]
-    below = list(takewhile(lambda text: not is_numbered(text), below))
+    below = list(takewhile(lambda text: not (is_numbered(text) or text.endswith(":")), below))
     years = find_years(f"{title} {layout.corner}")
     first = (*block.head, *block.body)[0].line.no
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.messages import render
 from tests.builders import balance, read_facts
 
 PAPER = "Sagsfremstilling\n\n{table}\nHer ender sagens tal, og teksten går videre.\n"
@@ -192,16 +193,37 @@ GOOD: dict[str, tuple[str, list[str]]] = {
     ),
 }
 
+LIKE_A_BUDGET: dict[str, tuple[str, list[str], str]] = {
+    "labels that say more or less": (
+        "Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n",
+        ["Merudgifter til kørsel|Kr.|500|DKK", "Mindreindtægter|Kr.|200|DKK"],
+        "»Kr.«",
+    ),
+    "accounts": (
+        "Konto\tKr. pr. år\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n",
+        ["05.25.14 Daginstitutioner|Kr. pr. år|61204", "05.25.16 Klubber|Kr. pr. år|20118"],
+        "»Kr. pr. år«",
+    ),
+    "heads that say each its unit": (
+        "Trin\tPersoner\tUdgift, 1.000 kr.\tTilskuddd, 1.000 kr.\nUge 1-4\t58\t11.670\t9.336\nUge 5-26\t301\t60.561\t24.224\n",
+        ["Uge 1-4|Personer|58|persons", "Uge 1-4|Udgift, 1.000 kr.|11670000|DKK", *4 * ["Uge"]],
+        "»Tilskuddd, 1.000 kr.«",
+    ),
+    "a forecast of several rounds": (
+        "Forventet afvigelse, 1.000 kr.\t1. opfølgning\t2. opfølgning juni\tÆndring siden juni\nSkole\t850\t1.470\t620\nIdræt\t-20\t10\t30\n",
+        ["Skole|1. opfølgning|850000|DKK", "Skole|2. opfølgning juni|1470000", "Skole|Ændring siden juni|620000", *3 * ["Idræt"]],
+        "»1. opfølgning«, »2. opfølgning juni«",
+    ),
+}
+
 REFUSED: dict[str, tuple[str, set[str]]] = {
     "a budget with unknown heads": ("1.000 kr.\tVedtaget ramme\tForbrug pr. 31/8\nSkole\t1.000\t600\nIdræt\t500\t300\n", {"table"}),
     "a head that is nearly a budget's": ("Område\tOpr. budgt\tPladser\nSkole\t1.000\t20\nHjem\t2.000\t30\n", {"table"}),
     "amounts of which no word says what": ("Beløb i 1.000 kr.\n\nOmråde\tElever\tLærere\nNord\t120\t60\nSyd\t110\t55\n", {"table"}),
-    "labels that say more or less": ("Sag\tKr.\nMerudgifter til kørsel\t500\nMindreindtægter\t200\n", {"table"}),
     "a sentence that refers to persons and amounts": (
         "Tabel 2 viser antallet af personer og mio. kr.\n\nTabel 2\tBudget\tApril\nSygedagpenge\t402\t431\nI alt\t500\t520\n",
         {"table"},
     ),
-    "accounts": ("Konto\tKr. pr. plads\n05.25.14 Daginstitutioner\t61.204\n05.25.16 Klubber\t20.118\n", {"table"}),
     "a damaged benefit table": (
         "\tAntal borgere\tGns. ydelse\tRef. i pct.\tNetto 1.000 kr.\nHjælp\t100\t10.000\t20\t9.600\nPenge\t90\t11.000\t30\t8.000\n",
         {"table"},
@@ -241,6 +263,24 @@ def test_cells_that_say_what_they_count_are_indicators(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", LIKE_A_BUDGET)
+def test_a_table_like_the_budget_that_says_its_units_is_kept_as_printed_and_heard_of(name: str) -> None:
+    table, expected, heads = LIKE_A_BUDGET[name]
+    facts = read_facts(PAPER.format(table=table))
+    told = [f"{one.row_label}|{one.column_label}|{one.value}|{one.unit}" for one in facts.indicators]
+    assert len(told) == len(expected), told
+    assert [text for text, begins in zip(told, expected, strict=True) if not text.startswith(begins)] == []
+    assert not facts.quarantined
+    assert [heads in render(note.key, note.params, "da") for note in facts.notes] == [True]
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_only_what_may_be_of_the_budget_is_heard_of(name: str) -> None:
+    """Bare years' accounts and budgets, or a scenario beside prices, may be of the budget although their rows count things."""
+    heard_of = name in ("counts that were budgeted for", "a count above the labels beside prices")
+    assert bool(read_facts(PAPER.format(table=GOOD[name][0])).notes) == heard_of
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_cells_that_do_not_are_refused_and_heard_of(name: str) -> None:
     table, expected = REFUSED[name]
@@ -261,13 +301,13 @@ def test_cells_that_do_not_are_refused_and_heard_of(name: str) -> None:
         ("Tabel 2 viser antallet af borgere", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", True),
         ("Tabel 2 viser antallet af borgere", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", True),
         ("Tabel 2. Antal borgere", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", True),
-        ("Tabel 2. Antal dage", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", False),
+        ("Tabel 2. Antal dage", "Budget\tFaktisk\tAndel i pct.", "Nord\t120\t130\t40\nSyd\t140\t150\t60", True),
         ("Tabel 2. Distrikter", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
         ("Tabel 2. Fravær i pct.", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
         ("Tabel 2. Antal pladser, 1.000 kr.", "Budget\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
         ("Tabel 2. Antal pladser", "Budget, 1.000 kr.\tFaktisk", "Nord\t120\t130\nSyd\t140\t150", False),
-        ("Tabel 2. Antal pladser", "Budget\tFaktisk", "Nord\t120 kr.\t130 kr.\nSyd\t140 kr.\t150 kr.", False),
-        ("Tabel 2. Distrikter", "Budget\tKontanthjælp", "Antal børn\t120\t130\nAntal biler\t140\t150", False),
+        ("Tabel 2. Antal pladser", "Budget\tFaktisk", "Nord\t120 kr.\t130 kr.\nSyd\t140 kr.\t150 kr.", True),
+        ("Tabel 2. Distrikter", "Budget\tKontanthjælp", "Antal børn\t120\t130\nAntal biler\t140\t150", True),
         ("Tabel 2. Distrikter", "Budget\tFaktisk", "Refusionsprocent\t20\t21\nAntal børn\t140\t150\nAntal biler\t140\t150", False),
         ("Tabel 2. Distrikter", "Budget\tFaktisk", "Leje\t120\t130\nAntal børn\t140\t150", True),
         ("Tabel 2. Distrikter", "Budget\tFaktisk", "Leje\t120\t130\nLøn\t1\t2\nAntal børn\t140\t150", False),
@@ -328,8 +368,9 @@ WINTER += "{amount}\t4,614\t5,321\t3,476\n"
     ("counted", "priced", "amount", "kept"),
     [
         ("Saltninger, antal udkald", "Pris pr. saltning, kr.", "Saltning, mio. kr.", 9),
-        ("Saltninger, antal udkald", "Pris pr. saltning, kr.", "Saltning", 0),  # one row leaves its unit open
-        ("Saltninger, mio. kr.", "Pris pr. saltning, kr.", "Saltning, mio. kr.", 0),  # nothing is counted
+        ("Saltninger, antal udkald", "Pris pr. saltning, kr.", "Saltning", 9),  # the row that says no unit is kept without one
+        ("Saltninger, mio. kr.", "Pris pr. saltning, kr.", "Saltning, mio. kr.", 9),
+        ("Saltninger", "Saltede ture", "Saltning", 0),  # nothing says that they are no amounts
     ],
 )
 def test_rows_of_what_is_counted_and_what_one_costs_are_no_budget(counted: str, priced: str, amount: str, kept: int) -> None:
