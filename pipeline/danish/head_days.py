@@ -8,6 +8,7 @@ from pipeline.danish.dates import MONTHS, SHORT_MONTHS, find_dates
 
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
+_MARKED_DAY = re.compile(r"(?:pr\.\s*)?\d{1,2}(?:/\d{1,2}\.?|\.\d{1,2}\.)", re.IGNORECASE)
 _NAMES = "|".join(MONTHS)
 _MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{SHORT_MONTHS})(?=\.)", re.IGNORECASE)
 """A month's name, also as the beginning of a forecast's (``Majskøn``)."""
@@ -20,6 +21,15 @@ def find_head_day(head: str) -> tuple[int, int] | None:
     days = [(found.day, found.month) for found in find_dates(head) if found.year is None]
     days += [(int(match[1]), int(match[2])) for match in _DAY.finditer(head)]
     return days[0] if len(days) == 1 and days[0][1] <= _MONTHS_A_YEAR and days[0][0] <= _DAYS_A_MONTH else None
+
+
+def is_head_day(text: str) -> bool:
+    """Whether a text is nothing but a day of a month, marked as one (``31.8.``, ``31/8``): ``31.8`` may be an amount.
+
+    Args:
+        text: the text of a cell.
+    """
+    return _MARKED_DAY.fullmatch(text.strip()) is not None and find_head_day(text) is not None
 
 
 def find_head_month(head: str) -> int | None:

@@ -35,6 +35,8 @@ _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efte
 _DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|minus|ift|i forhold til) (?P<other>.+)")
 _COMPARED = ("minus", "ift", "i forhold til")
 _BUDGETS = ("budget", "original_budget", "corrected_budget")
+_CHANGES = ("supplementary", "virement", "carry_over")
+_OUTCOMES = ("deviation", "result", "actual_to_date")
 _LONGEST = 80
 """So many characters no head has."""
 _CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
@@ -114,7 +116,14 @@ def _match_words(header: str) -> ColumnWord | None:
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
     shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or (is_dressed and phrase not in _ONLY_WHOLE)]
     phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
+    if phrase and known[phrase][0] in _CHANGES:
+        phrase = next((first for first in [_find_first(words, known)] if first and known[first][0] in _OUTCOMES), phrase)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
+
+
+def _find_first(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
+    """The longest known phrase that a head begins with: what it is of may be called like a change (``Afv. overførsler``)."""
+    return max((phrase for phrase in known if words.startswith(f"{phrase} ")), key=len, default=None)
 
 
 def _match_abbreviated(header: str) -> ColumnWord | None:

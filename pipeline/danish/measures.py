@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.danish.data import read_table
 from pipeline.danish.dates import ABBREVIATED, MONTHS, find_dates
+from pipeline.danish.head_days import is_head_day
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import find_unit
 from pipeline.danish.vocabulary import without_total_words
@@ -176,7 +177,7 @@ def without_times(text: str) -> str:
     """
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    words = _PERIOD.sub(" ", without_years(normalise(text)))
+    words = _PERIOD.sub(" ", without_years(normalise("" if is_head_day(text) else text)))
     return re.sub(r" (?:pr|per)$", "", " ".join(_QUANTITY.sub(" ", words).split()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from pipeline.danish.data import read_words
 from pipeline.danish.measures import names_measure
@@ -116,13 +116,26 @@ def _has_quantity(cell: Cell) -> bool:
 
 
 def _lines_above(lines: Sequence[GridLine], first: int) -> list[str]:
-    """The texts right above a table, where its caption and its unit may stand; running text ends them, but for the unit of prices."""
-    found: list[str] = []
+    """The texts right above a table, where its caption and its unit may stand; running text ends them, but for the unit of prices.
+
+    A sentence that announces the table (``… har udviklet sig således:``) is one text, over however many lines it is wrapped.
+    """
+    found = _find_announcement(lines, first)
+    if found:
+        return found
     for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_LINES_ABOVE]:
         if line.style not in ("plain", "tail") or (is_prose(line) and not _declares_price(line)):
             break
         found.insert(0, strip_markup(line.line.text))
     return found
+
+
+def _find_announcement(lines: Sequence[GridLine], first: int) -> list[str]:
+    """The wrapped lines of the paragraph right above a table that ends in a colon, as one text; none where it is of one line."""
+    above = list(dropwhile(lambda line: line.is_blank or line.is_rule, reversed(lines[:first])))
+    paragraph = list(takewhile(lambda line: not (line.is_blank or line.is_rule) and line.style in ("plain", "tail"), above))
+    texts = [strip_markup(line.line.text).strip() for line in reversed(paragraph)]
+    return [" ".join(texts)] if len(texts) > 1 and texts[-1].endswith(":") else []
 
 
 def _declares_price(line: GridLine) -> bool:
@@ -136,6 +149,8 @@ def _declares_price(line: GridLine) -> bool:
 
 def _find_title(lines: Sequence[GridLine], first: int) -> str:
     """The nearest heading or caption above a table; empty where there is none before another table or the words of the item's parts."""
+    for text in _find_announcement(lines, first):
+        return text.rstrip(" :") if len(text) <= _LONGEST_CAPTION else ""
     sections = read_words("sections")
     for line in [line for line in reversed(lines[:first]) if not (line.is_blank or line.is_rule)][:_FAR_ABOVE]:
         text = strip_markup(line.line.text).strip(" -–—:")

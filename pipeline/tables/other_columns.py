@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.danish.measures import is_measure, read_head
 from pipeline.danish.numbers import is_dash
@@ -91,7 +92,8 @@ def _count(figures: Sequence[Placed]) -> tuple[dict[int, int], dict[int, int]]:
 def _is_label(
     slot: int, slots: Sequence[int], heads: Sequence[Mapping[int, str]], figures: Sequence[Placed], texts: Mapping[int, int]
 ) -> bool:
-    """Whether numbers are no figures: their head says so, they number the rows before their labels, or they are years before the rest."""
+    """Whether numbers are no figures: their head says so, they number the rows before their labels, or they are years before the rest,
+    under no head or one after the other."""
     above = " ".join(line[slot] for line in heads if slot in line)
     if above and is_measure(above, "no_figure"):
         return True
@@ -100,8 +102,15 @@ def _is_label(
         return False
     following = [other for other in slots if other > slot]
     numbered = bool(following) and any(slot < other < min(following) for other in texts) and not above
-    years = [cell for cells in figures for at, cell in cells if at == slot]
-    return numbered or (all(is_year(cell.text) for cell in years) and not above)
+    first_cells = [cell for cells in figures for at, cell in cells if at == slot]
+    are_years = all(is_year(cell.text) for cell in first_cells)
+    return numbered or (are_years and (not above or _follow_each_other(first_cells)))
+
+
+def _follow_each_other(cells: Sequence[Cell]) -> bool:
+    """Whether years are those of one row after the other, up or down: no amounts do that."""
+    steps = {later.number.value - earlier.number.value for earlier, later in pairwise(cells) if earlier.number and later.number}
+    return steps in ({1}, {-1})
 
 
 def _shift(heads: Sequence[Mapping[int, str]], values: Sequence[int], labels: set[int], figures: Sequence[Placed]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.danish.head_days import is_head_day
 from pipeline.danish.measures import is_measure
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
@@ -59,8 +60,10 @@ def find_blocks(lines: Sequence[GridLine], taken: Collection[int]) -> tuple[Bloc
 
 
 def has_figures(line: GridLine) -> bool:
-    """Whether a line holds figures, or digits that are none, and not only years or the numbers of columns as a head does."""
-    return bool(_list_values(line)) and not numbers_columns(line) and not _is_head_of_years(line)
+    """Whether a line holds figures, or digits that are none, and not only years, days or the numbers of columns as a head does."""
+    values = _list_values(line)
+    is_head = numbers_columns(line) or _is_head_of_years(line) or all(is_head_day(cell.text) for cell in values)
+    return bool(values) and not is_head
 
 
 def _find_stretches(lines: Sequence[GridLine], taken: Collection[int]) -> list[tuple[int, list[GridLine]]]:

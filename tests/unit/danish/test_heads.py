@@ -50,6 +50,10 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Over-/ underskud", "deviation", True),
         ("Over-/underskud 2031", "deviation", True),
         ("Overført over-/underskud", "carry_over", True),
+        ("Overførsler fra 2031", "carry_over", False),
+        ("Forventede overførsler", "carry_over", False),  # how sure it is, not what is measured
+        ("Afv. overførsler", "deviation", False),  # of transfers
+        ("Forbrug overførsler", "actual_to_date", False),
         ("Ydelse pr. år, kr.", "monthly_benefit", True),
         ("Budget 2031 Ydelse pr. år, kr.", "monthly_benefit", False),
         ("Majskøn", "expected", True),

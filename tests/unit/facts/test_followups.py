@@ -390,6 +390,9 @@ def test_a_minus_under_a_lone_head_of_more_spending_is_less_spending() -> None:
     [
         ("Korr. budget 2020\tRegnskab 2020\tResultat", 107, 7),  # the accounts of the budget's own year
         ("Korr. budget 2020\tResultat\tAfvigelse", 107, 7),
+        ("Korr. budget 2020\tForventet resultat\tAfvigelse", 107, 7),
+        ("Korr. budget 2020\tForventet regnskab\tForventet resultat", 107, 7),
+        ("Korr. budget 2020\tSkøn\tVentet resultat", 107, 7),
         ("Korr. budget 2020\tRegnskab 2019\tAfvigelse", None, None),  # another year's accounts tell no sign
     ],
 )

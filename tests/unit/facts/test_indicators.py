@@ -187,6 +187,10 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Borgere\tR2018\tB2019\nBorgere i botilbud\t236\t238\nBorgere i plejebolig\t612\t618\n\nTabel 2. Udgifter, 1.000 kr.\n",
         ["Borgere i botilbud|R2018|236|persons", "Borgere i botilbud", *2 * ["Borgere i plejebolig"]],
     ),
+    "days of the year above years": (
+        "Likviditeten efter kassekreditreglen (mio. kr.) har\nudviklet sig således:\n\nGennemsnit\t31.01.\t28.02.\n2030\t121,4\t118,9\n2031\t108,6\t105,1\n",
+        ["2030|31.01.|121400000.0|DKK", "2030|28.02.|118900000.0|DKK", "2031", "2031"],
+    ),
     "counts of a scenario": (
         "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
         ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],
