@@ -9,7 +9,7 @@ from itertools import product
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import read_statement
+from pipeline.danish.measures import names_measure, read_statement
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
 from pipeline.danish.units import is_unit
 from pipeline.danish.vocabulary import find_change_type, list_benefits, match_benefit, match_change_type
@@ -76,7 +76,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         or ``unknown``.
     """
     roles = {column.role for column in header.columns}
-    if len(roles & _DRIVERS) >= 2 and (_names_scenarios(rows) or any(column.scenario for column in header.columns)):
+    scenarios = _names_scenarios(rows) or any(column.scenario for column in header.columns)
+    if len(roles & _DRIVERS) >= 2 and scenarios and not _is_of_a_service(header.columns, rows, said):
         return "benefit"
     if len(roles & _DRIVERS) >= 2 and find_scenario(said.caption) is not None and _are_benefits(rows):
         return "benefit"
@@ -103,6 +104,16 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or of_years):
         return "appropriation"
     return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
+
+
+def _is_of_a_service(columns: Sequence[Column], rows: Sequence[TableRow], said: Said) -> bool:
+    """Whether only those are counted whom a service is for (``Antal børn``, ``Pladser``), at one price for several scenarios, and no word
+    speaks of a benefit or a refund."""
+    counted = [column for column in columns if column.role == "recipients"]
+    prices = [column for column in columns if column.role == "monthly_benefit"]
+    if len(counted) <= len(prices) or not all(names_measure(column.header, "service") for column in counted):
+        return False
+    return not any(column.role in _OF_BENEFITS for column in columns) and not _speak_of_benefits((said.about, *(row.label for row in rows)))
 
 
 def _are_changes_of_a_year(columns: Sequence[Column], said: Said) -> bool:
@@ -136,7 +147,7 @@ def _row_drivers(rows: Sequence[TableRow]) -> set[str]:
 
 
 def _count_people(rows: Sequence[TableRow]) -> bool:
-    statements = (read_statement(row.label) for row in rows if row.values)
+    statements = (read_statement(row.label) for row in rows if row.values and not names_measure(row.label, "service"))
     return any(counted is not None and counted.unit is Unit.PERSONS for counted in statements)
 
 

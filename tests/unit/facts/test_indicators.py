@@ -191,6 +191,10 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Likviditeten efter kassekreditreglen (mio. kr.) har\nudviklet sig således:\n\nGennemsnit\t31.01.\t28.02.\n2030\t121,4\t118,9\n2031\t108,6\t105,1\n",
         ["2030|31.01.|121400000.0|DKK", "2030|28.02.|118900000.0|DKK", "2031", "2031"],
     ),
+    "children in two scenarios at one price": (
+        "Alder\tAntal børn budget 2031\tAntal børn skøn 2031\tEnhedspris (kr.)\n0-2 år\t2.841\t2.779\t96.400\n3-5 år\t3.062\t3.085\t58.700\n",
+        ["0-2 år|Antal børn budget 2031|2841|persons", "0-2 år|Antal børn", "0-2 år|Enhedspris (kr.)|96400|DKK", *3 * ["3-5 år"]],
+    ),
     "counts of a scenario": (
         "Gruppe\tAntal modtagere\tForventet antal\nUnge\t120\t118\nVoksne\t90\t95\n",
         ["Unge|Antal modtagere|120|persons", "Unge|Forventet antal|118|count", "Voksne", "Voksne"],
