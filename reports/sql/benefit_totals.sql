@@ -6,6 +6,8 @@ SELECT
     CASE WHEN count(v.budget_dkk) = count(*) THEN sum(v.budget_dkk) END AS budget_dkk,
     CASE WHEN count(v.status_dkk) = count(*) THEN sum(v.status_dkk) END AS status_dkk,
     sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) AS deviation_dkk,
+    -- A refund or a share that is printed, or that net and gross give, says that the amounts are net; else they may be before refund.
+    bool_or(v.share_basis IS NOT NULL OR coalesce(v.status_refund_pct, v.status_own_share_pct) IS NOT NULL) AS is_net,
     count(v.unexplained_dkk) AS split_count,
     sum(coalesce(v.deviation_printed_dkk, v.deviation_computed_dkk)) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS split_dkk,
     sum(v.volume_effect_dkk) FILTER (WHERE v.unexplained_dkk IS NOT NULL) AS volume_effect_dkk,

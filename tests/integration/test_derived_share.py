@@ -93,3 +93,12 @@ def test_the_page_says_how_the_share_was_found_and_the_store_prints_none(tmp_pat
         "FROM budget_vs_status ORDER BY label",
     )
     assert rows == ((None, None, None, None, "net_of_gross", 4),) * 2
+
+
+@pytest.mark.parametrize(("heads", "is_net"), [(("Netto budget", "Netto skøn"), True), (("Brutto budget", "Brutto skøn"), False)])
+def test_the_headline_calls_amounts_net_only_where_a_share_says_so(tmp_path: Path, heads: tuple[str, str], is_net: bool) -> None:
+    paper = write_paper(tmp_path, ALONE.format(people=PEOPLE, budget=heads[0], status=heads[1]))
+    run(Settings(raw=paper.parent, curated=tmp_path / "curated", report=tmp_path / "report"))
+    told = [page.read_text(encoding="utf-8") for page in (tmp_path / "report").glob("*.html")]
+    headlines = [match[1] for page in told for match in re.finditer(r"2 ydelser ventes at koste (.{0,400}?)i 2031", page, re.DOTALL)]
+    assert [("netto" in headline) for headline in headlines] == [is_net]
