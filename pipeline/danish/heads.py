@@ -37,6 +37,8 @@ _COMPARED = ("minus", "ift", "i forhold til")
 _BUDGETS = ("budget", "original_budget", "corrected_budget")
 _CHANGES = ("supplementary", "virement", "carry_over")
 _OUTCOMES = ("deviation", "result", "actual_to_date")
+_REST = re.compile(r"(?:rest|restbeløb|resterende|uforbrugt|uforbrugte)(?: (?:af|på|i))? (?P<of>.+)")
+"""What is left of something (``Rest af bevilling``, ``Resterende rådighedsbeløb``), not what is expected to be."""
 _LONGEST = 80
 """So many characters no head has."""
 _CUT_SHORT = re.compile(r"[^\W\d_]{3,}(?=\.)")
@@ -62,7 +64,7 @@ def match_column(header: str) -> ColumnWord | None:
     The area (``DRIFT``) and what heads labels (``Ydelse``) count only where nothing else is known: they are no column of figures.
     Money in per cent (``Afvigelse til korrigeret budget i %``) is a share.
     """
-    word = _match_changed_budget(header) or _match_difference(header) or _match_words(header)
+    word = _match_changed_budget(header) or _match_difference(header) or _match_rest(header) or _match_words(header)
     if word is None or not word.exact:
         word = _match_abbreviated(header) or _settle_rate(header, word)
     if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
@@ -99,6 +101,15 @@ def _match_difference(header: str) -> ColumnWord | None:
     if base.role != "deviation" and not (base.role == "expected" and found["link"] in _COMPARED):
         return None
     return ColumnWord("deviation_original" if other.role == "original_budget" else "deviation", "", exact=True)
+
+
+def _match_rest(header: str) -> ColumnWord | None:
+    """What is left of a budget or a grant, where nobody knows the words by heart: it is neither of them."""
+    found = _REST.fullmatch(without_unit(normalise(without_years(without_dates(header)))))
+    base = _match_words(found["of"]) if found else None
+    if base is None or not base.exact or base.role not in (*_BUDGETS, "amount_or_budget"):
+        return None
+    return ColumnWord("remaining", "", exact=True)
 
 
 def _match_words(header: str) -> ColumnWord | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from pipeline.danish.words import normalise
+from pipeline.danish.head_days import without_dates
+from pipeline.danish.words import find_years, normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
@@ -36,6 +37,7 @@ _ONLY = {"corrected_budget_excl": "corrected_budget", "deviation_original": "dev
 BUDGETS = ("corrected_budget", "budget", "original_budget")
 _EXPECTED = ("expected", "amount_or_status")
 _USED = ("actual_to_date",)
+_GRANT = "amount_or_budget"
 _ROUNDED = Decimal("0.05")
 """So much of a deviation may be lost in rounding."""
 _CHANGES = ("supplementary", "virement", "carry_over")
@@ -83,11 +85,21 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
     for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
         if role in roles:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
-    year = _only_year(table) or table.fiscal_year or context.fiscal_year
+    year = None if _is_of_all_years(table) else _only_year(table) or table.fiscal_year or context.fiscal_year
     compared = _compare(replace(table, rows=tuple(row for row in table.rows if row.start not in income.turned)))
     found = find_deviation_sign(list_legend_texts(table), compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
     return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income)
+
+
+def _is_of_all_years(table: Table) -> bool:
+    """Whether what was spent is held against nothing but a grant that may be for all of a project's years: it is of no one year either.
+
+    A year that stands by itself says what it is of (``Forbrug 2031``), a day only when it was counted.
+    """
+    roles = {column.role for column in table.columns}
+    used = [column.header for column in table.columns if column.role in _USED]
+    return _GRANT in roles and not roles & {*BUDGETS, *_EXPECTED} and not any(find_years(without_dates(head)) for head in used)
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:

@@ -17,6 +17,8 @@ from pipeline.model import TableRow
 _BOLD = ("**", "__", "<b>", "<strong>")
 _FEWEST_COLUMNS, _TO_ONE = 2, 3
 """So many columns at least must add up, and so many for each that does not."""
+_FEWEST_ALONE = 3
+"""So many columns must say that a line is a sum where nothing else does."""
 _FEWEST_LEADING = 4
 """A whole, a row that adds up two, and these."""
 _BLANKS = ("&nbsp;", "\u00a0", " ", "\t")
@@ -128,14 +130,29 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
 
 
 def _find_last(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
-    """The last line, right behind one of several totals, that adds up every line above it, though no word says so (``Skoleudvalget``)."""
+    """The last line that adds up every line above it, though no word says so (``Skoleudvalget``).
+
+    It stands right behind one of several totals; or no other row is a sum, and more lines and columns say it than can by chance.
+    """
     figures = [at for at, row in enumerate(rows) if row.values and row.kind != "of_which"]
     lines = [at for at in figures if rows[at].kind == "line"]
     totals = [at for at in figures if rows[at].kind == "total"]
-    if len(totals) < _FEWEST_COLUMNS or not lines or figures[-1] != lines[-1] or figures[-2] != totals[-1]:
+    if not lines or figures[-1] != lines[-1]:
         return ()
-    is_whole = _is_group(rows, lines[-1], lines[:-1])
+    if len(totals) >= _FEWEST_COLUMNS and figures[-2] == totals[-1]:
+        is_whole = _is_group(rows, lines[-1], lines[:-1])
+    else:
+        is_whole = len(rows) == len(lines) >= _FEWEST_LEADING and _is_sum_beyond_chance(rows, lines)
     return (Parent(lines[-1], tuple(lines[:-1]), strip_markup(rows[lines[-1]].label), is_whole=True),) if is_whole else ()
+
+
+def _is_sum_beyond_chance(rows: Sequence[TableRow], lines: Sequence[int]) -> bool:
+    """Whether the last line is the sum of the others in every column of several, none of them empty of amounts."""
+    whole = Parent(lines[-1], tuple(lines[:-1]), "")
+    misses = _list_misses(rows, whole)
+    filled = [cell for _, cell in rows[whole.place].values if cell.number and cell.number.value and not cell.number.percent]
+    every = all(miss is not None and miss <= Decimal(len(lines)) / 2 for miss in misses)
+    return every and len(filled) >= _FEWEST_ALONE and all(_prints_amounts(rows[at]) for at in whole.parts)
 
 
 def _is_counted_below(rows: Sequence[TableRow], parent: Parent) -> bool:

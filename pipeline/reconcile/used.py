@@ -1,11 +1,12 @@
 """What follow-ups print of their use beside their facts: a per cent of use is what was used of a budget, a rest what is left of one.
 
-Which budget it is, the rows themselves show: the one that most of them fit. Where no budget fits most rows, none is judged by it.
+Which budget it is, the rows themselves show: the one that most of them fit; a grant that is kept beside them may be it. Where none fits
+most rows, none is judged by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.danish.heads import match_column
 from pipeline.model import BudgetFollowup, Figure, Identity, Indicator
@@ -15,8 +16,13 @@ from pipeline.reconcile.share import judge_share
 from schemas.lists import IdentityKind, Outcome, Rule, Unit
 
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk", "periodised_budget_dkk")
+_GRANT = "amount_or_budget"
 _FEWEST, _TO_ONE = 3, 3
 """So many rows at least must fit a budget, and so many for each that does not."""
+Base = Mapping[str, Figure]
+"""What rows may be measured against, by their facts."""
+Cells = Sequence[tuple[BudgetFollowup, Indicator]]
+"""The rows with what one column prints beside them."""
 
 
 def check_used(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ...]:
@@ -28,7 +34,23 @@ def check_used(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ..
     """
     beside = _list_beside(rows, book)
     heads = dict.fromkeys(cell.column_label for _, cell in beside)
-    return tuple(one for head in heads for one in _check([(row, cell) for row, cell in beside if cell.column_label == head], book))
+    columns = [[(row, cell) for row, cell in beside if cell.column_label == head] for head in heads]
+    grants = (_list_grants(cells, book) for cells in columns if _role_of(cells) == _GRANT)
+    bases = (*(_list_budgets(rows, name, book) for name in _BUDGETS), *grants)
+    return tuple(one for cells in columns for one in _check(cells, bases, book))
+
+
+def _list_budgets(rows: Sequence[BudgetFollowup], name: str, book: Book) -> Base:
+    return {row.fact_id: figure for row in rows if (figure := book.find_figure(row, name)) is not None}
+
+
+def _list_grants(cells: Cells, book: Book) -> Base:
+    return {row.fact_id: figure for row, cell in cells if cell.unit is Unit.DKK and (figure := book.find_figure(cell, "value")) is not None}
+
+
+def _role_of(cells: Cells) -> str:
+    word = match_column(cells[0][1].column_label)
+    return word.role if word is not None else ""
 
 
 def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[BudgetFollowup, Indicator]]:
@@ -38,11 +60,9 @@ def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[Budge
     return [(row, cell) for row, cell in places if row is not None]
 
 
-def _check(cells: Sequence[tuple[BudgetFollowup, Indicator]], book: Book) -> tuple[Identity, ...]:
+def _check(cells: Cells, bases: Sequence[Base], book: Book) -> tuple[Identity, ...]:
     """The identities of one column with the budget that most of its rows fit."""
-    word = match_column(cells[0][1].column_label)
-    role = word.role if word is not None else ""
-    tried = (tuple(_judge(role, base, cells, book)) for base in _BUDGETS)
+    tried = (tuple(_judge(_role_of(cells), base, cells, book)) for base in bases)
     return next((judged for judged in tried if _fits(judged)), ())
 
 
@@ -51,9 +71,9 @@ def _fits(judged: Sequence[Identity]) -> bool:
     return holding >= max(_FEWEST, _TO_ONE * sum(identity.outcome is Outcome.FAILS for identity in judged))
 
 
-def _judge(role: str, base: str, cells: Sequence[tuple[BudgetFollowup, Indicator]], book: Book) -> Iterator[Identity]:
+def _judge(role: str, base: Base, cells: Cells, book: Book) -> Iterator[Identity]:
     for row, cell in cells:
-        budget, used, printed = book.find_figure(row, base), book.find_figure(row, "actual_to_date_dkk"), book.find_figure(cell, "value")
+        budget, used, printed = base.get(row.fact_id), book.find_figure(row, "actual_to_date_dkk"), book.find_figure(cell, "value")
         if budget is None or used is None or printed is None:
             continue
         if role == "consumption_pct" and cell.unit is Unit.PCT and budget.value > 0:

@@ -18,6 +18,7 @@ from pipeline.tables.captions import continues_table, counts_things, find_captio
 from pipeline.tables.categories import part_categories
 from pipeline.tables.changes import is_in_money, says_changes
 from pipeline.tables.columns import names_origin
+from pipeline.tables.counterparts import name_counterparts
 from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.cut_pages import Page, doubt_cut_pages
 from pipeline.tables.declared import find_table_unit, list_label_heads
@@ -176,7 +177,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
     rows, sentences = part_text(rows)
     rows = part_categories(part_long_form(rows))
-    columns, rows = unfold_sides(header.columns, name_total_blocks(read_side_marks(rows)))
+    columns, rows = unfold_sides(header.columns, name_total_blocks(name_counterparts(read_side_marks(rows))))
     header = replace(header, columns=spread_counts(columns, rows))
     words = bind_words(lines, header.first)
     declared = find_table_unit(lines, words, header, rows[-1].line_no)

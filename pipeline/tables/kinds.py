@@ -41,6 +41,8 @@ _LEVELS = {*NETS, *BUDGETS, "expected"}
 _SCENARIOS = 2
 _FEWEST = 2
 """So many rows at least must show what is left of a grant."""
+_MISPRINTED = 3
+"""So many rows must show it for each that does not."""
 _PART = 3
 """One row in so many of a transposed table names a driver; a label may speak of persons or a refund in any table."""
 _NUMBER = re.compile(r"\d[\d.-]{3,}\d\b")
@@ -123,15 +125,19 @@ def _are_changes_of_a_year(columns: Sequence[Column], said: Said) -> bool:
 
 
 def _prints_rest(columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:
-    """Whether what stands aside is in every row what a result leaves of a grant (``Bevilling``, ``Forventet``, ``Overføres``)."""
+    """Whether what stands aside is what a result leaves of a grant (``Bevilling``, ``Forventet``, ``Overføres``) in nearly every row.
+
+    A misprint in one row of many makes no other table of it.
+    """
     grants, results, rests = (
         [column.index for column in columns if column.role in roles] for roles in ((GRANT,), _RESULTS, ("aside", "remaining"))
     )
     numbers = [{index: cell.number.value for index, cell in row.values if cell.number} for row in rows if row.values]
-    return len(numbers) >= _FEWEST and any(
-        all({grant, result, rest} <= row.keys() and row[grant] - row[result] == row[rest] for row in numbers)
+    borne = (
+        sum({grant, result, rest} <= row.keys() and row[grant] - row[result] == row[rest] for row in numbers)
         for grant, result, rest in product(grants, results, rests)
     )
+    return any(count >= max(_FEWEST, _MISPRINTED * (len(numbers) - count)) for count in borne)
 
 
 def _is_about_appropriations(about: str) -> bool:

@@ -88,6 +88,13 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Udgift pr. 31. august", "expenditure", True),
         ("Skøn pr. 31. maj Netto", "net", False),
         ("Skøn pr. maj Netto", "net", False),
+        ("Rest af bevilling", "remaining", True),
+        ("Rest af rådighedsbeløb 2024 (kr.)", "remaining", True),
+        ("Resterende budget", "remaining", True),
+        ("Uforbrugt anlægsbevilling pr. 31.12.2030", "remaining", True),
+        ("Forventet rest af budget", "deviation", False),  # when the year ends
+        ("Uforbrugte midler", "carry_over", True),
+        ("Rest af forbrug", "actual_to_date", False),
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:

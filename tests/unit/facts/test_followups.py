@@ -373,6 +373,24 @@ def test_a_rest_beside_another_rest_is_no_deviations_per_cent() -> None:
     ]
 
 
+GRANTED = "Anlæg pr. 30. september 2031, kr.\n\nProjekt\t{grant}\t{used}\tRest\nBro\t500\t300\t200\nVej\t900\t150\t750\nTag\t80\t80\t0\n"
+
+
+@pytest.mark.parametrize(
+    ("grant", "used", "year"),
+    [
+        ("Anlægsbevilling i alt", "Forbrugt pr. 30.09.2031", None),
+        ("Bevilling", "Brugt indtil nu", None),
+        ("Bevilling", "Forbrug 2031", 2031),  # the year says of itself what it is of
+        ("Korr. budget", "Forbrugt pr. 30.09.2031", 2031),
+    ],
+)
+def test_what_was_spent_of_a_grant_for_all_years_is_of_no_one_year(grant: str, used: str, year: int | None) -> None:
+    facts = read_facts(GRANTED.format(grant=grant, used=used)).followups
+    assert [fact.actual_to_date_dkk for fact in facts] == [300, 150, 80]
+    assert {fact.fiscal_year for fact in facts} == {year}
+
+
 def test_a_bare_sum_below_a_kind_of_expenditure_adds_up_that_kind() -> None:
     head = "Mio. kr.\tBudget\tForventet\n"
     text = f"{head}Serviceudgifter\nSkole\t5\t6\nI alt\t5\t6\nBudgetgaranterede udgifter\nHjælp\t7\t8\nI alt\t7\t8\nI alt\t12\t14"

@@ -42,6 +42,10 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Priserne er i kr. med moms.\n\nPris\t2024\t2025\nPlads, pr. sæson\t3.480\t3.565\nLeje, pr. døgn\t45\t50\n",
         ["Plads, pr. sæson|2024|3480|DKK", "Plads, pr. sæson|2025", "Leje, pr. døgn|2024|45|DKK", "Leje"],
     ),
+    "numbers of projects before their names": (
+        "Projektnr.\tProjekt\tAntal elever\n223104\tNord\t412\n223117\tSyd\t388\n",
+        ["Nord|Antal elever|412|persons", "Syd|Antal elever|388|persons"],
+    ),
     "counts under a sentence on other amounts": (
         "Rammen er opgjort i 1.000 kr. i 2026-priser.\n\nAktive medlemmer\t2024\t2025\nUnge\t8.290\t8.215\nVoksne\t4.480\t4.565\n",
         ["Unge|2024|8290|unstated", "Unge|2025", "Voksne", "Voksne"],

@@ -185,3 +185,28 @@ def test_a_last_row_behind_totals_that_adds_up_every_line_is_the_whole(last: str
         f"Dagtilbud\nØst\t150\t155\t5\nVest\t140\t145\t5\nDagtilbud i alt\t290\t300\t10\nUdvalget for børn\t{last}\n"
     )
     assert read_facts(text).followups[-1].role is role
+
+
+LAST = "1.000 kr.\tKorr. budget\tForbrug\tForventet regnskab\nNord\t310\t200\t320\nSyd\t260\t150\t252\nTilskud\t-90\t-40\t-88\n{last}\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "role"),
+    [
+        ("Skolerne, netto\t480\t310\t484", Role.TOTAL),
+        ("Skolerne\t480\t310\t484", Role.TOTAL),
+        ("Skolerne\t480\t310\t494", Role.LINE),  # one column does not add up
+        ("Skolerne\t480\t310\t", Role.LINE),  # two columns may do so by chance
+        ("Skolerne\t0\t310\t484", Role.LINE),
+    ],
+)
+def test_a_last_row_that_adds_up_every_line_in_all_its_columns_is_their_sum_though_nothing_else_is(last: str, role: Role) -> None:
+    facts = read_facts(LAST.format(last=last)).followups
+    assert [fact.role for fact in facts] == [*3 * [Role.LINE], role]
+    assert facts[-1].covers_level == ("all" if role is Role.TOTAL else None)
+
+
+def test_a_last_row_below_a_heading_or_of_two_lines_may_add_up_by_chance() -> None:
+    below = LAST.replace("Nord", "Skoler\nNord").format(last="Skolerne\t480\t310\t484")
+    two = LAST.replace("Tilskud\t-90\t-40\t-88\n", "").format(last="Skolerne\t570\t350\t572")
+    assert {fact.role for text in (below, two) for fact in read_facts(text).followups} == {Role.LINE}

@@ -23,7 +23,7 @@ def failing(text: str) -> list[tuple[str, int]]:
     return [(one.rule.value, round(one.computed or 0)) for one in found if one.rule in (Rule.SHARE, Rule.DEVIATION)]
 
 
-@pytest.mark.parametrize("base", ["Korr. budget", "Opr. budget", "Budget 2031"])
+@pytest.mark.parametrize("base", ["Korr. budget", "Opr. budget", "Budget 2031", "Anlægsbevilling i alt"])
 def test_what_was_used_of_a_budget_and_what_is_left_of_it_hold(base: str) -> None:
     held = [one for one in judge_text(make(base=base)).identities if one.outcome is Outcome.HOLDS]
     assert len([one for one in held if one.rule is Rule.SHARE]) == 4
@@ -34,8 +34,9 @@ def test_what_was_used_of_a_budget_and_what_is_left_of_it_hold(base: str) -> Non
     ("wrong", "told"),
     [({(1, 3): "54,0"}, [("share", 45)]), ({(2, 4): 109}, [("deviation", 190_000)]), ({}, [])],
 )
-def test_a_misprint_among_them_is_told(wrong: dict[tuple[int, int], object], told: list[tuple[str, int]]) -> None:
-    assert failing(make(wrong)) == told
+@pytest.mark.parametrize("base", ["Korr. budget", "Bevilling"])
+def test_a_misprint_among_them_is_told(wrong: dict[tuple[int, int], object], told: list[tuple[str, int]], base: str) -> None:
+    assert failing(make(wrong, base)) == told
 
 
 def test_nothing_is_judged_where_most_rows_fit_no_budget() -> None:

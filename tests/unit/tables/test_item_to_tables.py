@@ -23,6 +23,7 @@ BENEFIT = (
 )
 FOLLOW_UP = "Område\tOprindeligt budget\tForventet regnskab\tAfvigelse\nSkole\t5.000\t6.000\t1.000\nIdræt\t50\t60\t10"
 LEFT = "1.000 kr.\tBevilling\tForventet\tOverføres\nTandsundhed\t640\t220\t420\nInklusion\t150\t120\t{rest}"
+MOST_LEFT = LEFT.replace("{rest}", "{first}") + "\nHaller\t100\t40\t{second}\nVeje\t90\t50\t40\nParker\t60\t10\t59"
 UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
 
 
@@ -36,6 +37,8 @@ UNKNOWN = "Navn\tHeste\tKøer\nGården\t5\t7\nMarken\t9\t3"
         ("1.000 kr.\tBudget 2031\tOverslagsår 2032\n05.57.73 Hjælp\t-280\t-190\nI alt\t-280\t-190", "appropriation", ["amount"] * 2),
         (LEFT.format(rest="30"), "followup", ["budget", "expected", "aside"]),
         (LEFT.format(rest="31"), "other", ["amount_or_budget", "expected", "aside"]),  # not what is left of the grant
+        (MOST_LEFT.format(first="30", second="60"), "followup", ["budget", "expected", "aside"]),  # a misprint in one of many rows
+        (MOST_LEFT.format(first="30", second="61"), "other", ["amount_or_budget", "expected", "aside"]),  # in two of them
         ("\tUdgifter\tIndtægter\nHesten\t5\t7\nKoen\t9\t3", "other", ["expenditure", "income"]),
     ],
 )
