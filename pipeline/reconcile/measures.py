@@ -74,7 +74,7 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     side = "income" if claim.direction in _INCOME else phrase.side
     if side is not None and not claim.is_net:
         return Measures(((side,),), ("net", "deviation"))
-    if claim.is_net and claim.direction is None and not phrase.applies and says("cost", claim.sentence):
+    if claim.is_net and claim.direction is None and not phrase.applies and _says_spent(claim):
         return Measures()  # ``nettoudgiften er``: a level, no change
     if claim.is_net:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
@@ -85,6 +85,11 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     if claim.direction in _EXPENDITURE:
         return Measures((("expenditure",), ("deviation",)) if phrase.applies else (("deviation",), ("expenditure",)), ("net",))
     return Measures((("net",),), ("expenditure", "deviation")) if phrase.applies and claim.direction is None else Measures()
+
+
+def _says_spent(claim: Claim) -> bool:
+    """Whether its sentence says what is spent (``nettoudgiften er``, ``ventes at bruge``)."""
+    return any(says(kind, claim.sentence) for kind in ("cost", "spends"))
 
 
 def is_compared_elsewhere(claim: Claim) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.subjects import Subject, mentions, read_subject
-from pipeline.model import Identity
+from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
 from pipeline.reconcile.competing import is_cause, is_of_actor, is_of_others, is_one_side, names_other
@@ -24,7 +25,7 @@ from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_rounds import check_prose_rounds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
-from pipeline.reconcile.prose_words import says
+from pipeline.reconcile.prose_words import cut_behind, says
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
@@ -95,7 +96,7 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     rivals = (*told, *sides, *_list_rivals(phrase, witness, own))
     others = [by_size(claim, one.parts, one.unread) for one in rivals if one is not witness]
     others += [Candidate(tuple((part, -1) for part in one.parts), one.unread) for one in sides]  # income as its size
-    if claim.direction in _CHANGES and _is_of_income(witness, book):  # where that falls the result is worse
+    if _says_more_or_less(claim) and _is_of_income(witness, book):  # where that falls the result is worse
         others.append(Candidate(tuple((part, -1) for part in witness.parts), witness.unread))
     identity = judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
     is_open = identity.outcome is Outcome.FAILS and witness is single and is_of_actor(phrase, subject)
@@ -113,6 +114,12 @@ def _is_of_income(witness: Witness, book: Book) -> bool:
     facts = {part.fact_id for part in witness.parts}
     rows = [row for row in book.followups if row.fact_id in facts]
     return any((budget or 0) < 0 for row in rows for budget in (row.corrected_budget_dkk, row.original_budget_dkk))
+
+
+def _says_more_or_less(claim: Claim) -> bool:
+    """Whether something is said to be more or less, and not that it is spent (``indtægten er 2 mio. kr. mindre end budgetteret``)."""
+    words = next(load_lexicon("prose_directions").find(cut_behind(claim.behind)), None)
+    return claim.direction in _CHANGES or (words is not None and Direction(words.row["direction"]) in _CHANGES)
 
 
 def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:

@@ -21,7 +21,7 @@ from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
-from pipeline.reconcile.wholes import Whole, list_wholes
+from pipeline.reconcile.wholes import Whole, list_paying, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import Outcome, Unit
 
@@ -56,7 +56,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
         fitting = _choose(phrase, book, [whole for whole in own if whole.measure in measures.every])
         if any(whole.measure in group for whole in fitting for group in measures.meant):
             before = _add_before(phrase, phrases, book)
-            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *before]
+            rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *before, *_list_paying(phrase, book)]
             identity = _judge(phrase, fitting, measures, rows, book)
             sums_up = bool(before) and phrase.adds_up and identity.outcome is Outcome.FAILS  # it is of what stands before it
             yield leave_open(identity) if sums_up else identity
@@ -124,6 +124,13 @@ def _list_parts(phrase: Phrase, wholes: Sequence[Whole], measures: Measures) -> 
     words = f"{phrase.claim.above} {phrase.claim.sentence}"
     named = (whole for whole in wholes if not whole.is_all and whole.measure in measures.every and mentions(words, whole.name))
     return [_make(phrase, whole) for whole in named]
+
+
+def _list_paying(phrase: Phrase, book: Book) -> list[Candidate]:
+    """The rows that pay, where a sentence says what goes into or out of the treasury (``kassen styrkes med 3 mio. kr.``)."""
+    claim = phrase.claim
+    paying = list_paying(book, claim.item_no, claim.fiscal_year) if phrase.covers else ()
+    return [by_size(claim, [figure], False) for figure in paying]
 
 
 def _add_before(phrase: Phrase, phrases: Sequence[Phrase], book: Book) -> list[Candidate]:

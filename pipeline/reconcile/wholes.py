@@ -133,6 +133,18 @@ def _leave_out_cover(totals: Sequence[Row], lines: Sequence[Row], column: str, b
     return [row for row, is_paying in zip(lines, pays, strict=True) if not is_paying] if balanced and any(pays) else []
 
 
+def list_paying(book: Book, item_no: int, year: int | None) -> tuple[Figure, ...]:
+    """What the rows that pay print of an item's tables of appropriations, in all years where none is named.
+
+    Args:
+        book: the document's figures.
+        item_no: the item.
+        year: the fiscal year.
+    """
+    rows = [row for row in book.appropriations if row.item_no == item_no and year in (None, row.fiscal_year) and _pays(row)]
+    return book.list_money(rows, "net_dkk")
+
+
 def _pays(row: Appropriation) -> bool:
     """Whether a row's own words or the heading above it name financing."""
     return names_measure(" ".join(filter(None, (row.text, row.account_name, row.sector))), "financing")

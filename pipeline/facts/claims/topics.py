@@ -34,7 +34,7 @@ def read_topic(sentence: str, before: str | None) -> str | None:
         the name before its colon, else the one benefit named before its first number, else what the sentence before leaves where this
         one goes on from it and speaks of no whole.
     """
-    own = read_label(sentence) or find_benefit(re.split(r"\d", sentence, maxsplit=1)[0])
+    own = read_label(sentence) or _find_named(re.split(r"\d", sentence, maxsplit=1)[0])
     if own is not None:
         return own
     return before if _GOES_ON.match(sentence) and not speaks_of_whole(sentence) else None
@@ -48,7 +48,14 @@ def leave_topic(sentence: str, topic: str | None) -> str | None:
         topic: its topic.
     """
     is_its_own = read_label(sentence) is not None or _GOES_ON.match(sentence)
-    return find_benefit(sentence) or (topic if is_its_own else None)
+    return _find_named(sentence) or (topic if is_its_own else None)
+
+
+def _find_named(words: str) -> str | None:
+    """The one benefit that some words name; where it is the second half of two (``kontant- og uddannelseshjælp``), both."""
+    name = find_benefit(words)
+    both = re.search(rf"\b[^\W\d]{{3,}}-\s+og\s+{re.escape(name)}", words) if name is not None else None
+    return both[0] if both is not None else name
 
 
 def read_label(sentence: str) -> str | None:

@@ -58,6 +58,23 @@ def test_a_claim_meets_the_figures_that_its_words_name(claim: Claim, outcome: li
     assert outcomes(make_extract(rows, followups=FOLLOWUPS if claim.scenario else (), claims=[claim])) == outcome
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "outcome"),
+    [
+        ("700.000 kr. mindre end budgetteret", -700 * K, ["not_checkable"]),  # less income costs money
+        ("900.000 kr. mindre end budgetteret", -900 * K, ["fails"]),
+        ("700.000 kr. i mindreforbrug", -700 * K, ["fails"]),
+    ],
+)
+def test_less_than_the_budget_of_income_may_cost_money(words: str, value: int, outcome: list[str]) -> None:
+    row = followup_row(1, label="Forældrebetaling", corrected=-116 * MIO, expected=-115_300 * K, deviation=700 * K)
+    claim = claim_row(
+        9, "Forældrebetalingen", value, "underspend", f"Forældrebetalingen ventes at blive {words}.", scenario=Scenario.DEVIATION,
+        compared_to="budgetteret",
+    )  # fmt: skip
+    assert outcomes(make_extract(followups=[row], claims=[claim], step=100 * K)) == outcome
+
+
 def test_the_whole_is_meant_only_where_the_sentence_says_so() -> None:
     said = claim_row(9, "udvalgets område", 4 * MIO, "overspend", "Samlet ventes et merforbrug på 4 mio. kr.")
     unsaid = claim_row(9, "udvalgets område", 4 * MIO, "overspend", "Der ventes et merforbrug på 4 mio. kr.")

@@ -53,6 +53,9 @@ def outcomes(extract: Extract, rule: Rule = Rule.PROSE_VS_TABLE) -> list[str]:
         (say("Det samlede budget er 15 mio. kr.", 15 * MIO, scenario=Scenario.BUDGET), ["fails"]),
         (say("Merforbruget på 6 mio. kr. har flere grunde.", 6 * MIO, "overspend"), ["fails"]),
         (say("Merforbruget på 5 mio. kr. har flere grunde.", 5 * MIO, "overspend"), ["not_checkable"]),
+        (say("Samlet er afvigelsen netto 9 mio. kr.", 9 * MIO, is_net=True, scenario=Scenario.DEVIATION), ["fails"]),
+        (say("Samlet ventes en nettoudgift på 9 mio. kr.", 9 * MIO, is_net=True), []),  # a level
+        (say("Samlet ventes udvalget at bruge 9 mio. kr. netto.", 9 * MIO, is_net=True), []),
         (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), []),
         (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer. Budgettet er 150 mio. kr."), ["fails"]),
         (say("Samlet er merforbruget 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), ["fails"]),
@@ -183,6 +186,19 @@ def test_a_sentence_works_a_change_out(sentence: str, last: int, rule: Rule, out
 def test_what_is_over_the_frame_of_all_service_is_over_no_budget_of_a_table(above: str, outcome: list[str]) -> None:
     claim = say("De samlede udgifter overstiger rammen med 2 mio. kr.", 2 * MIO, "overspend", above=above)
     assert outcomes(make_extract(followups=FOLLOWED, claims=[claim])) == outcome
+
+
+@pytest.mark.parametrize(("said", "outcome"), [(26, "not_checkable"), (62, "fails"), (11, "holds")])
+def test_what_the_treasury_gets_may_be_what_its_row_prints(said: int, outcome: str) -> None:
+    rows = [
+        money_row(1, net=8 * MIO, text="Skoler"),
+        money_row(2, net=3 * MIO, text="Busser"),
+        money_row(3, "total", net=11 * MIO, text="Drift i alt", **TOTALS),
+        money_row(4, net=-37 * MIO, text="Anlæg, flyttet"),
+        money_row(5, "of_which", net=26 * MIO, text="Likvide aktiver"),
+    ]
+    claim = say(f"Samlet styrkes kassen med {said} mio. kr.", said * MIO)
+    assert outcomes(make_extract(rows, claims=[claim])) == [outcome]
 
 
 PAIRED = (

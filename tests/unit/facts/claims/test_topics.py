@@ -9,6 +9,9 @@ from tests.unit.facts.claims.test_door import read
 SUBJECTS = [
     ("Færger: Der er sejlet mere end ventet. Merudgiften er 3 mio. kr.", "Færger"),
     ("Vandskade: Vejene er ramt, og merudgiften er 3 mio. kr.", "Vandskade"),
+    ("Kontant- og uddannelseshjælp nedsættes med 3 mio. kr.", "Kontant- og uddannelseshjælp"),
+    ("Der er flere på kontant- og uddannelseshjælp. Udgiften vokser med 3 mio. kr.", "kontant- og uddannelseshjælp"),
+    ("Uddannelseshjælp nedsættes med 3 mio. kr.", "Uddannelseshjælp"),
     ("Den største stigning ses på førtidspension. Udgiften vokser med 3 mio. kr.", "førtidspension"),
     ("Førtidspension og sygedagpenge stiger. Udgiften vokser med 3 mio. kr.", None),
     ("Der er flere på førtidspension. Det samlede merforbrug ventes at blive 3 mio. kr.", None),
