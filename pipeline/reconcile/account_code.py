@@ -1,7 +1,8 @@
 """``account_code``: there is no such function in the chart of accounts of that budget year.
 
 Where the chart bounds a function's years and the paper's is not among them, it is a warning. A code that the chart does not hold is
-unknown, which is no error: it is a warning where the account's own name clearly names another code, else one note a document.
+unknown, which is no error: it is a warning where the account's own name clearly names another code, or stands at one in the same item that
+is a slip away, else one note a document.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.model import Finding, Note
-from pipeline.reconcile.accounts import Meant, PrintedAccount, find_meant, list_accounts
+from pipeline.reconcile.accounts import Meant, PrintedAccount, find_meant, find_twin, list_accounts
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.chart import Account, read_chart
 from pipeline.reconcile.findings import Ruling, make_finding
@@ -23,14 +24,18 @@ def check_account_code(book: Book) -> Ruling:
         book: the document's facts and figures.
     """
     findings, unknown = [], []
-    for account in list_accounts(book):
+    accounts = list_accounts(book)
+    for account in accounts:
         ended = _find_ended(account)
         strange = tuple(code for code in account.codes if code not in read_chart())
         meant = find_meant(account, strange) if strange else None
+        twin = find_twin(account, accounts) if strange and meant is None else None
         if ended:
             findings.append(_report_year(account, ended))
         elif meant is not None:
             findings.append(_report_strange(account, strange, meant))
+        elif twin is not None:
+            findings.append(_report_strange(account, strange, twin, "account_code_twin"))
         elif strange:
             unknown.append((account, strange))
     return Ruling(findings=(*findings, *_report_unknown(unknown)))
@@ -55,10 +60,10 @@ def _report_year(account: PrintedAccount, ended: tuple[Account, ...]) -> Finding
     return make_finding(Rule.ACCOUNT_CODE, severity, account.anchor, key, params | _suggest(meant))
 
 
-def _report_strange(account: PrintedAccount, strange: tuple[str, ...], meant: Meant) -> Finding:
+def _report_strange(account: PrintedAccount, strange: tuple[str, ...], meant: Meant, key: str = "account_code_strange") -> Finding:
     params = {**_name(account), "wrong": _join(strange), **_suggest(meant)}
     severity = Severity.WARNING if meant.verified else Severity.INFO
-    return make_finding(Rule.ACCOUNT_CODE, severity, account.anchor, "account_code_strange", params)
+    return make_finding(Rule.ACCOUNT_CODE, severity, account.anchor, key, params)
 
 
 def _report_unknown(unknown: list[tuple[PrintedAccount, tuple[str, ...]]]) -> tuple[Finding, ...]:

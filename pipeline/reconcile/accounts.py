@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,6 +93,28 @@ def find_meant(account: PrintedAccount, wrong: tuple[str, ...]) -> Meant | None:
     if not all(found) or len(codes) > _MANY:
         return None
     return Meant(codes, all(is_verified(account.name, code) for code in codes))
+
+
+def find_twin(account: PrintedAccount, others: Sequence[PrintedAccount]) -> Meant | None:
+    """The one known account of the same name in the same item whose codes are those of an account but for a slip in one of them.
+
+    Args:
+        account: one with codes that the chart does not hold.
+        others: the accounts of its paper.
+    """
+    chart, name = read_chart(), key_of(account.name)
+    alike = (other.codes for other in others if name and key_of(other.name) == name and other.anchor.item_no == account.anchor.item_no)
+    twins = {codes for codes in alike if _is_slipped(account.codes, codes) and all(code in chart for code in codes)}
+    twins = {codes for codes in twins if all(chart[code].is_in_use(account.year) for code in codes)}
+    if len(twins) != 1:
+        return None
+    codes = tuple(code for code in twins.pop() if code not in account.codes)
+    return Meant(codes, all(chart[code].verified for code in codes))
+
+
+def _is_slipped(codes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    off = [(code, other) for code, other in zip(codes, others, strict=False) if code != other]
+    return len(codes) == len(others) and len(off) == 1 and is_slip(*off[0])
 
 
 def _choose(code: str, named: tuple[str, ...]) -> tuple[str, ...]:

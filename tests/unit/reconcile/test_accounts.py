@@ -112,6 +112,30 @@ def test_all_unknown_codes_of_a_paper_are_one_note() -> None:
     assert (finding.params["count"], finding.params["wrong"]) == (2, "05.38.39, 05.99.98")
 
 
+@pytest.mark.parametrize(
+    ("printed", "other", "name", "item_no", "severity", "meant"),
+    [
+        ("05.30.72", "05.30.27", "Et sted at være", 2, Severity.WARNING, "05.30.27"),  # two digits have changed places
+        ("05.30.72", "05.38.27", "Et sted at være", 2, Severity.INFO, ""),
+        ("05.30.72", "05.30.26", "Et sted at være", 2, Severity.INFO, ""),  # no slip away
+        ("05.30.98", "05.30.28", "Et sted at være", 2, Severity.INFO, "05.30.28"),  # a slip away, but known from memory
+        ("05.30.72", "05.30.27", "Et andet sted", 2, Severity.INFO, ""),
+        ("05.30.72", "05.30.27", "Et sted at være", 3, Severity.INFO, ""),
+        ("05.30.72", "05.30.73", "Et sted at være", 2, Severity.INFO, ""),  # unknown too
+        ("05.32.23", "05.32.32", "Et sted at være", 2, Severity.INFO, ""),  # not in use that year
+    ],
+)
+def test_an_unknown_code_is_a_warning_where_the_item_prints_its_name_a_slip_away(
+    printed: str, other: str, name: str, item_no: int, severity: Severity, meant: str
+) -> None:
+    rows = [
+        money_row(1, exp=1, account_codes=(printed,), account_name="Et sted at være", fiscal_year=2022),
+        money_row(2, exp=1, account_codes=(other,), account_name=name, fiscal_year=2022, item_no=item_no),
+    ]
+    found = [finding for finding in judge(make_extract(rows)).findings if finding.rule is Rule.ACCOUNT_CODE and finding.line_no == 1]
+    assert [(finding.severity, meant_of(finding)) for finding in found] == [(severity, meant)]
+
+
 def test_an_account_is_asked_about_once_an_item_at_its_own_heading() -> None:
     rows = [money_row(no, exp=1, account_codes=("05.58.52",), account_name="Botilbud til midlertidigt ophold (§ 107)") for no in (3, 4, 6)]
     paper = set_paper(make_extract(rows), "Punkt\n5.58.52 Botilbud til midlertidigt ophold (§ 107)\nen\nto\n5.58.52 igen\ntre")

@@ -66,8 +66,10 @@ def deviation(by: int) -> Extract:
     return make_extract(benefits=rows)
 
 
-def accounts(code: str, name: str, year: int = 2017) -> Extract:
-    return make_extract([money_row(1, exp=K, account_codes=(code,), account_name=name, fiscal_year=year)])
+def accounts(code: str, name: str, year: int = 2017, twin: str | None = None) -> Extract:
+    codes = (code,) if twin is None else (code, twin)
+    rows = [money_row(no, exp=K, account_codes=(each,), account_name=name, fiscal_year=year) for no, each in enumerate(codes, start=1)]
+    return make_extract(rows)
 
 
 def refund(benefit: str) -> Extract:
@@ -126,6 +128,7 @@ CASES = {
     "deviations from something else": make_extract(
         followups=[followup_row(line, corrected=100 * K, expected=104 * K, deviation=90 * K) for line in (1, 2, 3)]
     ),
+    "an account beside the same a slip away": accounts("05.30.72", "Et sted at være", 2022, "05.30.27"),
     "account years": accounts("05.32.32", "Ukendt", year=2018),
     "account years, suggested": accounts("05.68.94", "forsikrede ledige"),
     "account strange": accounts("05.57.17", "Sygedagpenge"),
