@@ -43,6 +43,7 @@ from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
 from pipeline.reconcile.refund_of_change import check_refund_of_change
 from pipeline.reconcile.restatement import check_restatement
+from pipeline.reconcile.rests import check_rests
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.row_shares import check_row_shares
 from pipeline.reconcile.rows import Row, group_tables
@@ -68,7 +69,7 @@ _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_product
 _PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
-_INDICATORS = (check_beside_sums, check_indicator_sums, check_indicator_products, check_indicator_shares)
+_INDICATORS = (check_beside_sums, check_indicator_sums, check_indicator_products, check_indicator_shares, check_rests)
 _PROSE_QUESTIONS = (check_sought, check_sentence_ways, check_countered_causes)
 _PAPER_QUESTIONS = (check_account_code, check_account_label, check_date_conflict, check_financing, *_PROSE_QUESTIONS)
 

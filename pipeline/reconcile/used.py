@@ -1,4 +1,4 @@
-"""What follow-ups print of their use beside their facts: a per cent of use is what was used of a budget, a rest what is left of one.
+"""The per cents of use that follow-ups print beside their facts: what was used of a budget.
 
 Which budget it is, the rows themselves show: the one that most of them fit; a grant that is kept beside them may be it. Where none fits
 most rows, none is judged by it.
@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.danish.heads import match_column
 from pipeline.model import BudgetFollowup, Figure, Identity, Indicator
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.relation import Relation, judge_relation
 from pipeline.reconcile.share import judge_share
-from schemas.lists import IdentityKind, Outcome, Rule, Unit
+from schemas.lists import Outcome, Unit
 
 _BUDGETS = ("corrected_budget_dkk", "original_budget_dkk", "periodised_budget_dkk")
 _GRANT = "amount_or_budget"
@@ -26,7 +25,7 @@ Cells = Sequence[tuple[BudgetFollowup, Indicator]]
 
 
 def check_used(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ...]:
-    """The identities of a follow-up table's per cents of use and of its rests.
+    """The identities of a follow-up table's per cents of use.
 
     Args:
         rows: one table's rows for one fiscal year, in printed order.
@@ -62,7 +61,7 @@ def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[Budge
 
 def _check(cells: Cells, bases: Sequence[Base], book: Book) -> tuple[Identity, ...]:
     """The identities of one column with the budget that most of its rows fit."""
-    tried = (tuple(_judge(_role_of(cells), base, cells, book)) for base in bases)
+    tried = (tuple(_judge(base, cells, book)) for base in bases if _role_of(cells) == "consumption_pct")
     return next((judged for judged in tried if _fits(judged)), ())
 
 
@@ -71,18 +70,8 @@ def _fits(judged: Sequence[Identity]) -> bool:
     return holding >= max(_FEWEST, _TO_ONE * sum(identity.outcome is Outcome.FAILS for identity in judged))
 
 
-def _judge(role: str, base: Base, cells: Cells, book: Book) -> Iterator[Identity]:
+def _judge(base: Base, cells: Cells, book: Book) -> Iterator[Identity]:
     for row, cell in cells:
         budget, used, printed = base.get(row.fact_id), book.find_figure(row, "actual_to_date_dkk"), book.find_figure(cell, "value")
-        if budget is None or used is None or printed is None:
-            continue
-        if role == "consumption_pct" and cell.unit is Unit.PCT and budget.value > 0:
+        if budget is not None and used is not None and printed is not None and cell.unit is Unit.PCT and budget.value > 0:
             yield judge_share((used, budget, printed), f"{row.label}: {cell.column_label}", book.has_unread_in(row))
-        elif role == "remaining" and cell.unit is Unit.DKK:
-            yield judge_relation(_relate_rest(row, cell, budget, used, printed, book))
-
-
-def _relate_rest(row: BudgetFollowup, cell: Indicator, budget: Figure, used: Figure, rest: Figure, book: Book) -> Relation:
-    parts = ((budget, 1), (used, -1))
-    subject = f"{row.label}: {cell.column_label}"
-    return Relation(Rule.DEVIATION, IdentityKind.ARITHMETIC, subject, parts, rest, book.has_unread_in(row))
