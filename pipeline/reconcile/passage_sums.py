@@ -15,7 +15,7 @@ from pipeline.model import Claim, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.financing_parts import list_covering
 from pipeline.reconcile.passage_goes_on import add_to_before, reach_level
-from pipeline.reconcile.passage_wholes import compare_rounds, compose
+from pipeline.reconcile.passage_wholes import compare_levels, compare_rounds, compose
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_pairs import find_pairs
@@ -45,7 +45,7 @@ def check_passage_sums(book: Book) -> tuple[Identity, ...]:
         sums += [*_conclude(before, sentence), *_share_out(before, sentence), *_count_up(before, sentence)]
         sums += [*_cover(sentences[:at], sentence), *_finance(before, sentence)]
         sums += [*add_to_before(before, sentence), *reach_level(before, sentence)]
-        sums += [*compose(before, sentence), *compare_rounds(before, sentence)]
+        sums += [*compose(before, sentence), *compare_rounds(before, sentence), *compare_levels(before, sentence)]
         excess += _break_down(before, sentence)
     judged = [judge_prose_sum(parts, result, book) for parts, result in dict.fromkeys(filter(is_exact, sums))]
     over = [(found, judge_prose_sum(*found, book)) for found in dict.fromkeys(filter(is_exact, excess)) if found not in sums]

@@ -1,7 +1,8 @@
 """What a sentence says of the deviations before it: what one consists of, and by how much a later one is better or worse.
 
 ``Merforbruget er 3 mio. kr. Det består af 2 mio. kr. til vikarer og 1 mio. kr. til kørsel``; ``Der ventes et merforbrug på 5 mio. kr. I maj
-ventedes 4 mio. kr. Forventningen er dermed 1 mio. kr. højere``.
+ventedes 4 mio. kr. Forventningen er dermed 1 mio. kr. højere``; ``I maj var skønnet 35 mio. kr., og det er nu 33 mio. kr. Skønnet er dermed
+sænket med 2 mio. kr.``
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pipeline.reconcile.sentence_sums import Sum
 from schemas.lists import Direction, Scenario, Unit
 
 _CHANGES = (Direction.RISE, Direction.FALL)
+_ESTIMATED = ("round", "estimate", "estimate_head")
 _FEW = 2
 
 
@@ -58,6 +60,35 @@ def compare_rounds(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase
         more, less = sorted((phrase.claim for phrase in said), key=lambda claim: abs(claim.value), reverse=True)
         way = 1 if (result.value > 0) == (more.value > 0) else -1
         yield ((more, way), (less, -way)), result
+
+
+def compare_levels(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> Iterator[Sum]:
+    """By how much what is expected now differs from what was, where the sentence behind the two says it (``er dermed sænket med``).
+
+    Args:
+        before: the sentences before it in its paragraph, the nearest last.
+        sentence: its figures.
+    """
+    first = sentence[0]
+    result = first.claim
+    concludes = result.unit is Unit.DKK and result.direction in _CHANGES and result.compared_to is None and says("follows", first.since)
+    if not before or len(before[-1]) != _FEW or not concludes or not _is_estimate(first):
+        return
+    earlier, now = before[-1]
+    expected = all(_is_expected(phrase) for phrase in (earlier, now))
+    in_order = _is_estimate(earlier) and says("now", now.since) and not says("now", earlier.since)
+    if expected and in_order and len({phrase.claim.subject for phrase in (earlier, now, first)} - {None}) <= 1:
+        yield ((now.claim, 1), (earlier.claim, -1)), result
+
+
+def _is_estimate(phrase: Phrase) -> bool:
+    return any(says(kind, phrase.since) for kind in _ESTIMATED)
+
+
+def _is_expected(phrase: Phrase) -> bool:
+    """Whether an amount is what a year is expected to come to, and no change of it."""
+    claim = phrase.claim
+    return claim.unit is Unit.DKK and claim.scenario is Scenario.STATUS and claim.direction is None and not phrase.is_portion
 
 
 def _is_level(phrase: Phrase) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.danish.measures import names_measure
 from pipeline.danish.periods import read_periods
 from pipeline.danish.scenarios import names_scenarios
+from pipeline.danish.subjects import mentions
 from pipeline.model import Claim, Figure, Identity, Indicator
 from pipeline.proof.intervals import interval_of_printed
 from pipeline.proof.shares import share_band
@@ -24,12 +26,13 @@ from pipeline.reconcile.relation import Relation, judge_bands, judge_relation
 from pipeline.reconcile.said_sizes import is_called, names_size
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.time_steps import find_step
-from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
+from schemas.lists import Direction, IdentityKind, Outcome, Role, Rule, Unit
 
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _SHARES = (Unit.PCT, Unit.PCT_POINT)
 _FROM_TO = re.compile(r"\b(?:fra|mellem)\s+(?P<first>(?:\S+\s+){1,3}?)(?:til|og)\s+(?P<last>\S+(?:\s+(?:19|20)\d\d\b)?)", re.IGNORECASE)
+_NARROWED = re.compile(r"\s(?:til|for|på|med)\s", re.IGNORECASE)
 
 Span = tuple[Figure, Figure]
 """A row's cell at the first time, and at a later one."""
@@ -70,7 +73,8 @@ def _item_of(grid: Grid) -> int:
 def _find_spans(phrase: Phrase, grid: Grid, book: Book) -> list[Span]:
     """The cells that may be meant, the last column's last; none where the words name no one row, or no one column to begin with."""
     caption = book.list_words(_item_of(grid), next(iter(grid.rows[0].values())).table_no)[:1]
-    rows = [row for row in grid.rows if _is_of(phrase, next(iter(row.values())), " ".join(caption))]
+    rows = [row for row in grid.rows if _is_of(phrase, next(iter(row.values())), " ".join(caption))] or _list_short(phrase, grid)
+    grid = replace(grid, heads=tuple(head for head in grid.heads if not says("change_head", head)))
     since, until = _read_times(phrase, grid)
     if len(rows) != 1 or since is None:
         return []
@@ -96,6 +100,17 @@ def _is_of(phrase: Phrase, cell: Indicator, caption: str) -> bool:
         return alike and names_measure(cell.row_label, "price")
     named = is_called(claim, cell.row_label, caption) and _list_numbers(cell.row_label) == _list_numbers(name)
     return (alike or _is_number(claim, cell)) and named and not names_measure(cell.row_label, "price")
+
+
+def _list_short(phrase: Phrase, grid: Grid) -> list[dict[str, Indicator]]:
+    """The rows that an amount's name may be short for (``botilbud`` for ``Botilbud til voksne``), where all that hold it begin with it."""
+    claim = phrase.claim
+    name = read_telling(claim.subject or "") if claim.unit is Unit.DKK else frozenset[str]()
+    rows = [row for row in grid.rows if name and mentions(next(iter(row.values())).row_label, name)]
+    cells = [next(iter(row.values())) for row in rows]
+    heads = [_NARROWED.split(cell.row_label, maxsplit=1)[0] for cell in cells]
+    alike = all(cell.role is Role.LINE and _counts_alike(claim, cell, "") for cell in cells)
+    return rows if alike and all(read_telling(head) == name for head in heads) else []
 
 
 def _counts_alike(claim: Claim, cell: Indicator, caption: str) -> bool:
@@ -132,12 +147,14 @@ def _read_times(phrase: Phrase, grid: Grid) -> tuple[int | None, int | None]:
 
 
 def _read_since(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
-    """The time that a change begins at, behind it, and the one that the words before it name; none where it is not said."""
+    """The time that a change begins at and the one that other words before it name; none where it is not said."""
     words = phrase.claim.behind
-    found = find_last("since", words)
-    if found is None or _is_cut(words[: found.start]):
+    found, before = find_last("since", words), find_last("since", phrase.since)
+    if found is not None and not _is_cut(words[: found.start]):
+        return read_periods(words[found.end :])[0], read_periods(phrase.since)[0]
+    if found is not None or before is None:
         return frozenset(), frozenset()
-    return read_periods(words[found.end :])[0], read_periods(phrase.since)[0]
+    return read_periods(phrase.since[before.end :])[0], read_periods(phrase.since[: before.start])[0]
 
 
 def _read_between(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]] | None:

@@ -44,6 +44,13 @@ SUMS = [
     ("Busser har et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Skønnet er dermed forbedret med {} mio. kr.", "0,3", "0,9"),
     ("Busser: Et mindreforbrug på 1,8 mio. kr. I maj var mindreforbruget 0,6 mio. kr., så det er forbedret med {} mio. kr.", "1,2", "1,7"),
     ("Busser har et merforbrug på 5,7 mio. kr. I maj var ventet 4,7 mio. kr. Skønnet er dermed {} kr. højere.", "1.035.000", "1.235.000"),
+    (
+        "Ved opfølgningen i maj var det forventede regnskab 35,3 mio. kr., og nu er skønnet 33,7 mio. kr. Skønnet er dermed sænket med "
+        "{} mio. kr.",
+        "1,6",
+        "2,6",
+    ),
+    ("I maj var skønnet 35,3 mio. kr., og skønnet er nu 36,7 mio. kr. Skønnet er dermed hævet med {} mio. kr. siden sidst.", "1,4", "4,1"),
 ]
 EXCESS = [
     ("Ordningen følges af {} personer. Af dem er 310 i gang med et kursus og 230 i praktik.", "540", "440"),
@@ -121,6 +128,12 @@ def test_parts_that_need_not_be_all_refute_a_whole_that_they_exceed_and_confirm_
         "Busser viser et merforbrug på 3,6 mio. kr. I maj var ventet 3,9 mio. kr. Færgerne er forbedret med 0,9 mio. kr.",
         "Der er brugt 45,3 mio. kr. Det er et merforbrug på 1,4 mio. kr., så det er forbedret med 9,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr. Skønnet er dermed forbedret med 0,9 mio. kr.",
+        "I maj var skønnet 35,3 mio. kr., og skønnet er nu 36,7 mio. kr. Skønnet er hævet med 9,9 mio. kr. i juni.",
+        "I maj var skønnet 35,3 mio. kr., og skønnet i juni var 36,7 mio. kr. Skønnet er dermed hævet med 9,9 mio. kr.",
+        "I maj var skønnet 35,3 mio. kr., i juni 34,9 mio. kr., og skønnet er nu 36,7 mio. kr. Skønnet er dermed hævet med 9,9 mio. kr.",
+        "Budgettet er 35,3 mio. kr., og skønnet er nu 36,7 mio. kr. Skønnet er dermed hævet med 9,9 mio. kr.",
+        "I maj var skønnet 35,3 mio. kr., og skønnet er nu 36,7 mio. kr. Budgettet til veje er dermed hævet med 9,9 mio. kr.",
+        "I regnskab 2018 blev det 35,3 mio. kr., og skønnet er nu 36,7 mio. kr. Skønnet er dermed hævet med 9,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr., hvoraf 3,9 mio. kr. er diesel. Skønnet er dermed forbedret med 0,9 mio. kr.",
         "Busser viser et merforbrug på 3,6 mio. kr. og et mindreforbrug på 3,9 mio. kr. Skønnet er dermed forbedret med 0,9 mio. kr.",
         "Der er et merforbrug på 5,0 mio. kr. Merforbruget dækkes delvist med 0,8 mio. kr. fra puljen og resten, 0,2 mio. kr., senere.",

@@ -106,3 +106,36 @@ def test_a_change_lies_as_far_back_as_its_sentence_says(sentence: str, found: li
 
 def test_what_is_foreseen_is_no_time_to_count_back_from() -> None:
     assert outcomes("Ventetiden er på et år faldet med 7 dage.", STEPS.replace("1. kvt. 2024", "Prognose 1. kvt. 2024")) == []
+
+
+ROUNDS = """Forventet afvigelse, 1.000 kr.
+
+Område	1. opfølgning marts	2. opfølgning juni	3. opfølgning september	Ændring siden juni
+Havne	850	1.470	2.310	840
+Broer til biler	1.240	2.180	3.060	880
+Veje	400	690	120	-570
+Veje til biler	400	690	120	-570
+Kajer til biler	0	10	0	-10
+Kajer til cykler	0	-10	0	10
+I alt	2.890	5.030	5.610	580
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Merforbruget på havne er siden juni vokset med 0,8 mio. kr.", HOLDS),
+        ("Merforbruget på havne er siden juni vokset med 1,2 mio. kr.", FAILS),
+        ("Merforbruget på havne er siden marts vokset med 0,6 mio. kr.", OPEN),  # until June, maybe
+        ("Merforbruget på broer er siden juni vokset med 0,9 mio. kr.", HOLDS),  # short for the one row that is called so
+        ("Merforbruget på broer er siden juni vokset med 1,2 mio. kr.", FAILS),
+        ("Merforbruget på kajer er siden juni vokset med 1,2 mio. kr.", []),
+        ("Merforbruget på cykler er siden juni vokset med 1,2 mio. kr.", []),
+        ("Merforbruget på broer til cykler er siden juni vokset med 1,2 mio. kr.", []),
+        ("Merforbruget på veje er siden juni faldet med 0,6 mio. kr.", HOLDS),
+        ("Merforbruget på havne er siden maj vokset med 1,2 mio. kr.", []),
+        ("Merforbruget på havne er siden sidst vokset med 1,2 mio. kr.", []),
+    ],
+)
+def test_a_change_since_a_round_is_what_two_rounds_differ_by(sentence: str, found: list[Outcome]) -> None:
+    assert outcomes(sentence, ROUNDS) == found
