@@ -14,6 +14,7 @@ from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
 from pipeline.facts.income_rows import IncomeSigns, find_income_signs
+from pipeline.facts.turned import is_turned, turn_compared
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
@@ -47,7 +48,8 @@ _CHANGES = ("supplementary", "virement", "carry_over")
 class Frame:
     """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none.
 
-    ``dissent`` names the rows whose deviation has the opposite sign of the others, ``income`` those of income without its minus.
+    ``dissent`` names the rows whose deviation has the opposite sign of the others, ``income`` those of income without its minus;
+    ``turned`` tells that all of them print income with plus and expenditure with minus.
     """
 
     basis: BudgetBasis
@@ -58,6 +60,7 @@ class Frame:
     dissent: Mapping[str, object]
     percent_signed: bool | None
     income: IncomeSigns
+    turned: bool = False
 
 
 def keep_only_ones(table: Table) -> Table:
@@ -79,7 +82,9 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
 
     Income without its minus says nothing of what a deviation's sign means.
     """
-    income = find_income_signs(table)
+    texts = list_legend_texts(table)
+    turned = is_turned(texts)
+    income = IncomeSigns() if turned else find_income_signs(table)
     roles = {column.role for column in table.columns}
     basis, source = context.budget_basis, context.budget_basis_source
     for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):
@@ -87,9 +92,10 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
             basis, source = known, next(column.header for column in table.columns if column.role == role)
     year = None if _is_of_all_years(table) else _only_year(table) or table.fiscal_year or context.fiscal_year
     compared = _compare(replace(table, rows=tuple(row for row in table.rows if row.start not in income.turned)))
-    found = find_deviation_sign(list_legend_texts(table), compared)
+    compared = turn_compared(compared) if turned else compared
+    found = find_deviation_sign(texts, compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
-    return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income)
+    return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income, turned)
 
 
 def _is_of_all_years(table: Table) -> bool:
@@ -108,7 +114,8 @@ def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
     for year in _years(table):
         budget, expected, deviation = _find_compared(table, year)
         if frame.sign and deviation is not None and expected is not None and budget is not None:
-            found.append(RowIdentity(deviation, ((expected, frame.sign.sign), (budget, -frame.sign.sign))))
+            sign = -frame.sign.sign if frame.turned else frame.sign.sign
+            found.append(RowIdentity(deviation, ((expected, sign), (budget, -sign))))
         corrected, original = _index(table, "corrected_budget", year), _index(table, "original_budget", year)
         changes = [index for role in _CHANGES if (index := _index(table, role, year)) is not None]
         if corrected is not None and original is not None and changes:

@@ -35,6 +35,7 @@ from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
 from pipeline.facts.row_units import find_row_factor, refuse_counted_rows
 from pipeline.facts.sums import WHOLES, Covers, begin_sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.turned import turn_measure
 from pipeline.facts.twins import set_earlier_use_aside, settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import BudgetBasis, Role, SignRule, Unit
@@ -149,6 +150,8 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         result = both.get(index) or _read_cell(cell, column, row, table, frame)
         if isinstance(result, Measure) and row.start in frame.income.turned:
             result = sign_measure(result, row, table, frame.income.rule)
+        if isinstance(result, Measure) and frame.turned:
+            result = turn_measure(result)
         if isinstance(result, Measure) and result.column in by_year.get(year, {}):
             result = "column_twice"
         if isinstance(result, Measure):

@@ -19,6 +19,7 @@ from schemas.lists import ChangeKind, Role
 Covers = tuple[str, str | None]
 """A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
 _FEWEST_COLUMNS = 3
+_SEVERAL = 2
 SUMS = ("total", "net", "result")
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
@@ -31,6 +32,7 @@ class Sums:
     ``several`` says whether the whole table has more than one section: a bare ``I alt`` under one of several may add up that one.
     ``leads`` says that the table prints its totals before their parts: what such a one adds up nothing above it tells.
     ``followed`` are the places of sums right above another: what such a one adds up its words must tell, it need not be everything.
+    ``final`` is the place of the last sum of all.
     ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
     ``open_sections`` the sections without a sum; ``last`` the sum before.
     """
@@ -38,6 +40,7 @@ class Sums:
     several: bool = False
     leads: bool = False
     followed: frozenset[int] = frozenset()
+    final: int | None = None
     sections: tuple[str, ...] = ()
     lines_open: bool = False
     covers: Covers | None = None
@@ -117,6 +120,19 @@ class Sums:
         anew, running = adds_up(row, lines), adds_up(row, [*self.done, *lines])
         return ("running", None) if running else ("all", None) if anew else None
 
+    def find_otherwise_called(self, row: TableRow, section: str) -> Covers | None:
+        """What a sum covers that names no section as it is headed, below lines of the only one without a sum (``SFO i alt`` below
+        ``Skolefritidsordninger``): the sums decide, else it is that section's unless it is the table's last.
+
+        Returns:
+            None where other sections wait for their sum too, or the last sum does not add up what is open.
+        """
+        if not self.several or self.open_sections != (section,) or len({name for name, _ in self.lines}) < _SEVERAL:
+            return None
+        own = adds_up(row, [line for name, line in self.lines if name == section])
+        everything = adds_up(row, [line for _, line in self.lines])
+        return ("sector", section) if own or (not everything and row.start != self.final) else None
+
     def find_bare(self, row: TableRow, section: str) -> Covers | None:
         """What a sum that names nothing covers below the lines of one of several sections: the sums decide, else where it stands.
 
@@ -135,7 +151,8 @@ def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
     placed = [row for row in rows if row.values or row.kind == "heading"]
     runs = [(row, below) for row, below in pairwise(placed) if row.kind == below.kind == "total"]
     followed = frozenset(row.start for row, below in runs if not (_names_side(row) and _names_side(below)))
-    return Sums(several, begins_with_total(rows), followed)
+    final = next((row.start for row in reversed(rows) if row.kind in SUMS), None)
+    return Sums(several, begins_with_total(rows), followed, final)
 
 
 def _names_side(row: TableRow) -> bool:
@@ -174,6 +191,13 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
         return "account", account
     if change_type and sums.lines_open and name == normalise(change_type):
         return "change_type", change_type
+    return _find_whole(name, row, section, sums)
+
+
+def _find_whole(name: str, row: TableRow, section: str | None, sums: Sums) -> Covers | None:
+    """What a sum covers whose words name nothing above it: everything, unless the sums above it leave another reading or none."""
+    if name and sums.lines_open and section and (covers := sums.find_otherwise_called(row, section)):
+        return covers
     if _leaves_lines_open(name, sums) or (name and row.start in sums.followed and not sums.adds_open(row)):
         return None
     return ("running", None) if sums.runs_on(row) else ("all", None)

@@ -548,3 +548,55 @@ def test_a_per_cent_beside_a_deviation_of_nought_has_a_sign_only_where_others_sh
     facts = read_facts(f"{head}Skole\t1.000\t{result}\t{other}\nPark\t800\t800\t0\t0,2\n")
     assert [cell.payload for cell in facts.quarantined] == refused
     assert facts.followups[1].deviation_pct == (None if refused else Decimal("0.2"))
+
+
+TURNED = "{legend}\n\nMio. kr.\tVedtaget budget\tTillæg\tKorr. budget\tForventet regnskab\tAfvigelse\n"
+TURNED += "Skatter\t1.943,8\t0,0\t1.943,8\t1.947,2\t{taxes}\nService\t-1.444,8\t-4,2\t-1.449,0\t-1.457,5\t{service}\n"
+TURNED += "Anlæg\t-88,2\t-16,5\t-104,7\t-86,2\t{capital}\nResultat\t410,8\t-20,7\t390,1\t403,5\t{result}\n"
+
+
+@pytest.mark.parametrize(
+    ("legend", "is_turned"),
+    [
+        ("Indtægter står med plus (uden fortegn), udgifter med minus.", True),
+        ("Udgifter er negative, og indtægter er positive.", True),
+        ("Nettoindtægter er angivet uden fortegn og nettoudgifter med minus.", True),
+        ("Udgifter er positive, og indtægter er negative.", False),
+        ("Indtægter står med minus, udgifter med plus.", False),
+        ("Indtægter vises med plus, udgifter med minus; udgifter til anlæg dog med plus.", False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("deviations", [("+3,4", "-8,5", "+18,5", "+13,4"), ("-3,4", "+8,5", "-18,5", "-13,4")], ids=["better", "dearer"])
+def test_a_table_that_is_said_to_print_expenditure_with_minus_is_stored_turned(
+    legend: str, is_turned: bool, deviations: tuple[str, ...]
+) -> None:
+    printed = dict(zip(("taxes", "service", "capital", "result"), deviations, strict=True))
+    facts = read_facts(TURNED.format(legend=legend, **printed)).followups
+    service = next(fact for fact in facts if fact.label == "Service")
+    way = -1 if is_turned else 1
+    assert [service.original_budget_dkk, service.supplementary_dkk, service.expected_dkk] == [
+        way * Decimal(each) for each in (-1_444_800_000, -4_200_000, -1_457_500_000)
+    ]
+    assert service.deviation_dkk == way * Decimal(-8_500_000), "dearer, whatever sign the column has"
+
+
+UNITS = "1.000 kr.\tKorr. budget\tForventet regnskab\nSkoler\t\t\nNord\t100\t110\nSyd\t200\t200\nSkoler i alt\t300\t310\n"
+MORE_UNITS = "Dagtilbud\t\t\nVest\t50\t50\nDagtilbud i alt\t50\t50\nUdvalget i alt\t450\t461\n"
+UNITS += "Skolefritidsordninger\t\t\nKlub Nord\t40\t41\nKlub Syd\t60\t60\nSFO i alt\t{clubs}\n{end}"
+
+
+@pytest.mark.parametrize(
+    ("clubs", "end", "covers"),
+    [
+        ("100\t101", MORE_UNITS, "Skolefritidsordninger"),
+        ("107\t101", MORE_UNITS, "Skolefritidsordninger"),  # misprinted
+        ("100\t101", "", "Skolefritidsordninger"),
+        ("400\t411", "", None),
+        ("107\t199", "", None),  # the table's last: it may be of all
+    ],
+)
+def test_a_sum_that_calls_its_section_otherwise_is_not_one_of_everything(clubs: str, end: str, covers: str | None) -> None:
+    facts = read_facts(UNITS.format(clubs=clubs, end=end)).followups
+    told = next(fact for fact in facts if fact.label == "SFO i alt")
+    assert (told.covers_level, told.covers) == (("sector", covers) if covers else ("all", None))

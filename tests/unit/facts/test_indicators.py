@@ -192,11 +192,13 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         ["Borgere i botilbud|R2018|236|persons", "Borgere i botilbud", *2 * ["Borgere i plejebolig"]],
     ),
     "days of the year above years": (
-        "Likviditeten efter kassekreditreglen (mio. kr.) har\nudviklet sig således:\n\nGennemsnit\t31.01.\t28.02.\n2030\t121,4\t118,9\n2031\t108,6\t105,1\n",
+        "Likviditeten efter kassekreditreglen (mio. kr.) har\nudviklet sig således:\n\n"
+        "Gennemsnit\t31.01.\t28.02.\n2030\t121,4\t118,9\n2031\t108,6\t105,1\n",
         ["2030|31.01.|121400000.0|DKK", "2030|28.02.|118900000.0|DKK", "2031", "2031"],
     ),
     "children in two scenarios at one price": (
-        "Alder\tAntal børn budget 2031\tAntal børn skøn 2031\tEnhedspris (kr.)\n0-2 år\t2.841\t2.779\t96.400\n3-5 år\t3.062\t3.085\t58.700\n",
+        "Alder\tAntal børn budget 2031\tAntal børn skøn 2031\tEnhedspris (kr.)\n"
+        "0-2 år\t2.841\t2.779\t96.400\n3-5 år\t3.062\t3.085\t58.700\n",
         ["0-2 år|Antal børn budget 2031|2841|persons", "0-2 år|Antal børn", "0-2 år|Enhedspris (kr.)|96400|DKK", *3 * ["3-5 år"]],
     ),
     "counts of a scenario": (
@@ -222,7 +224,8 @@ LIKE_A_BUDGET: dict[str, tuple[str, list[str], str]] = {
         "»Tilskuddd, 1.000 kr.«",
     ),
     "a forecast of several rounds": (
-        "Forventet afvigelse, 1.000 kr.\t1. opfølgning\t2. opfølgning juni\tÆndring siden juni\nSkole\t850\t1.470\t620\nIdræt\t-20\t10\t30\n",
+        "Forventet afvigelse, 1.000 kr.\t1. opfølgning\t2. opfølgning juni\tÆndring siden juni\n"
+        "Skole\t850\t1.470\t620\nIdræt\t-20\t10\t30\n",
         ["Skole|1. opfølgning|850000|DKK", "Skole|2. opfølgning juni|1470000", "Skole|Ændring siden juni|620000", *3 * ["Idræt"]],
         "»1. opfølgning«, »2. opfølgning juni«",
     ),
