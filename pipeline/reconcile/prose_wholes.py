@@ -21,6 +21,7 @@ from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
+from pipeline.reconcile.sentences import is_said_elsewhere
 from pipeline.reconcile.wholes import Whole, list_paying, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
 from schemas.lists import Outcome, Unit
@@ -58,8 +59,10 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             before = _add_before(phrase, phrases, book)
             rows = [*_list_rows(phrase, witnesses, measures), *_list_parts(phrase, own, measures), *before, *_list_paying(phrase, book)]
             identity = _judge(phrase, fitting, measures, rows, book)
-            sums_up = bool(before) and phrase.adds_up and identity.outcome is Outcome.FAILS  # it is of what stands before it
-            yield leave_open(identity) if sums_up else identity
+            sums_up = bool(before) and phrase.adds_up  # it is of what stands before it
+            by_deviation = all(whole.measure == "deviation" for whole in fitting)
+            is_reckoned = by_deviation and phrase.applies and is_said_elsewhere(phrase, book.claims)  # what is left of it, perhaps
+            yield leave_open(identity) if identity.outcome is Outcome.FAILS and (sums_up or is_reckoned) else identity
 
 
 def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:

@@ -40,3 +40,15 @@ def group_sentences(phrases: Sequence[Phrase], unit: Unit | None = None) -> tupl
         if unit is None or phrase.claim.unit is unit:
             sentences.setdefault(phrase.claim.sentence_start, []).append(phrase)
     return tuple(map(tuple, sentences.values()))
+
+
+def is_said_elsewhere(phrase: Phrase, claims: Sequence[Claim]) -> bool:
+    """Whether another sentence of its item says the same amount.
+
+    Args:
+        phrase: a figure with its words.
+        claims: the document's claims.
+    """
+    claim = phrase.claim
+    others = (one for one in claims if one.item_no == claim.item_no and one.sentence_start != claim.sentence_start)
+    return any(one.unit is claim.unit and abs(one.value) == abs(claim.value) for one in others)

@@ -15,7 +15,7 @@ from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import Candidate, by_size, judge_claim, leave_open
-from pipeline.reconcile.sentences import list_phrases
+from pipeline.reconcile.sentences import is_said_elsewhere, list_phrases
 from pipeline.reconcile.wholes import Whole, list_wholes
 from schemas.lists import Outcome, Role, Rule, Severity, Unit
 
@@ -55,7 +55,7 @@ def _judge(phrase: Phrase, wholes: Sequence[Whole], book: Book) -> tuple[Identit
         return identity, None
     is_known = any(judge_claim(claim, one, book).outcome is not Outcome.FAILS for one in _list_others(phrase, book))
     is_known = is_known or book.has_unread(claim.item_no, 0, END)  # what could not be read may give it
-    finding = None if is_known or not whole.is_printed or _is_said_elsewhere(phrase, book) else _ask(identity, whole, book)
+    finding = None if is_known or not whole.is_printed or is_said_elsewhere(phrase, book.claims) else _ask(identity, whole, book)
     return leave_open(identity), finding
 
 
@@ -70,13 +70,6 @@ def _list_others(phrase: Phrase, book: Book) -> Iterator[Candidate]:
 
 def _list_deviations(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Figure, ...]:
     return book.list_figures(rows, "deviation_dkk")
-
-
-def _is_said_elsewhere(phrase: Phrase, book: Book) -> bool:
-    """Whether another sentence of the item says the same amount."""
-    claim = phrase.claim
-    others = (one for one in book.claims if one.item_no == claim.item_no and one.sentence_start != claim.sentence_start)
-    return any(one.unit is claim.unit and abs(one.value) == abs(claim.value) for one in others)
 
 
 def _ask(identity: Identity, whole: Whole, book: Book) -> Finding:

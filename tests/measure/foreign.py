@@ -196,12 +196,16 @@ def _same_means(read: str, true: str) -> bool:
     return read == true or any(read in alike and true in alike for alike in (prices, changes))
 
 
+_ACCOUNT = re.compile(r"\s*\(\d{1,2}\.\d{2}\.\d{2}\)")
+
+
 def _label_of(fact: TableFact) -> str:
     return str(getattr(fact, "text", None) or getattr(fact, "label", None) or getattr(fact, "account_name", "") or "")
 
 
 def _same_label(read: str, true: str) -> bool:
-    """A heading or a number may stand before a label, and what it counts in brackets behind it."""
+    """A heading or a number may stand before a label, what it counts in brackets behind it, and its account in brackets in either."""
+    read, true = (_ACCOUNT.sub("", label) for label in (read, true))
     ours, theirs = _words(re.sub(r"\s\([^()]*\)$", "", read) if "(" not in true else read), _words(true)
     return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours)
 

@@ -232,3 +232,11 @@ def test_what_stands_under_a_heading_of_financing_pays_and_is_none_of_what_is_ap
     rows = [*asked, *paying, money_row(5, "net", net=0, sector=None, covers_level="all", covers=None)]
     claim = say(f"I alt søges om {said} mio. kr.", said * MIO)
     assert outcomes(make_extract(rows, claims=[claim])) == [outcome.value]
+
+
+@pytest.mark.parametrize(("before", "outcome"), [(2, "not_checkable"), (1, "fails")])
+def test_what_is_applied_for_and_was_said_before_may_be_less_than_all_that_deviates(before: int, outcome: str) -> None:
+    left = replace(say(f"Den resterende del, {before} mio. kr., dækkes senere.", before * MIO), fact_id="c-1", sentence_start=1, line_no=8)
+    asked = say("at der søges en tillægsbevilling på netto 2 mio. kr. til områderne", 2 * MIO, is_net=True)
+    told = judge(make_extract(followups=FOLLOWED, claims=[left, asked])).identities
+    assert [one.outcome.value for one in told if one.rule is Rule.PROSE_VS_TABLE and one.printed == 2 * MIO][-1:] == [outcome]
