@@ -35,7 +35,7 @@ def explain_kept(table: Table) -> tuple[Note, ...]:
     """
     heads = _find_unknown_heads(table) or _name_heads(_list_heads(table))
     label = table.title or table.corner or next(row.label for row in table.rows if row.values)
-    return (Note("facts.kept_as_printed", {"label": label, "heads": heads}, table.first_line),)
+    return (Note("reading.kept_as_printed", {"label": label, "heads": heads}, table.first_line),)
 
 
 def _explain(one: Quarantined, table: Table) -> Quarantined:
