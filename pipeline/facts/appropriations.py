@@ -18,6 +18,7 @@ from pipeline.facts.parents import find_leading
 from pipeline.facts.row_units import refuse_counted_rows
 from pipeline.facts.signs import read_table_signs
 from pipeline.facts.sums import SUMS, Covers, begin_sums, find_covers, role_of, total_is_ahead
+from pipeline.facts.turned import read_turned
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
 from schemas.lists import ChangeKind, ExpenditureKind, Role
 
@@ -53,7 +54,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     table, counted = refuse_counted_rows(table, context.place)
     refused = [*levels, *counted]
     settled = settle_rows(table, _row_identities(table))
-    signs = read_table_signs(settled.table)
+    signs = read_table_signs(settled.table, read_turned(settled.table))
     for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):
         by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)

@@ -17,6 +17,7 @@ from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
 from pipeline.facts.refunds import set_refunds_aside
 from pipeline.facts.roles import BESIDE
 from pipeline.facts.row_units import is_rate_row, read_row_unit
+from pipeline.facts.turned import read_turned
 from pipeline.facts.twins import set_earlier_aside
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
 from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
@@ -49,6 +50,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
     units = find_units(table, groups)
     signs = _find_signs(table, groups)
     shared = _read_shared(table, groups, context)
+    turned = read_turned(table)
     built: list[Built] = []
     for subject, cells in groups.items():
         measures: list[Measure] = []
@@ -57,6 +59,8 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
             sign = signs.get(name) if subject.scenario is Scenario.DEVIATION else None
             if isinstance(result, Measure) and sign:
                 result = replace(result, sign_rule=sign.rule, sign=sign.sign)
+            if turned is not False and name == "amount_dkk":
+                result = "sign_unknown"  # no benefit brings money: what the words say is of another table, or turns its deviations too
             if isinstance(result, Measure):
                 measures.append(replace(result, chosen=result.chosen or cell.chosen))
             else:

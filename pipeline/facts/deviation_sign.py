@@ -35,7 +35,7 @@ _PAIRED = re.compile(
 )
 """``- merudgift / + mindreudgift``: each word behind its sign."""
 _NOTE = re.compile(r"\s*(\*{1,3}\)?|\d\)|[¹²³⁴⁵])\s*\w")
-_DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
+DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
 _MANY = 3
 """So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
 _PLUS = ("+", "plus", "positiv")
@@ -67,7 +67,7 @@ def list_legend_texts(table: Table) -> tuple[str, ...]:
     Args:
         table: a table with deviations.
     """
-    deviations = [column.header for column in table.columns if column.role in _DEVIATIONS]
+    deviations = [column.header for column in table.columns if column.role in DEVIATIONS]
     others = [column.header for column in table.columns if column.header not in deviations]
     others += [row.label for row in table.rows]
     told = [text for text in table.around if not _is_note_to(text, others) or _is_note_to(text, deviations)]

@@ -14,7 +14,7 @@ from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
 from pipeline.facts.income_rows import IncomeSigns, find_income_signs
-from pipeline.facts.turned import is_turned, turn_compared
+from pipeline.facts.turned import read_turned, turn_compared
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
 
@@ -49,7 +49,7 @@ class Frame:
     """What holds for all rows of a table: which budget its only budget is, its year, the sign of its deviations or why there is none.
 
     ``dissent`` names the rows whose deviation has the opposite sign of the others, ``income`` those of income without its minus;
-    ``turned`` tells that all of them print income with plus and expenditure with minus.
+    ``turned`` tells that all of them print income with plus and expenditure with minus, None that words say so and no figure does.
     """
 
     basis: BudgetBasis
@@ -60,7 +60,7 @@ class Frame:
     dissent: Mapping[str, object]
     percent_signed: bool | None
     income: IncomeSigns
-    turned: bool = False
+    turned: bool | None = False
 
 
 def keep_only_ones(table: Table) -> Table:
@@ -82,8 +82,7 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
 
     Income without its minus says nothing of what a deviation's sign means.
     """
-    texts = list_legend_texts(table)
-    turned = is_turned(texts)
+    turned = read_turned(table)
     income = IncomeSigns() if turned else find_income_signs(table)
     roles = {column.role for column in table.columns}
     basis, source = context.budget_basis, context.budget_basis_source
@@ -93,7 +92,7 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
     year = None if _is_of_all_years(table) else _only_year(table) or table.fiscal_year or context.fiscal_year
     compared = _compare(replace(table, rows=tuple(row for row in table.rows if row.start not in income.turned)))
     compared = turn_compared(compared) if turned else compared
-    found = find_deviation_sign(texts, compared)
+    found = find_deviation_sign(list_legend_texts(table), compared)
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
     return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income, turned)
 

@@ -150,8 +150,8 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         result = both.get(index) or _read_cell(cell, column, row, table, frame)
         if isinstance(result, Measure) and row.start in frame.income.turned:
             result = sign_measure(result, row, table, frame.income.rule)
-        if isinstance(result, Measure) and frame.turned:
-            result = turn_measure(result)
+        if isinstance(result, Measure):
+            result = turn_measure(result, frame.turned)
         if isinstance(result, Measure) and result.column in by_year.get(year, {}):
             result = "column_twice"
         if isinstance(result, Measure):

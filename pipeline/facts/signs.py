@@ -19,14 +19,18 @@ _END = re.compile(r"[,(]")
 
 @dataclass(frozen=True, slots=True)
 class TableSigns:
-    """Whether lines carry their own signs or their labels' words do, whether sums carry their own, and whether income lacks its minus."""
+    """Whether lines carry their own signs or their labels' words do, whether sums carry their own, and whether income lacks its minus.
+
+    ``turned`` tells that words say all of it prints income with plus and expenditure with minus, None that no figure bears them out.
+    """
 
     lines_by_wording: bool
     sums_signed: bool
     income_is_magnitude: bool
+    turned: bool | None = False
 
 
-def read_table_signs(table: Table) -> TableSigns:
+def read_table_signs(table: Table, turned: bool | None = False) -> TableSigns:
     """What a table's rows together say of its signs.
 
     One whose lines print less expenditure or more income without a single minus gives magnitudes: the words carry the signs. One whose
@@ -34,11 +38,14 @@ def read_table_signs(table: Table) -> TableSigns:
 
     Args:
         table: a table of appropriations.
+        turned: whether words say that it prints expenditure with minus, None where its figures do not bear them out.
     """
     lines = [row for row in table.rows if row.kind == "line"]
     any_less = any(word is not None and word.sign < 0 for word in (match_sign(row.label) for row in lines))
     by_wording = any_less and not _any_minus(lines)
     sums_signed = not by_wording or _any_minus([row for row in table.rows if row.kind in ("total", "net", "result")])
+    if turned is not False:
+        return TableSigns(by_wording, sums_signed, False, None if by_wording else turned)
     return TableSigns(by_wording, sums_signed, not by_wording and _is_subtracted(table))
 
 
@@ -50,6 +57,8 @@ def sign_of(row: TableRow, measure: str, signs: TableSigns) -> tuple[int, SignRu
         measure: what the amount is stored as.
         signs: how the table gives its signs.
     """
+    if signs.turned is not False:
+        return (-1, SignRule.BY_LEGEND) if signs.turned else None
     if signs.income_is_magnitude and measure == SIDES["income"]:
         return -1, SignRule.BY_FORMULA
     if row.kind == "line" and not signs.lines_by_wording:

@@ -6,12 +6,13 @@ Only words say so (``Indtægter står med plus, udgifter med minus``): by its fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.facts.deviation_sign import Compared
+from pipeline.facts.deviation_sign import DEVIATIONS, Compared, list_legend_texts
 from pipeline.facts.figures import Measure
-from schemas.lists import SignRule
+from pipeline.model import Table
+from schemas.lists import SignRule, Unit
 
 _INCOME = r"\b(?:netto)?indtægt(?:er|en|erne)?\b"
 _EXPENDITURE = r"\b(?:netto)?udgift(?:er|en|erne)?\b"
@@ -30,25 +31,34 @@ _SAYS_OPPOSITE = re.compile(
 )
 
 
-def is_turned(texts: Iterable[str]) -> bool:
+def read_turned(table: Table) -> bool | None:
     """Whether words at a table say that it prints income with plus and expenditure with minus, and none the opposite.
 
     Args:
-        texts: what may tell the signs of its figures.
+        table: a table of amounts.
+
+    Returns:
+        None where they say so, and the table prints no minus that bears it out: the words may be of another one.
     """
-    told = list(texts)
-    return any(map(_SAYS_TURNED.search, told)) and not any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told)
+    told = list_legend_texts(table)
+    says_opposite = any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told)
+    if says_opposite or not any(map(_SAYS_TURNED.search, told)):
+        return False
+    amounts = {column.index for column in table.columns if column.role not in DEVIATIONS}
+    values = (cell.number.value for row in table.rows for index, cell in row.values if index in amounts and cell.number)
+    return True if any(value < 0 for value in values) else None
 
 
-def turn_measure(measure: Measure) -> Measure:
-    """An amount of a turned table with the sign of what costs money; a deviation's legend and formula have told its own.
+def turn_measure(measure: Measure, turned: bool | None) -> Measure | str:
+    """An amount with the sign of what costs money, or the reason why it has none; a deviation's legend and formula have told its own.
 
     Args:
         measure: as it is printed.
+        turned: whether its table prints expenditure with minus, None where that is not sure.
     """
-    if measure.column in ("deviation_dkk", "deviation_pct"):
+    if turned is False or measure.unit is not Unit.DKK or measure.column == "deviation_dkk":
         return measure
-    return replace(measure, sign=-measure.sign, sign_rule=SignRule.BY_LEGEND)
+    return replace(measure, sign=-measure.sign, sign_rule=SignRule.BY_LEGEND) if turned else "sign_unknown"
 
 
 def turn_compared(rows: Sequence[Compared]) -> list[Compared]:

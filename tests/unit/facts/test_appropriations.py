@@ -301,3 +301,22 @@ def test_a_sum_that_counts_what_pays_adds_up_nothing_that_is_applied_for(heading
     facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
     assert [fact.role for fact in facts if "Kassebeholdningen" in fact.text] == [Role.OF_WHICH] * 2
     assert [fact.covers_level for fact in facts][-2:] == [covers] * 2
+
+
+@pytest.mark.parametrize(
+    ("legend", "rows", "told"),
+    [
+        ("Indtægter er positive, udgifter er negative.", "Løn\t-5\t2", (-1, Decimal(5000), Decimal(-2000))),
+        ("Udgifter er positive, indtægter er negative.", "Løn\t5\t-2", (1, Decimal(5000), Decimal(-2000))),
+        ("Indtægter er positive, udgifter er negative.", "Løn\t5\t2", None),  # no figure bears the words out
+        ("Indtægter er positive, udgifter er negative.", "Mindreudgifter\t5\t", None),
+    ],
+)
+def test_a_table_that_is_said_to_print_expenditure_with_minus_is_stored_turned(
+    legend: str, rows: str, told: tuple[int, Decimal, Decimal] | None
+) -> None:
+    text = f"{legend}\n\n{ACCOUNT}{rows}"
+    assert [amount[1:3] for amount in amounts(text)] == ([told[1:]] if told else [])
+    assert {reason for _, reason in reasons(text)} == (set() if told else {"facts.sign_unknown"})
+    rules = {"by_legend" if told[0] < 0 else "as_printed"} if told else set()
+    assert {figure.sign_rule.value for figure in read_facts(text).figures} == rules

@@ -600,3 +600,9 @@ def test_a_sum_that_calls_its_section_otherwise_is_not_one_of_everything(clubs: 
     facts = read_facts(UNITS.format(clubs=clubs, end=end)).followups
     told = next(fact for fact in facts if fact.label == "SFO i alt")
     assert (told.covers_level, told.covers) == (("sector", covers) if covers else ("all", None))
+
+
+def test_a_table_that_prints_no_minus_is_not_believed_to_be_turned() -> None:
+    facts = read_facts("Indtægter står med plus, udgifter med minus.\n\nMio. kr.\tKorr. budget\tForventet regnskab\nSkole\t100\t110\n")
+    assert not facts.followups
+    assert {cell.reason for cell in facts.quarantined} == {"facts.sign_unknown"}
