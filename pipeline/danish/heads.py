@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES, GRANT
 from pipeline.danish.data import find_longest_phrase, read_words
 from pipeline.danish.dates import MONTHS
 from pipeline.danish.head_days import without_dates
@@ -34,8 +35,6 @@ _AMOUNTS = (*_NETS, "amount", "expenditure", "income", "amount_or_budget", "amou
 _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efter) .+")
 _DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|minus|ift|i forhold til) (?P<other>.+)")
 _COMPARED = ("minus", "ift", "i forhold til")
-_BUDGETS = ("budget", "original_budget", "corrected_budget")
-_CHANGES = ("supplementary", "virement", "carry_over")
 _OUTCOMES = ("deviation", "result", "actual_to_date")
 _REST = re.compile(r"(?:rest|restbeløb|resterende|uforbrugt|uforbrugte)(?: (?:af|på|i))? (?P<of>.+)")
 """What is left of something (``Rest af bevilling``, ``Resterende rådighedsbeløb``), not what is expected to be."""
@@ -96,7 +95,7 @@ def _match_difference(header: str) -> ColumnWord | None:
     """A deviation that says from which budget it is taken, in whatever words (``Forskel til korrigeret budget``, ``Skøn minus budget``)."""
     found = _DIFFERENCE.fullmatch(normalise(without_years(without_dates(header))))
     base, other = (_match_words(found["base"]), _match_words(found["other"])) if found else (None, None)
-    if found is None or base is None or other is None or not (base.exact and other.exact) or other.role not in _BUDGETS:
+    if found is None or base is None or other is None or not (base.exact and other.exact) or other.role not in BUDGETS:
         return None
     if base.role != "deviation" and not (base.role == "expected" and found["link"] in _COMPARED):
         return None
@@ -107,7 +106,7 @@ def _match_rest(header: str) -> ColumnWord | None:
     """What is left of a budget or a grant, where nobody knows the words by heart: it is neither of them."""
     found = _REST.fullmatch(without_unit(normalise(without_years(without_dates(header)))))
     base = _match_words(found["of"]) if found else None
-    if base is None or not base.exact or base.role not in (*_BUDGETS, "amount_or_budget"):
+    if base is None or not base.exact or base.role not in (*BUDGETS, GRANT):
         return None
     return ColumnWord("remaining", "", exact=True)
 
@@ -127,8 +126,9 @@ def _match_words(header: str) -> ColumnWord | None:
     found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
     shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or (is_dressed and phrase not in _ONLY_WHOLE)]
     phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
-    if phrase and known[phrase][0] in _CHANGES:
-        phrase = next((first for first in [_find_first(words, known)] if first and known[first][0] in _OUTCOMES), phrase)
+    if phrase and known[phrase][0] in CHANGES:
+        first = _find_first(words, known)
+        phrase = first if first and known[first][0] in _OUTCOMES else phrase
     return ColumnWord(*known[phrase], exact=False) if phrase else None
 
 

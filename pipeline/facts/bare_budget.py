@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.measures import read_head
 from pipeline.facts.borne_out import tally_rows
 from pipeline.facts.roles import ASIDE, set_roles
 from pipeline.model import Column, Table
 from schemas.lists import Unit
 
-_KINDS = ("budget", "original_budget", "corrected_budget")
-_BEFORE = ("unknown", "supplementary", "virement", "carry_over", "result")
+_BEFORE = ("unknown", *CHANGES, "result")
 """What stands among budgets before the first column of what came of them."""
 
 
@@ -48,7 +48,7 @@ def _is_only_bare(column: Column, table: Table) -> bool:
 
 def _list_kinds_beside(column: Column, table: Table) -> list[str]:
     """The kinds of budget of a column's year, or of no year that is said, among a table's columns."""
-    return [other.role for other in table.columns if other.role in _KINDS and other.fiscal_year in (column.fiscal_year, None)]
+    return [other.role for other in table.columns if other.role in BUDGETS and other.fiscal_year in (column.fiscal_year, None)]
 
 
 def _list_rivals(column: Column, table: Table) -> list[Column]:
@@ -59,7 +59,7 @@ def _list_rivals(column: Column, table: Table) -> list[Column]:
 
 
 def _is_among_budgets(columns: Sequence[Column], first: int, last: int) -> bool:
-    return all(between.role in (*_KINDS, *_BEFORE) for between in columns[first + 1 : last])
+    return all(between.role in (*BUDGETS, *_BEFORE) for between in columns[first + 1 : last])
 
 
 def _may_be_budget(column: Column, table: Table) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from pipeline.danish.column_roles import BUDGETS
 from pipeline.danish.words import normalise
-from pipeline.facts.followup_frame import BUDGETS, value_of
+from pipeline.facts.followup_frame import value_of
 from pipeline.facts.roles import set_roles
 from pipeline.model import Column, Table, TableRow
 

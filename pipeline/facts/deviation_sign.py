@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.danish.column_roles import DEVIATIONS
 from pipeline.model import Table
 from schemas.lists import SignRule
 from schemas.own_faults import Fault
@@ -35,7 +36,6 @@ _PAIRED = re.compile(
 )
 """``- merudgift / + mindreudgift``: each word behind its sign."""
 _NOTE = re.compile(r"\s*(\*{1,3}\)?|\d\)|[¹²³⁴⁵])\s*\w")
-DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
 _MANY = 3
 """So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
 _PLUS = ("+", "plus", "positiv")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES, EXPECTED, GRANT
 from pipeline.danish.head_days import without_dates
 from pipeline.danish.words import find_years, normalise
 from pipeline.facts.choose import RowIdentity
@@ -35,13 +36,9 @@ MEASURE_OF = {
     "deviation_pct": "deviation_pct",
 }
 _ONLY = {"corrected_budget_excl": "corrected_budget", "deviation_original": "deviation"}
-BUDGETS = ("corrected_budget", "budget", "original_budget")
-_EXPECTED = ("expected", "amount_or_status")
 _USED = ("actual_to_date",)
-_GRANT = "amount_or_budget"
 _ROUNDED = Decimal("0.05")
 """So much of a deviation may be lost in rounding."""
-_CHANGES = ("supplementary", "virement", "carry_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def _is_of_all_years(table: Table) -> bool:
     """
     roles = {column.role for column in table.columns}
     used = [column.header for column in table.columns if column.role in _USED]
-    return _GRANT in roles and not roles & {*BUDGETS, *_EXPECTED} and not any(find_years(without_dates(head)) for head in used)
+    return GRANT in roles and not roles & {*BUDGETS, *EXPECTED} and not any(find_years(without_dates(head)) for head in used)
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
@@ -116,7 +113,7 @@ def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:
             sign = -frame.sign.sign if frame.turned else frame.sign.sign
             found.append(RowIdentity(deviation, ((expected, sign), (budget, -sign))))
         corrected, original = _index(table, "corrected_budget", year), _index(table, "original_budget", year)
-        changes = [index for role in _CHANGES if (index := _index(table, role, year)) is not None]
+        changes = [index for role in CHANGES if (index := _index(table, role, year)) is not None]
         if corrected is not None and original is not None and changes:
             found.append(RowIdentity(corrected, tuple((index, 1) for index in (original, *changes))))
     return tuple(found)
@@ -137,7 +134,7 @@ def find_main_deviation(table: Table, year: int | None) -> int | None:
 
 def _is_borne_out(index: int, table: Table, year: int | None) -> bool:
     """Whether most rows print in a column what is expected less the budget, or the other way round."""
-    budget, expected = _first_index(table, BUDGETS, year), _first_index(table, _EXPECTED, year)
+    budget, expected = _first_index(table, BUDGETS, year), _first_index(table, EXPECTED, year)
     fits: list[bool] = []
     for row in table.rows:
         base, result, deviation = (value_of(row, at) for at in (budget, expected, index))
@@ -161,8 +158,8 @@ def _compare(table: Table) -> list[Compared]:
 
     Where no result is expected, what was used is it, if every row's deviation is from the budget to that.
     """
-    found = _list_compared(table, _EXPECTED)
-    if found or any(column.role in _EXPECTED for column in table.columns):
+    found = _list_compared(table, EXPECTED)
+    if found or any(column.role in EXPECTED for column in table.columns):
         return found
     used = _list_compared(table, _USED)
     whole = all(abs(abs(row.expected - row.budget) - abs(row.deviation)) <= _ROUNDED * abs(row.deviation) for row in used)
@@ -181,7 +178,7 @@ def _list_compared(table: Table, results: Sequence[str]) -> list[Compared]:
 
 def _find_compared(table: Table, year: int | None) -> tuple[int | None, int | None, int | None]:
     """The columns of a year's budget, expected result and deviation."""
-    return _first_index(table, BUDGETS, year), _first_index(table, _EXPECTED, year), find_main_deviation(table, year)
+    return _first_index(table, BUDGETS, year), _first_index(table, EXPECTED, year), find_main_deviation(table, year)
 
 
 def _only_year(table: Table) -> int | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
+from pipeline.danish.column_roles import BUDGETS
 from pipeline.danish.measures import names_measure
 from pipeline.facts.borne_out import Tally, tally_rows
 from pipeline.facts.roles import ASIDE, set_aside
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
 
-_BUDGETS = ("corrected_budget", "corrected_budget_excl", "budget", "original_budget")
+_BUDGETS = (*BUDGETS, "corrected_budget_excl")
 _FEWEST = 2
 """So many rows at least must tell that a column is the change between two forecasts; here it is only left out."""
 

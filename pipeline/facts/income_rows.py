@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import match_sign
 from pipeline.facts.benefit_scenarios import SHARES
@@ -15,9 +16,7 @@ from pipeline.model import Number, Table, TableRow
 from schemas.lists import SignRule
 
 LEVELS = ("original_budget", "corrected_budget", "corrected_budget_excl", "budget", "periodised_budget", "actual_to_date", "expected")
-BUDGETS = ("corrected_budget", "budget", "original_budget")
 RESULTS = ("expected", "actual_to_date")
-CHANGES = ("supplementary", "virement", "carry_over")
 _ROUNDED = Decimal("0.05")
 _INCOME, _EXPENDITURE = SIDES["income"], SIDES["expenditure"]
 _SUMS = ("net", "total", "result")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.danish.column_roles import EXPECTED
 from pipeline.danish.words import find_years
 from pipeline.facts.borne_out import tally_rows
 from pipeline.facts.roles import set_aside
@@ -10,8 +11,7 @@ from pipeline.model import Column, Table
 _FEWEST = 2
 """So many rows at least must tell that what is carried over is what was left."""
 _BUDGETS = ("corrected_budget", "budget")
-_EXPECTED = ("expected", "amount_or_status")
-_OF_THE_YEAR = (*_BUDGETS, *_EXPECTED, "original_budget", "actual_to_date", "deviation")
+_OF_THE_YEAR = (*_BUDGETS, *EXPECTED, "original_budget", "actual_to_date", "deviation")
 
 
 def set_leaving_aside(table: Table, year: int | None) -> Table:
@@ -37,6 +37,6 @@ def _is_rest(column: Column, table: Table) -> bool:
     """Whether every row's is the budget less what is expected, and enough of them could have said otherwise."""
     beside = [other for other in table.columns if other.fiscal_year in (None, column.fiscal_year) or column.fiscal_year is None]
     budgets = [other.index for other in beside if other.role in _BUDGETS]
-    expected = [other.index for other in beside if other.role in _EXPECTED]
+    expected = [other.index for other in beside if other.role in EXPECTED]
     tallies = [tally_rows(table.rows, column.index, ((budget, 1), (one, -1))) for budget in budgets for one in expected]
     return any(not tally.missed and tally.telling >= _FEWEST for tally in tallies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES, GRANT
 from pipeline.facts.borne_out import tally_rows
 from pipeline.facts.deviation_sign import list_legend_texts, says_sign
 from pipeline.facts.roles import set_roles
@@ -12,11 +13,9 @@ from pipeline.model import Column, Table, TableRow
 
 _FEWEST = 4
 """So many rows at least must tell: that fewer foot may be chance."""
-_OPEN = ("unknown", "amount_or_budget", "result", "total")
+_OPEN = ("unknown", GRANT, "result", "total")
 """What words leave open beside a budget: what was granted, accounts that may be of another year, a total of something."""
 _REST = "remaining"
-_BUDGETS = ("corrected_budget", "budget", "original_budget")
-_CHANGES = ("supplementary", "virement", "carry_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def _prove(table: Table, column: Column) -> tuple[Column, str] | None:
 def _is_told_rest(table: Table, column: Column) -> bool:
     """Whether a rest is said to be a deviation (``et negativt beløb er en overskridelse``), and is not what the use to date leaves."""
     used = [other.index for other in table.columns if other.role == "actual_to_date"]
-    budgets = [other.index for other in table.columns if other.role in _BUDGETS]
+    budgets = [other.index for other in table.columns if other.role in BUDGETS]
     left = [tally_rows(table.rows, column.index, ((budget, 1), (one, -1))) for budget in budgets for one in used]
     return says_sign(list_legend_texts(table)) and all(tally.missed for tally in left)
 
@@ -69,12 +68,12 @@ def _is_told_rest(table: Table, column: Column) -> bool:
 def _list_claims(table: Table, column: Column) -> Iterator[_Claim]:
     """What the column could be, of what the table prints for its year and lacks."""
     found = {other.role: other.index for other in table.columns if other.fiscal_year == column.fiscal_year}
-    budget = next((found[role] for role in _BUDGETS if role in found), None)
+    budget = next((found[role] for role in BUDGETS if role in found), None)
     corrected = found.get("corrected_budget")
     bare = found.get("budget") if corrected is None else None
     original = found.get("original_budget", bare)
     expected, deviation = found.get("expected"), found.get("deviation")
-    change = next((found[role] for role in _CHANGES if role in found), None)
+    change = next((found[role] for role in CHANGES if role in found), None)
     if deviation is None and budget is not None and expected is not None:
         yield _Claim("deviation", ((expected, 1), (budget, -1)))
         yield _Claim("deviation", ((expected, -1), (budget, 1)))

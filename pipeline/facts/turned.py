@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.facts.deviation_sign import DEVIATIONS, Compared, list_legend_texts
+from pipeline.danish.column_roles import DEVIATIONS
+from pipeline.facts.deviation_sign import Compared, list_legend_texts
 from pipeline.facts.figures import Measure
 from pipeline.model import Table
 from schemas.lists import SignRule, Unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.head_days import find_head_day, find_head_month
 from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise, without_years
@@ -15,9 +16,7 @@ from schemas.lists import Scenario
 
 _STATES = ("expected", "actual_to_date", "periodised_budget", "deviation")
 """Measures of which the latest counts (``2. skøn``, ``3. skøn``)."""
-_BUDGETS = ("budget", "original_budget", "corrected_budget", "corrected_budget_excl")
-_CHANGES = ("supplementary", "virement", "carry_over")
-"""Measures of which several add up to what the store keeps, so that none of them is it."""
+_BUDGETS = (*BUDGETS, "corrected_budget_excl")
 _NUMBER = re.compile(r"(?<![\d.,])([1-9])(?![\d,])")
 
 
@@ -67,15 +66,15 @@ def set_earlier_aside(table: Table) -> Table:
 
 
 def _list_twins(table: Table) -> Iterator[list[Column]]:
-    for key in dict.fromkeys((column.role, column.fiscal_year) for column in table.columns if column.role in (*_STATES, *_CHANGES)):
+    for key in dict.fromkeys((column.role, column.fiscal_year) for column in table.columns if column.role in (*_STATES, *CHANGES)):
         twins = [column for column in table.columns if (column.role, column.fiscal_year) == key]
         if len({normalise(column.header) for column in twins}) == len(twins) > 1:
             yield twins
 
 
 def _leave(twins: Sequence[Column]) -> list[Column]:
-    """The columns that are not the one."""
-    if twins[0].role in _CHANGES:
+    """The columns that are not the one: changes add up to what the store keeps, so that none of several is it."""
+    if twins[0].role in CHANGES:
         return list(twins)
     orders = [_order(column.header) for column in twins]
     if None not in orders and len(set(orders)) == len(orders) and len({len(order or ()) for order in orders}) == 1:

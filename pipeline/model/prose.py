@@ -8,6 +8,9 @@ from decimal import Decimal
 
 from schemas.lists import BudgetBasis, Direction, Qualifier, Role, Scenario, Unit, YearSource
 
+CHANGES = (Direction.RISE, Direction.FALL)
+"""The directions of a change; the others are of more or less money than there was to spend."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -44,6 +47,16 @@ class Claim:
     list_start: int | None = None  # where the lead-in of the list begins whose entry it stands in
     fiscal_year_source: YearSource | None = None
     is_share: bool = False  # it is a part of the deviation that stands before it
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is said to rise or to fall."""
+        return self.direction in CHANGES
+
+    @property
+    def is_deviation(self) -> bool:
+        """Whether it is said to be more or less money than there was to spend."""
+        return self.direction is not None and not self.is_change
 
     @property
     def before(self) -> str:

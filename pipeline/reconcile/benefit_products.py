@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from pipeline.model import BenefitStatus, Figure, Identity
 from pipeline.proof.model_band import MONTHS
 from pipeline.proof.rates import count_months
+from pipeline.reconcile.bases import fits_most
 from pipeline.reconcile.benefit_beside import find_beside
 from pipeline.reconcile.benefit_rates import find_rate
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.products import judge_product
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
-from schemas.lists import IdentityKind, Outcome, Rule, Scenario
+from schemas.lists import IdentityKind, Rule, Scenario
 
 _GROSS, _REFUND = "expenditure", "refund_pct"
-_FEWEST, _TO_ONE = 3, 3
-"""So many rows at least must fit a product, and so many for each that does not."""
+_FEWEST = 3
+"""So many rows must fit a product, or all where there are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,4 @@ def _find_share(row: BenefitStatus, book: Book) -> Signed | None:
 def _leave_unfit(judged: Iterable[Identity]) -> tuple[Identity, ...]:
     """The identities of one calculation, where most of the table's rows fit it."""
     found = tuple(judged)
-    holding = sum(identity.outcome is Outcome.HOLDS for identity in found)
-    failing = sum(identity.outcome is Outcome.FAILS for identity in found)
-    return found if holding >= max(min(_FEWEST, len(found)), _TO_ONE * failing) else ()
+    return found if fits_most([identity.outcome for identity in found], min(_FEWEST, len(found))) else ()

@@ -18,9 +18,8 @@ from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.sentence_sums import judge_prose_sum
 from pipeline.reconcile.sentences import group_sentences, list_phrases
-from schemas.lists import Direction, Outcome, Rule, Severity, Unit
+from schemas.lists import Outcome, Rule, Severity, Unit
 
-_CHANGES = (Direction.RISE, Direction.FALL)
 _FEW = 2
 
 Sentence = tuple[Phrase, ...]
@@ -55,7 +54,7 @@ def _judge(sentences: Sequence[Sentence], at: int, book: Book) -> Iterator[tuple
 def _find_whole(sentence: Sentence) -> Phrase | None:
     """The one deviation of a sentence that says no other amount."""
     money = [phrase for phrase in sentence if phrase.claim.unit is Unit.DKK]
-    deviates = len(money) == 1 and money[0].claim.direction not in (None, *_CHANGES)
+    deviates = len(money) == 1 and money[0].claim.is_deviation
     return money[0] if deviates and not (money[0].claim.qualifier or money[0].is_portion) else None
 
 

@@ -13,7 +13,6 @@ from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 _EXPENDITURE = (Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
-_CHANGES = (Direction.RISE, Direction.FALL)
 _BUDGETS = {BudgetBasis.ORIGINAL: ("original budget",), BudgetBasis.CORRECTED: ("corrected budget", "budget")}
 _EITHER_BUDGET = ("corrected budget", "budget")
 
@@ -48,7 +47,7 @@ def list_measures(claim: Claim) -> tuple[str, ...]:
         return ("net", "deviation")
     if claim.direction in _EXPENDITURE:
         return ("expenditure", "deviation")
-    if claim.direction in _CHANGES and _is_of_year_budget(claim):
+    if claim.is_change and _is_of_year_budget(claim):
         return ("deviation",)  # ``falder med 2 mio. kr. i forhold til budgettet``
     if claim.direction in _INCOME:
         return ("income", "deviation")
@@ -109,7 +108,7 @@ def _is_difference(claim: Claim) -> bool:
     if claim.scenario not in (Scenario.BUDGET, Scenario.STATUS):
         return False
     more = claim.compared_to is not None and f" end {claim.compared_to}" in claim.behind
-    return more or claim.direction in _CHANGES
+    return more or claim.is_change
 
 
 def _list_budgets(basis: BudgetBasis | None) -> Measures:

@@ -13,9 +13,8 @@ from pipeline.danish.subjects import mentions, read_subject
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_sums import Sum
-from schemas.lists import Direction, Unit
+from schemas.lists import Unit
 
-_CHANGES = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _AND = re.compile(r",|\b(?:og|samt)\b", re.IGNORECASE)
 _GIVES = re.compile(r"\b(?:giver|bliver|udgør)\b", re.IGNORECASE)
@@ -35,7 +34,7 @@ def add_to_before(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]
     if not own or not begins("together", total.claim.sentence) or len(said) != 1 or said[0] not in before[-1]:
         return
     parts = [*said, *own]
-    deviate = all(phrase.claim.unit is Unit.DKK and phrase.claim.direction not in (None, *_CHANGES) for phrase in (*parts, total))
+    deviate = all(phrase.claim.unit is Unit.DKK and phrase.claim.is_deviation for phrase in (*parts, total))
     each = not _AND.search(own[0].since) and all(len(_AND.findall(phrase.since)) == 1 for phrase in own[1:])
     if deviate and each and _GIVES.search(total.since) and not any(phrase.claim.is_share or phrase.is_portion for phrase in parts):
         yield tuple((phrase.claim, 1) for phrase in parts), total.claim
@@ -52,7 +51,7 @@ def reach_level(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) 
         return
     (change, base), now = before[-1], sentence[0]
     alike = {phrase.claim.unit for phrase in (change, base, now)}
-    levels = base.claim.direction is None and now.claim.direction is None and change.claim.direction in _CHANGES
+    levels = base.claim.direction is None and now.claim.direction is None and change.claim.is_change
     is_same = mentions(change.claim.sentence, read_subject(now.claim.subject or ""))  # not of those of one school alone
     if len(alike) == 1 and alike <= set(_COUNTS) and levels and is_same and _HAD.search(base.since) and not now.is_portion:
         yield ((base.claim, 1), (change.claim, 1)), now.claim

@@ -25,7 +25,6 @@ from schemas.lists import Direction, Outcome, Scenario, Unit
 
 _FEW = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CHANGES = (Direction.RISE, Direction.FALL)
 _OVER = (Direction.OVERSPEND, Direction.MORE_EXPENDITURE)
 
 Sentence = tuple[Phrase, ...]
@@ -108,7 +107,7 @@ def _find_parts(before: Sequence[Sentence], sentence: Sentence) -> Iterator[tupl
     if not before or not begins("of_those", sentence[0].claim.sentence) or len(parts) < _FEW or not alike:
         return
     wholes = [pair.later for pair in find_pairs(before[-1]) if pair.later.claim.unit is unit]
-    wholes = wholes or [phrase for phrase in before[-1] if phrase.claim.unit is unit and phrase.claim.direction not in _CHANGES]
+    wholes = wholes or [phrase for phrase in before[-1] if phrase.claim.unit is unit and not phrase.claim.is_change]
     if len(wholes) == 1:
         yield wholes[0], parts
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import begins, says
 from pipeline.reconcile.sentence_sums import Sum
-from schemas.lists import Direction, Scenario, Unit
+from schemas.lists import Scenario, Unit
 
-_CHANGES = (Direction.RISE, Direction.FALL)
 _ESTIMATED = ("round", "estimate", "estimate_head")
 _FEW = 2
 
@@ -35,7 +34,7 @@ def compose(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase]) -> I
     wholes = [phrase for phrase in money if not _is_level(phrase)]
     all_money = all(phrase.claim.unit is Unit.DKK for phrase in sentence)
     listed = all(phrase.is_listed and not says("part", phrase.since) for phrase in sentence[1:])
-    named = len(wholes) == 1 and wholes[0].claim.direction is not None and (wholes[0].claim.direction in _CHANGES) is of_change
+    named = len(wholes) == 1 and wholes[0].claim.direction is not None and wholes[0].claim.is_change is of_change
     if named and all_money and listed and not any(phrase.names_some for phrase in sentence):
         whole = wholes[0].claim
         way = -1 if whole.value < 0 < min(phrase.claim.value for phrase in sentence) else 1
@@ -51,12 +50,12 @@ def compare_rounds(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase
     """
     *own, last = sentence
     result = last.claim
-    concludes = result.unit is Unit.DKK and result.direction in _CHANGES and result.compared_to is None and says("follows", last.since)
+    concludes = result.unit is Unit.DKK and result.is_change and result.compared_to is None and says("follows", last.since)
     said = [phrase for each in (*before, own) for phrase in each if phrase.claim.unit is Unit.DKK and not _is_level(phrase)]
     if not concludes or len(said) != _FEW or any(phrase.claim.is_share or phrase.is_portion for phrase in said):
         return
     ways = {phrase.claim.direction for phrase in said} - {None}
-    if len(ways) == 1 and not ways & set(_CHANGES):
+    if len(ways) == 1 and not any(phrase.claim.is_change for phrase in said):
         more, less = sorted((phrase.claim for phrase in said), key=lambda claim: abs(claim.value), reverse=True)
         way = 1 if (result.value > 0) == (more.value > 0) else -1
         yield ((more, way), (less, -way)), result
@@ -71,7 +70,7 @@ def compare_levels(before: Sequence[Sequence[Phrase]], sentence: Sequence[Phrase
     """
     first = sentence[0]
     result = first.claim
-    concludes = result.unit is Unit.DKK and result.direction in _CHANGES and result.compared_to is None and says("follows", first.since)
+    concludes = result.unit is Unit.DKK and result.is_change and result.compared_to is None and says("follows", first.since)
     if not before or len(before[-1]) != _FEW or not concludes or not _is_estimate(first):
         return
     earlier, now = before[-1]

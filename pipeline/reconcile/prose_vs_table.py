@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Claim, Identity
+from pipeline.model.prose import CHANGES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
 from pipeline.reconcile.competing import is_cause, is_of_actor, is_of_others, is_one_side, names_other
@@ -36,7 +37,6 @@ from schemas.lists import Direction, IdentityKind, Outcome, Rule, Unit
 
 _FEW = 2
 """So many telling words at least must a part of a line's text hold, before it means that line."""
-_CHANGES = (Direction.RISE, Direction.FALL)
 _MOVED = ("expenditure", "income", "net")
 """What a line of an appropriation may print of money that is moved."""
 
@@ -119,7 +119,7 @@ def _is_of_income(witness: Witness, book: Book) -> bool:
 def _says_more_or_less(claim: Claim) -> bool:
     """Whether something is said to be more or less, and not that it is spent (``indtægten er 2 mio. kr. mindre end budgetteret``)."""
     words = next(load_lexicon("prose_directions").find(cut_behind(claim.behind)), None)
-    return claim.direction in _CHANGES or (words is not None and Direction(words.row["direction"]) in _CHANGES)
+    return claim.is_change or (words is not None and Direction(words.row["direction"]) in CHANGES)
 
 
 def _list_own(phrase: Phrase, witnesses: Sequence[Witness]) -> list[Witness]:

@@ -9,20 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pipeline.danish.heads import match_column
+from pipeline.danish.beside import name_role
+from pipeline.danish.column_roles import GRANT
 from pipeline.model import BudgetFollowup, Figure, Identity, Indicator
+from pipeline.reconcile.bases import BUDGETS, fits_most
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, judge_relation
 from schemas.lists import IdentityKind, Outcome, Rule, Unit
 
-_BUDGETS = ("corrected_budget_dkk", "original_budget_dkk", "periodised_budget_dkk")
 _USED = "actual_to_date_dkk"
-_GRANT, _REST = "amount_or_budget", "remaining"
+_REST = "remaining"
 _OF_USE = ("spent", "side_expenditure")
 _MOST_USED = 2
-_FEWEST, _TO_ONE = 3, 3
-"""So many rows of which something was used at least must fit, and so many for each that does not."""
 
 Place = tuple[int, int, int]
 """An item, a table and a line of it."""
@@ -40,15 +39,10 @@ def check_rests(book: Book) -> tuple[Identity, ...]:
     """
     columns: dict[tuple[int, int, str], list[Indicator]] = {}
     for cell in book.indicators:
-        if cell.unit is Unit.DKK and _role_of(cell.column_label) == _REST:
+        if cell.unit is Unit.DKK and name_role(cell.column_label) == _REST:
             columns.setdefault((cell.item_no, cell.table_no, cell.column_label), []).append(cell)
     amounts = _list_amounts(book) if columns else {}
     return tuple(one for cells in columns.values() for one in _check([(cell, amounts[_place(cell)]) for cell in cells], book))
-
-
-def _role_of(head: str) -> str:
-    word = match_column(head)
-    return word.role if word is not None else ""
 
 
 def _place(row: Indicator | BudgetFollowup) -> Place:
@@ -59,7 +53,7 @@ def _list_amounts(book: Book) -> dict[Place, dict[str, Figure]]:
     """The amounts of each row by their column; of the facts none where a row has some of several years."""
     years = Counter(map(_place, book.followups))
     places: dict[Place, dict[str, Figure]] = {}
-    facts = [(row, column) for row in book.followups if years[_place(row)] == 1 for column in (*_BUDGETS, _USED)]
+    facts = [(row, column) for row in book.followups if years[_place(row)] == 1 for column in (*BUDGETS, _USED)]
     found = [(_place(row), column, book.find_figure(row, column)) for row, column in facts]
     beside = (cell for cell in book.indicators if cell.unit is Unit.DKK)
     for place, column, figure in (*found, *((_place(cell), cell.column_label, book.find_figure(cell, "value")) for cell in beside)):
@@ -78,11 +72,11 @@ def _list_columns(rows: Sequence[Row]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What there may be a rest of, and what was used of it: measures of the facts, or columns beside them whose heads say so."""
     heads = tuple(dict.fromkeys(column for _, amounts in rows for column in amounts))
     rests = {cell.column_label for cell, _ in rows}
-    beside = [head for head in heads if head not in (*_BUDGETS, _USED) and head not in rests]
+    beside = [head for head in heads if head not in (*BUDGETS, _USED) and head not in rests]
     used = [_USED, *(head for head in beside if any(says(kind, head) for kind in _OF_USE))]
-    grants = [head for head in beside if head not in used and _role_of(head) == _GRANT]
+    grants = [head for head in beside if head not in used and name_role(head) == GRANT]
     spent = [columns for number in range(1, _MOST_USED + 1) for columns in combinations(used, number)]
-    return ((base, columns) for base in (*_BUDGETS, *grants) for columns in spent)
+    return ((base, columns) for base in (*BUDGETS, *grants) for columns in spent)
 
 
 def _judge(rows: Sequence[Row], base: str, used: tuple[str, ...], book: Book) -> Iterator[tuple[Identity, bool]]:
@@ -97,8 +91,8 @@ def _judge(rows: Sequence[Row], base: str, used: tuple[str, ...], book: Book) ->
 
 
 def _fits(judged: Judged) -> bool:
-    failing = sum(identity.outcome is Outcome.FAILS for identity, _ in judged)
-    return _count_holding(judged) >= max(_FEWEST, _TO_ONE * failing)
+    """Whether most rows fit; one of which nothing was used fits any budget, and shows nothing."""
+    return fits_most([identity.outcome for identity, is_used in judged if is_used or identity.outcome is Outcome.FAILS])
 
 
 def _count_holding(judged: Judged) -> int:

@@ -15,10 +15,9 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.products import judge_product
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.sentences import group_sentences, list_phrases
-from schemas.lists import Direction, Unit
+from schemas.lists import Unit
 
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
-_CHANGES = (Direction.RISE, Direction.FALL)
 _PERIOD = re.compile(r"\b(?:måned\w*|md|mdr|uge\w*|dag\w*|døgn\w*|time\w*|kvartal\w*|halv\w*)\b", re.IGNORECASE)
 
 
@@ -39,7 +38,7 @@ def _multiply(sentence: Sequence[Phrase], book: Book) -> Iterator[Identity]:
     if not alone or any(phrase.claim.qualifier or phrase.is_portion or phrase.is_for_each for phrase in sentence):
         return
     [count], [price], [cost] = counts, prices, costs
-    if cost.is_first or not says("cost", count.claim.sentence) or _PERIOD.search(count.claim.sentence) or cost.claim.direction in _CHANGES:
+    if cost.is_first or not says("cost", count.claim.sentence) or _PERIOD.search(count.claim.sentence) or cost.claim.is_change:
         return
     factors = ((_find(count.claim, book), 1), (_find(price.claim, book), 1))
     yield judge_product(factors, _find(cost.claim, book), count.claim.subject or "")

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.danish.heads import match_column
+from pipeline.danish.beside import name_role
+from pipeline.danish.column_roles import GRANT
 from pipeline.model import BudgetFollowup, Figure, Identity, Indicator
+from pipeline.reconcile.bases import BUDGETS, fits_most
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.share import judge_share
-from schemas.lists import Outcome, Unit
+from schemas.lists import Unit
 
-_BUDGETS = ("corrected_budget_dkk", "original_budget_dkk", "periodised_budget_dkk")
-_GRANT = "amount_or_budget"
-_FEWEST, _TO_ONE = 3, 3
-"""So many rows at least must fit a budget, and so many for each that does not."""
 Base = Mapping[str, Figure]
 """What rows may be measured against, by their facts."""
 Cells = Sequence[tuple[BudgetFollowup, Indicator]]
@@ -34,8 +32,8 @@ def check_used(rows: Sequence[BudgetFollowup], book: Book) -> tuple[Identity, ..
     beside = _list_beside(rows, book)
     heads = dict.fromkeys(cell.column_label for _, cell in beside)
     columns = [[(row, cell) for row, cell in beside if cell.column_label == head] for head in heads]
-    grants = (_list_grants(cells, book) for cells in columns if _role_of(cells) == _GRANT)
-    bases = (*(_list_budgets(rows, name, book) for name in _BUDGETS), *grants)
+    grants = (_list_grants(cells, book) for cells in columns if _role_of(cells) == GRANT)
+    bases = (*(_list_budgets(rows, name, book) for name in BUDGETS), *grants)
     return tuple(one for cells in columns for one in _check(cells, bases, book))
 
 
@@ -48,8 +46,7 @@ def _list_grants(cells: Cells, book: Book) -> Base:
 
 
 def _role_of(cells: Cells) -> str:
-    word = match_column(cells[0][1].column_label)
-    return word.role if word is not None else ""
+    return name_role(cells[0][1].column_label)
 
 
 def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[BudgetFollowup, Indicator]]:
@@ -62,12 +59,7 @@ def _list_beside(rows: Sequence[BudgetFollowup], book: Book) -> list[tuple[Budge
 def _check(cells: Cells, bases: Sequence[Base], book: Book) -> tuple[Identity, ...]:
     """The identities of one column with the budget that most of its rows fit."""
     tried = (tuple(_judge(base, cells, book)) for base in bases if _role_of(cells) == "consumption_pct")
-    return next((judged for judged in tried if _fits(judged)), ())
-
-
-def _fits(judged: Sequence[Identity]) -> bool:
-    holding = sum(identity.outcome is Outcome.HOLDS for identity in judged)
-    return holding >= max(_FEWEST, _TO_ONE * sum(identity.outcome is Outcome.FAILS for identity in judged))
+    return next((judged for judged in tried if fits_most([identity.outcome for identity in judged])), ())
 
 
 def _judge(base: Base, cells: Cells, book: Book) -> Iterator[Identity]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from pipeline.danish.amount_words import find_amount_meaning
+from pipeline.danish.column_roles import ALL_BUDGETS, GRANT
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import names_measure, read_statement
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
@@ -16,7 +17,7 @@ from pipeline.danish.vocabulary import find_change_type, list_benefits, match_be
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
-from pipeline.tables.settled_columns import BUDGETS, DEVIATIONS, GRANT, NETS, is_budget_by_year
+from pipeline.tables.settled_columns import DEVIATIONS, NETS, is_budget_by_year
 from pipeline.tables.stacked import STYLES
 from schemas.lists import Unit
 
@@ -37,7 +38,7 @@ _OUTCOMES = {
 _RESULTS = {"expected", "result", "actual_to_date"}
 _AMOUNTS = {"expenditure", "income", "net", "amount", "supplementary", "virement", "amount_or_net", "amount_or_budget"}
 _CHANGES = ("supplementary", "virement")
-_LEVELS = {*NETS, *BUDGETS, "expected"}
+_LEVELS = {*NETS, *ALL_BUDGETS, "expected"}
 _SCENARIOS = 2
 _FEWEST = 2
 """So many rows at least must show what is left of a grant."""
@@ -91,7 +92,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     if {"effect", "deviation"} <= roles and _are_benefits(rows):
         return "benefit"
-    if roles & BUDGETS and (roles & _OUTCOMES or len(roles & BUDGETS) > 1):
+    budgets = roles & set(ALL_BUDGETS)
+    if budgets and (roles & _OUTCOMES or len(budgets) > 1):
         return "followup"
     if roles & {GRANT, *_CHANGES} and roles & _RESULTS and roles & DEVIATIONS:
         return "followup"

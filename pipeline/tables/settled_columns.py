@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
 from pipeline.danish.head_days import find_head_day
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import Scenario
 
-BUDGETS = {"budget", "original_budget", "corrected_budget", "corrected_budget_excl", "periodised_budget"}
 DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
-GRANT = "amount_or_budget"
 NETS = ("net", "amount_or_net")
-_EXPECTED = {"expected", "amount_or_status"}
 _BARE_CHANGES = ("ændring", "ændringer")
 _GROSS = ("expenditure", "income")
 _NUMBERS = (["mængde"], ["antal"], ["volumen"])
@@ -99,9 +97,9 @@ def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     Beside nothing but what was spent so far (``Bevilget``, ``Forbrugt``, ``Rest``) it may be a project's, for all the years that it takes:
     only a year of its own says that it is not.
     """
-    if any(column.role in BUDGETS for column in columns):
+    if any(column.role in ALL_BUDGETS for column in columns):
         return columns
-    held = any(column.role in (*_EXPECTED, *DEVIATIONS, "result", "outcome") for column in columns)
+    held = any(column.role in (*EXPECTED, *DEVIATIONS, "result", "outcome") for column in columns)
     granted = {column.index for column in columns if column.role == GRANT and (held or find_years(column.header))}
     return tuple(replace(column, role="budget") if column.index in granted else column for column in columns)
 
@@ -119,14 +117,14 @@ def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
     roles = [column.role for column in columns]
-    years = {year for column in columns if column.role in BUDGETS for year in find_years(column.header)}
+    years = {year for column in columns if column.role in ALL_BUDGETS for year in find_years(column.header)}
     accounts = [column for column in columns if column.role == "result" and _is_of_years(column.header, years)]
     meant: dict[str, str] = {}
-    if len(accounts) == roles.count("result") == 1 and not _EXPECTED & set(roles):
+    if len(accounts) == roles.count("result") == 1 and not set(EXPECTED) & set(roles):
         meant["result"] = "expected"
     if roles.count("outcome") == 1:
         known = {meant.get(role, role) for role in roles}
-        open_roles = [role for role, taken in (("expected", _EXPECTED), ("deviation", DEVIATIONS)) if not taken & known]
+        open_roles = [role for role, taken in (("expected", EXPECTED), ("deviation", DEVIATIONS)) if not known & set(taken)]
         meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
 

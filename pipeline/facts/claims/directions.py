@@ -10,11 +10,11 @@ from pipeline.danish.lexicon import Found, load_lexicon
 from pipeline.facts.claims.comparisons import Comparison
 from pipeline.facts.claims.groups import Group
 from pipeline.facts.claims.named import BRACKETED
+from pipeline.model.prose import CHANGES
 from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 
 NEGATIVE = frozenset((Direction.LESS_EXPENDITURE, Direction.MORE_INCOME, Direction.UNDERSPEND, Direction.FALL))
-BUDGETED = frozenset(Direction) - {Direction.RISE, Direction.FALL}
-_CHANGES = frozenset((Direction.RISE, Direction.FALL))
+BUDGETED = frozenset(Direction) - set(CHANGES)
 _OF_SIDE = {
     (Direction.RISE, "side_expenditure"): Direction.MORE_EXPENDITURE,
     (Direction.FALL, "side_expenditure"): Direction.LESS_EXPENDITURE,
@@ -102,14 +102,14 @@ def _judge(group: Group, behind: Found | None, comparisons: Sequence[Comparison]
     scenario = word if word and own == "scenario" else None
     if behind is not None:
         later = Direction(behind.row["direction"])
-        if later in _CHANGES and direction is None:
+        if later in CHANGES and direction is None:
             later = _combine(group, later)
-        elif direction is not None and later is not direction and later not in _CHANGES:
+        elif direction is not None and later is not direction and later not in CHANGES:
             return Said(word=word, contradictory=True)
-        direction, word = direction if direction and later in _CHANGES else later, behind
-    elif direction in _CHANGES:
+        direction, word = direction if direction and later in CHANGES else later, behind
+    elif direction in CHANGES:
         direction = _combine(group, direction)
-    if behind is not None and direction in _CHANGES and _is_of_budget(group, behind, comparisons):
+    if behind is not None and direction in CHANGES and _is_of_budget(group, behind, comparisons):
         direction = Direction.OVERSPEND if direction is Direction.RISE else Direction.UNDERSPEND
     start = min(word.start, group.start) - len("netto ") if word else group.clause_start()
     net = group.says_net(max(group.left, start)) or (word is not None and word.row["words"].startswith("netto"))
@@ -169,7 +169,7 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
     if way is None or tie is None or _ELLIPTIC.search(group.sentence[: way.start]):
         return None, ""
     is_level = tie == "link_level" or _AND_IS.search(group.sentence, way.end, group.start)
-    if is_level and Direction(way.row["direction"]) in _CHANGES:
+    if is_level and Direction(way.row["direction"]) in CHANGES:
         return None, ""
     return way, "direction"
 
@@ -190,7 +190,7 @@ def appropriate(group: Group, direction: Direction | None) -> Direction | None:
     One of income, which is a negative number, may be lowered to take in more or less: the words do not say which.
     """
     budgets = _BUDGET.findall(group.sentence[: group.start])
-    if direction not in _CHANGES or group.unit is not Unit.DKK or not budgets:
+    if direction not in CHANGES or group.unit is not Unit.DKK or not budgets:
         return direction
     return None if budgets[-1].lower().startswith("indtægt") else _OF_SIDE[direction, "side_expenditure"]
 
@@ -200,11 +200,11 @@ def _go_on(group: Group, said: Said, before: Said, unit: Unit | None) -> Said:
     between = group.sentence[group.left : group.start]
     same = load_lexicon("prose_words", "kind", "same").find_last(between, 0, len(between))
     if _THAT_IS.fullmatch(between):
-        way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
+        way = load_lexicon("prose_directions", "direction", *CHANGES).find_last(group.sentence, 0, group.start)
         return replace(said, direction=_combine(group, Direction(way.row["direction"]))) if way else said
     or_share = group.unit is Unit.PCT and unit is Unit.DKK and before.direction in BUDGETED and _OR_SHARE.fullmatch(between)
     if or_share or (same is not None and not between[same.end :].strip()):
-        way = load_lexicon("prose_directions", "direction", *_CHANGES).find_last(group.sentence, 0, group.start)
+        way = load_lexicon("prose_directions", "direction", *CHANGES).find_last(group.sentence, 0, group.start)
         change = Direction(way.row["direction"]) if way and before.direction is None and way.row["place"] == "before" else None
         return replace(before, direction=before.direction or change, word=None, coordinated=True)
     listed = _COORDINATED.fullmatch(between) and not _OWN_VERB.match(group.sentence, group.end)

@@ -1,0 +1,13 @@
+"""Groups of the roles that ``columns.csv`` gives to heads: what several readings ask of a table's columns."""
+
+from __future__ import annotations
+
+GRANT = "amount_or_budget"
+"""What was granted: an amount applied for, or a budget, as the columns beside it tell."""
+BUDGETS = ("corrected_budget", "budget", "original_budget")
+"""A year's budget, the one that stands first."""
+ALL_BUDGETS = (*BUDGETS, "corrected_budget_excl", "periodised_budget")
+CHANGES = ("supplementary", "virement", "carry_over")
+"""What makes the original budget the corrected one."""
+EXPECTED = ("expected", "amount_or_status")
+DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
