@@ -8,7 +8,7 @@ from decimal import Decimal
 from statistics import median
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import Counted, read_head
+from pipeline.danish.measures import Counted, is_rate, read_head
 from pipeline.facts.benefit_units import find_unit_by_bounds
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
@@ -20,6 +20,8 @@ from pipeline.model import Cell, Column, Number, Quarantined, Table, TableRow
 from schemas.lists import Unit
 
 _KEPT = ("facts.column_not_kept", "facts.level_not_change", "facts.compared_not_change", "facts.row_not_amount")
+_UNKNOWN = "facts.column_unknown"
+_COUNTING = ("recipients", "unknown")
 _MONTHS = 12
 """A net rate is for a year, or for at most that."""
 _RECIPIENTS, _RATE = "recipients", "monthly_benefit"
@@ -47,18 +49,30 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
     Returns:
         an indicator, as printed, with its measure for each such cell whose unit and label are known; and the cells that stay refused.
     """
-    starts = {one.char_start for one in refused if one.reason in _KEPT}
+    starts = {one.char_start: one.reason for one in refused}
     table = replace(table, fiscal_year=table.fiscal_year or context.fiscal_year)  # as of the facts that they stand beside
     built: list[Built] = []
     for placed in walk_rows(table.rows) if starts else ():
         for index, cell in placed.row.values:
             column = table.columns[index] if index >= 0 else None
-            if cell.start in starts and column is not None and column.header and placed.row.label:
+            if column is not None and column.header and placed.row.label and _has_place(starts.get(cell.start), column):
                 measure = _read_cell(cell, column, placed.row, table)
                 if measure is not None:
                     built.append((make_indicator(measure, column, placed, table, context), (measure,)))
     kept = {measure.number.start for _, (measure, *_) in built}
     return tuple(built), tuple(one for one in refused if one.char_start not in kept)
+
+
+def _has_place(reason: str | None, column: Column) -> bool:
+    """Whether a cell was refused only because no fact has a place for it: a head nobody knows may yet say that it holds no amounts."""
+    return reason in _KEPT or (reason == _UNKNOWN and _counts_itself(column) is not None)
+
+
+def _counts_itself(column: Column) -> Counted | None:
+    """What a head says by itself that its figures count, where these are no amounts (``Antal børn``, ``Bruttopris pr. barn, kr.``)."""
+    counted = read_head(column.header) if column.role in _COUNTING else None
+    is_amount = counted is not None and counted.unit in _KRONER and not is_rate(column.header)
+    return None if is_amount else counted
 
 
 def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measure | None:
@@ -76,7 +90,7 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     if number.percent or column.role in _SHARES or (driver in _SHARES and may_be_shares(column.header, _list_cells(column, table))):
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
     by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE and not _is_known_aside(column) else None
-    by_head = by_head or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
+    by_head = by_head or _counts_itself(column) or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
     said = by_label or (by_head if by_head is not None and by_head.unit not in _KRONER else None)
     if said is not None and number.unit_factor is None:
         return Measure("value", number, said.unit, said.factor, "label" if by_label else "header", locator) if said.unit else None

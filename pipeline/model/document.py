@@ -13,7 +13,8 @@ from schemas.lists import Decision, DocumentKind, ItemKind, Reading
 class Line:
     """One line of a document. ``text == document.text[start:start + len(text)]``.
 
-    ``cells`` holds the absolute (start, end) spans of native cells where the format has them, else None.
+    ``cells`` holds the absolute (start, end) spans of native cells where the format has them, else None; ``covered`` which of them are
+    empty because the cell to their left is merged with them.
     ``page`` counts from 1 and is None where the document shows no page breaks.
     """
 
@@ -22,6 +23,7 @@ class Line:
     start: int
     text: str
     cells: tuple[tuple[int, int], ...] | None = None
+    covered: frozenset[int] = frozenset()
 
     @property
     def end(self) -> int:

@@ -23,12 +23,13 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A trimmed piece of a line, with the number it holds if it holds just one."""
+    """A trimmed piece of a line, with the number it holds if it holds just one; a covered one is merged with the one to its left."""
 
     text: str
     start: int
     end: int
     number: Number | None = None
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class BlockCell:
-    """A table's cell: what stands in it, and how many columns and rows it spans."""
+    """A table's cell: what stands in it, how many columns and rows it spans, and whether it only fills what one to its left spans."""
 
     blocks: tuple[Paragraph | Grid, ...] = ()
     columns: int = 1
     rows: int = 1
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _lay_spans(rows: Sequence[Sequence[BlockCell]]) -> Iterator[tuple[BlockCell,
             _skip_held(laid, held)
             width = max(1, min(cell.columns, SPAN_LIMIT))
             covered |= {len(laid) + offset: min(cell.rows, SPAN_LIMIT) for offset in range(width) if cell.rows > 1}
-            laid += [cell, *[BlockCell()] * (width - 1)]
+            laid += [cell, *[BlockCell(covered=True)] * (width - 1)]
         _skip_held(laid, held)
         held = {column: left - 1 for column, left in (held | covered).items() if left > 1}
         yield tuple(laid)
@@ -89,15 +90,16 @@ def _lay_row(cells: tuple[BlockCell, ...], depth: int) -> Iterator[Row]:
         return
     lines = [_lines_of(cell) for cell in cells]
     page = next((block.page for cell in cells for block in cell.blocks if isinstance(block, Paragraph)), None)
+    covered = frozenset(at for at, cell in enumerate(cells) if cell.covered)
     counts = {len(each) for each in lines if each}
     filled = sum(1 for each in lines if each)
     if _is_running_text(lines) or (filled == 1 and (len(cells) == 1 or counts != {1})):
         yield from (Row(line, page=page) for each in lines for line in each)
     elif filled > 1 and len(counts) == 1:
         (count,) = counts
-        yield from (Row(cells=tuple(each[at] if each else "" for each in lines), page=page) for at in range(count))
+        yield from (Row(cells=tuple(each[at] if each else "" for each in lines), page=page, covered=covered) for at in range(count))
     else:
-        yield Row(cells=tuple(" ".join(each) for each in lines), page=page)
+        yield Row(cells=tuple(" ".join(each) for each in lines), page=page, covered=covered)
 
 
 def _is_running_text(lines: Sequence[Sequence[str]]) -> bool:

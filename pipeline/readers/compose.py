@@ -135,6 +135,7 @@ def _place_lines(rows: Sequence[Row], pieces: Sequence[tuple[str, tuple[tuple[in
             start=start,
             text=piece,
             cells=tuple((start + first, start + last) for first, last in spans) if spans is not None else None,
+            covered=row.covered,
         )
         for no, (row, (piece, spans), (start, _)) in enumerate(zip(rows, pieces, pairwise(starts), strict=True), start=1)
     )

@@ -129,8 +129,8 @@ class _Reader:
         for cell in row:
             if local(cell) != "table-cell":  # what a wide or high cell covers is laid out with that cell
                 continue
-            spans = (_to_count(attribute(cell, f"number-{what}-spanned", "1")) for what in ("columns", "rows"))
-            read = BlockCell(tuple(self.read_blocks(cell, depth)), *spans)
+            columns, rows = (_to_count(attribute(cell, f"number-{what}-spanned", "1")) for what in ("columns", "rows"))
+            read = BlockCell(tuple(self.read_blocks(cell, depth)), columns, rows)
             yield from [read] * min(_to_count(attribute(cell, "number-columns-repeated", "1")), SPAN_LIMIT)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.danish.numbers import find_spaced_at_end, is_dash, parse_number, parse_number_at_end
 from pipeline.danish.tokens import find_tokens
@@ -74,7 +74,8 @@ def cut_line(line: Line) -> GridLine:
     """
     for style, spans in (("native", line.cells), ("tab", _tab_spans(line)), ("pipe", _pipe_spans(line)), ("aligned", _aligned_spans(line))):
         if spans:
-            return GridLine(line, tuple(_cell(line, start, end) for start, end in spans), style)
+            cells = tuple(_cell(line, start, end) for start, end in spans)
+            return GridLine(line, _mark_covered(cells, line) if line.covered else cells, style)
     return _cut_tail(line)
 
 
@@ -101,6 +102,10 @@ def _number(text: str, start: int) -> Number | None:
 
 def _cell(line: Line, start: int, end: int) -> Cell:
     return make_cell(line.text[start - line.start : end - line.start], start)
+
+
+def _mark_covered(cells: tuple[Cell, ...], line: Line) -> tuple[Cell, ...]:
+    return tuple(replace(cell, covered=at in line.covered) for at, cell in enumerate(cells))
 
 
 def _tab_spans(line: Line) -> tuple[tuple[int, int], ...]:

@@ -21,7 +21,7 @@ _GROUPS = ("unknown", "amount", "budget", "original_budget", "corrected_budget",
 """What the words of a group may mean by themselves, when the heads below it are whole without them."""
 
 
-def join_group(upper: str, own: str, is_spread: bool) -> str:
+def join_group(upper: str, own: str, is_spread: bool, is_told: bool = False) -> str:
     """The words of a group and those of a column below it as one head.
 
     Printed order comes first, unless only the other one is known by heart (``Til 2019`` above ``Overføres``). A column that is known by
@@ -31,6 +31,7 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
         upper: the words above.
         own: the column's own words.
         is_spread: whether the words above stand above other columns too.
+        is_told: whether the format itself tells that they stand above this one: then words that nobody knows are not left out.
     """
     first, second = f"{upper} {own}", f"{own} {upper}"
     if UNNAMED in (upper, own):
@@ -44,7 +45,10 @@ def join_group(upper: str, own: str, is_spread: bool) -> str:
         return first
     if is_known(second):
         return second
-    if (is_spread or is_known(upper)) and is_known(own) and not measures(upper) and match_column_role(upper) in _GROUPS:
+    means = match_column_role(upper)
+    if is_told and means == "unknown":
+        return first
+    if (is_spread or is_known(upper)) and is_known(own) and not measures(upper) and means in _GROUPS:
         return second if match_column_role(second) == role else own
     return first
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
@@ -37,6 +37,7 @@ from pipeline.tables.head_words import (
     stands_for_table,
     without_legend,
 )
+from pipeline.tables.merged_heads import spread_merged
 
 Slots = dict[int, str]
 _TWO = 2
@@ -46,7 +47,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     """The head's words by slot, over all of its lines.
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
-    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it. Units and
+    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it; in merged
+    cells it stands above those that they cover. Units and
     areas alone on a line head the whole table and stand in no slot; nor does a text at the left margin above aligned heads, a caption.
 
     Args:
@@ -57,9 +59,10 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
     own = [join_cut_head(line) for line in stretch if line not in captions]
     lines: list[Slots] = []
+    merged: list[Slots | None] = []
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
-        lines = [slots, *lines] if slots else lines
+        lines, merged = ([slots, *lines], [spread_merged(line), *merged]) if slots else (lines, merged)
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
@@ -75,10 +78,11 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     own_heads = without_ends(lines[above], lines[:above])
     sequences = find_sequences(own_heads)
     repeated = [spread_by_sequence(slots, sequences, own_heads) for slots in lines[:above]]
-    to_right = [_spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
-    joined = _join_groups(lines, to_right, every)
+    to_right = [merged[at] or _spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
+    told = {slot for spread in merged[:above] for slot in spread or ()}
+    joined = _join_groups(lines, to_right, every, told)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
-    if to_right and not any(repeated) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
+    if to_right and not any(repeated) and not any(merged) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
         flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
@@ -95,12 +99,15 @@ def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:
     return any(slot in lower and slot + 1 in lower and slot + 1 not in upper for slot in upper)
 
 
-def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int]) -> Slots:
-    """Each column's words below those of its groups, in printed order or as they are known; ``groups`` are the first lines, spread."""
+def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int], told: Collection[int] = ()) -> Slots:
+    """Each column's words below those of its groups, in printed order or as they are known; ``groups`` are the first lines, spread.
+
+    Of the columns that are ``told`` the format itself tells their groups.
+    """
     wide = [find_wide(printed, spread, every) for printed, spread in zip(lines, groups, strict=False)]
     narrow = [{slot: words for slot, words in spread.items() if slot not in over} for spread, over in zip(groups, wide, strict=True)]
     above, beside, below = _join(wide, every), _join(narrow, every), _join(lines[len(groups) :], every)
-    return {slot: join_group(above[slot], join_group(beside[slot], below[slot], False), True) for slot in every}
+    return {slot: join_group(above[slot], join_group(beside[slot], below[slot], False), True, slot in told) for slot in every}
 
 
 def _join(lines: Sequence[Slots], every: Sequence[int] = ()) -> Slots:

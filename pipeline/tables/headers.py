@@ -18,6 +18,7 @@ from pipeline.tables.head_slots import heads_one_column, join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
 from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
+from pipeline.tables.merged_heads import heads_groups
 from pipeline.tables.stacked import STYLE
 
 STACKED = "stacked"
@@ -57,12 +58,14 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
         the head by the stretch of lines that names the most columns, or None.
     """
     stretch = find_head_stretch(lines, at)
-    if not stretch:
-        return None
+    if not stretch or (at and heads_groups(lines[at - 1]) and could_be_head(lines[at - 1])):
+        return None  # below heads of groups a head is but the half of one
     aligned = any(line.style == "aligned" for line in stretch)
     extents = find_value_columns(_aligned_below(lines, _behind(stretch, lines, at)), stretch) if aligned else ()
     best: Header | None = None
     for length in range(1, len(stretch) + 1):
+        if length < len(stretch) and heads_groups(stretch[length - 1]):
+            continue
         header = _read_stretch(stretch[:length], extents, at, lines)
         if header and (best is None or _score(header) > _score(best) or _goes_on(header, best, stretch[length - 1])):
             best = header

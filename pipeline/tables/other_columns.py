@@ -13,6 +13,7 @@ from pipeline.model import Cell, Column
 from pipeline.tables.align import find_value_columns, part_at_edges, place_cells
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, match_column_role, numbers_columns
+from pipeline.tables.merged_heads import spread_merged
 from pipeline.tables.other_grid import Block, has_figures
 from pipeline.tables.stacked import STYLES, is_value_cell
 
@@ -56,7 +57,7 @@ def read_layout(block: Block) -> Layout | None:
 
 def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], ...]]:
     if block.style != "aligned":
-        return [line.filled for line in block.head if not numbers_columns(line)], tuple((line, line.filled) for line in block.body)
+        return [_place_merged(line) for line in block.head if not numbers_columns(line)], tuple((line, line.filled) for line in block.body)
     extents = find_value_columns([line for line in block.body if has_figures(line)], block.head)
 
     def place(line: GridLine) -> Placed:
@@ -67,6 +68,16 @@ def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], .
     return heads, tuple((line, place(line)) for line in block.body)
 
 
+def _place_merged(line: GridLine) -> Placed:
+    """The cells of a head by slot; a merged one stands in each slot that it covers, and beside it empty ones tell where no head goes on."""
+    if spread_merged(line) is None:
+        return line.filled
+    cells = list(line.cells)
+    for slot, cell in enumerate(line.cells):
+        cells[slot] = cells[slot - 1] if cell.covered and slot else cell
+    return tuple(enumerate(cells))
+
+
 def _list_heads(head: Sequence[Placed]) -> list[dict[int, str]]:
     """The words of each line of the head by slot."""
     lines = []
@@ -75,7 +86,7 @@ def _list_heads(head: Sequence[Placed]) -> list[dict[int, str]]:
         for slot, cell in cells:
             found[slot] = f"{found[slot]} {cell.text}" if slot in found else cell.text
         lines.append(found)
-    return [line for line in lines if line]
+    return [line for line in lines if any(line.values())]
 
 
 def _count(figures: Sequence[Placed]) -> tuple[dict[int, int], dict[int, int]]:
@@ -118,7 +129,7 @@ def _shift(heads: Sequence[Mapping[int, str]], values: Sequence[int], labels: se
 
     Only where the first of its cells above the labels says what figures count, so that it heads no labels.
     """
-    own = sorted({slot for line in heads for slot in line})
+    own = sorted({slot for line in heads for slot in line if line[slot]})
     if own and read_head(" ".join(line[own[0]] for line in heads if own[0] in line)) is None:
         own = own[1:]
     full = all(set(values) <= {slot for slot, _ in cells} for cells in figures)
@@ -135,14 +146,14 @@ def _join(lines: Sequence[Mapping[int, str]], values: Sequence[int]) -> dict[int
     filled = [dict(line) for line in lines if line]
     if not filled:
         return {}
-    widths = [len(line) for line in filled]
+    widths = [sum(map(bool, line.values())) for line in filled]
     for line in filled[: widths.index(max(widths))]:
         current = ""
         for slot in values:
             current = line.get(slot, current)
             if current:
                 line[slot] = current
-    return {slot: join_broken(" ".join(line[slot] for line in filled if slot in line)) for slot in values}
+    return {slot: join_broken(" ".join(line[slot] for line in filled if line.get(slot))) for slot in values}
 
 
 def _name(named: Mapping[int, str], values: Sequence[int]) -> dict[int, Column]:

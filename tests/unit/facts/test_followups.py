@@ -197,8 +197,15 @@ def test_a_deviation_that_holds_something_more_is_not_the_deviation() -> None:
 
 def test_a_count_beside_amounts_is_not_taken_for_an_amount() -> None:
     text = "1.000 kr.\tKorr. budget\tAntal\tForventet regnskab\nSkole\t100\t60\t95"
-    assert beside(text) == []
-    assert reasons(text) == [("60", "column_not_kept")]
+    assert beside(text) == [("Skole", "Antal", 60, Unit.COUNT)]
+
+
+def test_what_heads_say_of_counts_and_prices_is_kept_beside_amounts() -> None:
+    heads = "Korr. budget\tAntal børn\tBruttopris pr. barn, kr.\tNøgle\tTilvalg, 1.000 kr.\tForventet regnskab"
+    text = f"1.000 kr.\t{heads}\nSkole\t100\t60\t48.100\t7\t9\t95"
+    kept = [("Skole", "Antal børn", 60, Unit.PERSONS), ("Skole", "Bruttopris pr. barn, kr.", 48_100, Unit.DKK)]
+    assert beside(text) == kept
+    assert sorted(reasons(text)) == [("7", "column_unknown"), ("9", "column_unknown")]  # an amount nobody knows may be of the budget
 
 
 @pytest.mark.parametrize("counted", ["Elever", "Kuverter"])

@@ -70,6 +70,7 @@ def test_spans_say_their_text_once() -> None:
         "<tr><td>Kontant&shy;hjælp<td>3.500<td>-23.000</tr></table>"
     )
     assert cells_of(page) == [["Ydelse", "Budget 2024", ""], ["", "Antal", "Netto"], ["Kontanthjælp", "3.500", "-23.000"]]
+    assert [sorted(line.covered) for line in read(page).lines if line.cells] == [[2], [], []]
 
 
 @pytest.mark.parametrize(
