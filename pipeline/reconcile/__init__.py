@@ -36,6 +36,7 @@ from pipeline.reconcile.netting import check_netting
 from pipeline.reconcile.one_meeting import check_one_meeting
 from pipeline.reconcile.papers import order_books
 from pipeline.reconcile.passage_balances import check_passage_balances
+from pipeline.reconcile.passage_changes import check_passage_changes
 from pipeline.reconcile.passage_sums import check_passage_sums
 from pipeline.reconcile.prose_slips import ask_of_slips
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
@@ -66,7 +67,7 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products, check_benefit_effects)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_products)
-_PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_balances)
+_PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_changes, check_passage_balances)
 _PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_beside_sums, check_indicator_sums, check_indicator_products, check_indicator_shares, check_rests)

@@ -13,7 +13,7 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes
 from pipeline.reconcile.relation import Relation, Signed, judge_bands
-from pipeline.reconcile.sentence_pairs import find_pairs, is_growth_of
+from pipeline.reconcile.sentence_pairs import Pair, find_pairs, is_growth_of
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, IdentityKind, Rule, Unit
 
@@ -38,8 +38,7 @@ def check_sentence_shares(book: Book) -> tuple[Identity, ...]:
 
 def _find_shares(sentence: Sequence[Phrase]) -> Iterator[tuple[Terms, Terms, Claim]]:
     for pair in find_pairs(sentence):
-        earlier, later = pair.earlier.claim, pair.later.claim
-        yield from ((((later, 1), (earlier, -1)), ((earlier, 1),), one.claim) for one in pair.concluded if is_growth_of(pair, one))
+        yield from ((*_find_growth(pair), one.claim) for one in pair.concluded if is_growth_of(pair, one))
     for share, said, part, base in zip(sentence, sentence[1:], sentence[2:], sentence[3:], strict=False):
         if _is_plain_share(share) and said.claim.value == base.claim.value and _is_part_of(part, base) and concludes(part.since):
             yield ((part.claim, 1),), ((base.claim, 1),), share.claim  # ``31 pct. af … på 5 mio. kr. (2 ud af 5 mio. kr.)``
@@ -72,6 +71,22 @@ def _is_change_of(level: Phrase, change: Phrase) -> bool:
     """``160 børn, 12 flere``: what there is now, and by how much it has changed."""
     same = level.claim.unit is change.claim.unit and level.claim.unit in (Unit.PERSONS, Unit.COUNT)
     return same and level.claim.direction is None and change.claim.direction in _WAYS and change.is_right_behind
+
+
+def judge_growth(pair: Pair, share: Claim, book: Book) -> Identity | None:
+    """Whether a per cent is by how much two levels differ; None where the first may be nil.
+
+    Args:
+        pair: the levels.
+        share: the per cent.
+        book: the document's figures.
+    """
+    return _judge(*_find_growth(pair), share, book)
+
+
+def _find_growth(pair: Pair) -> tuple[Terms, Terms]:
+    earlier, later = pair.earlier.claim, pair.later.claim
+    return ((later, 1), (earlier, -1)), ((earlier, 1),)
 
 
 def _judge(part: Terms, base: Terms, share: Claim, book: Book) -> Identity | None:

@@ -16,6 +16,7 @@ _ENDS = re.compile(
 )
 _LINKS_AT_END = re.compile(r"\s+(?:er\s+)?(?:på|med|til|er|udgør)\s*$")
 _MORE = re.compile(r"\b(?:mere|mindre|højere|lavere|flere|færre|større|bedre|ringere)(?:\s+[\w-]+){0,3}\s+$", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:fordi|idet|eftersom)\b|,\s*da\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", re.IGNORECASE)
 
 
@@ -36,12 +37,16 @@ def find_comparisons(sentence: str, groups: Sequence[Group]) -> tuple[Comparison
 def choose_comparison(group: Group, comparisons: Sequence[Comparison], is_change: bool) -> Comparison | None:
     """The comparison of a group: behind it, else tied into the words before it, else at the sentence's beginning for a change.
 
+    What a reason behind it compares is another thing (``mindreforbrug på 3 mio. kr., fordi færre søger end forudsat``).
+
     Args:
         group: the quantities.
         comparisons: those of the sentence.
         is_change: whether the group is a change.
     """
-    behind = (each for each in comparisons if group.end <= each.start < group.right)
+    reason = _REASON.search(group.sentence, group.end, group.right)
+    until = reason.start() if reason else group.right
+    behind = (each for each in comparisons if group.end <= each.start < until)
     before = (each for each in comparisons if group.clause_start() <= each.start < group.start and group.links(each.end) is not None)
     first = (each for each in comparisons if is_change and not group.sentence[: each.start].strip())
     return next(behind, None) or next(before, None) or next(first, None)

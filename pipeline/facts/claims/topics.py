@@ -9,7 +9,7 @@ from pipeline.danish.vocabulary import find_benefit
 
 VERB = (
     r"(?:forventes|ventes|skønnes|gives|bevilges|søges|ansøges|indregnes|afsættes|overføres|tilføres|er|var|bliver|blev|udgør|udgjorde|har|"
-    r"havde|ligger|lå|viser|forventer|lander|forudsættes|får|fået|steg|stiger|falder|faldt|ender|giver|betyder|medfører|skal|vil|kan|modtager|"
+    r"havde|ligger|lå|viser|forventer|venter|lander|forudsættes|får|fået|steg|stiger|falder|faldt|ender|giver|betyder|medfører|skal|vil|kan|modtager|"
     r"kræver|oplever|vokser|sparer|mister|bidrager|omfatter|lyder|skyldes|overskrider|overstiger|svarer|tilfører|rummer|indstiller|fordeler|fordeles|anslås|opgøres)"
 )
 _HAS_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
