@@ -34,6 +34,15 @@ def count_some(text: str) -> int | None:
     return next((number for number in numbers if number >= _FEW), None)
 
 
+def read_number(word: str) -> int | None:
+    """The number that a word is, written out or in digits; None where it is none.
+
+    Args:
+        word: one word.
+    """
+    return int(word) if word.isdigit() else _numbers().get(word.lower())
+
+
 @cache
 def _numbers() -> dict[str, int]:
     return {row["words"]: int(row["value"]) for row in read_table("vocabulary", "number_words") if row["value"].isdigit()}

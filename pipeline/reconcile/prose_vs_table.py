@@ -21,6 +21,7 @@ from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_beside import check_prose_beside
 from pipeline.reconcile.prose_budget_changes import check_prose_budget_changes
 from pipeline.reconcile.prose_changes import check_prose_changes
+from pipeline.reconcile.prose_count_changes import check_prose_count_changes
 from pipeline.reconcile.prose_counts import check_prose_counts
 from pipeline.reconcile.prose_indicators import check_prose_indicators
 from pipeline.reconcile.prose_refunds import check_prose_refunds
@@ -62,7 +63,7 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     taken = frozenset(held | {book.figures[one.terms[-1].figure_id].fact_id for one in shown})
     shares = check_prose_refunds([phrase for phrase in phrases if phrase.claim.fact_id not in taken], book)
     checked = [one for check in (check_prose_changes, check_prose_budget_changes) for one in check(sized, book, taken)]
-    checked += [one for check in (check_prose_beside, check_prose_rounds) for one in check(phrases, book, taken)]
+    checked += [one for check in (check_prose_beside, check_prose_rounds, check_prose_count_changes) for one in check(phrases, book, taken)]
     return (*found, *shown, *shares, *checked)
 
 
