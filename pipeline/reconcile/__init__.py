@@ -21,6 +21,7 @@ from pipeline.reconcile.countered_causes import check_countered_causes
 from pipeline.reconcile.cross_table import check_cross_table
 from pipeline.reconcile.date_conflict import check_date_conflict
 from pipeline.reconcile.deviation import check_deviation
+from pipeline.reconcile.deviation_parts import check_deviation_parts
 from pipeline.reconcile.deviation_shares import check_deviation_shares
 from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.findings import Ruling
@@ -67,8 +68,9 @@ _FOLLOWUP_SUMS = (check_rollforward, check_share, check_used)
 _BENEFIT_SUMS = (check_deviation, check_benefit_total, check_cross_table, check_benefit_products, check_benefit_effects)
 _BENEFIT_QUESTIONS = (check_range, check_benefit_model, check_benefit_gaps)
 _SENTENCES = (check_sentence_sums, check_sentence_shares, check_sentence_products)
-_PASSAGES = (check_row_shares, check_column_shares, check_passage_sums, check_passage_changes, check_passage_balances)
-_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_PASSAGES)
+_SHARES = (check_row_shares, check_column_shares, check_deviation_parts)
+_PASSAGES = (check_passage_sums, check_passage_changes, check_passage_balances)
+_PROSE = (check_prose_vs_table, check_prose_vs_prose, check_deviation_shares, *_SENTENCES, *_SHARES, *_PASSAGES)
 _TABLE_QUESTIONS = (check_wording_sign, check_refund_of_change)
 _INDICATORS = (check_beside_sums, check_indicator_sums, check_indicator_products, check_indicator_shares, check_rests)
 _PROSE_QUESTIONS = (check_sought, check_sentence_ways, check_countered_causes)

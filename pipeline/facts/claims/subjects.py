@@ -29,7 +29,9 @@ _PREPOSED = re.compile(
     rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{VERB}\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INVERTED = re.compile(rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det|ikke)\b)\S.*)$", re.DOTALL)
+_INVERTED = re.compile(
+    rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det(?!\s+\w+ede\s+\w)|ikke)\b)\S.*)$", re.DOTALL
+)  # ``giver det`` is said of what stands before, ``giver det ændrede børnetal`` is not
 _FIRST = re.compile(
     rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{VERB}\b", re.DOTALL
 )
