@@ -23,7 +23,7 @@ from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import IdentityKind, Role, Rule, Scenario, Unit
 
 _OF = re.compile(
-    r"^\s*(?:pct\.?|%|procent)?\s*af\s+(?:det|den|de)\s+(?:(?:samlede|hele|forventede)\s+)*(?:mer|mindre)(?:forbrug|udgift)\w*\s+på\s+(?:i\s+alt\s+)?$",
+    r"^\s*(?:pct\.?|%|procent)?\s*af\s+(?:(?:det|den|de|samlede|hele|forventede)\s+)*(?:mer|mindre)(?:forbrug|udgift)\w*\s+på\s+(?:i\s+alt\s+)?$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^)]*\)")

@@ -24,9 +24,8 @@ from pipeline.reconcile.indicator_grid import Grid, read_grids
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import cut_behind, says
 from pipeline.reconcile.readings import Candidate, judge_claim, leave_open
-from pipeline.reconcile.relation import Relation, judge_relation
 from pipeline.reconcile.said_words import read_telling
-from schemas.lists import Direction, IdentityKind, Outcome, Role, Rule, Scenario, Unit
+from schemas.lists import Direction, Outcome, Role, Scenario, Unit
 
 _WAYS = (Direction.RISE, Direction.FALL)
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
@@ -93,13 +92,13 @@ def _is_budget(head: str) -> bool:
     return says("count_budget", head) or (named is not None and named[0] is Scenario.BUDGET)
 
 
-def _adds_up(cells: Sequence[Indicator], book: Book) -> bool:
+def _adds_up(cells: Cells, book: Book) -> bool:
+    """Whether a row's change is just what its two counts differ by; what is counted is not rounded."""
     figures = [figure for cell in cells if (figure := book.find_figure(cell, "value")) is not None]
     if len(figures) < len(cells) or len({figure.unit for figure in figures}) > 1 or any(map(book.has_gap, cells)):
         return False
-    budget, now, change = figures
-    parts = ((now, 1), (budget, -1))
-    return judge_relation(Relation(Rule.DEVIATION, IdentityKind.ARITHMETIC, "", parts, change)).outcome is Outcome.HOLDS
+    budget, now, change = (figure.value for figure in figures)
+    return now - budget == change
 
 
 def _read(heads: Sequence[str], sound: Sequence[Cells], rows: Sequence[Cells], book: Book) -> Iterator[Counted]:

@@ -11,7 +11,9 @@ from pipeline.proof.hedged import interval_of_hedged
 from pipeline.proof.intervals import Interval, interval_of_printed
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, Signed, judge_bands, judge_relation
-from schemas.lists import IdentityKind, Outcome, Qualifier, Rule
+from schemas.lists import IdentityKind, Outcome, Qualifier, Rule, Scenario
+
+_SIGNS = ("+", "-", "−", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Candidate:
 
 
 def by_size(claim: Claim, figures: Sequence[Figure], unread: bool, turned: bool = False) -> Candidate:
-    """Figures as a claim counts them: one whose words say no direction is held against their size.
+    """Figures as a claim counts them: one whose words say no direction, nor a sign of its own, is held against their size.
 
     Args:
         claim: the figure in prose.
@@ -31,7 +33,8 @@ def by_size(claim: Claim, figures: Sequence[Figure], unread: bool, turned: bool 
         unread: whether a number among them was not let in.
         turned: whether the claim is money that is not spent.
     """
-    undirected = claim.direction is None and claim.scenario is None
+    is_size = claim.scenario is None or (claim.scenario is Scenario.DEVIATION and claim.source_text[:1] not in _SIGNS)
+    undirected = claim.direction is None and is_size
     way = -1 if undirected and (turned or claim.value > 0 > sum(figure.value for figure in figures)) else 1
     return Candidate(tuple((figure, way) for figure in figures), unread)
 

@@ -18,6 +18,8 @@ from schemas.lists import Role
 
 Row = Appropriation | BenefitStatus | BudgetFollowup
 
+_NET = "netto"
+_SIDES = ("expenditure", "income")
 _FEW = 2
 """So many lines at least has a table whose sum says more than its line."""
 
@@ -69,15 +71,26 @@ def _of_appropriations(rows: Sequence[Appropriation], book: Book) -> Iterator[Wh
 
 def _of_followups(rows: Sequence[BudgetFollowup], book: Book) -> Iterator[Whole]:
     ends = _find_ends(rows)
-    nets = [row for row in ends if row.role is Role.NET]
+    nets = _find_nets(ends)
     for column, measure in FOLLOWUP.items():
         lines = [] if column.endswith("_pct") else [row for row in rows if row.role is Role.LINE]
         complete = len(book.list_figures(lines, column)) == len(lines)
-        yield from _add_up(nets or ends, lines if complete else [], column, measure, book)
+        if any(row.role is not Role.NET for row in nets):
+            yield _make(nets[0], measure, book.list_money(nets, column), lines, frozenset(), True, book)
+        else:
+            yield from _add_up(nets or ends, lines if complete else [], column, measure, book)
     for row in ends if nets else ():
         side = _find_side(row.label)
         if side is not None and row.role is Role.TOTAL:
             yield _make(row, side, book.list_figures([row], "deviation_dkk"), [], frozenset(), True, book)
+
+
+def _find_nets(ends: Sequence[BudgetFollowup]) -> list[BudgetFollowup]:
+    """The totals that net the others; where the table has one for each side, the one behind them that is called so."""
+    nets = [row for row in ends if row.role is Role.NET]
+    sides = [_find_side(row.label) for row in ends[:-1]]
+    called = [row for row in ends[-1:] if row.label.lower().startswith(_NET) and sorted(map(str, sides)) == list(_SIDES)]
+    return nets or called
 
 
 def _find_side(label: str) -> str | None:

@@ -54,6 +54,7 @@ def outcomes(extract: Extract, rule: Rule = Rule.PROSE_VS_TABLE) -> list[str]:
         (say("Merforbruget på 6 mio. kr. har flere grunde.", 6 * MIO, "overspend"), ["fails"]),
         (say("Merforbruget på 5 mio. kr. har flere grunde.", 5 * MIO, "overspend"), ["not_checkable"]),
         (say("Samlet er afvigelsen netto 9 mio. kr.", 9 * MIO, is_net=True, scenario=Scenario.DEVIATION), ["fails"]),
+        (say("Samlet er afvigelsen netto 4 mio. kr.", 4 * MIO, is_net=True, scenario=Scenario.DEVIATION), ["holds"]),
         (say("Samlet ventes en nettoudgift på 9 mio. kr.", 9 * MIO, is_net=True), []),  # a level
         (say("Samlet ventes udvalget at bruge 9 mio. kr. netto.", 9 * MIO, is_net=True), []),
         (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), []),
@@ -240,3 +241,35 @@ def test_what_is_applied_for_and_was_said_before_may_be_less_than_all_that_devia
     asked = say("at der søges en tillægsbevilling på netto 2 mio. kr. til områderne", 2 * MIO, is_net=True)
     told = judge(make_extract(followups=FOLLOWED, claims=[left, asked])).identities
     assert [one.outcome.value for one in told if one.rule is Rule.PROSE_VS_TABLE and one.printed == 2 * MIO][-1:] == [outcome]
+
+
+PROJECT = """Sandager Kommune
+
+Punkt 1. Regnskab for torvet 2024
+
+Sagsfremstilling
+
+{sentence}
+
+Kr.	Budget	Regnskab	Afvigelse (+ = merudgift)
+Sten	6.050	5.828	-222
+Træer	10.600	10.487	-113
+Udgifter i alt	16.650	16.315	-335
+Tilskud	-3.350	-3.312	38
+Indtægter i alt	-3.350	-3.312	38
+Nettoanlægsudgift	13.300	13.003	-297
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Netto er afvigelsen 297 kr.", ["holds"]),
+        ("Netto er afvigelsen -297 kr.", ["holds"]),
+        ("Netto er afvigelsen +297 kr.", ["fails"]),
+        ("Netto er afvigelsen 279 kr.", ["fails"]),
+        ("Netto er afvigelsen 335 kr.", ["not_checkable"]),  # it may be of one side
+    ],
+)
+def test_the_total_that_is_called_net_is_what_two_sides_come_to(sentence: str, outcome: list[str]) -> None:
+    assert outcomes(extract_document(make_document(PROJECT.format(sentence=sentence)))) == outcome

@@ -27,6 +27,11 @@ SUBJECTS = [
     ("Svømmehaller: 450 t.kr. i merudgift til varme.", "Svømmehaller"),
     ("Færgedriften ventes at overskride budgettet med 2 mio. kr.", "Færgedriften"),
     ("Merudgiften på 2 mio. kr. anslås endeligt i maj.", None),
+    ("Kulturudvalget venter et merforbrug på 2 mio. kr.", "Kulturudvalget"),
+    ("Forvaltningen venter et merforbrug på 2 mio. kr.", None),
+    ("Samlet giver det ændrede børnetal en mindreudgift på 2 mio. kr.", "det ændrede børnetal"),
+    ("Samlet giver det en mindreudgift på 2 mio. kr.", None),
+    ("Netto giver det samlede merudgifter på 2 mio. kr.", None),
 ]
 
 EACH_ITS_OWN = [
@@ -53,6 +58,8 @@ COMPARED = [
     ("Der gives 3 mio. kr., mens der i 2019 blev givet langt mindre.", None, None, None),
     ("Forbruget er 3 mio. kr. mod langt mere i 2019.", None, None, None),
     ("Budgettet for 2023 er på 3 mio. kr., og at budgettet for 2024 ventes at blive det samme.", None, "unknown", 2023),
+    ("Der er et mindreforbrug på 3 mio. kr., fordi færre søger støtte end forudsat.", None, None, None),
+    ("Der er et mindreforbrug på 3 mio. kr., hvilket er mindre end forudsat.", "forudsat", None, None),
     ("Der gives 3 mio. kr. fra 2025.", None, None, 2025),
     ("Der gives 3 mio. kr. i 2024.", None, None, 2024),
     ("Der gives 3 mio. kr. i hvert af årene 2024 og 2025.", None, None, None),
