@@ -64,7 +64,7 @@ def _list_deviations(book: Book) -> Iterator[_Deviation]:
 
 def _is_said(share: Phrase, base: Phrase) -> bool:
     """Whether a per cent is said to be of the deviation that stands right behind it."""
-    plain = share.claim.unit is Unit.PCT and share.claim.direction is None and not (share.is_earlier or share.claim.qualifier)
+    plain = share.claim.unit is Unit.PCT and not (share.claim.is_change or share.is_earlier or share.claim.qualifier)
     return plain and base.claim.unit is Unit.DKK and not base.claim.qualifier and bool(_OF.match(base.since))
 
 

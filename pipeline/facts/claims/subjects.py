@@ -22,15 +22,16 @@ _CUT = re.compile(
     r"sammenlignet med|ud over|faldet|steget|at)(?!\w))"
 )
 _ENDS = re.compile(
-    r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet|en|et|derfor)$|"
+    r"\s+(?:og|eller|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet|en|et|derfor)$|"
     r"\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d(?:\s+og\s+(?:19|20)\d\d)?$"
 )
 _PREPOSED = re.compile(
     rf"\b(?:til|for|på|vedr\.|vedrørende|inden for|under|udgangspunkt i|forbindelse med)\s+(?P<rest>\S.*?)\s+{VERB}\b",
     re.IGNORECASE | re.DOTALL,
 )
+_QUALIFIED = r"\s+(?!(?:samle|vente|forvente|skønne|korrigere|budgettere)de)\w+ede\s+\w"
 _INVERTED = re.compile(
-    rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det(?!\s+\w+ede\s+\w)|ikke)\b)\S.*)$", re.DOTALL
+    rf".*\b{VERB}\s+(?P<rest>(?!(?:{_PREPOSITION}|fra|i|at|der|det(?!{_QUALIFIED})|ikke)\b)\S.*)$", re.DOTALL
 )  # ``giver det`` is said of what stands before, ``giver det ændrede børnetal`` is not
 _FIRST = re.compile(
     rf"\W*(?:\d+[.)]\s+)?(?:at\s+(?=\w)|(?=[A-ZÆØÅ]|(?:det|den|de)\s|\w+(?:en|et|erne|ne)\b))(?P<rest>.*?)\s+{VERB}\b", re.DOTALL
