@@ -33,9 +33,10 @@ def by_size(claim: Claim, figures: Sequence[Figure], unread: bool, turned: bool 
         unread: whether a number among them was not let in.
         turned: whether the claim is money that is not spent.
     """
-    is_size = claim.scenario is None or (claim.scenario is Scenario.DEVIATION and claim.source_text[:1] not in _SIGNS)
-    undirected = claim.direction is None and is_size
-    way = -1 if undirected and (turned or claim.value > 0 > sum(figure.value for figure in figures)) else 1
+    undirected = claim.direction is None and claim.scenario is None
+    unsigned = claim.direction is None and claim.scenario is Scenario.DEVIATION and claim.source_text[:1] not in _SIGNS
+    is_other_way = claim.value > 0 > sum(figure.value for figure in figures)
+    way = -1 if (undirected and (turned or is_other_way)) or (unsigned and is_other_way) else 1
     return Candidate(tuple((figure, way) for figure in figures), unread)
 
 
