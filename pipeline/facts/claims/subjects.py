@@ -22,7 +22,7 @@ _CUT = re.compile(
     r"sammenlignet med|ud over|faldet|steget|at)(?!\w))"
 )
 _ENDS = re.compile(
-    r"\s+(?:og|eller|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet|en|et|derfor)$|"
+    r"\s+(?:og|samt|i|på|med|til|er|udgør|for|ca\.?|i alt|samlet|en|et|derfor)$|"
     r"\s+(?:i|for)\s+(?:(?:hver(?:t)? af )?årene\s+)?(?:19|20)\d\d(?:\s+og\s+(?:19|20)\d\d)?$"
 )
 _PREPOSED = re.compile(

@@ -23,7 +23,7 @@ def outcomes(prose: str) -> list[Outcome]:
     [
         ("Det er 50 personer flere, en stigning på 25 pct.", [HOLDS, HOLDS]),
         ("Det er 50 personer flere, en stigning på 52 pct.", [HOLDS, FAILS]),
-        ("Det er 50 personer flere på kurser eller 52 pct.", [HOLDS]),  # which way the per cent goes is not said
+        ("Det er 50 personer flere på kurser, eller 52 pct.", [HOLDS]),  # which way the per cent goes is not said
         ("Det er 60 personer flere, en stigning på 25 pct.", [FAILS]),  # and the per cent may be of others
         ("Det svarer til en stigning på 25 pct.", [HOLDS]),
         ("Det svarer til en stigning på 35 pct.", [FAILS]),
