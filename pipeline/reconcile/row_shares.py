@@ -1,7 +1,7 @@
 """``share`` of a row: a per cent right behind a deviation, or what is spent, is what that is of the budget of the one row that prints it.
 
 The row is the one of the item that the sentence names and that prints the amount it says. Which of its budgets is meant the words leave
-open: either confirms, and only a per cent that is a whole printed step off both is refuted, where all of the row is read.
+open: either confirms, and only a per cent that is a whole printed step off both is refuted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.level_sides import read_side
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes, cut_behind, find, says
-from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
@@ -61,8 +60,7 @@ def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:
     if len(rows) == 1:
         judged = [one for base in _BUDGETS if (one := _judge(rows[0], column, base, share, book)) is not None]
         held = [one for one in judged if one.outcome is not Outcome.FAILS]
-        may_be_other = not held and book.has_unread_in(rows[0])  # a budget of the row that was not let in
-        yield from (leave_open(one) if may_be_other else one for one in (held or judged)[:1])
+        yield from (held or judged)[:1]
 
 
 def _find_column(amount: Phrase) -> str | None:
