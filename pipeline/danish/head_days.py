@@ -14,6 +14,11 @@ _MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurderi
 """A month's name, also as the beginning of a forecast's (``Majskøn``)."""
 _PART_OF_MONTH = re.compile(rf"\b(?:ultimo|medio|primo)\s+(?=(?:{_NAMES}|{SHORT_MONTHS})\b)", re.IGNORECASE)
 _LETTERS_OF_MONTH = 3
+_BEGINNING = re.compile(
+    r"(?<!\d)1\.?\s*(?:(?:[-–]|til|og)\s*[23]\.?\s*)?(?:kvartal|kvt\b|kv\.)|(?<!\d)1\.?\s*halvår|\bførste\s+(?:halvår|kvartal)"
+    rf"|\bjan(?:uar|\.)?\s*(?:[-–]|til|til og med)\s*(?!dec)(?:{_NAMES}|{SHORT_MONTHS})\b",
+    re.IGNORECASE,
+)
 
 
 def find_head_day(head: str) -> tuple[int, int] | None:
@@ -30,6 +35,11 @@ def is_head_day(text: str) -> bool:
         text: the text of a cell.
     """
     return _MARKED_DAY.fullmatch(text.strip()) is not None and find_head_day(text) is not None
+
+
+def names_beginning(head: str) -> bool:
+    """Whether a head is of a year's first part (``1. halvår``, ``1.-3. kvartal``, ``jan.-aug.``): what was used of it is used to date."""
+    return _BEGINNING.search(head) is not None
 
 
 def find_head_month(head: str) -> int | None:

@@ -23,7 +23,8 @@ _LAST = r"(?:(?<=\bi )|(?<= [\-–] ))kr(?:oner|(?=\.))(?=(?<=kr)\.\s*$|\s*$)"
 _KRONER = rf"{_TOLD}kr(?:oner)?|(?:(?<=\()|(?<=\(i ))kr(?:oner)?(?=\.?[,)])|{_LAST}"
 _STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
-_ENDS = r"(?=(?>\.?)\s*(?:netto|brutto|løbende priser)?\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
+_PRICES = r"(?:i )?(?:løbende|årets|faste) (?:priser|p/?l)"
+_ENDS = rf"(?=(?>\.?)\s*(?:netto|brutto|{_PRICES})?\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
 _STATEMENTS = (
     re.compile(rf"(?:(?<=\bi )|(?<=\bhele )|(?<=beløb er )|(?<=tabellen er )|(?<=\btal er )){_STATEMENT}", re.IGNORECASE),
     re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),
@@ -33,7 +34,7 @@ _STATEMENTS = (
 
 _MULTIPLE = r"\b(?:t|tusinde?|mio|mill\w*|mia|milliard\w*)"
 _BEFORE = frozenset(("i", "beløb", "alle", "hele", "tal"))
-_BEHIND = frozenset(("netto", "løbende", "priser"))
+_BEHIND = frozenset(("netto", "løbende", "årets", "faste", "priser", "pl"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
-from pipeline.danish.head_days import find_head_day
+from pipeline.danish.head_days import find_head_day, names_beginning
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import Scenario
@@ -85,9 +85,9 @@ def _is_refund_in_money(column: Column) -> bool:
 
 
 def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``) are what was used to date."""
-    days = {column.index: find_head_day(column.header) for column in columns if column.role == "result"}
-    used = {index for index, day in days.items() if day not in (None, _LAST_DAY)}
+    """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``), or of its first part, are what was used to date."""
+    accounts = [column for column in columns if column.role == "result"]
+    used = {one.index for one in accounts if find_head_day(one.header) not in (None, _LAST_DAY) or names_beginning(one.header)}
     return tuple(replace(column, role="actual_to_date") if column.index in used else column for column in columns)
 
 

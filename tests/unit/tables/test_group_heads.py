@@ -144,7 +144,17 @@ def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "used"), [("Regnskab 2031 pr. 30. juni", True), ("Regnskab pr. 31. december 2031", False), ("Regnskab 2031", False)]
+    ("head", "used"),
+    [
+        ("Regnskab 2031 pr. 30. juni", True),
+        ("Regnskab pr. 31. december 2031", False),
+        ("Regnskab 2031", False),
+        ("Regnskab 1. halvår 2031", True),
+        ("Regnskab 1.-3. kvartal 2031", True),
+        ("Regnskab jan.-aug. 2031", True),
+        ("Regnskab januar - december 2031", False),
+        ("Regnskab 2. halvår 2031", False),
+    ],
 )
 def test_accounts_up_to_a_day_are_what_was_used(head: str, used: bool) -> None:
     facts = read_facts(f"1.000 kr.\tKorr. budget 2031\t{head}\tAfvigelse\nSkole\t500\t210\t-290\nPark\t300\t290\t-10\n")
