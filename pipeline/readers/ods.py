@@ -14,7 +14,7 @@ from pipeline.readers.compose import Source
 from pipeline.readers.office.archive import Archive, begins, list_parts
 from pipeline.readers.office.markup import attribute, find, local, parse_xml
 from pipeline.readers.office.shown_numbers import show_plain
-from pipeline.readers.sheets import CellCounter, GridRow, Sheet, compose_sheets
+from pipeline.readers.sheets import CellCounter, GridRow, Merged, Sheet, compose_sheets
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 REPEAT_LIMIT = 200
@@ -55,6 +55,7 @@ def _hides(style: Element) -> bool:
 
 def _read_sheet(table: Element, hidden: bool, counter: CellCounter) -> Sheet:
     rows: list[tuple[int, GridRow]] = []
+    merged: list[Merged] = []
     number = hidden_rows = 0
     for element in _rows_of(table):
         cells = _read_row(element)
@@ -63,9 +64,10 @@ def _read_sheet(table: Element, hidden: bool, counter: CellCounter) -> Sheet:
             times = min(repeated, REPEAT_LIMIT)
             counter.count(len(cells) * times)
             rows += [(number + offset, cells) for offset in range(times)]
+            merged += [(number, *span) for span in _list_spans(element)]
             hidden_rows += times if attribute(element, "visibility") in ("collapse", "filter") else 0
         number += repeated
-    return Sheet(attribute(table, "name"), tuple(rows), hidden, hidden_rows)
+    return Sheet(attribute(table, "name"), tuple(rows), hidden, hidden_rows, merged=tuple(merged))
 
 
 def _rows_of(table: Element) -> Iterator[Element]:
@@ -89,6 +91,16 @@ def _read_row(element: Element) -> GridRow:
             cells |= {column + offset: text for offset in range(min(repeated, REPEAT_LIMIT))}
         column += repeated
     return cells
+
+
+def _list_spans(element: Element) -> Iterator[tuple[int, int]]:
+    """The first and the last column of each cell of a row that reaches over several."""
+    column = 0
+    for cell in element:
+        if local(cell) == "table-cell" and (width := _to_count(attribute(cell, "number-columns-spanned", "1"))) > 1:
+            yield column, column + width - 1
+        if local(cell) in ("table-cell", "covered-table-cell"):
+            column += _to_count(attribute(cell, "number-columns-repeated", "1"))
 
 
 def _to_count(text: str) -> int:

@@ -16,11 +16,15 @@ CELL_LIMIT = 2_000_000
 
 GridRow = dict[int, str]
 """The filled cells of a row by their column."""
+Merged = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it prints: its filled rows in order; ``rounded`` cells hold more digits than they show, ``uncomputed`` ones no value."""
+    """A sheet as it prints: its filled rows in order; ``rounded`` cells hold more digits than they show, ``uncomputed`` ones no value.
+
+    ``merged`` are the cells that reach over several columns: their row, their first column and their last one.
+    """
 
     name: str
     rows: tuple[tuple[int, GridRow], ...]
@@ -28,6 +32,7 @@ class Sheet:
     hidden_rows: int = 0
     rounded: int = 0
     uncomputed: int = 0
+    merged: tuple[Merged, ...] = ()
 
 
 class CellCounter:
@@ -64,15 +69,28 @@ def _lay_sheets(sheets: Iterable[Sheet], counter: CellCounter) -> Iterator[Row]:
         columns = sorted({column for _, cells in sheet.rows for column in cells})
         counter.count(len(columns) * len(sheet.rows))
         before = sheet.rows[0][0]
+        merged = _by_row(sheet.merged)
         for number, cells in sheet.rows:
             if number > before + 1:
                 yield Row(page=page)
             if list(cells) == columns[:1]:  # a line of text, which may hold more than one cell's worth
                 yield from (Row(line, page=page) for line in cells[columns[0]].split("\n"))
             else:
-                yield Row(cells=tuple(cells.get(column, "") for column in columns), page=page)
+                covered = frozenset(at for at, column in enumerate(columns) if _is_covered(column, merged.get(number, ())))
+                yield Row(cells=tuple(cells.get(column, "") for column in columns), page=page, covered=covered)
             before = number
         yield Row(page=page)
+
+
+def _by_row(merged: Iterable[Merged]) -> dict[int, list[tuple[int, int]]]:
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for number, first, last in merged:
+        rows.setdefault(number, []).append((first, last))
+    return rows
+
+
+def _is_covered(column: int, merged: Iterable[tuple[int, int]]) -> bool:
+    return any(first < column <= last for first, last in merged)
 
 
 def _note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:

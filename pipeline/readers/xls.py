@@ -65,7 +65,8 @@ def _read_sheet(book: Any, sheet: Any, counter: CellCounter) -> Sheet:
             rows.append((number, cells))
             rounded += sum(each.rounded for each in shown.values())
             hidden += bool(number in sheet.rowinfo_map and sheet.rowinfo_map[number].hidden)
-    return Sheet(sheet.name, tuple(rows), False, hidden, rounded)
+    merged = tuple((first, left, right - 1) for first, _, left, right in sheet.merged_cells if right - 1 > left)
+    return Sheet(sheet.name, tuple(rows), False, hidden, rounded, merged=merged)
 
 
 def _show_cell(book: Any, cell: Any) -> Shown:

@@ -16,7 +16,7 @@ from pipeline.readers.office.archive import Archive, list_parts
 from pipeline.readers.office.format_codes import BUILT_IN, GENERAL
 from pipeline.readers.office.markup import attribute, find, local, parse_xml, stream_xml
 from pipeline.readers.office.shown_numbers import EPOCH_1900, EPOCH_1904, Shown, show_number
-from pipeline.readers.sheets import CellCounter, GridRow, Sheet, compose_sheets
+from pipeline.readers.sheets import CellCounter, GridRow, Merged, Sheet, compose_sheets
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WORKBOOK = "xl/workbook.xml"
@@ -57,7 +57,7 @@ def read(path: Path, data: bytes) -> Document:
         hidden = attribute(element, "state", "visible") != "visible"
         name = attribute(element, "name")
         held = b"" if hidden else archive.read(part)
-        rows = stream_xml(held, path, part, frozenset({"row"})) if held else iter(())
+        rows = stream_xml(held, path, part, frozenset({"row", "mergeCell"})) if held else iter(())
         sheets.append(Sheet(name, (), True) if hidden else _read_sheet(name, rows, shared, counter))
     return compose_sheets(Source(path, data, MEDIA_TYPE), sheets)
 
@@ -99,9 +99,14 @@ def _read_formats(archive: Archive, path: Path) -> tuple[str, ...]:
 
 def _read_sheet(name: str, elements: Iterator[Element], shared: _Workbook, counter: CellCounter) -> Sheet:
     rows: list[tuple[int, GridRow]] = []
+    merged: list[Merged] = []
     hidden = rounded = uncomputed = 0
     number = 0
     for element in elements:
+        if local(element) == "mergeCell":
+            counter.count(1)
+            merged += _read_merged(attribute(element, "ref"))
+            continue
         printed = attribute(element, "r")
         number = int(printed) if _WHOLE.fullmatch(printed) else number + 1
         cells: GridRow = {}
@@ -116,15 +121,25 @@ def _read_sheet(name: str, elements: Iterator[Element], shared: _Workbook, count
             rows.append((number, cells))
             hidden += attribute(element, "hidden") in ("1", "true")
         element.clear()
-    return Sheet(name, tuple(rows), False, hidden, rounded, uncomputed)
+    return Sheet(name, tuple(rows), False, hidden, rounded, uncomputed, tuple(merged))
+
+
+def _read_merged(reference: str) -> list[Merged]:
+    """The row and the columns of a merged cell (``B3:D3``); one of a single column, or a reference that is none, gives nothing."""
+    first, last = (_PLACE.fullmatch(place) for place in reference.partition(":")[::2])
+    if first is None or last is None or first["letters"] == last["letters"]:
+        return []
+    return [(int(first["row"]), _to_column(first["letters"]), _to_column(last["letters"]))]
 
 
 def _column_of(cell: Element, at: int) -> int:
     place = _PLACE.fullmatch(attribute(cell, "r"))
-    if place is None:
-        return at
+    return at if place is None else _to_column(place["letters"])
+
+
+def _to_column(letters: str) -> int:
     column = 0
-    for letter in place["letters"]:
+    for letter in letters:
         column = 26 * column + ord(letter) - ord("A") + 1
     return column - 1
 

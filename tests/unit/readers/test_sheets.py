@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -74,3 +75,43 @@ def test_formulas_show_what_they_gave(tmp_path: Path) -> None:
     document = write(tmp_path / "a.xlsx", fill)
     assert cells_of(document) == [["Sum", "4"], ["skjult", "7"]]
     assert [note.key for note in document.notes] == ["reading.hidden_rows"]
+
+
+def test_merged_cells_tell_which_columns_they_cover(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet("A")
+        sheet.merge_range("C1:D1", "Budget 2031")
+        sheet.merge_range("A1:A2", "Ydelse")
+        sheet.write_row(1, 2, ["Antal", "Netto"])
+        sheet.write_row(2, 0, ["Fleksjob", "", 5, 7])
+
+    document = write(tmp_path / "a.xlsx", fill)
+    assert cells_of(document)[0] == ["Ydelse", "Budget 2031", ""]
+    assert [sorted(line.covered) for line in document.lines if line.cells] == [[2], [], []]
+
+
+def test_merged_cells_of_the_older_formats_tell_the_same(tmp_path: Path) -> None:
+    import xlwt
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("A")
+    sheet.write_merge(0, 0, 1, 2, "Budget 2031")
+    for at, text in enumerate(("Ydelse", "Antal", "Netto")):
+        sheet.write(1, at, text)
+    book.save(str(tmp_path / "a.xls"))
+    spaces = " ".join(f'xmlns:{name}="{name}"' for name in ("office", "table", "text"))
+
+    def cell(text: str, more: str = "") -> str:
+        return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
+
+    wide = cell("Budget 2031", 'table:number-columns-spanned="2"')
+    upper = f"<table:table-cell/>{wide}<table:covered-table-cell/>"
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in (upper, "".join(map(cell, ("Ydelse", "Antal", "Netto")))))
+    body = f'<office:body><office:spreadsheet><table:table table:name="A">{rows}</table:table></office:spreadsheet></office:body>'
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as held:
+        held.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        held.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+    for name in ("a.xls", "a.ods"):
+        document = read_document(tmp_path / name)
+        assert cells_of(document)[0] == ["", "Budget 2031", ""]
+        assert [sorted(line.covered) for line in document.lines if line.cells] == [[2], []]
