@@ -26,7 +26,11 @@ COLUMN_ROLES = tuple(
     " actual_to_date consumption_pct remaining remaining_pct expected deviation deviation_pct result corrected_budget_excl"
     " deviation_original less_spent more_spent outcome aside net_rate effect".split()
 )
-COLUMN_DETAILS: Mapping[str, tuple[str, ...]] = {"recipients": tuple(RecipientsBasis), "monthly_benefit": ("month", "year", "either")}
+COLUMN_DETAILS: Mapping[str, tuple[str, ...]] = {
+    "recipients": tuple(RecipientsBasis),
+    "monthly_benefit": ("month", "year", "either"),
+    "amount_or_budget": ("project", "either"),
+}
 BUDGET_BASES: Mapping[str, tuple[str, ...]] = {"budget": tuple(BudgetBasis)}
 ROW_ROLES = ("total", "net", "of_which", "result")
 ROW_PLACES = ("start", "end", "whole", "inside", "behind")

@@ -1,7 +1,8 @@
 """``deviation`` of budget follow-ups: what is expected less the budget is the printed deviation, row by row.
 
 Which budget it is taken from is told by the column's head: the corrected one, unless the head names the original. A table whose rows
-mostly say otherwise compares with something that it does not print: that is asked once, and no row is judged by it.
+mostly say otherwise compares with something that it does not print: that is asked once, and no row is judged by it. Where nothing is
+expected, deviations may be from the budget to what was used.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def check_followup_deviation(rows: Sequence[BudgetFollowup], book: Book) -> Ruli
         rows: one table's rows for one fiscal year, in printed order.
         book: the document's figures.
     """
-    relations = [relation for row in rows if (relation := _relate(row, book)) is not None]
+    relations = _list_relations(rows, "expected_dkk", book) or _list_of_used(rows, book)
     telling = [relation for relation in relations if _tells(relation)]
     judged = [judge_relation(replace(one, spent=len(telling) == 1 and one in telling and _was_chosen(one))) for one in relations]
     failing = [identity for identity in judged if identity.outcome is Outcome.FAILS]
@@ -64,8 +65,20 @@ def _names_original(row: BudgetFollowup, book: Book) -> bool:
     return "opr" in normalise(head) if head else bool(book.find_header(row.item_no, row.table_no, "deviation_original"))
 
 
-def _relate(row: BudgetFollowup, book: Book) -> Relation | None:
-    result, expected, base = book.find_figure(row, "deviation_dkk"), book.find_figure(row, "expected_dkk"), find_base(row, book)
+def _list_of_used(rows: Sequence[BudgetFollowup], book: Book) -> list[Relation]:
+    """The same of what was used, where the rows bear out that it is what the deviations are of (the accounts of a project)."""
+    relations = _list_relations(rows, "actual_to_date_dkk", book)
+    outcomes = [judge_relation(relation).outcome for relation in relations]
+    held = outcomes.count(Outcome.HOLDS)
+    return relations if held >= max(_FEW, _FEW * outcomes.count(Outcome.FAILS)) else []
+
+
+def _list_relations(rows: Sequence[BudgetFollowup], column: str, book: Book) -> list[Relation]:
+    return [relation for row in rows if (relation := _relate(row, column, book)) is not None]
+
+
+def _relate(row: BudgetFollowup, column: str, book: Book) -> Relation | None:
+    result, expected, base = book.find_figure(row, "deviation_dkk"), book.find_figure(row, column), find_base(row, book)
     if result is None or expected is None or base is None:
         return None
     binding = not may_have_another_base(row, base, book)

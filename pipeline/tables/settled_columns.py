@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
 from pipeline.danish.head_days import find_head_day, names_beginning
+from pipeline.danish.heads import match_column
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import Scenario
@@ -95,12 +96,13 @@ def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """What was granted is the budget that the result is held against, where no other budget is printed.
 
     Beside nothing but what was spent so far (``Bevilget``, ``Forbrugt``, ``Rest``) it may be a project's, for all the years that it takes:
-    only a year of its own says that it is not.
+    only a year of its own says that it is not. Of several for one year (``Første bevilling``, ``Bevilling i alt``) nobody knows which.
     """
-    if any(column.role in ALL_BUDGETS for column in columns):
+    grants = [column for column in columns if column.role == GRANT]
+    if any(column.role in ALL_BUDGETS for column in columns) or len({find_years(column.header) for column in grants}) < len(grants):
         return columns
     held = any(column.role in (*EXPECTED, *DEVIATIONS, "result", "outcome") for column in columns)
-    granted = {column.index for column in columns if column.role == GRANT and (held or find_years(column.header))}
+    granted = {column.index for column in grants if held or find_years(column.header)}
     return tuple(replace(column, role="budget") if column.index in granted else column for column in columns)
 
 
@@ -115,18 +117,29 @@ def _settle_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it."""
+    """The accounts of the budgets' own year are what came of them; what is merely called a result is that, or the deviation from it.
+
+    A whole project's accounts are what it used.
+    """
     roles = [column.role for column in columns]
     years = {year for column in columns if column.role in ALL_BUDGETS for year in find_years(column.header)}
     accounts = [column for column in columns if column.role == "result" and _is_of_years(column.header, years)]
     meant: dict[str, str] = {}
     if len(accounts) == roles.count("result") == 1 and not set(EXPECTED) & set(roles):
-        meant["result"] = "expected"
+        meant["result"] = "actual_to_date" if _are_of_project(columns) else "expected"
     if roles.count("outcome") == 1:
         known = {meant.get(role, role) for role in roles}
         open_roles = [role for role, taken in (("expected", EXPECTED), ("deviation", DEVIATIONS)) if not known & set(taken)]
         meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
+
+
+def _are_of_project(columns: Sequence[Column]) -> bool:
+    """Whether what was granted is a whole project's (``Oprindelig anlægsbevilling``), of no year, and no other use of it is printed."""
+    heads = [normalise(column.header).split() for column in columns if column.role in (*ALL_BUDGETS, GRANT)]
+    words = [match_column(" ".join(head[at:])) for head in heads for at in range(len(head))]
+    is_projects = any(word is not None and word.exact and word.detail == "project" for word in words)
+    return is_projects and not any(find_years(column.header) or column.role == "actual_to_date" for column in columns)
 
 
 def _is_of_years(head: str, years: set[int]) -> bool:

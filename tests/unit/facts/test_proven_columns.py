@@ -54,6 +54,22 @@ def test_one_proven_column_may_prove_the_next() -> None:
     assert not facts.quarantined
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [
+        ("Oprindelig anlægsbevilling", "Bevilling i alt", ("original_budget_dkk", "corrected_budget_dkk")),
+        ("Første anlægsbevilling", "Bevilling i alt", (None, None)),  # nobody knows what the first of them is
+    ],
+)
+def test_of_several_grants_none_is_the_budget_unless_words_or_rows_tell(first: str, last: str, kept: tuple[str | None, ...]) -> None:
+    heads = f"+ = merforbrug\n\n1.000 kr.\t{first}\tTillægsbevilling\t{last}\tForventet\tAfvigelse"
+    rows = ["\t".join((name, *map(str, row))) for name, row in zip("ABCDE", ROWS, strict=True)]
+    facts = read_facts("\n".join((heads, *rows)))
+    columns = {figure.printed_text: figure.fact_column for figure in facts.figures if figure.fact_table == "budget_followup"}
+    assert (columns.get("100"), columns.get("103")) == kept
+    assert {fact.supplementary_dkk for fact in facts.followups} == {row[1] * 1000 for row in ROWS}
+
+
 def test_a_total_beside_a_bare_budget_and_what_was_carried_over_is_the_corrected_budget() -> None:
     heads = "1.000 kr.\tBudget\tOverført fra 2030\tI alt\tForventet"
     rows = ["\t".join((name, *map(str, row[:4]))) for name, row in zip("ABCDE", ROWS, strict=True)]

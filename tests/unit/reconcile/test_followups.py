@@ -141,6 +141,20 @@ def test_deviation_is_expected_less_budget(rows: list[BudgetFollowup], outcomes:
     assert [identity.outcome.value for identity in find_identities(judge(extract), Rule.DEVIATION)] == outcomes
 
 
+@pytest.mark.parametrize(
+    ("rows", "outcomes"),
+    [
+        ([(20, 25, 5), (30, 28, -2), (40, 40, 0)], ["holds"] * 3),
+        ([(20, 25, 5), (30, 28, -2), (40, 41, 1), (50, 59, 7)], ["holds"] * 3 + ["fails"]),
+        ([(20, 25, 5), (30, 28, -2), (40, 41, 6), (50, 59, 7)], []),  # what is expected by the year's end is not printed
+        ([(20, 25, 5), (30, 28, -2)], []),  # too few
+    ],
+)
+def test_deviation_may_be_from_the_budget_to_what_was_used(rows: list[tuple[int, int, int]], outcomes: list[str]) -> None:
+    made = [line(no, budget, None, deviation, actual_to_date=used * K) for no, (budget, used, deviation) in enumerate(rows, start=1)]
+    assert [identity.outcome for identity in find_identities(judge(followups(*made)), Rule.DEVIATION)] == outcomes
+
+
 def test_head_of_the_column_may_name_the_original_budget() -> None:
     columns = (Column(0, "original_budget", "Opr. budget"), Column(1, "deviation", "Afv. ift. opr. budget"))
     table = Table(3, 2, "followup", "", columns, (), 2017, Decimal(1000), "1.000 kr.", 1, 9)
