@@ -71,6 +71,13 @@ def match_column(header: str) -> ColumnWord | None:
     return replace(word, role=_IN_PERCENT[word.role])
 
 
+def means_rate(words: str) -> bool:
+    """Whether words that head labels (``Ydelse``) mean a rate where they stand over figures."""
+    own, monthly = match_column(words), match_column(f"{words} pr. måned")
+    heads_labels = own is not None and own.exact and own.role == "label"
+    return heads_labels and monthly is not None and monthly.role == "monthly_benefit"
+
+
 def _settle_rate(header: str, word: ColumnWord | None) -> ColumnWord | None:
     """Money for one of something is no amount: what somebody costs is a rate, what anything else costs is not known."""
     if word is None or word.role not in _AMOUNTS or not is_rate(without_dates(_DAY_WORDS.sub(" ", header))):

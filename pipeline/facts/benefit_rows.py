@@ -56,6 +56,7 @@ def read_benefit_rows(table: Table) -> tuple[BenefitRow, ...]:
         found = match_scenario(scenario_label) if scenario_label else None
         scenario = found[0] if found else None
         is_total = _is_total(row, label, scenario, seen) or (apart and match_row_role(row.label) == "total")
+        is_total = is_total or (not named and scenario is Scenario.DEVIATION and bool(read) and _is_total_by_itself(read[-1], label))
         basis = found[1] if found else BudgetBasis.UNKNOWN
         role = Role.TOTAL if is_total else Role.LINE
         in_total_block = label is not None and match_row_role(label) == "total"
@@ -78,6 +79,11 @@ def _is_total(row: TableRow, label: str | None, scenario: Scenario | None, seen:
     if label is not None and match_row_role(label) == "total":
         return True
     return match_row_role(row.label) == "total" and (scenario is None or scenario in seen or not seen)
+
+
+def _is_total_by_itself(above: BenefitRow, label: str | None) -> bool:
+    """Whether the row above is a total of the benefits (``Skøn i alt``), in no benefit's block: a bare deviation below is the totals'."""
+    return above.role is Role.TOTAL and above.scenario is not None and above.label != label
 
 
 def _names_driver(text: str) -> bool:

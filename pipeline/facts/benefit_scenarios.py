@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.head_days import find_head_day
-from pipeline.danish.heads import match_column
+from pipeline.danish.heads import match_column, means_rate
 from pipeline.danish.measures import read_head
 from pipeline.danish.scenarios import find_scenario, names_only_scenario, without_scenario
 from pipeline.danish.units import is_unit
@@ -159,7 +159,7 @@ def _is_measure(text: str) -> bool:
     is_count = counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT)  # ``Antal børn``, whatever is counted
     named = word is not None and (word.exact or is_count) and word.role in MEASURE_OF
     is_total = bool(text.strip()) and not without_total_words(text)
-    return (named or is_total or is_unit(text)) and not find_years(text) and find_head_day(text) is None
+    return (named or means_rate(text) or is_total or is_unit(text)) and not find_years(text) and find_head_day(text) is None
 
 
 def name_scenario(text: str) -> Named | None:

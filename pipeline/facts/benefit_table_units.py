@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
-from pipeline.danish.heads import match_column
+from pipeline.danish.heads import match_column, means_rate
 from pipeline.danish.measures import is_yearly
 from pipeline.danish.numbers import is_letter_spaced, parse_number
 from pipeline.danish.scenarios import without_scenario
@@ -73,6 +73,8 @@ def _period_of(head: str) -> str:
     word = match_column(head)
     if word is None or word.role != "monthly_benefit":
         word = match_column(without_scenario(head))  # the longer word of the two names the scenario (``Årspris, forventet``)
+    if means_rate(without_scenario(head)):
+        return "either"
     return word.detail if word is not None else ""
 
 

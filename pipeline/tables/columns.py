@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.danish.dates import find_dates
 from pipeline.danish.head_days import find_head_day, find_head_month
-from pipeline.danish.heads import match_column
+from pipeline.danish.heads import match_column, means_rate
 from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.danish.units import find_unit_of_head, find_unit_statement, is_unit, without_unit
 from pipeline.danish.words import find_years, normalise
@@ -63,12 +63,15 @@ def _settle_money(column: Column) -> Column:
 
 
 def _settle_labels(roles: Mapping[int, str], heads: Mapping[int, str]) -> dict[int, str]:
-    """The roles; another head of labels behind the first, among drivers, means what it does over figures (``Ydelse``: the monthly one)."""
+    """The roles; another head of labels behind the first, or one beside a scenario, among drivers, means what it does over figures.
+
+    ``Ydelse`` is the monthly one there, and ``Budget 2031 Ydelse kr.`` heads no labels.
+    """
     if not _DRIVERS & set(roles.values()):
         return dict(roles)
     labels = [slot for slot in sorted(roles) if roles[slot] == "label"]
-    monthly = {slot: match_column(f"{without_scenario(heads[slot])} pr. måned") for slot in labels[1:]}
-    rates = {slot for slot, word in monthly.items() if word is not None and word.role == "monthly_benefit"}
+    beside = [slot for slot in roles if find_scenario(heads[slot]) is not None]
+    rates = {slot for slot in (*labels[1:], *beside) if means_rate(without_scenario(heads[slot]))}
     return {slot: "monthly_benefit" if slot in rates else role for slot, role in roles.items()}
 
 

@@ -91,20 +91,23 @@ def find_sequences(own: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     """The slots of the sequences that the heads of columns repeat (``Budget Forv.``, ``Budget Forv. Afvig.``); none where they do not.
 
     Each begins with the same words, none of the words comes twice in it, and all are what the longest of them is or leave out some of it
-    (``Antal Pris Netto``, ``Antal Netto``). What stands before the first words that come again (``Konto``) is in none.
+    (``Antal Pris Netto``, ``Antal Netto``). Behind sequences that are all alike, the end of one may come once more (``Antal Netto Antal
+    Netto Netto``). What stands before the first words that come again (``Konto``) is in none.
     """
     words = {slot: normalise(own[slot]) for slot in sorted(own) if slot}
     first = next((text for text in words.values() if list(words.values()).count(text) > 1), None)
     sequences: list[list[int]] = []
     for slot, text in words.items():
-        if text == first:
+        if text == first or (sequences and text in [words[at] for at in sequences[-1]]):
             sequences.append([])
         if sequences:
             sequences[-1].append(slot)
     texts = [[words[slot] for slot in sequence] for sequence in sequences]
     longest = max(texts, key=len, default=[])
-    alike = all(len(text) > 1 and [word for word in longest if word in text] == text for text in texts)
-    return tuple(map(tuple, sequences)) if alike and len(set(longest)) == len(longest) else ()
+    alike = all(len(text) > 1 and text[0] == first and [word for word in longest if word in text] == text for text in texts)
+    *before, last = texts or [[]]
+    with_end = len(before) > 1 and all(text == before[0] for text in before) and len(before[0]) > 1 and before[0][-len(last) :] == last
+    return tuple(map(tuple, sequences)) if alike or with_end else ()
 
 
 def without_ends(own: Mapping[int, str], above: Sequence[Mapping[int, str]]) -> dict[int, str]:

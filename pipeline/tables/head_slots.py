@@ -227,20 +227,30 @@ def _spread(slots: Slots, every: Sequence[int], below: Slots) -> Slots:
 
     Behind a column that they do not head they head no other, unless they are a unit, which a column may print itself.
 
-    Only what heads several columns goes on (a scenario, a year, a measure, an area, a benefit), and not from above a mere year over more
-    than that: it is the beginning of a broken head.
+    Only what heads several columns goes on (a scenario, a year, a measure, an area, a benefit; over mere years what is known by heart), and
+    not from above a mere year over more than that: it is the beginning of a broken head. Where a head comes again that stands left of all
+    words, they stand in the middle of their columns, and nobody can tell how far they go.
     """
     spread: Slots = {}
     origin: int | None = None
+    begun = {below[slot] for slot in every if 0 < slot < min(slots.keys() - {0}, default=0)} - {""}
+    words = ""
     for slot in every:
-        origin = slot if slot in slots else origin
+        origin, words = (slot, slots[slot]) if slot in slots else (origin, words)
         if origin is None:
             continue
-        if origin == slot or (heads_several(slots[origin]) and _goes_over(slots[origin], below[origin], below[slot])):
-            spread[slot] = slots[origin]
+        several = heads_several(slots[origin]) or _heads_years(slots[origin], below[origin], below[slot])
+        if origin == slot or (several and _goes_over(slots[origin], below[origin], below[slot])):
+            words = UNNAMED if 0 < origin < slot and below[slot] in begun else words
+            spread[slot] = words
         elif not is_unit(slots[origin]):
             origin = None
     return spread
+
+
+def _heads_years(words: str, own: str, other: str) -> bool:
+    """Whether a head that is known by heart stands above mere years, which say nothing else of what they count."""
+    return is_known(words) and is_year(own) and is_year(other)
 
 
 def _goes_over(words: str, own: str, other: str) -> bool:

@@ -278,6 +278,18 @@ def test_a_yearly_rate_is_one_whatever_the_scenario_beside_it(rate: str, budget:
     assert {fact.monthly_benefit_dkk for fact in facts.benefits} == {None}
 
 
+@pytest.mark.parametrize(("rates", "yearly"), [(("205.400", "207.200"), True), (("17.117", "17.267"), False)])
+def test_a_bare_benefit_among_drivers_is_a_rate_of_the_time_that_it_comes_to(rates: tuple[str, str], yearly: bool) -> None:
+    head = "Trin\tBudget 2031\t\t\t\tSkøn 2031\t\t\t\tForskel\n\t" + "Antal personer\tYdelse kr.\tRef. pct.\tNetto\t" * 2 + "Netto\n"
+    rows = f"Uge 1-4\t58\t{rates[0]}\t80\t2.383\t58\t{rates[0]}\t80\t2.383\t0\n"
+    rows += f"Uge 5-26\t420\t{rates[1]}\t40\t52.214\t421\t{rates[1]}\t40\t52.339\t125\n"
+    facts = read_facts(f"Sygedagpenge efter varighed (netto i 1.000 kr.)\n\n{head}{rows}")
+    told = [(fact.scenario, fact.yearly_benefit_dkk if yearly else fact.monthly_benefit_dkk) for fact in facts.benefits]
+    first, second = (int(rate.replace(".", "")) for rate in rates)
+    assert told[:3] == [(Scenario.BUDGET, first), (Scenario.STATUS, first), (Scenario.DEVIATION, None)]
+    assert {rate for _, rate in told} == {first, second, None}
+
+
 def test_a_deviations_sign_is_also_that_of_its_recipients() -> None:
     measures = ("Antal", "Ydelse pr. md.", "Udgift mio. kr.")
     heads = [f"{measure} {scenario}" for scenario in ("budget", "skøn", "afvigelse") for measure in measures]

@@ -56,6 +56,16 @@ def test_a_total_of_benefits_that_name_themselves_is_no_benefits_row(words: str)
     assert {fact.benefit for fact in facts if fact.role == "total"} == {None}
 
 
+@pytest.mark.parametrize(("last", "role", "label"), [("Afvigelse", "total", "Afvigelse"), ("Kontanthjælp", None, None)])
+def test_a_bare_deviation_below_the_totals_of_scenarios_is_theirs(last: str, role: str | None, label: str | None) -> None:
+    rows = "Uge 1-4\t{}\t12.000\t20%\t{}\nUge 5-26\t{}\t10.000\t20%\t{}\n"
+    budget = f"Budget 2017\n{rows.format(10, 1.152, 20, 1.920)}Budget i alt\t30\t\t\t3.072\n"
+    status = f"Skøn 2017\n{rows.format(10, 1.152, 21, 2.016)}Skøn i alt\t31\t\t\t3.168\n"
+    facts = read_facts(f"Kontanthjælp efter varighed\n\n{HEAD[1:]}{budget}{status}{last}\t1\t\t\t96").benefits
+    of_row = [(fact.role, fact.label) for fact in facts if fact.scenario == "deviation"]
+    assert of_row == ([(role, label)] if role else [])
+
+
 def test_a_total_below_the_lines_of_a_block_is_the_blocks() -> None:
     block = "Fleksjob\tBudget 2017\t3.500\t12.650\t20%\t425.040\n\tForventet\t3.600\t12.650\t20%\t437.184\n\tAfvigelse i alt\t\t\t\t12.144"
     assert [(fact.role, fact.label) for fact in read_facts(HEAD + block).benefits] == [("line", "Fleksjob")] * 3

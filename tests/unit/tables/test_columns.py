@@ -91,6 +91,11 @@ def test_units_and_scenarios_are_read_beside_the_role() -> None:
         (("Område", "Anretninger budget", "Nettoudgift forventet"), ["budget", "amount_or_net"]),
         (("Område", "Budget", "Nettoudgift budget"), ["budget", "amount_or_net"]),
         (("Ydelse", "Gennemsnitlig pr. md.", "Gennemsnit pr. md., kr.", "Refusion, kr."), ["recipients", "monthly_benefit", "income"]),
+        (
+            ("Trin", "Budget 2031 Antal personer", "Budget 2031 Ydelse kr.", "Skøn 2031 Antal personer", "Skøn 2031 Ydelse kr."),
+            ["recipients", "monthly_benefit", "recipients", "monthly_benefit"],
+        ),
+        (("Trin", "Budget 2031 Ydelse kr.", "Skøn 2031 Ydelse kr."), ["budget", "expected"]),  # no persons beside them
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Korr. budget"), ["original_budget", "unknown", "corrected_budget"]),
         (("Område", "Opr. budget", "Budget 2031 Xyzzy", "Forventet"), ["original_budget", "budget", "expected"]),
         (("Område", "Opr. budget 2031", "Korr. budget 2031", "Budget 2032 Xyzzy"), ["original_budget", "corrected_budget", "budget"]),

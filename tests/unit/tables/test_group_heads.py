@@ -38,6 +38,10 @@ def test_how_words_are_joined(upper: str, own: str, is_spread: bool, head: str) 
         ("Budget Forv. Afvig. Budget Forv.", ((1, 2, 3), (4, 5))),
         ("Konto Budget Forv. Budget Forv.", ((2, 3), (4, 5))),
         ("Antal Pris Netto Antal Pris Netto Antal Netto", ((1, 2, 3), (4, 5, 6), (7, 8))),  # a price has no difference
+        ("Antal Pris Netto Antal Pris Netto Netto", ((1, 2, 3), (4, 5, 6), (7,))),  # the difference of one of them
+        ("Antal Pris Netto Antal Pris Netto Pris Netto", ((1, 2, 3), (4, 5, 6), (7, 8))),
+        ("Antal Netto Netto Antal Netto", ()),  # one by itself between them
+        ("Antal Netto Netto", ()),
         ("Antal Pris Netto Antal Netto Pris", ()),  # in another order
         ("Antal Pris Netto Antal", ()),
         ("Budget Forv. Budget Afvig.", ()),  # other words
@@ -159,6 +163,23 @@ def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
 def test_accounts_up_to_a_day_are_what_was_used(head: str, used: bool) -> None:
     facts = read_facts(f"1.000 kr.\tKorr. budget 2031\t{head}\tAfvigelse\nSkole\t500\t210\t-290\nPark\t300\t290\t-10\n")
     assert [fact.actual_to_date_dkk is not None for fact in facts.followups] == [used] * 2
+
+
+@pytest.mark.parametrize(
+    ("heads", "used"),
+    [
+        ("Anlægsbevilling\tRegnskab", True),
+        ("Oprindelig anlægsbevilling\tRegnskab", True),
+        ("Korr. bevilling\tRegnskab", False),  # nothing says that it is a project's
+        ("Anlægsbevilling 2031\tRegnskab 2031", False),  # a year's
+        ("Oprindelig anlægsbevilling\tForventet", False),
+    ],
+)
+def test_the_accounts_of_a_whole_project_are_what_it_used(heads: str, used: bool) -> None:
+    facts = read_facts(f"+ = merudgift\n\n1.000 kr.\t{heads}\tAfvigelse\nGrund\t500\t510\t10\nHus\t300\t290\t-10\n")
+    assert [fact.actual_to_date_dkk if used else fact.expected_dkk for fact in facts.followups] == [510_000, 290_000]
+    assert {fact.expected_dkk if used else fact.actual_to_date_dkk for fact in facts.followups} == {None}
+    assert [fact.deviation_dkk for fact in facts.followups] == [10_000, -10_000]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,11 @@ from tests.builders import cut_all, make_document, read_table
          {0: "Ramme", 1: "Skøn marts", 2: "Budget", 3: "Flyttet", 4: "Nyt budget"}),
         ("\tRådighedsbeløb 2023\t\t\nAnlæg\tBudget\tOverført fra 2022\tI alt",
          {0: "Anlæg", 1: "Budget Rådighedsbeløb 2023", 2: "Overført fra 2022", 3: "I alt Rådighedsbeløb 2023"}),
+        ("\tTillægsbevilling\t\nAnlæg\t2031\t2032", {0: "Anlæg", 1: "Tillægsbevilling 2031", 2: "Tillægsbevilling 2032"}),
+        ("\tTillægsbevilling\t\nAnlæg\t2031\tRest", {0: "Anlæg", 1: "Tillægsbevilling 2031", 2: "Rest"}),
+        ("\tXyzzy\t\nAnlæg\t2031\t2032", {0: "Anlæg", 1: "Xyzzy 2031", 2: "2032"}),  # nobody knows what it says
+        ("\t\tBudget 2031\t\t\t\t\nYdelse\tAntal\tPris\tNetto\tAntal\tPris\tRest",  # in the middle: nobody knows of how many
+         {0: "Ydelse", 1: "Antal", 2: "Budget 2031 Pris", 3: "Budget 2031 Netto", 4: "?", 5: "?", 6: "?"}),
         ("\tAntal personer\t\t\nYdelse\tBudget\tForventet\tAfvigelse",  # a measure heads them all
          {0: "Ydelse", 1: "Antal personer Budget", 2: "Antal personer Forventet", 3: "Antal personer Afvigelse"}),
     ],
