@@ -74,8 +74,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
 
     Returns:
         ``benefit`` (drivers on one side, scenarios or benefits on the other), ``followup`` (a budget beside what came or is to come),
-        ``appropriation`` (amounts of accounts or under change types, changes by side in a whole grid, a column a year of changes or in a
-        case about appropriations, or a lone column of a year's changes)
+        ``appropriation`` (amounts of accounts or under change types, changes by side in a whole grid, a column a year of changes, as their
+        heads say or in a case about appropriations, or a lone column of a year's changes)
         or ``unknown``.
     """
     roles = {column.role for column in header.columns}
@@ -104,7 +104,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     about_them = (said.are_changes and said.in_money) or in_case
     changes = said.are_changes or (in_case and _begin_with_numbers(rows))
     by_side = changes and roles >= {"expenditure", "income"} and header.style not in STYLES
-    of_years = (len(years) > 1 and about_them) or _are_changes_of_a_year(header.columns, said)
+    of_years = (len(years) > 1 and about_them) or _are_changes_of_a_year(header.columns, said) or _are_changes_by_year(header.columns)
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or of_years):
         return "appropriation"
     return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
@@ -124,6 +124,12 @@ def _are_changes_of_a_year(columns: Sequence[Column], said: Said) -> bool:
     """Whether a lone column is headed by nothing but a unit of money, and the caption says what it is of: changes of one year."""
     years = find_years(said.caption)
     return len(columns) == 1 == len(years) and is_unit(columns[0].header) and find_amount_meaning(said.caption) == "change"
+
+
+def _are_changes_by_year(columns: Sequence[Column]) -> bool:
+    """Whether every column is a change of a year of its own (``Tillægsbevilling 2031``, ``2032``), and the budget stands beside none."""
+    years = {column.fiscal_year for column in columns}
+    return len(years) == len(columns) > 1 and None not in years and all(column.role in _CHANGES for column in columns)
 
 
 def _prints_rest(columns: Sequence[Column], rows: Sequence[TableRow]) -> bool:

@@ -9,6 +9,7 @@ from pipeline.readers.pdf_pages.print_lines import PrintLine, Run
 
 _NEAR = 2.5  # of the type's height: how far one line of a head stands below the other
 _SAME = 2.0  # points
+_SAME_EDGE = 0.5  # points: edges that are set flush are the same but for rounding
 Placed = tuple[PrintLine, tuple[int, ...]]
 """A line with the slots of its runs."""
 
@@ -38,9 +39,15 @@ def _place_group(run: Run, own: int, below: Sequence[Placed]) -> int:
 
 
 def _find_first(group: Run, heads: Sequence[Run]) -> int | None:
-    """The first of the fewest heads side by side that a group stands in the middle of; all that are below it are among them."""
+    """The first of the fewest heads side by side that a group stands in the middle of; all that are below it are among them.
+
+    One that ends where the last of those below it does is set flush right, over how many nobody can tell from its middle.
+    """
     under = [at for at, head in enumerate(heads) if min(group.right, head.right) > max(group.left, head.left)]
     if len(under) < 2:
+        return None
+    ends_with_last = abs(group.right - heads[under[-1]].right) <= _SAME_EDGE
+    if ends_with_last and abs(_middle(heads[under[0]]) + _middle(heads[under[-1]]) - 2 * _middle(group)) > 2 * _SAME:
         return None
     wider = sorted(
         ((first, last) for first in range(under[0] + 1) for last in range(under[-1], len(heads))), key=lambda span: span[1] - span[0]

@@ -51,6 +51,19 @@ def test_a_head_over_others_stands_above_the_first_of_them(groups: str, places: 
     assert place_groups([(upper, (3,)), (lower, (1, 2, 3))]).get(id(upper)) == places
 
 
+@pytest.mark.parametrize(
+    ("groups", "places"),
+    [
+        ("86:Forventede", None),  # it ends where the last head below it does, though it stands in the middle of all
+        ("88:Forventede", (0,)),  # it ends elsewhere
+        ("82:Forventedes", (1,)),  # in the middle of just those that it covers
+    ],
+)
+def test_a_head_flush_right_over_others_stays_above_the_last_of_them(groups: str, places: tuple[int, ...] | None) -> None:
+    upper, lower = make_line(0, groups), make_line(14, "40:Projekt  80:Skøn  110:Rest  130:Rådighedsbeløb")
+    assert place_groups([(upper, (2,)), (lower, (0, 1, 2, 3))]).get(id(upper)) == places
+
+
 def test_heads_of_another_table_are_not_below_a_group() -> None:
     upper, lower = make_line(0, "86:Forventet status"), make_line(60, LOWER)
     assert not place_groups([(upper, (3,)), (lower, (1, 2, 3))])

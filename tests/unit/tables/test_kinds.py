@@ -23,6 +23,21 @@ def test_drivers_of_benefits_whose_scenario_the_caption_names(about: str, first:
     assert table.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        ("Tillægsbevilling 2031\tTillægsbevilling 2032", "appropriation"),
+        ("Tillæg til rådighedsbeløb 2031\tTillæg til rådighedsbeløb 2032", "appropriation"),
+        ("Tillægsbevilling 2031\tTillægsbevilling i alt", "other"),  # one is of no year
+        ("Tillægsbevilling 2031\tTillægsbevilling 2031", "other"),  # twice the same year
+        ("Tillægsbevilling 2031\tRådighedsbeløb 2032", "followup"),  # the budget itself beside it
+    ],
+)
+def test_changes_under_heads_that_say_so_are_appropriations(heads: str, kind: str) -> None:
+    (table,) = read_tables(f"Anlæg, 1.000 kr.\t{heads}\nSti\t-250\t250\nBro\t80\t-80\n")
+    assert table.kind == kind
+
+
 BESIDE = "1.000 kr.\tHelårspersoner {first}\tHelårspersoner {second}\t{amount}\n{benefit}\t1.500\t1.580\t159.000\nFleksjob\t1\t2\t3\n"
 
 
