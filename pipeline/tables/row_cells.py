@@ -20,6 +20,7 @@ _GLUED_COUNT = re.compile(r"(?:[a-zæøå]\.?|[)%]|\.{2,})\d+\W*$", re.IGNORECAS
 """The same with a number that has neither point nor comma, as a name may end in: so only where a row has too few figures."""
 _SENTENCE = 4
 """So many words at least has a sentence."""
+_TIMES = {"year", "date", "list_number"}
 _APART = re.compile("\\d[.,]? [.,]?\\d|[¤?\ufffd]")
 _ENDS_IN_FIGURE = re.compile(r"[ \u00a0]-?\d{1,3}(?:\.\d{3})*(?:,\d+|(?<=\.\d{3}))\W*$")
 """The same with a space between (``I alt 4.114,2``): so only where the row has too few cells, as a name may end in a number."""
@@ -47,8 +48,10 @@ def split_cells(line: GridLine, header: Header) -> tuple[list[Cell], list[tuple[
 
 
 def _is_remark(text: str) -> bool:
-    """Whether a text behind a row's figures is a remark: it holds no digit, or goes on as a sentence does that may hold figures."""
-    return not any(map(str.isdigit, text)) or sum(word[:1].isalpha() for word in text.split()) >= _SENTENCE
+    """Whether a text behind a row's figures is a remark: it holds no digits but those of times, or goes on as sentences do."""
+    classes = {token.token_class for token in find_tokens(text)}
+    is_time = bool(classes) and classes <= _TIMES
+    return is_time or not any(map(str.isdigit, text)) or sum(word[:1].isalpha() for word in text.split()) >= _SENTENCE
 
 
 def _stands_beside(line: GridLine, header: Header) -> bool:

@@ -292,6 +292,15 @@ def test_remarks_behind_the_figures_are_neither_a_measure_nor_part_of_a_label() 
     assert [row.label for row in table.rows] == ["Løn", "Leje"]
 
 
+@pytest.mark.parametrize(
+    ("remark", "is_apart"), [("Foråret 2032", True), ("December", True), ("1. kvartal 2032", True), ("31.12.2032", True), ("5 mere", False)]
+)
+def test_a_remark_that_says_when_is_no_part_of_a_label(remark: str, is_apart: bool) -> None:
+    rows = f"Sti\t500\t700\t200\tMaj\nBro\t60\t60\t0\t{remark}\nHavn\t7\t8\t1\tMaj"
+    table = read_table(f"1.000 kr.\tBudget\tForventet\tAfvigelse\tFærdig\n{rows}")
+    assert (table.rows[1].label == "Bro" and len(table.rows[1].values) == 3) is is_apart
+
+
 def test_a_remark_that_speaks_of_figures_is_no_part_of_a_label() -> None:
     rows = "Løn\t500\t700\t200\tMerforbruget på 0,2 mio. kr. er overført fra 2030.\nLeje\t60\t60\t0\nDrift 2\t70\t75\t5\t5 mere"
     table = read_table(f"1.000 kr.\tBudget\tForventet\tAfvigelse\tBemærkninger\n{rows}")
