@@ -40,7 +40,7 @@ def choose_side(stretch: Stretch, lines: Sequence[Row], column: str) -> tuple[Ro
     if side is None or column in _OWN_COLUMN or side in (stretch.total.covers or "").lower():
         return tuple(lines)
     sides = [side_of(line) for line in lines]
-    if not stretch.halved and not any(sides):
+    if not stretch.halved and all(own in (None, side) for own in sides):
         return tuple(lines)
     return None if None in sides else tuple(line for line, own in zip(lines, sides, strict=True) if own == side)
 

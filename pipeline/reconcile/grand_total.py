@@ -10,7 +10,7 @@ from pipeline.reconcile.benefit_blocks import ADDED, Block, group_blocks
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.footing import choose_side
 from pipeline.reconcile.relation import Relation, Signed, add_up, judge_relation
-from pipeline.reconcile.rows import Row, money_of, name_of
+from pipeline.reconcile.rows import Row, is_net, money_of, name_of
 from pipeline.reconcile.stretches import WHOLES, Stretch, find_stretch_of_all, is_total, list_subtotals
 from schemas.lists import IdentityKind, Outcome, Role, Rule, Scenario
 
@@ -63,7 +63,7 @@ def _check_total(stretch: Stretch, subtotals: Sequence[Stretch], earlier: Sequen
     total = stretch.total
     inside = [part for part in subtotals if stretch.first_line <= part.total.line_no <= stretch.last_line]
     widest = [part for part in inside if not any(part.lies_within(other) for other in inside)]
-    if not stretch.lines and not inside and not without_total_words(name_of(total)):
+    if not stretch.lines and not inside and (is_net(total) or not without_total_words(name_of(total))):
         widest = list(earlier) if len(earlier) > 1 else []
     covered = frozenset[str]().union(*(part.fact_ids for part in widest))
     alone = tuple(line for line in stretch.lines if line.fact_id not in covered)

@@ -26,6 +26,7 @@ FOLLOWUP_MONEY = (
 )
 _APPROPRIATION_MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
 _SIDES = ("udgift", "indtægt")
+_NET = "netto"
 
 
 def group_tables(rows: Iterable[AnyRow]) -> tuple[tuple[AnyRow, ...], ...]:
@@ -54,5 +55,10 @@ def section_of(row: Row) -> str | None:
 def side_of(row: Row) -> str | None:
     """The side that a row's words name: expenditure or income; None where they name neither, both, or a net."""
     words = normalise(name_of(row))
-    found = [side for side in _SIDES if side in words and "netto" not in words]
+    found = [side for side in _SIDES if side in words and _NET not in words]
     return found[0] if len(found) == 1 else None
+
+
+def is_net(row: Row) -> bool:
+    """Whether a row's words call it a net (``Nettoanlægsudgift``): what the sums of both sides above it come to."""
+    return normalise(name_of(row)).startswith(_NET)

@@ -54,6 +54,8 @@ def list_sums(rows: list[BudgetFollowup], rule: Rule, column: str = "corrected_b
 
 LINES = [line(1, 20, 25, 5), line(2, 30, 28, -2)]
 SPLIT = [line(1, 50, 55, 5, label="Udgifter, skoler"), line(2, -20, -22, -2, label="Indtægter, skoler")]
+COSTS = [line(1, 20, 25, 5, label="Rådgivning"), line(2, 30, 30, 0, label="Uforudsete udgifter")]
+EARNED = [line(4, -20, -22, -2, label="Tilskud"), total(5, -20, -22, -2, label="Indtægter i alt")]
 HALVES = [total(3, 50, 55, 5, label="Udgifter i alt"), total(4, -20, -22, -2, label="Indtægter i alt")]
 
 
@@ -82,6 +84,15 @@ HALVES = [total(3, 50, 55, 5, label="Udgifter i alt"), total(4, -20, -22, -2, la
         pytest.param(
             [*SPLIT, *HALVES, net(5, 30, 33, 3, covers_level="all", covers=None)],
             Rule.GRAND_TOTAL, [([1], 3, "holds"), ([2], 4, "holds")], id="a total of each side takes the lines of its side",
+        ),
+        pytest.param(
+            [*COSTS, total(3, 50, 55, 5, label="Udgifter i alt"), *EARNED, total(6, 30, 33, 3, label="Nettoanlægsudgift")],
+            Rule.GRAND_TOTAL, [([1, 2], 3, "holds"), ([4], 5, "holds"), ([3, 5], 6, "holds")],
+            id="a side's total below lines of which one names that side, and the net of both by any name",
+        ),
+        pytest.param(
+            [*COSTS, line(4, -20, -22, -2, label="Øvrige indtægter"), total(5, 30, 33, 3, label="Udgifter i alt")],
+            Rule.GRAND_TOTAL, [([], 5, "not_checkable")], id="a line of the other side leaves open what the rest are",
         ),
         pytest.param(
             [*LINES, *HALVES], Rule.GRAND_TOTAL, [([], 3, "not_checkable"), ([], 4, "not_checkable")], id="lines tell no side"
