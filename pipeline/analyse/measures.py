@@ -162,4 +162,5 @@ def _measure_amount(figure: Figure, label: str) -> Measure:
 
 def _find_column_step(figures: Iterable[Figure]) -> Fraction:
     column = tuple(figures)
-    return find_common_step([figure.value for figure in column], min(figure.resolution for figure in column))
+    is_share = all(figure.unit is Unit.PCT for figure in column)
+    return find_common_step([figure.value for figure in column], min(figure.resolution for figure in column), is_share)

@@ -13,14 +13,17 @@ from math import gcd
 from pipeline.proof.intervals import Exact
 
 
-def find_common_step(values: Iterable[Exact], resolution: Exact) -> Fraction:
+def find_common_step(values: Iterable[Exact], resolution: Exact, is_share: bool = False) -> Fraction:
     """The coarsest step, 1 or 5 times a power of ten of the last digit, that every value of a column is a multiple of.
 
-    Fewer than two different values show no common step: the answer is then the last digit.
+    Fewer than two different values show no common step: the answer is then the last digit. Per cents are rounded to whole ones at most:
+    that all are tens says that they are set by law, and not that they are rounded so (80, 40, 30 and 20 by weeks: lov om kommunernes
+    finansiering af visse offentlige ydelser).
 
     Args:
         values: the column's values; zeros say nothing.
         resolution: the value of one step of the last printed digit.
+        is_share: whether the values are per cents.
 
     Returns:
         The step, in the values' unit, never finer than ``resolution``.
@@ -33,7 +36,8 @@ def find_common_step(values: Iterable[Exact], resolution: Exact) -> Fraction:
     step = 1
     while shared % (step * 10) == 0:
         step *= 10
-    return unit * (step * 5 if shared % (step * 5) == 0 else step)
+    common = unit * (step * 5 if shared % (step * 5) == 0 else step)
+    return max(unit, min(common, Fraction(1))) if is_share else common
 
 
 def find_own_step(value: Exact, resolution: Exact) -> Fraction:

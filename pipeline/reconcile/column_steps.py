@@ -21,7 +21,7 @@ class ColumnSteps:
     def __init__(self, rows: tuple[BenefitStatus, ...], book: Book) -> None:
         lines = [row for row in rows if row.role is Role.LINE]
         columns = {column: [figure for figure in book.list_figures(lines, column) if is_possible(figure)] for column in _COLUMNS}
-        self._steps = {column: _find_step(figures) for column, figures in columns.items() if figures}
+        self._steps = {column: _find_step(figures, column in SHARES) for column, figures in columns.items() if figures}
 
     def find_band(self, figure: Figure) -> Interval:
         """All values that a figure may stand for."""
@@ -30,5 +30,5 @@ class ColumnSteps:
         return interval_of_printed(figure.value, self._steps.get(figure.fact_column, figure.resolution))
 
 
-def _find_step(figures: list[Figure]) -> Fraction:
-    return find_common_step([figure.value for figure in figures], min(figure.resolution for figure in figures))
+def _find_step(figures: list[Figure], is_share: bool) -> Fraction:
+    return find_common_step([figure.value for figure in figures], min(figure.resolution for figure in figures), is_share)

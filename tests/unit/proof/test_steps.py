@@ -33,6 +33,21 @@ def test_common_step(values: list[int | Decimal], resolution: int | Decimal, ste
 
 
 @pytest.mark.parametrize(
+    ("values", "resolution", "step"),
+    [
+        ([80, 40, 30, 20], 1, 1),  # set by law, not rounded
+        ([75, 25], 1, 1),
+        ([21, 25, 36], 1, 1),
+        ([Decimal("20.5"), Decimal("21.0")], Decimal("0.1"), Fraction(1, 2)),
+        ([Decimal("20.0"), Decimal("30.0")], Decimal("0.1"), 1),
+        ([20, 40], 10, 10),  # never finer than what is printed
+    ],
+)
+def test_per_cents_are_rounded_to_whole_ones_at_most(values: list[int | Decimal], resolution: int | Decimal, step: int | Fraction) -> None:
+    assert find_common_step(values, resolution, is_share=True) == step
+
+
+@pytest.mark.parametrize(
     ("value", "resolution", "step"),
     [
         (449_100_000, 1000, 100_000),

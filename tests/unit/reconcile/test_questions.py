@@ -138,18 +138,18 @@ def test_model(budget: tuple[Any, ...], status: tuple[Any, ...], deviation: int 
 
 
 def test_impossible_value_does_not_sharpen_its_column() -> None:
-    def difference(refund: str) -> Decimal | None:
-        """The tolerance of the second benefit, whose column is of whole tens but for the first one's refund."""
-        first = benefit_row(1, "Fleksjob", "budget", 1001, 10_003, refund, 84_100_000)
+    def difference(recipients: int) -> Decimal | None:
+        """The tolerance of the second benefit, whose column is of whole hundreds but for the first one's recipients."""
+        first = benefit_row(1, "Fleksjob", "budget", recipients, 10_003, 30, 84_100_000)
         others = [
-            benefit_row(line, label, "budget", 1001, 10_003, 10 * line, 84_100_000)
+            benefit_row(line, label, "budget", 100 * line, 10_003, 21, 84_100_000)
             for line, label in ((4, "Revalidering"), (5, "Løntilskud"))
         ]
         identities = find_identities(judge(make_extract(benefits=[first, *others])), Rule.BENEFIT_MODEL)
         return next(identity.tolerance for identity in identities if identity.subject == "Løntilskud")
 
-    assert difference("301") == difference("30")
-    assert difference("31") != difference("30")
+    assert difference(-301) == difference(300)
+    assert difference(301) != difference(300)
 
 
 @pytest.mark.parametrize("basis", [RecipientsBasis.ON_A_DAY, RecipientsBasis.DURING_A_YEAR])
