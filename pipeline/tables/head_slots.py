@@ -47,9 +47,9 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     """The head's words by slot, over all of its lines.
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
-    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it; in merged
-    cells it stands above those that they cover. Units and
-    areas alone on a line head the whole table and stand in no slot; nor does a text at the left margin above aligned heads, a caption.
+    line with the most words, it goes on to the right until the next word of its line, unless all heads are whole without it; in a merged
+    cell it stands above the columns that this covers. Units and areas alone on a line head the whole table and stand in no slot; nor does
+    a text at the left margin above aligned heads, a caption.
 
     Args:
         stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
@@ -59,10 +59,10 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
     own = [join_cut_head(line) for line in stretch if line not in captions]
     lines: list[Slots] = []
-    merged: list[Slots | None] = []
+    merged: list[Slots] = []
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
-        lines, merged = ([slots, *lines], [spread_merged(line), *merged]) if slots else (lines, merged)
+        lines, merged = ([slots, *lines], [_slots_of_merged(line), *merged]) if slots else (lines, merged)
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
@@ -79,13 +79,18 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     sequences = find_sequences(own_heads)
     repeated = [spread_by_sequence(slots, sequences, own_heads) for slots in lines[:above]]
     to_right = [merged[at] or _spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
-    told = {slot for spread in merged[:above] for slot in spread or ()}
+    told = {slot for spread in merged[:above] for slot in spread}
     joined = _join_groups(lines, to_right, every, told)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and not any(repeated) and not any(merged) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
         flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
+
+
+def _slots_of_merged(line: GridLine) -> Slots:
+    """The words above each slot of a line with merged cells; none where the format tells nothing."""
+    return {slot: cell.text for slot, cell in enumerate(spread_merged(line) or ()) if cell.text}
 
 
 def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:

@@ -57,7 +57,9 @@ def read_layout(block: Block) -> Layout | None:
 
 def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], ...]]:
     if block.style != "aligned":
-        return [_place_merged(line) for line in block.head if not numbers_columns(line)], tuple((line, line.filled) for line in block.body)
+        named = [line for line in block.head if not numbers_columns(line)]
+        above = [line.filled if (spread := spread_merged(line)) is None else tuple(enumerate(spread)) for line in named]
+        return above, tuple((line, line.filled) for line in block.body)
     extents = find_value_columns([line for line in block.body if has_figures(line)], block.head)
 
     def place(line: GridLine) -> Placed:
@@ -66,16 +68,6 @@ def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], .
 
     heads = [place(part_at_edges(line, extents)) for line in block.head if not numbers_columns(line)]
     return heads, tuple((line, place(line)) for line in block.body)
-
-
-def _place_merged(line: GridLine) -> Placed:
-    """The cells of a head by slot; a merged one stands in each slot that it covers, and beside it empty ones tell where no head goes on."""
-    if spread_merged(line) is None:
-        return line.filled
-    cells = list(line.cells)
-    for slot, cell in enumerate(line.cells):
-        cells[slot] = cells[slot - 1] if cell.covered and slot else cell
-    return tuple(enumerate(cells))
 
 
 def _list_heads(head: Sequence[Placed]) -> list[dict[int, str]]:
