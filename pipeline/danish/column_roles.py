@@ -6,7 +6,8 @@ GRANT = "amount_or_budget"
 """What was granted: an amount applied for, or a budget, as the columns beside it tell."""
 BUDGETS = ("corrected_budget", "budget", "original_budget")
 """A year's budget, the one that stands first."""
-ALL_BUDGETS = (*BUDGETS, "corrected_budget_excl", "periodised_budget")
+WHOLE_BUDGETS = (*BUDGETS, "corrected_budget_excl")
+ALL_BUDGETS = (*WHOLE_BUDGETS, "periodised_budget")
 CHANGES = ("supplementary", "virement", "carry_over")
 """What makes the original budget the corrected one."""
 EXPECTED = ("expected", "amount_or_status")

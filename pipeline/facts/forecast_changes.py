@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from pipeline.danish.column_roles import BUDGETS
+from pipeline.danish.column_roles import WHOLE_BUDGETS
 from pipeline.danish.measures import names_measure
 from pipeline.facts.borne_out import Tally, tally_rows
 from pipeline.facts.roles import ASIDE, set_aside
 from pipeline.model import Column, Table
 from schemas.lists import Scenario
 
-_BUDGETS = (*BUDGETS, "corrected_budget_excl")
 _FEWEST = 2
 """So many rows at least must tell that a column is the change between two forecasts; here it is only left out."""
 
@@ -32,7 +31,7 @@ def set_aside_changes(table: Table) -> Table:
 
 def _is_change(column: Column, table: Table) -> bool:
     forecasts = [other for other in table.columns if _is_forecast(other)]
-    budgets = [other for other in table.columns if other.role in _BUDGETS]
+    budgets = [other for other in table.columns if other.role in WHOLE_BUDGETS]
     called_so = names_measure(column.header, "change")
     unknown = [other for other in table.columns if other.role == "unknown"] if called_so else []
     from_budget = list(_tally(column, product(forecasts, budgets), table))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.danish.column_roles import BUDGETS, CHANGES
+from pipeline.danish.column_roles import CHANGES, WHOLE_BUDGETS
 from pipeline.danish.head_days import find_head_day, find_head_month
 from pipeline.danish.heads import match_column
 from pipeline.danish.words import normalise, without_years
@@ -16,7 +16,6 @@ from schemas.lists import Scenario
 
 _STATES = ("expected", "actual_to_date", "periodised_budget", "deviation")
 """Measures of which the latest counts (``2. skøn``, ``3. skøn``)."""
-_BUDGETS = (*BUDGETS, "corrected_budget_excl")
 _NUMBER = re.compile(r"(?<![\d.,])([1-9])(?![\d,])")
 
 
@@ -40,7 +39,7 @@ def set_earlier_use_aside(table: Table) -> Table:
     Args:
         table: a budget follow-up.
     """
-    budgets = {column.fiscal_year for column in table.columns if column.role in _BUDGETS} - {None}
+    budgets = {column.fiscal_year for column in table.columns if column.role in WHOLE_BUDGETS} - {None}
     earlier = {column.index for column in table.columns if column.role == "actual_to_date" and column.fiscal_year not in (None, *budgets)}
     if not budgets or not any(column.role == "actual_to_date" and column.index not in earlier for column in table.columns):
         return table

@@ -17,7 +17,7 @@ from pipeline.danish.vocabulary import find_change_type, list_benefits, match_be
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column, TableRow
 from pipeline.tables.headers import Header
-from pipeline.tables.settled_columns import DEVIATIONS, NETS, is_budget_by_year
+from pipeline.tables.settled_columns import ANY_DEVIATION, NETS, is_budget_by_year
 from pipeline.tables.stacked import STYLES
 from schemas.lists import Unit
 
@@ -95,7 +95,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     budgets = roles & set(ALL_BUDGETS)
     if budgets and (roles & _OUTCOMES or len(budgets) > 1):
         return "followup"
-    if roles & {GRANT, *_CHANGES} and roles & _RESULTS and roles & DEVIATIONS:
+    if roles & {GRANT, *_CHANGES} and roles & _RESULTS and roles & ANY_DEVIATION:
         return "followup"
     if GRANT in roles and roles & _RESULTS and _prints_rest(header.columns, rows):
         return "followup"

@@ -13,7 +13,7 @@ from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import Scenario
 
-DEVIATIONS = {"deviation", "deviation_original", "more_spent", "less_spent"}
+ANY_DEVIATION = {"deviation", "deviation_original", "more_spent", "less_spent"}
 NETS = ("net", "amount_or_net")
 _BARE_CHANGES = ("ændring", "ændringer")
 _GROSS = ("expenditure", "income")
@@ -101,7 +101,7 @@ def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     grants = [column for column in columns if column.role == GRANT]
     if any(column.role in ALL_BUDGETS for column in columns) or len({find_years(column.header) for column in grants}) < len(grants):
         return columns
-    held = any(column.role in (*EXPECTED, *DEVIATIONS, "result", "outcome") for column in columns)
+    held = any(column.role in (*EXPECTED, *ANY_DEVIATION, "result", "outcome") for column in columns)
     granted = {column.index for column in grants if held or find_years(column.header)}
     return tuple(replace(column, role="budget") if column.index in granted else column for column in columns)
 
@@ -129,7 +129,7 @@ def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         meant["result"] = "actual_to_date" if _are_of_project(columns) else "expected"
     if roles.count("outcome") == 1:
         known = {meant.get(role, role) for role in roles}
-        open_roles = [role for role, taken in (("expected", EXPECTED), ("deviation", DEVIATIONS)) if not known & set(taken)]
+        open_roles = [role for role, taken in (("expected", EXPECTED), ("deviation", ANY_DEVIATION)) if not known & set(taken)]
         meant["outcome"] = open_roles[0] if len(open_roles) == 1 else "unknown"
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
 
