@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from pipeline.danish.words import normalise
 from pipeline.model import BudgetFollowup, Figure, Identity
+from pipeline.reconcile.bases import fits_most
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Ruling, make_finding
 from pipeline.reconcile.relation import Relation, judge_relation
@@ -68,9 +69,7 @@ def _names_original(row: BudgetFollowup, book: Book) -> bool:
 def _list_of_used(rows: Sequence[BudgetFollowup], book: Book) -> list[Relation]:
     """The same of what was used, where the rows bear out that it is what the deviations are of (the accounts of a project)."""
     relations = _list_relations(rows, "actual_to_date_dkk", book)
-    outcomes = [judge_relation(relation).outcome for relation in relations]
-    held = outcomes.count(Outcome.HOLDS)
-    return relations if held >= max(_FEW, _FEW * outcomes.count(Outcome.FAILS)) else []
+    return relations if fits_most([judge_relation(relation).outcome for relation in relations]) else []
 
 
 def _list_relations(rows: Sequence[BudgetFollowup], column: str, book: Book) -> list[Relation]:

@@ -11,14 +11,13 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.prose_words import says
-from pipeline.reconcile.rows import AnyRow, group_tables
+from pipeline.reconcile.rows import AnyRow, group_tables, is_net
 from pipeline.reconcile.stretches import WHOLES
 from pipeline.reconcile.witnesses import AMOUNTS, FOLLOWUP, SCENARIOS
 from schemas.lists import Role
 
 Row = Appropriation | BenefitStatus | BudgetFollowup
 
-_NET = "netto"
 _SIDES = ("expenditure", "income")
 _FEW = 2
 """So many lines at least has a table whose sum says more than its line."""
@@ -89,7 +88,7 @@ def _find_nets(ends: Sequence[BudgetFollowup]) -> list[BudgetFollowup]:
     """The totals that net the others; where the table has one for each side, the one behind them that is called so."""
     nets = [row for row in ends if row.role is Role.NET]
     sides = [_find_side(row.label) for row in ends[:-1]]
-    called = [row for row in ends[-1:] if row.label.lower().startswith(_NET) and sorted(map(str, sides)) == list(_SIDES)]
+    called = [row for row in ends[-1:] if is_net(row) and sorted(map(str, sides)) == list(_SIDES)]
     return nets or called
 
 
