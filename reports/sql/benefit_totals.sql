@@ -1,6 +1,8 @@
 -- The why-table's sums: a row a printed table. A sum is NULL where one of its parts is not printed.
 SELECT
     v.document_id, v.item_no, s.table_no, v.fiscal_year, count(*) AS benefit_count,
+    -- Rows of which none is a known benefit may be parts of one (``Uge 1-4``): they are called what they are, rows.
+    count(v.benefit) AS known_count,
     (SELECT i.item_label FROM agenda_item i WHERE i.document_id = v.document_id AND i.item_no = v.item_no) AS item_label,
     CASE WHEN count(DISTINCT v.budget_basis) = 1 THEN min(v.budget_basis) ELSE 'unknown' END AS budget_basis,
     CASE WHEN count(v.budget_dkk) = count(*) THEN sum(v.budget_dkk) END AS budget_dkk,

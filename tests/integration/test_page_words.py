@@ -40,7 +40,13 @@ Ydelse	Budget helårspersoner	Skøn helårspersoner	Budget gns. pris kr.	Skøn g
 Sygedagpenge	461	480	137.500	138.000	63.388	66.240
 Kontanthjælp	310	297	133.200	134.300	41.292	39.887
 """
-DAYS = (("followup", "2025-03-31"), ("rates", "2025-09-30"), ("unread", "2025-10-31"))
+STEPS = (
+    RATES.replace("09.12", "11.12")
+    .replace("30. september", "30. november")
+    .replace("Sygedagpenge\t461", "Uge 1-4\t461")
+    .replace("Kontanthjælp\t310", "Uge 5-\t310")
+)
+DAYS = (("steps", "2025-11-30"), ("followup", "2025-03-31"), ("rates", "2025-09-30"), ("unread", "2025-10-31"))
 UNREAD = RATES.replace("09.12", "10.12").replace("30. september", "31. oktober").replace("gns. pris kr.", "pris pr. år")
 for _rate in ("137.500", "138.000", "133.200", "134.300"):
     UNREAD = UNREAD.replace(_rate, "0,4")  # in no unit can that be a rate
@@ -48,7 +54,8 @@ for _rate in ("137.500", "138.000", "133.200", "134.300"):
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
-    made = make_store(tmp_path_factory.mktemp("words"), followup=FOLLOWUP.encode(), rates=RATES.encode(), unread=UNREAD.encode())
+    papers = {"followup": FOLLOWUP, "rates": RATES, "unread": UNREAD, "steps": STEPS}
+    made = make_store(tmp_path_factory.mktemp("words"), **{name: paper.encode() for name, paper in papers.items()})
     return {name: read(made / "da" / f"vesterborg-2025-{day}.html") for name, day in DAYS}
 
 
@@ -88,3 +95,9 @@ def test_rates_that_are_no_month_s_are_not_called_missing_from_the_minutes(pages
     assert "Hvad driver afvigelsen på Sygedagpenge (+2,9 mio. kr.) og Kontanthjælp (−1,4 mio. kr.)?" in text
     assert "antal borgere" not in text.partition("Hvad driver")[2].partition("Holder")[0]
     assert "blocks" not in pages["unread"].ids
+
+
+def test_rows_of_which_none_is_a_known_benefit_are_not_counted_as_benefits(pages: dict[str, Seen]) -> None:
+    """The steps of one benefit's refund stand in a table of benefits too."""
+    assert "2 ydelser ventes at koste" in pages["rates"].text
+    assert "2 rækker i en ydelsestabel ventes at koste" in pages["steps"].text
