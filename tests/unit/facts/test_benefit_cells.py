@@ -203,6 +203,16 @@ def test_deviations_that_turn_the_sign_are_turned_back(legend: str) -> None:
     assert found == [Decimal(1_500_000), Decimal(-1_000_000)]
 
 
+@pytest.mark.parametrize(("sign", "read"), [("", True), ("Indtægter er positive, udgifter er negative.", False)])
+def test_amounts_of_benefits_that_are_said_to_be_printed_with_minus_are_refused_and_their_counts_kept(sign: str, read: bool) -> None:
+    """No benefit brings money: the words are of another table, or they turn the deviations too."""
+    rows = "Fleksjob\t398\t8.333\t-39.800\t411\t8.374\t-41.300\n"
+    heads = "\t".join(f"Antal {scenario}\tYdelse pr. md. {scenario}\tBeløb {scenario}" for scenario in ("budget", "skøn"))
+    facts = read_facts(f"{sign}\n1.000 kr.\nYdelse\t{heads}\n{rows}")
+    assert [(fact.recipients, fact.amount_dkk is not None) for fact in facts.benefits] == [(Decimal(398), read), (Decimal(411), read)]
+    assert [cell.reason for cell in facts.quarantined] == ["facts.sign_unknown"] * (0 if read else 2)
+
+
 @pytest.mark.parametrize(("counted", "persons"), [(("13", "-10"), (13, -10)), (("-13", "10"), (13, -10))])
 def test_recipients_are_counted_as_their_own_rows_show_whatever_the_legend_says_of_money(
     counted: tuple[str, str], persons: tuple[int, int]
