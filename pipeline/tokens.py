@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.danish.tokens import Token, find_tokens
 from pipeline.model import AgendaItem, Cell, Document, Figure, Line, Quarantined, Table, TableRow, TokenCount
-from schemas.lists import TokenFate
+from schemas.fates import TokenFate
 
 Extent = tuple[int, int]
 _JOINED = re.compile(r"[^\W\d_][-\u2212\u2013]?(?P<figure>\d[\d.]*[.,]\d+)\s*$")  # ``I alt2.304,5``: a figure that ran into its label

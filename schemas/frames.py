@@ -15,7 +15,7 @@ import pandera.pandas as pa
 
 from schemas.arrow import to_arrow_type
 from schemas.definition import BY_NAME, Column, Table
-from schemas.lists import FactTable
+from schemas.fates import FactTable
 
 FACT_TABLES = ("figure", *(name.value for name in FactTable))
 """The tables whose rows come in as read, and may be refused."""

@@ -160,6 +160,13 @@ class Reading(StrEnum):
     OCR = "ocr"
 
 
+class Choice(StrEnum):
+    """Along which way of its table a sum chose the reading of a figure; it proves nothing of that figure again."""
+
+    ROW = "row"
+    COLUMN = "column"
+
+
 class FigureState(StrEnum):
     """What the identities say of a figure. Nobody says 'proved': only the ledger proves."""
 
@@ -256,25 +263,6 @@ class Basis(StrEnum):
 
     STORED = "stored"  # as they count: printed unless corrected
     PRINTED = "printed"  # as printed, where a figure has been corrected
-
-
-class TokenFate(StrEnum):
-    """What became of a numeric token in the minutes."""
-
-    FIGURE = "figure"
-    NON_FIGURE = "non_figure"
-    QUARANTINED = "quarantined"
-    UNREAD = "unread"
-
-
-class FactTable(StrEnum):
-    """The tables whose measures are figures."""
-
-    APPROPRIATION = "appropriation"
-    BENEFIT_STATUS = "benefit_status"
-    BUDGET_FOLLOWUP = "budget_followup"
-    CLAIM = "claim"
-    INDICATOR = "indicator"
 
 
 class CommitteeKind(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Figure
-from schemas.lists import TokenFate
+from schemas.fates import TokenFate
 from tests.builders import balance, make_document, read_facts
 
 

@@ -27,7 +27,8 @@ from pipeline.errors import UserError
 from pipeline.messages import render
 from pipeline.model import Figure
 from pipeline.query import query_rows
-from schemas.lists import FactTable, SignRule, Unit
+from schemas.fates import FactTable
+from schemas.lists import SignRule, Unit
 from schemas.own_faults import Fault
 
 _FIGURE = """

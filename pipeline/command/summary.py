@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pipeline.messages import render
 from pipeline.model import Acceptance, Correction, Curated, Extract, Finding, Note
 from pipeline.run import RunResult
-from schemas.lists import EntryStatus, FigureState, FindingStatus, Severity, TokenFate
+from schemas.fates import TokenFate
+from schemas.lists import EntryStatus, FigureState, FindingStatus, Severity
 from schemas.own_faults import Fault
 
 _INDENT = "    "

@@ -59,7 +59,7 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
         by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
-            measures = tuple(replace(measure, chosen=row.start in settled.chosen) for measure in found)
+            measures = tuple(replace(measure, chosen_by=settled.chosen.get(row.start)) for measure in found)
             fiscal_year = None if year == ALL_YEARS else year or table.fiscal_year or context.fiscal_year
             fact = _make_fact(row, number, under, covers, measures, fiscal_year, table, context)
             built.append((_as_sum_of_years(fact) if year == ALL_YEARS else fact, measures))

@@ -35,7 +35,7 @@ from pipeline.facts.proven_scenarios import prove_scenarios
 from pipeline.facts.refunds import may_be_shares
 from pipeline.facts.roles import EFFECT, is_effect
 from pipeline.model import Cell, Column, Table, TableRow
-from schemas.lists import BudgetBasis, Role, Scenario
+from schemas.lists import BudgetBasis, Choice, Role, Scenario
 
 _DRIVERS = ("recipients", "monthly_benefit", "refund_pct", "own_share_pct")
 _SEVERAL = 2
@@ -59,7 +59,7 @@ class Subject:
 class BenefitCell:
     """A cell with its subject and measure, each None where it cannot be told; ``head`` is the words that name the measure.
 
-    Where arithmetic told its scenario it is ``chosen``.
+    Where arithmetic told its scenario, ``chosen_by`` says which.
     """
 
     cell: Cell
@@ -70,7 +70,7 @@ class BenefitCell:
     missing: str
     measure: str | None
     head: str
-    chosen: bool = False
+    chosen_by: Choice | None = None
 
     @property
     def unit_factor(self) -> Decimal | None:
@@ -112,7 +112,8 @@ def _read_stacked(table: Table) -> Iterator[BenefitCell]:
             missing = "scenario_unknown" if named is None else "benefit_unknown" if row.label is None else ""
             subject = replace(_make_subject(row.label, named), role=row.role) if named and row.label else None
             head = column.header if column else ""
-            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure_of(column), head, index in proven)
+            chosen = Choice.ROW if index in proven else None
+            yield BenefitCell(cell, row.row, row.number, column, subject, missing, measure_of(column), head, chosen)
 
 
 def _read_transposed(table: Table) -> Iterator[BenefitCell]:

@@ -62,7 +62,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
             if turned is not False and name == "amount_dkk":
                 result = "sign_unknown"  # no benefit brings money: what the words say is of another table, or turns its deviations too
             if isinstance(result, Measure):
-                measures.append(replace(result, chosen=result.chosen or cell.chosen))
+                measures.append(replace(result, chosen_by=cell.chosen_by))
             else:
                 refused.append(refuse(cell.cell, place, result, label=cell.row.label))
         if measures:

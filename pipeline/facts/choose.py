@@ -5,13 +5,14 @@ Exactly one reading makes every identity of its row hold, and every other misses
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.facts.joined import list_row_readings
 from pipeline.model import Cell, Number, Table, TableRow
+from schemas.lists import Choice
 
 _NEAR = 2
 """How many steps of the last digit another reading must miss by at least, so that rounding cannot have made it fit."""
@@ -27,10 +28,10 @@ class RowIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A table in which doubtful rows are settled as far as arithmetic does; ``chosen`` holds the starts of the rows that it chose."""
+    """A table with its doubtful rows settled as far as sums do it; ``chosen`` says along which way, by the starts of the rows."""
 
     table: Table
-    chosen: frozenset[int]
+    chosen: Mapping[int, Choice]
 
 
 def settle_rows(table: Table, identities: Sequence[RowIdentity]) -> Settled:
@@ -45,7 +46,8 @@ def settle_rows(table: Table, identities: Sequence[RowIdentity]) -> Settled:
     """
     by_row = tuple(_settle(row, len(table.columns), identities) or row for row in table.rows)
     settled = _settle_by_sums(by_row, len(table.columns))
-    chosen = frozenset(new.start for new, old in zip(settled, table.rows, strict=True) if new is not old)
+    chosen = {new.start: Choice.ROW for new, old in zip(by_row, table.rows, strict=True) if new is not old}
+    chosen |= {new.start: Choice.COLUMN for new, old in zip(settled, by_row, strict=True) if new is not old}
     return Settled(replace(table, rows=settled), chosen)
 
 

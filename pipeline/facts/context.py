@@ -58,7 +58,7 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
     base_year = fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
     basis, source = _read_basis(text)
     return ItemContext(
-        place=Place(meeting.document.document_id, item.item_no, meeting.document.lines),
+        place=Place(meeting.document.document_id, item.item_no, meeting.document.lines, meeting.document.recognised),
         fiscal_year=fiscal_year,
         status_date=_read_status_date(f"{item.title}\n{text}", base_year),
         budget_basis=basis,

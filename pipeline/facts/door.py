@@ -32,7 +32,6 @@ from pipeline.model import (
     Quarantined,
     Table,
 )
-from schemas.lists import Reading
 
 AnyFact = TypeVar("AnyFact", Appropriation, BenefitStatus, BudgetFollowup, Indicator)
 Read = tuple[tuple[AnyFact, tuple[Measure, ...]], ...]
@@ -68,7 +67,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     gone = name_gone_digits(meeting.document)
     if gone:
         return ItemFacts(quarantined=tuple(one for table in tables for one in _refuse_table(table, context, "digit_gone", digits=gone)))
-    parts = [_read_table(doubt_last_number(table, meeting.document), context, meeting.document.reading) for table in tables]
+    parts = [_read_table(doubt_last_number(table, meeting.document), context) for table in tables]
     appropriations = tuple(fact for part in parts for fact in part.appropriations)
     return ItemFacts(
         appropriations,
@@ -82,11 +81,11 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     )
 
 
-def _read_table(table: Table, context: ItemContext, reading: Reading) -> ItemFacts:
+def _read_table(table: Table, context: ItemContext) -> ItemFacts:
     """What one table gave, and the columns kept beside its facts."""
-    part, bad, table = _read_kind(table, context, reading)
+    part, bad, table = _read_kind(table, context)
     beside, bad = keep_beside(bad, table, context)
-    figures = _figures("indicator", beside, context, reading)
+    figures = _figures("indicator", beside, context)
     return replace(
         part,
         indicators=(*part.indicators, *(fact for fact, _ in beside)),
@@ -95,22 +94,22 @@ def _read_table(table: Table, context: ItemContext, reading: Reading) -> ItemFac
     )
 
 
-def _read_kind(table: Table, context: ItemContext, reading: Reading) -> tuple[ItemFacts, tuple[Quarantined, ...], Table]:
+def _read_kind(table: Table, context: ItemContext) -> tuple[ItemFacts, tuple[Quarantined, ...], Table]:
     """What a table gave as the kind that it is, the cells that were refused, and the table as its facts settled it."""
     if table.kind == "appropriation":
         lines, bad = _believe(read_appropriations(table, context), table, context)
-        return ItemFacts(appropriations=_facts(lines), figures=_figures("appropriation", lines, context, reading)), bad, table
+        return ItemFacts(appropriations=_facts(lines), figures=_figures("appropriation", lines, context)), bad, table
     if table.kind == "benefit":
         table = settle_benefit_columns(table)
         statuses, bad = _believe(read_benefits(table, context), table, context)
-        part = ItemFacts(benefits=_facts(statuses), figures=_figures("benefit_status", statuses, context, reading))
+        part = ItemFacts(benefits=_facts(statuses), figures=_figures("benefit_status", statuses, context))
         return part, bad, name_unit(table, statuses)
     if table.kind == "followup":
         rows, bad = _believe(read_followups(table, context), table, context)
-        return ItemFacts(followups=_facts(rows), figures=_figures("budget_followup", rows, context, reading)), bad, table
+        return ItemFacts(followups=_facts(rows), figures=_figures("budget_followup", rows, context)), bad, table
     cells, bad = _believe(read_indicators(table, context), table, context)
     notes = explain_kept(table) if looks_like_budget(table, cells) else ()
-    return ItemFacts(indicators=_facts(cells), figures=_figures("indicator", cells, context, reading), notes=notes), bad, table
+    return ItemFacts(indicators=_facts(cells), figures=_figures("indicator", cells, context), notes=notes), bad, table
 
 
 def _believe(
@@ -131,11 +130,9 @@ def _facts(read: Read[AnyFact]) -> tuple[AnyFact, ...]:
     return tuple(fact for fact, _ in read)
 
 
-def _figures(
-    fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext, reading: Reading
-) -> tuple[Figure, ...]:
+def _figures(fact_table: str, built: Sequence[tuple[Fact, tuple[Measure, ...]]], context: ItemContext) -> tuple[Figure, ...]:
     place = context.place
-    return tuple(make_figure(measure, fact_table, fact.fact_id, place, reading) for fact, measures in built for measure in measures)
+    return tuple(make_figure(measure, fact_table, fact.fact_id, place) for fact, measures in built for measure in measures)
 
 
 def _refuse_table(table: Table, context: ItemContext, reason: str, **told: object) -> tuple[Quarantined, ...]:

@@ -9,16 +9,17 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.model import Cell, Figure, Line, Number, Quarantined, Table, TableRow
-from schemas.lists import Reading, SignRule, Unit
+from schemas.lists import Choice, Reading, SignRule, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an item stands: its document, and that document's lines by their offsets."""
+    """Where an item stands: its document, that document's lines by their offsets, and its pages that were recognised in pictures."""
 
     document_id: str
     item_no: int
     lines: tuple[Line, ...]
+    recognised: frozenset[int] = frozenset()
 
     def line_at(self, offset: int) -> Line:
         """The line that holds an offset; a row may be folded from several."""
@@ -37,7 +38,7 @@ class Measure:
     locator: str
     sign_rule: SignRule = SignRule.AS_PRINTED
     sign: int = 1
-    chosen: bool = False
+    chosen_by: Choice | None = None
 
     @property
     def value(self) -> Decimal:
@@ -45,7 +46,7 @@ class Measure:
         return self.number.value * self.unit_factor * self.sign
 
 
-def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place, reading: Reading) -> Figure:
+def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place) -> Figure:
     """The figure of a measure.
 
     Args:
@@ -53,7 +54,6 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place, r
         fact_table: the table that holds the fact.
         fact_id: the fact.
         place: where the item stands.
-        reading: how the document was read.
 
     Returns:
         a figure whose id is of the document and the number's position.
@@ -77,11 +77,18 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place, r
         sign_rule=measure.sign_rule,
         value=measure.value,
         resolution=number.resolution * measure.unit_factor,
-        reading=Reading.CHOSEN if measure.chosen and reading is Reading.PLAIN else reading,
+        reading=_tell_reading(measure, line, place),
         fact_table=fact_table,
         fact_id=fact_id,
         fact_column=measure.column,
+        chosen_by=measure.chosen_by,
     )
+
+
+def _tell_reading(measure: Measure, line: Line, place: Place) -> Reading:
+    if line.page in place.recognised:
+        return Reading.OCR
+    return Reading.CHOSEN if measure.chosen_by else Reading.PLAIN
 
 
 def refuse(cell: Cell, place: Place, reason: str, candidates: tuple[str, ...] = (), **params: object) -> Quarantined:

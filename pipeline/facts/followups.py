@@ -38,7 +38,7 @@ from pipeline.facts.sums import WHOLES, Covers, begin_sums, find_covers, role_of
 from pipeline.facts.turned import turn_measure
 from pipeline.facts.twins import set_earlier_use_aside, settle_twins
 from pipeline.model import BudgetFollowup, Cell, Column, Quarantined, Table, TableRow
-from schemas.lists import BudgetBasis, Role, SignRule, Unit
+from schemas.lists import BudgetBasis, Choice, Role, SignRule, Unit
 
 Built = tuple[BudgetFollowup, tuple[Measure, ...]]
 
@@ -78,14 +78,15 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     table = name_bare_percent(leave_open(name_original(table)))
     settled = settle_rows(table, list_row_identities(table, read_frame(table, context)))
     frame = read_frame(settled.table, context)
-    told = {cell.number.start for row in settled.table.rows for index, cell in row.values if index in proven and cell.number}
+    cells = [cell for row in settled.table.rows for index, cell in row.values if index in proven]
+    told = {cell.number.start: Choice.ROW for cell in cells if cell.number}
     built: list[Built] = []
     for placed in _walk(settled.table):
         by_year, bad = _read_row(placed.row, table, frame, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
-            chosen = placed.row.start in settled.chosen
-            measures = tuple(replace(one, chosen=chosen or one.number.start in told) for one in found.values())
+            chosen = settled.chosen.get(placed.row.start)
+            measures = tuple(replace(one, chosen_by=chosen or told.get(one.number.start)) for one in found.values())
             built.append((_make_fact(placed, year, measures, table, frame, context), measures))
     return tuple(built), tuple(refused)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.model.notes import Note
-from schemas.lists import Decision, DocumentKind, ItemKind, Reading
+from schemas.lists import Decision, DocumentKind, ItemKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Document:
     lines: tuple[Line, ...]
     page_count: int | None
     notes: tuple[Note, ...] = ()
-    reading: Reading = Reading.PLAIN
+    recognised: frozenset[int] = frozenset()  # pages whose text a program recognised in a picture: their numbers may be misread
     page_marks: tuple[Span, ...] = ()  # the text of page marks (kind ``page_mark``): no content
     margins: tuple[str, ...] = ()  # what stands on every page or names the window: no content, but it may say whose paper it is
     meeting_no: int = 1  # which of the file's meetings

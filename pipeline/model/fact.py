@@ -10,9 +10,11 @@ from pipeline.model.document import Meeting
 from pipeline.model.notes import Note, Quarantined
 from pipeline.model.prose import Claim, Indicator
 from pipeline.model.table import Table
+from schemas.fates import TokenFate
 from schemas.lists import (
     BudgetBasis,
     ChangeKind,
+    Choice,
     ExpenditureKind,
     FigureState,
     Reading,
@@ -20,7 +22,6 @@ from schemas.lists import (
     Role,
     Scenario,
     SignRule,
-    TokenFate,
     Unit,
 )
 
@@ -50,6 +51,17 @@ class Figure:
     fact_id: str
     fact_column: str
     state: FigureState = FigureState.NOT_RECONCILED
+    chosen_by: Choice | None = None
+
+    @property
+    def table(self) -> tuple[str, int, str]:
+        """The table that prints it, of all documents."""
+        return self.document_id, self.item_no, self.locator.partition(" ")[0]
+
+    @property
+    def row(self) -> tuple[str, int, str]:
+        """The row that prints it, of all documents."""
+        return self.document_id, self.item_no, self.locator.rpartition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)

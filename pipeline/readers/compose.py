@@ -14,7 +14,6 @@ from pipeline.model import Document, Line, Note
 from pipeline.readers.pages import Pages, find_pages
 from pipeline.readers.row import Row
 from pipeline.readers.text_rows import part_text_rows
-from schemas.lists import Reading
 
 LINE_LIMIT = 500_000
 """The most lines that are read of any format."""
@@ -42,7 +41,7 @@ def compose_document(
     rows: Iterable[Row],
     page_count: int | None = None,
     notes: Sequence[Note] = (),
-    reading: Reading = Reading.PLAIN,
+    recognised: Iterable[int] = (),
     margins: Iterable[str] = (),
 ) -> Document:
     """The document that rows make, one line a row; native cells are parted by tabs in its text.
@@ -52,7 +51,7 @@ def compose_document(
         rows: in reading order; empty ones at either end are left out, and of several in a row one stays.
         page_count: how many pages the format says there are; None where only page marks in the text may tell.
         notes: what is worth saying of the reading.
-        reading: whether the characters are the file's own or were recognised in a picture.
+        recognised: the pages whose characters were recognised in a picture.
         margins: the texts of page heads and feet, and the window's title, where the format keeps them apart.
 
     Raises:
@@ -76,7 +75,7 @@ def compose_document(
         lines=_place_lines(kept, pieces, shown),
         page_count=page_count if page_count is not None else pages.count,
         notes=tuple(notes),
-        reading=reading,
+        recognised=frozenset(recognised),
         page_marks=pages.marks,
         margins=tuple(dict.fromkeys(filter(None, map(clean_cell, margins)))),
     )

@@ -20,7 +20,6 @@ from pipeline.readers.pdf_pages.running import take_running
 from pipeline.readers.pdf_pages.words import Word, read_words
 from pipeline.readers.pdf_pages.wraps import join_wrapped, measure_pitches
 from pipeline.readers.row import Row
-from schemas.lists import Reading
 
 MEDIA_TYPE = "application/pdf"
 PAGE_LIMIT = 3_000
@@ -75,9 +74,7 @@ def _read_pages(pdf: Any, source: Source) -> Document:
     grid = Grid(measure_unit(lines), left, right, find_slots([row for page in rows for region in page for row, _ in region]))
     # Text of several lines keeps no place in a grid of letters: without a slot for each of its cells, a row is laid line by line.
     laid = [[tuple(_list_laid(region, grid)) for region in page] for page in rows]
-    # Of a scanned page the numbers may be misread; one without any leaves the others what they are.
-    recognised = any(char.isdigit() for number in reader.recognised for line in pages[number - 1] for char in line.text)
-    return compose_document(source, _lay(running, laid, grid), len(pdf), reader.notes(), Reading.OCR if recognised else Reading.PLAIN)
+    return compose_document(source, _lay(running, laid, grid), len(pdf), reader.notes(), reader.recognised)
 
 
 def _list_laid(region: Iterable[tuple[PrintLine, tuple[PrintLine, ...]]], grid: Grid) -> Iterator[PrintLine]:

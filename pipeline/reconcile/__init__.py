@@ -43,6 +43,7 @@ from pipeline.reconcile.prose_slips import ask_of_slips
 from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
 from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
+from pipeline.reconcile.recognised import doubt_recognised
 from pipeline.reconcile.refund_of_change import check_refund_of_change
 from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rests import check_rests
@@ -114,7 +115,8 @@ def _judge_document(book: Book, across: Ruling) -> Judgement:
     findings = (*merge_findings(identities, causes, asked, book.figures), *own)
     ordered = sorted(book.figures.values(), key=_place_of)
     states: dict[str, FigureState] = judge_states(ordered, (*identities, *across.identities), causes)
-    by_place = sorted(findings, key=lambda finding: (finding.item_no or 0, finding.line_no, finding.rule, finding.finding_id))
+    told = doubt_recognised(findings, book.meeting.document)
+    by_place = sorted(told, key=lambda finding: (finding.item_no or 0, finding.line_no, finding.rule, finding.finding_id))
     agreed = (identity for identity in across.identities if identity.document_id == book.document_id)
     every = sorted((*identities, *agreed), key=lambda one: (one.item_no, _last_place(one, book), one.rule, one.identity_id))
     return Judgement(tuple(every), tuple(by_place), states)

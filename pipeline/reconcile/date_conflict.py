@@ -13,7 +13,7 @@ from pipeline.model import Finding, Line, TableFact
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.findings import Place, Ruling, make_finding
 from pipeline.reconcile.printed_dates import PrintedDate, list_days_of_deeds, list_impossible_days, list_status_days, list_wrong_weekdays
-from schemas.lists import Reading, Rule, Severity
+from schemas.lists import Rule, Severity
 
 _MEETING_DATES = "meeting.date_conflict"
 
@@ -44,7 +44,7 @@ def _check_line(line: Line, book: Book) -> Iterator[Finding]:
 def _report(key: str, line: Line, printed: PrintedDate, book: Book, more: dict[str, object] | None = None) -> Finding:
     item = next((item.item_no for item in book.meeting.items if item.first_line <= line.no <= item.last_line), None)
     place = Place(book.document_id, item, line.page, line.no, line.start + printed.start)
-    severity = Severity.INFO if book.meeting.document.reading is Reading.OCR else Severity.WARNING
+    severity = Severity.INFO if line.page in book.meeting.document.recognised else Severity.WARNING
     return make_finding(Rule.DATE_CONFLICT, severity, place, key, {"subject": " ".join(printed.text.split()), **(more or {})})
 
 

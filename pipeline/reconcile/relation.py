@@ -10,7 +10,7 @@ from pipeline.model import Figure, Identity, Term
 from pipeline.proof.decimals import to_decimal
 from pipeline.proof.intervals import Interval, measure_gap
 from pipeline.proof.sums import Addend, Verdict, judge_sum
-from schemas.lists import Grade, IdentityKind, Outcome, Reading, Rule, Side
+from schemas.lists import Choice, Grade, IdentityKind, Outcome, Reading, Rule, Side
 
 Signed = tuple[Figure, int]
 """A figure and how often it counts in a sum."""
@@ -139,9 +139,24 @@ def _decide(relation: Relation, verdict: Verdict | None) -> Outcome:
 def _weigh(relation: Relation, apart: bool) -> Outcome:
     if apart:
         return Outcome.FAILS if relation.binding else Outcome.NOT_CHECKABLE
-    # An identity that helped to choose a reading is spent. Which one did is not recorded yet, so none reconciles a chosen figure.
-    chosen = any(figure.reading is Reading.CHOSEN for figure, _ in (*relation.parts, (relation.result, 1)))
-    return Outcome.NOT_CHECKABLE if chosen or relation.spent else Outcome.HOLDS
+    return Outcome.NOT_CHECKABLE if relation.spent or _has_chosen(relation) or _is_recognised(relation) else Outcome.HOLDS
+
+
+def _has_chosen(relation: Relation) -> bool:
+    """Whether the sum runs along its table the way that chose how one of its figures is read, so that it holds because it was made to."""
+    figures = _list_figures(relation)
+    tables, rows = {figure.table for figure in figures}, {figure.row for figure in figures}
+    way = Choice.ROW if len(rows) == 1 else Choice.COLUMN
+    return len(tables) == 1 and any(figure.chosen_by is way for figure in figures)
+
+
+def _is_recognised(relation: Relation) -> bool:
+    """Whether all of its figures were recognised in a picture: such do not tie each other."""
+    return all(figure.reading is Reading.OCR for figure in _list_figures(relation))
+
+
+def _list_figures(relation: Relation) -> list[Figure]:
+    return [relation.result, *(figure for figure, _ in relation.parts)]
 
 
 def _to_addend(figure: Figure, coefficient: int = 1) -> Addend:

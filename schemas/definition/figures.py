@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from schemas.definition.kinds import Column, Table, Type
 from schemas.definition.shared import ANY_ITEM_NO, CHAR_END, CHAR_START, DOCUMENT_ID, ITEM_NO, LINE_NO, PAGE, make_messages
-from schemas.lists import FactTable, FigureState, Reading, SignRule, Unit
+from schemas.fates import FactTable
+from schemas.lists import Choice, FigureState, Reading, SignRule, Unit
 
 FIGURE = Table(
     "figure",
@@ -40,6 +41,7 @@ FIGURE = Table(
             low=0,
         ),
         Column("reading", Type.TEXT, "How sure the reading is.", values=Reading),
+        Column("chosen_by", Type.TEXT, "The sums that chose the reading: its row's or its column's.", nullable=True, values=Choice),
         Column("fact_table", Type.TEXT, "The table of the fact that it is a measure of.", values=FactTable),
         Column("fact_id", Type.TEXT, "The fact that it is a measure of."),
         Column("fact_column", Type.TEXT, "The column that holds its value."),

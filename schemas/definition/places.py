@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from schemas.definition.kinds import Column, Table, Type
 from schemas.definition.shared import DOCUMENT_ID, ITEM_NO, LINE_NO, MUNICIPALITY, make_messages
-from schemas.lists import CommitteeKind, Decision, DocumentKind, ItemKind, TokenFate
+from schemas.fates import TokenFate
+from schemas.lists import CommitteeKind, Decision, DocumentKind, ItemKind
 
 SOURCE_FILE = Table(
     "source_file",

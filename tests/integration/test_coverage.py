@@ -13,7 +13,8 @@ import pytest
 from pipeline.extract import extract_document
 from pipeline.readers import read_document
 from pipeline.reconcile import reconcile
-from schemas.lists import FigureState, TokenFate
+from schemas.fates import TokenFate
+from schemas.lists import FigureState
 
 ROOT = Path(__file__).resolve().parents[2]
 AALBORG = "000_1db9d8b35582aae2.txt"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.danish.tokens import find_tokens
-from schemas.lists import TokenFate
+from schemas.fates import TokenFate
 from tests.builders import balance, read_facts
 from tests.maker.minutes import make_minutes
 

@@ -170,7 +170,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         fiscal_year_source=spoken.year.source,
         is_share=spoken.is_share,
     )
-    return claim, make_figure(measure, "claim", fact_id, context.place, document.reading)
+    return claim, make_figure(measure, "claim", fact_id, context.place)
 
 
 def _find_in_words(before: str) -> int:

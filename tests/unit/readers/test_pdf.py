@@ -11,7 +11,6 @@ import pytest
 
 from pipeline.model import Document
 from pipeline.readers import read_document
-from schemas.lists import Reading
 
 PROSE = "Forvaltningen har gjort status for alle sine områder og venter et merforbrug på fem millioner kroner i dette år".split()
 
@@ -246,7 +245,7 @@ def test_a_scanned_page_is_read_and_marked(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as pdf:
         picture = pdf[0].render(scale=300 / 72).to_pil()
     document = read(tmp_path, lambda canvas: canvas.drawInlineImage(picture, 0, 0, 595, 842))
-    assert document.reading is Reading.OCR
+    assert document.recognised == {1}
     assert "449.100" in document.text
     assert [note.key for note in document.notes] == ["reading.recognised_pages"]
 
@@ -258,4 +257,4 @@ def test_text_laid_under_a_picture_is_marked(tmp_path: Path) -> None:
         text.textLine("Kontanthjælp 449.100")
         canvas.drawText(text)
 
-    assert read(tmp_path, page).reading is Reading.OCR
+    assert read(tmp_path, page).recognised == {1}

@@ -208,9 +208,10 @@ def _make_figure(row: Fact, table: str, column: str, value: Decimal, start: int,
     is_money = (column.endswith("_dkk") and column != "monthly_benefit_dkk") or column == "value"
     step = resolution if is_money else "0.1" if column == "deviation_pct" else 1
     unit = row.unit if isinstance(row, Claim) else UNITS.get(column, Unit.DKK)
+    locator = f"t{getattr(row, 'table_no', '')} l{row.line_no} c1"
     return Figure(
         figure_id=f"{row.document_id}.f{start}", document_id=row.document_id, item_no=row.item_no, page=None, line_no=row.line_no,
-        char_start=start, char_end=start + 10, locator="", printed_text=str(value), printed_value=value, unit_factor=Decimal(1),
+        char_start=start, char_end=start + 10, locator=locator, printed_text=str(value), printed_value=value, unit_factor=Decimal(1),
         unit=unit, unit_source="header", sign_rule=SignRule.AS_PRINTED, value=value,
         resolution=Decimal(step), reading=Reading.PLAIN, fact_table=table, fact_id=row.fact_id, fact_column=column,
     )  # fmt: skip

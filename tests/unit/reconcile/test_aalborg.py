@@ -12,7 +12,7 @@ import pytest
 from pipeline.messages import render
 from pipeline.model import Appropriation, Extract, Figure, Finding, Identity, Judgement
 from pipeline.reconcile import doubtful_figures
-from schemas.lists import FigureState, Grade, IdentityKind, Outcome, Reading, Role, Rule, Severity, Side
+from schemas.lists import Choice, FigureState, Grade, IdentityKind, Outcome, Reading, Role, Rule, Severity, Side
 from tests.unit.reconcile.judging import judge, list_errors, list_failing
 from tests.unit.reconcile.makers import aalborg, find_figure, mark, misprint
 
@@ -233,11 +233,25 @@ def test_order_of_rows_and_documents_does_not_matter() -> None:
     assert judge(EXTRACT) == judge(turned)
 
 
-def test_chosen_figure_is_not_reconciled_by_what_may_have_chosen_it() -> None:
-    figure = find_figure(EXTRACT, 197, "expenditure_dkk")
-    judgement = judge(mark(EXTRACT, figure.figure_id, reading=Reading.CHOSEN))
-    assert judgement.states[figure.figure_id] is FigureState.NOT_RECONCILED
+@pytest.mark.parametrize(
+    ("line_no", "column", "way", "state"),
+    [
+        (192, "expenditure_dkk", Choice.COLUMN, FigureState.NOT_RECONCILED),
+        (192, "expenditure_dkk", Choice.ROW, FigureState.RECONCILED),
+        (197, "expenditure_dkk", Choice.COLUMN, FigureState.RECONCILED),  # another table ties it
+    ],
+)
+def test_a_chosen_figure_is_not_reconciled_by_the_sums_that_chose_it(line_no: int, column: str, way: Choice, state: FigureState) -> None:
+    figure = find_figure(EXTRACT, line_no, column)
+    judgement = judge(mark(EXTRACT, figure.figure_id, chosen_by=way))
+    assert judgement.states[figure.figure_id] is state
     assert judgement.findings == baseline().findings
+
+
+def test_figures_recognised_in_a_picture_do_not_tie_each_other_and_are_asked_of() -> None:
+    recognised = replace(EXTRACT, figures=tuple(replace(figure, reading=Reading.OCR) for figure in EXTRACT.figures))
+    assert set(judge(recognised).states.values()) & {FigureState.RECONCILED, FigureState.CONTESTED} == set()
+    assert Outcome.FAILS in {identity.outcome for identity in judge(recognised).identities}
 
 
 def list_questions(judgement: Judgement) -> list[tuple[Rule, str]]:

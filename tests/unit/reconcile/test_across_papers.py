@@ -12,7 +12,7 @@ from pipeline.decisions import decide_standing
 from pipeline.model import Extract, Finding, Identity, Judgement
 from pipeline.reconcile import reconcile
 from pipeline.reconcile.relation import identify
-from schemas.lists import Decision, FigureState, Outcome, Reading, RecipientsBasis, Rule, Severity
+from schemas.lists import Choice, Decision, FigureState, Outcome, Reading, RecipientsBasis, Rule, Severity
 from tests.unit.reconcile.makers import benefit_row, find_figure, followup_row, make_extract, mark, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
 
@@ -107,10 +107,17 @@ def test_papers_of_one_meeting_repeat_each_other() -> None:
     assert list_of(judge(first, paper("b", date(2024, 5, 14), line(6), meeting_id="m")), Rule.RESTATEMENT)[1]
 
 
-def test_what_was_chosen_or_recognised_ties_nothing() -> None:
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [({"chosen_by": Choice.ROW}, Outcome.HOLDS), ({"chosen_by": Choice.COLUMN}, Outcome.HOLDS), ({"reading": Reading.OCR}, Outcome.HOLDS)],
+)
+def test_what_its_own_table_chose_or_a_picture_showed_is_tied_by_another_paper(changes: dict[str, object], outcome: Outcome) -> None:
     first, second = paper("a", date(2024, 5, 14), line(5)), paper("b", date(2024, 6, 24), line(5))
-    chosen = mark(second, find_figure(second, 3, "expenditure_dkk").figure_id, reading=Reading.CHOSEN)
-    assert [identity.outcome for identity in list_of(judge(first, chosen), Rule.RESTATEMENT)[0]] == [Outcome.NOT_CHECKABLE]
+    marked = mark(second, find_figure(second, 3, "expenditure_dkk").figure_id, **changes)
+    assert [identity.outcome for identity in list_of(judge(first, marked), Rule.RESTATEMENT)[0]] == [outcome]
+    if "reading" in changes:
+        both = mark(first, find_figure(first, 3, "expenditure_dkk").figure_id, **changes)
+        assert [identity.outcome for identity in list_of(judge(both, marked), Rule.RESTATEMENT)[0]] == [Outcome.NOT_CHECKABLE]
 
 
 def test_a_sum_that_suspects_the_figure_speaks_for_it() -> None:

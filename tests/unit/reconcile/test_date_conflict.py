@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from pipeline.model import Extract, Finding, Note
-from schemas.lists import Reading, Rule, Severity
+from schemas.lists import Rule, Severity
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import benefit_row, make_extract, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
@@ -121,7 +121,9 @@ def test_a_contradiction_is_said_once_where_it_is_first_printed() -> None:
 
 def test_what_was_recognised_from_a_picture_is_a_note() -> None:
     paper = set_paper(make_extract(), "Onsdag 26. september 2017")
-    seen = replace(paper, meeting=replace(paper.meeting, document=replace(paper.meeting.document, reading=Reading.OCR)))
+    document = paper.meeting.document
+    scanned = replace(document, lines=tuple(replace(line, page=1) for line in document.lines), recognised=frozenset({1}))
+    seen = replace(paper, meeting=replace(paper.meeting, document=scanned))
     assert [finding.severity for finding in find(seen)] == [Severity.INFO]
 
 

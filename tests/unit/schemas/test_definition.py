@@ -14,7 +14,7 @@ from schemas import ROOT
 from schemas.ddl import check_references, create_store, create_views
 from schemas.definition import BY_NAME, TABLES, VIEWS, Table, Type, View
 from schemas.dictionary import PATH, write_dictionary
-from schemas.lists import FactTable
+from schemas.fates import FactTable
 from tests.unit.store.samples import make_curated
 
 CONTRACT = {

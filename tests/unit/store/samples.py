@@ -38,6 +38,7 @@ from pipeline.model import (
     TokenCount,
     Unread,
 )
+from schemas.fates import TokenFate
 from schemas.lists import (
     BudgetBasis,
     ChangeKind,
@@ -58,7 +59,6 @@ from schemas.lists import (
     Severity,
     Side,
     SignRule,
-    TokenFate,
     Unit,
 )
 

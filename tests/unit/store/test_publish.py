@@ -19,7 +19,7 @@ from pipeline.errors import NotPublished
 from pipeline.query import query_rows, read_only
 from pipeline.store import publish
 from pipeline.store.publishing import remove_leftovers
-from schemas.lists import TokenFate
+from schemas.fates import TokenFate
 from tests.unit.store.samples import Paper, make_curated, make_extract
 
 ROOT = Path(__file__).resolve().parents[3]
