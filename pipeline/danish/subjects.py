@@ -69,6 +69,11 @@ def mentions(text: str, subject: Subject) -> bool:
     return bool(subject) and (subject <= stems or any(words <= stems for words in names) or subject == _read_number(text))
 
 
+def mentions_part(text: str, subject: Subject, beside: Subject) -> bool:
+    """Whether a text names a subject by one of its words (``hjemmeplejen`` → ``Hjemmepleje og sygepleje``) that another lacks."""
+    return bool((subject - beside) & frozenset(map(_stem, normalise(text).split())))
+
+
 def without_counted(text: str) -> Subject:
     """The telling words of what is counted: none of those that only say that people are (``helårspersoner på kontanthjælp``)."""
     known = {row["words"] for row in read_table("vocabulary", "prose_words") if row["kind"] == "counted"}

@@ -91,7 +91,7 @@ def find_leading(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
 
 
 def _is_group(rows: Sequence[TableRow], place: int, parts: Sequence[int]) -> bool:
-    return _is_told_by_columns(rows, Parent(place, tuple(parts), ""))
+    return is_told_by_columns(rows, Parent(place, tuple(parts), ""))
 
 
 def _balances(first: TableRow, last: TableRow) -> bool:
@@ -115,7 +115,7 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
         if row.kind != "line" or not row.values:
             continue
         parent = Parent(place, tuple(parts), strip_markup(row.label))
-        if len(parts) > 1 and _is_told_by_columns(rows, parent):
+        if len(parts) > 1 and is_told_by_columns(rows, parent):
             found.append(parent)
             parts = []
         else:
@@ -175,7 +175,13 @@ def _find_whole(rows: Sequence[TableRow], groups: Sequence[Parent]) -> Parent | 
     return Parent(lines[-1], tuple(leaves), strip_markup(rows[lines[-1]].label), is_whole=True) if is_whole else None
 
 
-def _is_told_by_columns(rows: Sequence[TableRow], parent: Parent) -> bool:
+def is_told_by_columns(rows: Sequence[TableRow], parent: Parent) -> bool:
+    """Whether several columns say that a row adds up its parts, and few that it does not: those may hold a misprint.
+
+    Args:
+        rows: a table's rows in printed order.
+        parent: a row and what may be its parts.
+    """
     misses = [miss for miss in _list_misses(rows, parent) if miss is not None]
     most = Decimal(len(parent.parts) + 1) / 2
     agreed = sum(1 for miss in misses if miss <= most)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.lexicon import load_lexicon
-from pipeline.danish.subjects import Subject, mentions, read_subject
+from pipeline.danish.subjects import Subject, mentions, mentions_part, read_subject
 from pipeline.model import Claim, Identity
 from pipeline.model.prose import CHANGES
 from pipeline.reconcile.book import Book
@@ -105,9 +105,11 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
 
 
 def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:
-    """What may be meant instead, where the figure's own words name something else than the row: whatever the item's tables print."""
+    """What may be meant instead: whatever the item's tables print, where the figure's own words name something else than the row; a row
+    that is named by a word of its name, behind that of the area (``På ældreområdet er det især hjemmeplejen, der``)."""
     is_other = names_other(phrase, witness.subject)
-    return (other for other in witnesses if is_other and other.parts[0].unit is phrase.claim.unit)
+    alike = (other for other in witnesses if other.parts[0].unit is phrase.claim.unit)
+    return (other for other in alike if is_other or mentions_part(phrase.since, other.subject, beside=witness.subject))
 
 
 def _is_of_income(witness: Witness, book: Book) -> bool:

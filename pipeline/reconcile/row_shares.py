@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.danish.subjects import mentions, read_subject
+from pipeline.danish.subjects import mentions, mentions_part, read_subject
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise
 from pipeline.model import BudgetFollowup, Figure, Identity
@@ -20,6 +20,7 @@ from pipeline.reconcile.book import Book
 from pipeline.reconcile.level_sides import read_side
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import concludes, cut_behind, find, says
+from pipeline.reconcile.readings import leave_open
 from pipeline.reconcile.relation import Relation, add_up, judge_bands
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from pipeline.reconcile.stretches import WHOLES
@@ -58,9 +59,25 @@ def _check(amount: Phrase, share: Phrase, book: Book) -> Iterator[Identity]:
         return
     rows = _find_rows(amount, column, book) if not (amount.is_portion or amount.is_elsewhere) else []
     if len(rows) == 1:
-        judged = [one for base in _BUDGETS if (one := _judge(rows[0], column, base, share, book)) is not None]
-        held = [one for one in judged if one.outcome is not Outcome.FAILS]
-        yield from (held or judged)[:1]
+        found = _judge_budgets(rows[0], column, share, book)
+        others = [one for row in _list_rivals(rows[0], amount, column, book) for one in _judge_budgets(row, column, share, book)]
+        is_open = any(one.outcome is Outcome.FAILS for one in found) and any(one.outcome is Outcome.HOLDS for one in others)
+        yield from (leave_open(one) if is_open else one for one in found)
+
+
+def _judge_budgets(row: BudgetFollowup, column: str, share: Phrase, book: Book) -> list[Identity]:
+    """What came of the per cent against the row's budgets: the first that it fits, else the first."""
+    judged = [one for base in _BUDGETS if (one := _judge(row, column, base, share, book)) is not None]
+    held = [one for one in judged if one.outcome is not Outcome.FAILS]
+    return (held or judged)[:1]
+
+
+def _list_rivals(row: BudgetFollowup, amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
+    """The other rows that print the amount and that its sentence names by a word of their names (``Ejendomme: Energiudgifterne``)."""
+    said, own = book.find_figure(amount.claim, "value"), read_subject(_name(row))
+    rows = [one for one in book.followups if one.item_no == row.item_no and one is not row]
+    named = [one for one in rows if mentions_part(amount.since, read_subject(_name(one)), beside=own)]
+    return [one for one in named if said and (figure := book.find_figure(one, column)) and _is_same(figure, said)]
 
 
 def _find_column(amount: Phrase) -> str | None:

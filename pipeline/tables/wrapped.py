@@ -45,7 +45,8 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
             before = replace(before, kind="heading", label=" ".join((before.label, *(cell.text for _, cell in before.values))), values=())
         if before and (_goes_on_from(before, row, begins_large) or (has_accounts and begins_large and _ends_account(before, row))):
             cells = before.cells + row.cells
-            joined[-1] = replace(row, start=before.start, label=f"{before.label} {row.label}", cells=cells)
+            label = f"{before.label} {row.label}"
+            joined[-1] = replace(row, start=before.start, label=label, cells=cells, kind=match_row_role(label) or row.kind)
         else:
             joined.append(row)
     return tuple(joined)

@@ -125,3 +125,15 @@ def test_rows_that_are_spoken_of_together_are_added_up(sentence: str, sum_said: 
 @pytest.mark.parametrize("said", ["4,3", "9,9"])
 def test_what_is_not_all_named_is_not_added_up(sentence: str, said: str) -> None:
     assert outcomes(sentence.format(said)) == []
+
+
+AREA = (
+    "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nÆldre\nHjemmepleje og sygepleje\t149,1\t153,4\t4,3\n"
+    "Plejecentre\t170,9\t172,7\t1,8\nÆldre i alt\t320,0\t326,1\t6,1\n"
+)
+
+
+@pytest.mark.parametrize(("amount", "failing"), [("4,3", 0), ("6,1", 0), ("1,8", 1), ("5,3", 1)])
+def test_a_row_that_a_word_of_its_name_names_may_be_meant_instead_of_the_area(amount: str, failing: int) -> None:
+    sentence = f"På ældreområdet er det især hjemmeplejen, der presser budgettet, med et merforbrug på {amount} mio. kr."
+    assert outcomes(sentence, AREA).count(Outcome.FAILS) == failing

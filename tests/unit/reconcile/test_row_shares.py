@@ -126,3 +126,23 @@ Netto	100.000	105.000	60.000	107.000	2.000
 )
 def test_what_is_netted_is_told_from_its_sides(sentence: str, found: list[Outcome]) -> None:
     assert outcomes(sentence, NETTED) == found
+
+
+BUILDINGS = """Tabel 1. Beløb i 1.000 kr., + = merforbrug
+
+Område	Korr. budget	Forbrug	Forventet regnskab	Afvigelse
+Bygningsvedligeholdelse	20.100	12.960	20.100	0
+Energi, vand og varme	12.300	7.615	11.780	-520
+Ejendomme i alt	32.400	20.575	31.880	-520
+"""
+
+
+@pytest.mark.parametrize(
+    ("per_cent", "found"),
+    [("4,2", Outcome.NOT_CHECKABLE), ("1,6", Outcome.HOLDS), ("7,2", Outcome.FAILS)],
+)
+def test_a_row_that_a_word_of_the_sentence_names_may_be_meant_instead_of_the_heading(per_cent: str, found: Outcome) -> None:
+    sentence = f"Ejendomme: Energiudgifterne ventes at blive 0,5 mio. kr. lavere end budgettet, svarende til {per_cent} pct."
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{BUILDINGS}"
+    judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
+    assert [one.outcome for one in judged if one.subject == "Ejendomme"] == [found]

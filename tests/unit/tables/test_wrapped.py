@@ -24,6 +24,7 @@ def labels(body: str) -> list[tuple[str, str]]:
         ("Veje,\ngrønne områder\nog parker\t5\t7\t2", [("line", "Veje, grønne områder og parker")]),
         ("Sektor Sundhed\n\nog Omsorg\nLøn\t5\t7\t2", [("heading", "Sektor Sundhed og Omsorg"), ("line", "Løn")]),
         ("05.57.73 Hjælp\t\t\t\ntil borgere\t5\t7\t2\nSkole\t1\t1\t0", [("line", "05.57.73 Hjælp til borgere"), ("line", "Skole")]),
+        ("Skole\t9\t9\t0\nheraf løn til\nvikarer\t5\t7\t2", [("line", "Skole"), ("of_which", "heraf løn til vikarer")]),
         ("Veje og grønne\t\t\t\n\nområder i alt\t5\t7\t2", [("heading", "Veje og grønne"), ("total", "områder i alt")]),
     ],
 )

@@ -1,0 +1,33 @@
+"""Rows that are said to be parts of the total above them (``heraf``) and are all of it: its lines, as in any other table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pipeline.facts.parents import Parent, is_told_by_columns
+from pipeline.model import Table, TableRow
+
+
+def settle_parts(table: Table) -> Table:
+    """The table with such parts as lines, where it begins with a total; below a closing total parts count again what stands above it.
+
+    Args:
+        table: as it was read.
+    """
+    figures = [row.kind for row in table.rows if row.values]
+    if figures[:1] != ["total"] or "of_which" not in figures:
+        return table
+    rows = table.rows
+    lines = {part for parent in _list_told(rows) if is_told_by_columns(rows, parent) for part in parent.parts}
+    return replace(table, rows=tuple(replace(row, kind="line") if at in lines else row for at, row in enumerate(rows)))
+
+
+def _list_told(rows: Sequence[TableRow]) -> Iterator[Parent]:
+    """Each total with the parts that stand right below it, if they are several."""
+    runs = [tuple(run) for _, run in groupby(range(len(rows)), lambda at: rows[at].kind == "of_which")]
+    for parts in runs:
+        above = rows[parts[0] - 1] if parts[0] else None
+        if rows[parts[0]].kind == "of_which" and len(parts) > 1 and above and above.kind == "total":
+            yield Parent(parts[0] - 1, parts, above.label)

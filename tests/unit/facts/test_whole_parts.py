@@ -1,0 +1,43 @@
+"""Parts said to be of the total above them are its lines where they are all of it, and only counted again where they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Role, Rule
+from tests.builders import make_document, read_facts
+from tests.unit.reconcile.judging import find_identities, judge
+
+HEAD = "1.000 kr.\tOpr. budget 2024\tKorr. budget 2024\tForventet regnskab 2024\n"
+LEADING = "Skole i alt\t150\t155\t160\nheraf lærere\t100\t104\t105\nheraf bygninger\t50\t51\t55\n"
+TWO = f"Drift i alt\t180\t185\t191\n{LEADING}Park i alt\t30\t30\t31\nheraf veje\t20\t20\t20\nheraf træer\t10\t10\t11"
+PARTS = {"heraf lærere", "heraf bygninger", "heraf veje", "heraf træer"}
+
+
+def list_of(role: Role, text: str) -> set[str]:
+    return {fact.label for fact in read_facts(HEAD + text).followups if fact.role is role}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (TWO, PARTS),
+        (LEADING, {"heraf lærere", "heraf bygninger"}),
+        (TWO.replace("\t51\t55", "\t51\t58"), PARTS - {"heraf lærere", "heraf bygninger"}),  # two of three columns are no sign
+        (TWO.replace("heraf bygninger\t50\t51\t55\n", ""), {"heraf veje", "heraf træer"}),  # one part is not all
+        (LEADING.replace("\t50\t51\t55", "\t20\t31\t15"), set()),
+        ("Lærere\t100\t104\t105\nBygninger\t50\t51\t55\n" + LEADING, {"Lærere", "Bygninger"}),  # they count again what is above
+    ],
+)
+def test_parts_that_are_all_of_their_total_are_its_lines(text: str, lines: set[str]) -> None:
+    assert list_of(Role.LINE, text) == lines
+    assert list_of(Role.OF_WHICH, text) == {row.split("\t")[0] for row in text.splitlines() if row.startswith("heraf")} - lines
+
+
+def test_the_totals_above_them_are_added_up() -> None:
+    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{HEAD}{TWO}\n"
+    judged = judge(extract_document(make_document(text)))
+    sums = [one for rule in (Rule.FOOTING, Rule.GRAND_TOTAL) for one in find_identities(judged, rule)]
+    assert len(sums) == 9
+    assert {one.outcome for one in sums} == {Outcome.HOLDS}
