@@ -12,6 +12,7 @@ from pipeline.facts.beside import keep_beside
 from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
+from pipeline.facts.deviation_columns import name_deviation_parts
 from pipeline.facts.explain import explain_kept, explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
@@ -106,6 +107,7 @@ def _read_kind(table: Table, context: ItemContext) -> tuple[ItemFacts, tuple[Qua
         part = ItemFacts(benefits=_facts(statuses), figures=_figures("benefit_status", statuses, context))
         return part, bad, name_unit(table, statuses)
     if table.kind == "followup":
+        table = name_deviation_parts(table)
         rows, bad = _believe(read_followups(table, context), table, context)
         return ItemFacts(followups=_facts(rows), figures=_figures("budget_followup", rows, context)), bad, table
     cells, bad = _believe(read_indicators(table, context), table, context)
