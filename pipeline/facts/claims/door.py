@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.spaced_groups import groups_by_spaces
 from pipeline.danish.words import find_years
 from pipeline.facts.claims.bare_counts import COUNTED
 from pipeline.facts.claims.directions import BUDGETED, Said
@@ -50,13 +51,13 @@ def prose_to_claims(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
     meeting_year = meeting.meeting_date.year if meeting.meeting_date else None
     item_year = find_item_year(item.title, tables, meeting_year if context.fiscal_year == meeting_year else None)
     base_year = context.fiscal_year or meeting_year
-    gone, measured = name_gone_digits(document), list_measured(tables)
+    gone, measured, spaced = name_gone_digits(document), list_measured(tables), groups_by_spaces(document.text)
     claims: list[Claim] = []
     figures: list[Figure] = []
     refused: list[Quarantined] = []
     for stretch in find_stretches(document, item, tables):
         year = _find_year(document, stretch, tables, item_year)
-        around = replace(_look_around(document, stretch, context, base_year), year=year, measured=measured)
+        around = replace(_look_around(document, stretch, context, base_year), year=year, measured=measured, spaced=spaced)
         for start, end, spoken, unreadable in _read_stretch(document, stretch, around):
             if gone:
                 refused.extend(_doubt(document, one, start, context, gone) for one in spoken)

@@ -22,6 +22,7 @@ _RAW = re.compile(
     rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d{{1,3}}(?: \d{{3}})+(?:,\d+)?(?![.,]?\d)|\d(?:[\d.,]*\d)?"
 )
 _WELL_FORMED = re.compile(rf"\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+(?:,\d+)?|\d{{1,3}}(?: \d{{3}}){{2,}}(?:,\d+)?|\d+(?:,\d+)?")
+_SPACED = re.compile(rf"{_WELL_FORMED.pattern}|\d{{1,3}} \d{{3}}(?:,\d+)?")
 _JOINED = re.compile(r"[^\W_]|[.,\ufffd]")
 _SIGN = re.compile(r"(?:^|[\s(])(?P<close>[-−–‐‑+])$|(?:\b(?:på|med|er|til)|[=:])\s(?P<apart>[-−–])\s$")
 _RANGE = re.compile(r"\s?[-–]\s?")
@@ -66,7 +67,7 @@ class _Token:
 
 
 def find_quantities(
-    sentence: str, counted: Unit | None = None, measured: frozenset[str] = frozenset()
+    sentence: str, counted: Unit | None = None, measured: frozenset[str] = frozenset(), spaced: bool = False
 ) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
     """The quantities of a sentence, and the amounts of money that are no readable number.
 
@@ -74,20 +75,21 @@ def find_quantities(
         sentence: one sentence as printed.
         counted: what the sentence before counts.
         measured: the nouns of sizes that the item's tables print figures of.
+        spaced: whether its paper parts thousands by spaces: elsewhere ``12 500`` may be two numbers.
 
     Returns:
         quantities in printed order, and the extents of unreadable amounts; a number without a unit is neither.
     """
-    found = _leave_sizes(sentence, _find_all(sentence), measured)
+    found = _leave_sizes(sentence, _find_all(sentence, spaced), measured)
     tokens = _share_nouns(sentence, _share_parts(sentence, _share_units(sentence, found)), counted)
     quantities = (_make_quantity(sentence, token, token.number, token.unit) for token in tokens if token.number and token.unit)
     unreadable = tuple((token.start, token.end) for token in tokens if token.number is None and token.unit and token.unit.unit is Unit.DKK)
     return tuple(quantities), unreadable
 
 
-def _find_all(sentence: str) -> list[_Token]:
+def _find_all(sentence: str, spaced: bool) -> list[_Token]:
     """The numbers in digits, and those in words right before a unit of money (``tre mio. kr.``)."""
-    return sorted((*_find_numbers(sentence), *_find_words(sentence)), key=lambda token: token.start)
+    return sorted((*_find_numbers(sentence, spaced), *_find_words(sentence)), key=lambda token: token.start)
 
 
 def _leave_sizes(sentence: str, tokens: list[_Token], measured: frozenset[str]) -> list[_Token]:
@@ -114,7 +116,7 @@ def _find_words(sentence: str) -> Iterator[_Token]:
             )
 
 
-def _find_numbers(sentence: str) -> Iterator[_Token]:
+def _find_numbers(sentence: str, spaced: bool) -> Iterator[_Token]:
     others = [(token.start, token.end) for token in find_tokens(sentence) if token.token_class != "quantity"]
     at = 0
     while match := _RAW.search(sentence, at):
@@ -124,13 +126,13 @@ def _find_numbers(sentence: str) -> Iterator[_Token]:
             at = min(max(place[1] for place in inside), end) if inside[0][0] <= start else inside[0][1]
             at = max(at, start + 1)
             continue
-        yield _read(sentence, start, end)
+        yield _read(sentence, start, end, _SPACED if spaced else _WELL_FORMED)
         at = end
 
 
-def _read(sentence: str, start: int, end: int) -> _Token:
+def _read(sentence: str, start: int, end: int, form: re.Pattern[str]) -> _Token:
     unit = match_unit(sentence, end) or match_unit_before(sentence, start)
-    well_formed = _WELL_FORMED.fullmatch(sentence, start, end) and not _JOINED.match(sentence[start - 1 : start] or " ")
+    well_formed = form.fullmatch(sentence, start, end) and not _JOINED.match(sentence[start - 1 : start] or " ")
     if not well_formed:
         return _Token(start, end, None, False, unit)
     sign = _SIGN.search(sentence[:start])

@@ -34,6 +34,7 @@ class Around:
     topic: str | None = None  # what its paragraph is about
     counted: Unit | None = None  # what the sentence before counts
     measured: frozenset[str] = frozenset()  # the sizes that the item's tables print
+    spaced: bool = False  # its paper parts thousands by spaces
     deviation: Said | None = None  # the one deviation of the sentence before
     bullet_end: int = 0  # where the words behind a bullet begin in the sentence; 0 where it is none
     heading: str | None = None
@@ -79,7 +80,7 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
     """
     if not says_something(sentence, around.bullet_end > 0, around.is_among):
         return (), ()
-    quantities, unreadable = find_quantities(sentence, around.counted, around.measured)
+    quantities, unreadable = find_quantities(sentence, around.counted, around.measured, around.spaced)
     groups = group_quantities(sentence, quantities)
     names = name_respectively(sentence, quantities)
     spoken = _read_groups(groups, around)
