@@ -32,7 +32,7 @@ from pipeline.facts.benefit_scenarios import (
     without_brackets,
 )
 from pipeline.facts.proven_scenarios import prove_scenarios
-from pipeline.facts.refunds import may_be_shares
+from pipeline.facts.refunds import name_money
 from pipeline.facts.roles import EFFECT, is_effect
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import BudgetBasis, Choice, Role, Scenario
@@ -207,14 +207,10 @@ def _name_measures(table: Table, heads: Sequence[str]) -> dict[str, str | None]:
     Beside the net, what it is made of in kroner is none either: it stands aside.
     """
     words = {head: match_column(head) for head in heads}
-    netted = any(word is not None and word.role in NETS for word in words.values())
     cells = {head: [cell for own, row in zip(heads, table.rows, strict=True) if own == head for _, cell in row.values] for head in words}
-    named: dict[str, str | None] = {}
-    for head, word in words.items():
-        measure = MEASURE_OF.get(word.role) if word is not None else None
-        in_money = measure in SHARES and not may_be_shares(head, cells[head])
-        named[head] = None if in_money or (netted and word is not None and word.role == GROSS) else measure
-    return named
+    roles = {head: name_money(word.role, head, cells[head]) for head, word in words.items() if word is not None}
+    netted = any(role in NETS for role in roles.values())
+    return {head: None if netted and roles.get(head) == GROSS else MEASURE_OF.get(roles.get(head, "")) for head in words}
 
 
 def _name_rows(table: Table) -> dict[int, Named]:

@@ -20,9 +20,10 @@ from pipeline.facts.row_units import is_rate_row, read_row_unit
 from pipeline.facts.turned import read_turned
 from pipeline.facts.twins import set_earlier_aside
 from pipeline.model import BenefitStatus, Number, Quarantined, Table
-from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, Unit
+from schemas.lists import BudgetBasis, RecipientsBasis, Scenario, SignRule, Unit
 
 Built = tuple[BenefitStatus, tuple[Measure, ...]]
+_AS_PRINTED, _TURNED = DeviationSign(1, SignRule.AS_PRINTED), DeviationSign(-1, SignRule.BY_FORMULA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +162,15 @@ def _read_yearly(number: Number, locator: str, units: Units) -> Measure | str:
 def _find_signs(table: Table, groups: Groups) -> dict[str, DeviationSign]:
     """What a plus means in the deviations of amounts and in those of recipients, where a legend or the table's own sums say it.
 
-    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way.
+    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way. One amount that says
+    otherwise than the number and the price beside it tells nothing: its sign may be a misprint.
     """
-    money = find_deviation_sign(list_legend_texts(table), _compare("amount_dkk", groups))
+    amounts = _compare("amount_dkk", groups)
+    money = find_deviation_sign(list_legend_texts(table), amounts)
     counts = find_deviation_sign((), _compare("recipients", groups))
+    beside = {find_deviation_sign((), _compare(measure, groups)) for measure in ("recipients", "monthly_benefit_dkk")}
+    if len(amounts) == 1 and beside == {_AS_PRINTED} and money == _TURNED:
+        money = _AS_PRINTED
     found = {"amount_dkk": money, "recipients": counts if isinstance(counts, DeviationSign) else money}
     return {measure: sign for measure, sign in found.items() if isinstance(sign, DeviationSign)}
 

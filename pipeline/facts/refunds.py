@@ -1,26 +1,42 @@
-"""A benefit's refund in money: what is called ``Refusion`` and can be no share is what the state pays."""
+"""A benefit's shares in money: what is called ``Refusion`` and can be no share is what the state pays, what is called ``Egen andel`` the
+net that the municipality pays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pipeline.danish.words import normalise
-from pipeline.facts.roles import set_aside
+from pipeline.facts.benefit_scenarios import GROSS
+from pipeline.facts.roles import ASIDE, set_roles
 from pipeline.model import Cell, Column, Table
 from schemas.lists import Scenario
 
 _WHOLE = 100
-_SHARES = ("refund_pct", "own_share_pct")
+_NET = "net"
+_IN_MONEY = {"refund_pct": ASIDE, "own_share_pct": _NET}
+"""What the shares mean in kroner."""
 
 
 def set_refunds_aside(table: Table) -> Table:
-    """The table with the columns of refunds in money aside, where they are kept as they are printed.
+    """The table with the columns of refunds in money aside, where they are kept as they are printed; an own share in money is its net.
 
     Args:
         table: a table of kind ``benefit``.
     """
-    money = {column.index for column in table.columns if column.role in _SHARES and _holds_money(column, table)}
-    return set_aside(table, money)
+    money = {column.index: _IN_MONEY[column.role] for column in table.columns if column.role in _IN_MONEY and _holds_money(column, table)}
+    gross = {column.index: ASIDE for column in table.columns if column.role == GROSS and _NET in money.values()}
+    return set_roles(table, money | gross)
+
+
+def name_money(role: str, head: str, cells: Sequence[Cell]) -> str:
+    """What a share measures that can be none: the net for an own share, nothing that is kept for a refund; any other role is its own.
+
+    Args:
+        role: what the head's words name.
+        head: the words above or before the cells.
+        cells: budgets and statuses.
+    """
+    return role if role not in _IN_MONEY or may_be_shares(head, cells) else _IN_MONEY[role]
 
 
 def may_be_shares(head: str, cells: Sequence[Cell]) -> bool:

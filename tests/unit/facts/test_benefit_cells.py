@@ -620,3 +620,30 @@ def test_a_table_of_measures_is_about_what_its_caption_names(heading: str, capti
     facts = read_facts(ONE_EACH.format(heading=heading, caption=caption))
     assert {fact.label for fact in facts.benefits} == ({label} if label else set())
     assert bool(facts.quarantined) is (label is None)
+
+
+OWN_SHARE = """Tabel 1. Kontanthjælp
+
+\tKorr. budget 2013\tForventet 2013\tAfvigelse
+Antal helårspersoner\t268\t281\t13
+Gns. ydelse pr. helårsperson (kr.)\t136.400\t137.200\t800
+Bruttoudgift (1.000 kr.)\t36.555\t38.553\t1.998
+Statsrefusion (1.000 kr.)\t-12.246\t-13.108\t-862
+Kommunens egen andel (1.000 kr.)\t24.309\t25.445\t{deviation}
+"""
+
+
+@pytest.mark.parametrize(("printed", "stored"), [("1.136", 1_136_000), ("-1.136", -1_136_000)])
+def test_an_own_share_in_kroner_is_the_net_and_its_one_deviation_turns_no_sign_against_number_and_price(printed: str, stored: int) -> None:
+    facts = read_facts(OWN_SHARE.format(deviation=printed))
+    assert [int(fact.amount_dkk or 0) for fact in facts.benefits] == [24_309_000, 25_445_000, stored]
+    assert [int(cell.value) for cell in facts.indicators] == [36_555_000, 38_553_000, 1_998_000, -12_246_000, -13_108_000, -862_000]
+    assert facts.quarantined == ()
+
+
+def test_an_own_share_in_kroner_is_the_net_in_columns_too() -> None:
+    head = "Ydelse\tAntal helårspersoner\tGns. ydelse pr. år, kr.\tBruttoudgift, 1.000 kr.\tKommunens egen andel, 1.000 kr.\n"
+    rows = "Fleksjob – Budget 2013\t268\t136.400\t36.555\t24.309\nFleksjob – Skøn 2013\t100\t140.000\t14.000\t9.100\n"
+    facts = read_facts(f"{head}{rows}")
+    assert [int(fact.amount_dkk or 0) for fact in facts.benefits] == [24_309_000, 9_100_000]
+    assert [int(cell.value) for cell in facts.indicators] == [36_555_000, 14_000_000]
