@@ -24,6 +24,13 @@ _QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måne
 _TIMES = "|".join((*MONTHS, *ABBREVIATED, "(?:kvartal|kvt|kv)(?: \\d\\d)?", "halvår", "ultimo", "primo", "medio"))
 _ROUND = r"\d (?:budget)?(?:opfølgning|revision|runde)"
 _PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for|efter|ved|siden) )*(?:(?:\d )?(?:{_TIMES})|{_ROUND})\b")
+_SINCE, _PAST = r"(?:i forhold til|ift|fra|siden|det|de|på|over|gennem|i løbet af)", r"(?:seneste|sidste|forrige|foregående)"
+_NUMBER = r"(?:et|to|tre|fire|fem|\d{1,2})"
+_SPAN = re.compile(
+    rf"\b(?:(?:på|over|gennem|i løbet af) {_NUMBER}|(?:{_SINCE} )+{_PAST}(?: {_NUMBER})?) (?:år|måneder|måned|kvartal|kvartaler|uger)\b"
+    r"|\b(?:i forhold til|ift|fra|siden) året før\b"
+)
+"""How far back a change reaches (``på et år``, ``siden sidste år``)."""
 _EVERY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned|år|uge|dag|døgn|kvartal)\b")
 _MONTHLY = re.compile(r"\b(?:pr|per) (?:md|mdr|måned)\b|\bmånedlig")
 _YEARLY = re.compile(r"\b(?:pr|per) (?:år|helår\w*|årsperson\w*)\b|\bårlig")
@@ -177,7 +184,7 @@ def without_times(text: str) -> str:
     """
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    words = _PERIOD.sub(" ", without_years(normalise("" if is_head_day(text) else text)))
+    words = _PERIOD.sub(" ", _SPAN.sub(" ", without_years(normalise("" if is_head_day(text) else text))))
     return re.sub(r" (?:pr|per)$", "", " ".join(_QUANTITY.sub(" ", words).split()))
 
 

@@ -23,7 +23,8 @@ from pipeline.danish.scenarios import names_only_scenario, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
-from pipeline.model import Cell, Table, TableRow
+from pipeline.facts.borne_out import tally_rows
+from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import Unit
 
 _SHARES = {Unit.PCT, Unit.PCT_POINT}
@@ -93,7 +94,7 @@ def read_units(table: Table) -> TableUnits:
     What holds for all does so only where no column counts something else; beside per cents, it holds for columns that name only a time,
     a scenario, or the change between them (``Ændring`` beside ``Ændring i %``). A count that the head of the labels states holds for
     columns that name only a scenario (``Budget 2031`` beside ``Pris 2031, kr.``).
-    A total's head without a unit counts what the two columns before it both count.
+    A total's head without a unit counts what the two columns before it both count, and so does their difference.
 
     Args:
         table: a table of kind ``other``.
@@ -109,12 +110,22 @@ def read_units(table: Table) -> TableUnits:
             counted = of_labels
         if counted is None and match_row_role(column.header) == "total" and filled[-2:-1] == filled[-1:] != []:
             counted = filled[-1]
+        if counted is None and filled[-2:-1] == filled[-1:] != [] and _is_difference(column, table):
+            counted = filled[-1]
         filled.append(counted)
     monthly = tuple(is_monthly(f"{column.header} {table.corner}") for column in table.columns)
     marked = _read_mark(table.corner) is not None
     says_money = marked or any(_read_money(text) for text in (table.corner, table.title))
     own_heads = tuple(counted is not None for counted in own)
     return TableUnits(tuple(filled), own_heads, monthly, marked, says_money, _counts_things(table))
+
+
+def _is_difference(column: Column, table: Table) -> bool:
+    """Whether a head names nothing but a difference, and every row bears out that it is that of the two columns before it."""
+    at = table.columns.index(column)
+    pair = [other.index for other in table.columns[max(at - 2, 0) : at]]
+    tallies = [tally_rows(table.rows, column.index, list(zip(pair, signs, strict=True))) for signs in ((1, -1), (-1, 1)) if len(pair) == 2]
+    return names_no_measure(column.header) and any(tally.telling and not tally.missed for tally in tallies)
 
 
 def _counts_things(table: Table) -> bool:

@@ -110,6 +110,8 @@ def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact:
         ("Korr. budget Antal helårspersoner", (Scenario.BUDGET, BudgetBasis.CORRECTED), "antal helårspersoner"),
         ("Oprindeligt budget 2024", (Scenario.BUDGET, BudgetBasis.ORIGINAL), ""),
         ("Forventet regnskab pr. 31.8.", (Scenario.STATUS, BudgetBasis.UNKNOWN), "pr"),
+        ("Budgetteret antal børn", (Scenario.BUDGET, BudgetBasis.UNKNOWN), "antal børn"),
+        ("Faktiske udkald", (Scenario.STATUS, BudgetBasis.UNKNOWN), "udkald"),
         ("Forventet afvigelse netto", (Scenario.DEVIATION, BudgetBasis.UNKNOWN), "netto"),
         ("Nettobudget", None, "nettobudget"),
         ("Aktuel status Forskel", (Scenario.DEVIATION, BudgetBasis.UNKNOWN), "forskel"),

@@ -54,6 +54,25 @@ GOOD: dict[str, tuple[str, list[str]]] = {
         "Pris i kr.\t2024\t2025\nPlads, pr. sæson\t3.480\t3.565\nLeje, pr. døgn\t45\t50\n\nEn plads stiger med 85 kr. eller 2,4 pct.\n",
         ["Plads, pr. sæson|2024|3480|DKK", "Plads, pr. sæson|2025", "Leje, pr. døgn|2024|45|DKK", "Leje"],
     ),
+    "the difference between two counts": (
+        "Tilbud\tBudgetteret antal børn\tForventet antal børn\tForskel\tPris pr. plads pr. år, kr.\n"
+        "Dagpleje\t742\t730\t-12\t78.260\nSFO\t1.310\t1.290\t-20\t19.850\n",
+        [
+            "Dagpleje|Budgetteret antal børn|742|persons",
+            "Dagpleje|Forventet antal børn|730|persons",
+            "Dagpleje|Forskel|-12|persons",
+            "Dagpleje|Pris pr. plads pr. år, kr.|78260|DKK",
+            *4 * ["SFO"],
+        ],
+    ),
+    "what is called a difference and is none": (
+        "Tilbud\tAntal børn 2024\tAntal børn 2025\tForskel\nDagpleje\t742\t730\t-1,6\nSFO\t1.310\t1.290\t-1,5\n",
+        ["Dagpleje", "Dagpleje", "Dagpleje|Forskel|-1.6|unstated", "SFO", "SFO", "SFO"],
+    ),
+    "a change over a year": (
+        "Nøgletal\t2. kvartal 2022\t2. kvartal 2023\tÆndring på et år\nBorgere på venteliste\t14\t16\t2\nPlaner\t612\t658\t46\n",
+        ["Borgere", "Borgere", "Borgere på venteliste|Ændring på et år|2|unstated", "Planer", "Planer", "Planer"],
+    ),
     "a sentence that refers to the number in the corner": (
         "Antallet af fuldtidspersoner i 2031 fremgår af tabel 2.\n\nTabel 2\tJanuar\tApril\nSygedagpenge\t402\t431\nI alt\t500\t520\n",
         ["Sygedagpenge|Januar|402|persons", "Sygedagpenge|April|431|persons", "I alt", "I alt"],
@@ -292,7 +311,8 @@ def test_a_table_like_the_budget_that_says_its_units_is_kept_as_printed_and_hear
 @pytest.mark.parametrize("name", GOOD)
 def test_only_what_may_be_of_the_budget_is_heard_of(name: str) -> None:
     """Bare years' accounts and budgets, or a scenario beside prices, may be of the budget although their rows count things."""
-    heard_of = name in ("counts that were budgeted for", "a count above the labels beside prices")
+    scenarios = ("counts that were budgeted for", "a count above the labels beside prices", "the difference between two counts")
+    heard_of = name in scenarios
     assert bool(read_facts(PAPER.format(table=GOOD[name][0])).notes) == heard_of
 
 
