@@ -45,6 +45,7 @@ from pipeline.reconcile.prose_vs_table import check_prose_vs_table
 from pipeline.reconcile.range import check_range
 from pipeline.reconcile.recognised import doubt_recognised
 from pipeline.reconcile.refund_of_change import check_refund_of_change
+from pipeline.reconcile.repeated import list_repeated
 from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rests import check_rests
 from pipeline.reconcile.rollforward import check_rollforward
@@ -104,7 +105,9 @@ def _judge_across(books: tuple[Book, ...], lines: tuple[DecisionLine, ...], docu
     ordered = order_books(books)
     counting = tuple(book for book in ordered if not documents or book.document_id in documents)
     restated = check_restatement(counting, lines)
-    return Ruling((*restated.identities, *check_granted(ordered, lines)), (*restated.findings, *check_one_meeting(ordered, documents)))
+    repeated = (one for book in counting for one in list_repeated(book, lines))
+    findings = (*restated.findings, *check_one_meeting(ordered, documents), *repeated)
+    return Ruling((*restated.identities, *check_granted(ordered, lines)), findings)
 
 
 def _judge_document(book: Book, across: Ruling) -> Judgement:

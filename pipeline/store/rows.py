@@ -90,7 +90,7 @@ def _list_facts(extract: Extract, curated: Curated) -> Iterator[tuple[str, Row]]
         yield "figure", _pick("figure", figure, state=states.get(figure.figure_id, FigureState.NOT_RECONCILED))
     for row in extract.appropriations:
         line = lines[row.fact_id]
-        where: Row = {name: getattr(line, name) for name in ("decision_line_id", "stage", "is_current")}
+        where: Row = {name: getattr(line, name) for name in ("decision_line_id", "stage", "is_current", "repeats")}
         yield "appropriation", _pick("appropriation", row, **where)
     for status in extract.benefits:
         yield "benefit_status", _pick("benefit_status", status, is_current=status.fact_id in curated.standing.benefits)

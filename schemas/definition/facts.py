@@ -61,6 +61,13 @@ APPROPRIATION = Table(
         Column("decision_line_id", Type.TEXT, "The line across papers: the same for committee, magistrate and council.", assigned=True),
         Column("stage", Type.TEXT, "How far it has come in this paper; only a council grants.", values=Stage, assigned=True),
         Column("is_current", Type.BOOLEAN, "Whether this row counts for its decision line: the latest step does.", assigned=True),
+        Column(
+            "repeats",
+            Type.TEXT,
+            "The first row of the table that shows the same money and counts instead; NULL where none does.",
+            nullable=True,
+            assigned=True,
+        ),
     ),
     key=("fact_id",),
     any_of=("expenditure_dkk", "income_dkk", "net_dkk"),

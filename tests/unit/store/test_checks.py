@@ -61,6 +61,7 @@ PLANTS = {
         "UPDATE appropriation SET is_current = FALSE",
         "UPDATE appropriation SET is_current = TRUE",
         "UPDATE appropriation SET is_current = NOT is_current",
+        "UPDATE appropriation SET repeats = fact_id",
         "UPDATE document SET is_current = NOT is_current",
     ),
     "benefit_counts_once": ("UPDATE benefit_status SET is_current = TRUE",),
