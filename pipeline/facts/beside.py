@@ -8,7 +8,8 @@ from decimal import Decimal
 from statistics import median
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import Counted, is_rate, read_head
+from pipeline.danish.measures import Counted, is_measure, is_rate, read_head
+from pipeline.danish.scenarios import without_scenario
 from pipeline.facts.benefit_units import find_unit_by_bounds
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure
@@ -28,6 +29,7 @@ _RECIPIENTS, _RATE = "recipients", "monthly_benefit"
 _DRIVERS = (_RECIPIENTS, _RATE, "refund_pct", "own_share_pct")
 _BARE = "amount"
 """What a head of nothing but a year is of."""
+_NOUNS = (Unit.PERSONS, Unit.COUNT)
 _KRONER = (Unit.DKK, Unit.DKK_PER_MONTH)
 _SHARES = frozenset("consumption_pct remaining_pct deviation_pct refund_pct own_share_pct".split())
 _MONEY = frozenset(
@@ -55,7 +57,7 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
     for placed in walk_rows(table.rows) if starts else ():
         for index, cell in placed.row.values:
             column = table.columns[index] if index >= 0 else None
-            if column is not None and column.header and placed.row.label and _has_place(starts.get(cell.start), column):
+            if column is not None and column.header and placed.row.label and _has_place(starts.get(cell.start), column, table):
                 measure = _read_cell(cell, column, placed.row, table)
                 if measure is not None:
                     built.append((make_indicator(measure, column, placed, table, context), (measure,)))
@@ -63,16 +65,25 @@ def keep_beside(refused: Sequence[Quarantined], table: Table, context: ItemConte
     return tuple(built), tuple(one for one in refused if one.char_start not in kept)
 
 
-def _has_place(reason: str | None, column: Column) -> bool:
+def _has_place(reason: str | None, column: Column, table: Table) -> bool:
     """Whether a cell was refused only because no fact has a place for it: a head nobody knows may yet say that it holds no amounts."""
-    return reason in _KEPT or (reason == _UNKNOWN and _counts_itself(column) is not None)
+    return reason in _KEPT or (reason == _UNKNOWN and _counts_itself(column, table) is not None)
 
 
-def _counts_itself(column: Column) -> Counted | None:
-    """What a head says by itself that its figures count, where these are no amounts (``Antal børn``, ``Bruttopris pr. barn, kr.``)."""
-    counted = read_head(column.header) if column.role in _COUNTING else None
+def _counts_itself(column: Column, table: Table) -> Counted | None:
+    """What a head says by itself that its figures count, where these are no amounts (``Antal børn``, ``Bruttopris pr. barn, kr.``); beside
+    a price of its scenario a mere noun does (``Børn``, ``Pris, kr.``)."""
+    counted = read_head(column.header) or _read_priced(column, table) if column.role in _COUNTING else None
     is_amount = counted is not None and counted.unit in _KRONER and not is_rate(column.header)
     return None if is_amount else counted
+
+
+def _read_priced(column: Column, table: Table) -> Counted | None:
+    """What a noun of persons or things counts, whose price stands beside it under the same scenario."""
+    noun = without_scenario(column.header)
+    priced = any(other.role == _RATE and other.scenario == column.scenario for other in table.columns)
+    units = [unit for unit in _NOUNS if priced and is_measure(noun, unit)]
+    return Counted(units[0]) if len(units) == 1 else None
 
 
 def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measure | None:
@@ -90,7 +101,7 @@ def _read_cell(cell: Cell, column: Column, row: TableRow, table: Table) -> Measu
     if number.percent or column.role in _SHARES or (driver in _SHARES and may_be_shares(column.header, _list_cells(column, table))):
         return Measure("value", number, Unit.PCT, Decimal(1), "cell" if number.percent else "header", locator)
     by_label, by_head = read_row_unit(row), read_head(column.header) if column.role == ASIDE and not _is_known_aside(column) else None
-    by_head = by_head or _counts_itself(column) or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
+    by_head = by_head or _counts_itself(column, table) or (Counted(Unit.PERSONS) if _counts_recipients(driver, row, table) else None)
     said = by_label or (by_head if by_head is not None and by_head.unit not in _KRONER else None)
     if said is not None and number.unit_factor is None:
         return Measure("value", number, said.unit, said.factor, "label" if by_label else "header", locator) if said.unit else None

@@ -29,13 +29,13 @@ def check_account_code(book: Book) -> Ruling:
         ended = _find_ended(account)
         strange = tuple(code for code in account.codes if code not in read_chart())
         meant = find_meant(account, strange) if strange else None
-        twin = find_twin(account, accounts) if strange and meant is None else None
+        twin = find_twin(account, accounts) if strange else None
         if ended:
             findings.append(_report_year(account, ended))
+        elif twin is not None:
+            findings.append(_report_strange(account, strange, twin, is_twin=True))
         elif meant is not None:
             findings.append(_report_strange(account, strange, meant))
-        elif twin is not None:
-            findings.append(_report_strange(account, strange, twin, "account_code_twin"))
         elif strange:
             unknown.append((account, strange))
     return Ruling(findings=(*findings, *_report_unknown(unknown)))
@@ -60,9 +60,10 @@ def _report_year(account: PrintedAccount, ended: tuple[Account, ...]) -> Finding
     return make_finding(Rule.ACCOUNT_CODE, severity, account.anchor, key, params | _suggest(meant))
 
 
-def _report_strange(account: PrintedAccount, strange: tuple[str, ...], meant: Meant, key: str = "account_code_strange") -> Finding:
+def _report_strange(account: PrintedAccount, strange: tuple[str, ...], meant: Meant, is_twin: bool = False) -> Finding:
     params = {**_name(account), "wrong": _join(strange), **_suggest(meant)}
-    severity = Severity.WARNING if meant.verified else Severity.INFO
+    severity = Severity.WARNING if is_twin or meant.verified else Severity.INFO
+    key = "account_code_twin" if is_twin else "account_code_strange"
     return make_finding(Rule.ACCOUNT_CODE, severity, account.anchor, key, params)
 
 

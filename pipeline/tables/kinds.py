@@ -22,7 +22,8 @@ from pipeline.tables.stacked import STYLES
 from schemas.lists import Unit
 
 _DRIVERS = {"recipients", "monthly_benefit", "net_rate", "refund_pct", "own_share_pct"}
-_OF_BENEFITS = {"refund_pct", "own_share_pct", "net_rate"}
+_SHARES = {"refund_pct", "own_share_pct"}
+_OF_BENEFITS = {*_SHARES, "net_rate"}
 """Anything may be counted and have a price."""
 _OUTCOMES = {
     "actual_to_date",
@@ -86,7 +87,8 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     measured = _row_drivers(rows)
     are_benefits = measured & _OF_BENEFITS or _count_people(rows) or _speak_of_benefits((said.about, *(row.label for row in rows)))
-    if len(measured) >= 2 and (roles & {"benefit"} or (are_benefits and any(column.scenario for column in header.columns))):
+    by_benefit = roles & {"benefit"} or (are_benefits and any(column.scenario for column in header.columns))
+    if len(measured) >= 2 and measured - _SHARES and by_benefit:
         return "benefit"
     if _counts_recipients_of(rows, header.columns) or _counts_in_rows(rows, header.columns) or _heads_measures(rows, roles):
         return "benefit"

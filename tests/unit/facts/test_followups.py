@@ -208,6 +208,19 @@ def test_what_heads_say_of_counts_and_prices_is_kept_beside_amounts() -> None:
     assert sorted(reasons(text)) == [("7", "column_unknown"), ("9", "column_unknown")]  # an amount nobody knows may be of the budget
 
 
+@pytest.mark.parametrize(
+    ("noun", "priced", "kept"),
+    [("Børn", "Pris, kr.", True), ("Unge", "Pris, kr.", True), ("Børn", "Tilvalg, kr.", False), ("Nøgle", "Pris, kr.", False)],
+)
+def test_a_noun_beside_its_price_counts_what_is_budgeted_for(noun: str, priced: str, kept: bool) -> None:
+    head = "\t".join(f"{scenario} {what}" for scenario in ("Korrigeret budget", "Forventet") for what in (noun, priced, "Mio. kr."))
+    text = f"Område\t{head}\nDagpleje\t625\t92.400\t57,8\t612\t92.900\t56,9"
+    assert [(head, value) for _, head, value, _ in beside(text) if value < 1000] == (
+        [(f"Korrigeret budget {noun}", 625), (f"Forventet {noun}", 612)] if kept else []
+    )
+    assert [payload for payload, _ in reasons(text) if payload in ("625", "612")] == ([] if kept else ["625", "612"])
+
+
 @pytest.mark.parametrize("counted", ["Elever", "Kuverter"])
 def test_what_is_counted_in_the_budget_and_the_forecast_is_no_budget_beside_net_amounts(counted: str) -> None:
     heads = "\t".join(f"{measure} {scenario}" for measure in (counted, "Nettoudgift") for scenario in ("budget", "forventet"))

@@ -136,6 +136,17 @@ def test_an_unknown_code_is_a_warning_where_the_item_prints_its_name_a_slip_away
     assert [(finding.severity, meant_of(finding)) for finding in found] == [(severity, meant)]
 
 
+@pytest.mark.parametrize(("item_no", "severity"), [(2, Severity.WARNING), (3, Severity.INFO)])
+def test_a_code_that_its_name_alone_doubts_is_a_warning_where_the_item_prints_it_right(item_no: int, severity: Severity) -> None:
+    name = "Hjælpemidler, forbrugsgoder og boligindretning til ældre"
+    rows = [
+        money_row(1, exp=1, account_codes=("05.30.13",), account_name=name, fiscal_year=2019),
+        money_row(2, exp=1, account_codes=("05.30.31",), account_name=name, fiscal_year=2019, item_no=item_no),
+    ]
+    found = [finding for finding in judge(make_extract(rows)).findings if finding.rule is Rule.ACCOUNT_CODE]
+    assert [(finding.severity, meant_of(finding)) for finding in found] == [(severity, "05.30.31")]
+
+
 def test_an_account_is_asked_about_once_an_item_at_its_own_heading() -> None:
     rows = [money_row(no, exp=1, account_codes=("05.58.52",), account_name="Botilbud til midlertidigt ophold (§ 107)") for no in (3, 4, 6)]
     paper = set_paper(make_extract(rows), "Punkt\n5.58.52 Botilbud til midlertidigt ophold (§ 107)\nen\nto\n5.58.52 igen\ntre")

@@ -19,6 +19,7 @@ def keys(sentence: str) -> list[str]:
     [
         ("Antallet er vokset fra 64 til 57 personer, og merforbruget er 1,4 mio. kr.", ["findings.way_not_up"]),
         ("Antallet er faldet fra 57 til 64 personer.", ["findings.way_not_down"]),
+        ("Virkningen aftager fra 5,6 mio. kr. i 2020 til 5,8 mio. kr. i 2021.", ["findings.way_not_down"]),
         ("Antallet er steget fra 1.057 til 1.064 personer.", []),
         ("Antallet er faldet fra 64 til 57 personer.", []),
         ("Andelen er faldet fra 5,1 pct. til 5,3 pct.", ["findings.way_not_down"]),

@@ -158,3 +158,10 @@ LONE = "{caption}\n\nBevilling\t{head}\nPulje til elevtal\t-4.500\nByskolen\t2.8
 def test_a_lone_column_of_a_years_changes(caption: str, head: str, kind: str) -> None:
     (table,) = read_tables(LONE.format(caption=caption, head=head))
     assert table.kind == kind
+
+
+@pytest.mark.parametrize(("measure", "kind"), [("Refusion 80 pct. (uge 1-4)", "other"), ("Antal helårspersoner", "benefit")])
+def test_shares_alone_make_no_table_of_benefits(measure: str, kind: str) -> None:
+    rows = f"{measure}\t10\t18\nRefusion 20 pct.\t90\t82\nKommunal andel\t77,8\t59,6\n"
+    (table,) = read_tables(f"Tabel 3. Helårspersoner efter refusionstrin, pct.\n\nTrin\tKontanthjælp\tSygedagpenge\n{rows}")
+    assert table.kind == kind
