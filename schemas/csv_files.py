@@ -82,6 +82,7 @@ FILES = (
         means=("scenario", "basis"),
     ),
     _words("side_marks", Field("side", ("expenditure", "income", "net")), means=("side",)),
+    _words("row_sides", Field("side", ("expenditure", "income")), means=("side",)),
     _words("change_types", Field("change_kind", tuple(ChangeKind)), means=("change_kind",)),
     _words(
         "expenditure_kinds",

@@ -15,6 +15,7 @@ from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
 from pipeline.facts.income_rows import IncomeSigns, find_income_signs
+from pipeline.facts.signs import Turned
 from pipeline.facts.turned import read_turned, turn_compared
 from pipeline.model import Column, Table, TableRow
 from schemas.lists import BudgetBasis
@@ -57,7 +58,7 @@ class Frame:
     dissent: Mapping[str, object]
     percent_signed: bool | None
     income: IncomeSigns
-    turned: bool | None = False
+    turned: Turned = False
 
 
 def keep_only_ones(table: Table) -> Table:

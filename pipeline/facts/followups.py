@@ -149,6 +149,8 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         column = table.columns[index] if index >= 0 else None
         year = (column.fiscal_year if column else None) or frame.fiscal_year
         result = both.get(index) or _read_cell(cell, column, row, table, frame)
+        if isinstance(result, Measure) and row.start in frame.income.open:
+            result = "sign_unknown"
         if isinstance(result, Measure) and row.start in frame.income.turned:
             result = sign_measure(result, row, table, frame.income.rule)
         if isinstance(result, Measure):

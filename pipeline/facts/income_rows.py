@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.heads import match_column
+from pipeline.danish.row_sides import name_side
 from pipeline.danish.vocabulary import match_sign
 from pipeline.facts.benefit_scenarios import SHARES
 from pipeline.facts.figures import Measure
@@ -24,10 +25,11 @@ _SUMS = ("net", "total", "result")
 
 @dataclass(frozen=True, slots=True)
 class IncomeSigns:
-    """The rows of income that print magnitudes, by where they begin, and what says so."""
+    """The rows of income that print magnitudes, by where they begin, and what says so; of results among them some may be ``open``."""
 
     rule: SignRule = SignRule.AS_PRINTED
     turned: frozenset[int] = frozenset()
+    open: frozenset[int] = frozenset()
 
 
 def find_income_signs(table: Table) -> IncomeSigns:
@@ -35,11 +37,15 @@ def find_income_signs(table: Table) -> IncomeSigns:
 
     Where one of them prints a minus among budgets and results, they carry their own signs. Where none does, the nets tell whether income
     is subtracted from what stands above them or added to it. Where no net tells, income below expenditure by name (``Udgifter``,
-    ``Indtægter``) is what it is called; of any other row nobody knows.
+    ``Indtægter``) is what it is called; of any other row nobody knows. An overview of results names both sides (``Skatter``,
+    ``Serviceudgifter``): there the results show by their sums which way they are taken.
 
     Args:
         table: a budget follow-up, its columns named.
     """
+    overview = _read_overview(table)
+    if overview is not None:
+        return overview
     income = [row for row in _list_sides(table.rows, _INCOME) if any(_levels(row, table).values())]
     if not income or any(number.value < 0 for row in income for number in _levels(row, table).values()):
         return IncomeSigns()
@@ -50,6 +56,34 @@ def find_income_signs(table: Table) -> IncomeSigns:
     if any(_levels(row, table) for row in _list_sides(table.rows, _EXPENDITURE)):
         return IncomeSigns(SignRule.BY_WORDING, turned=rows)
     return IncomeSigns()
+
+
+def _read_overview(table: Table) -> IncomeSigns | None:
+    """The signs of an overview whose rows of either side, by their names, all print magnitudes; None where the table is none."""
+    levels = {row.start: {index: number for index, number in _levels(row, table).items() if number.value} for row in table.rows}
+    sides = {row.start: name_side(row.label) for row in table.rows if levels[row.start]}
+    named = [number for start, side in sides.items() if side for number in levels[start].values()]
+    if {"income", "expenditure"} - set(sides.values()) or any(number.value < 0 for number in named):
+        return None
+    turned = {start for start, side in sides.items() if side == "income"}
+    results = [row for row in table.rows if row.kind in ("net", "result") and sides.get(row.start) is None and levels[row.start]]
+    ways = {row.start: _find_result_way(row, table.rows, levels, turned) for row in results}
+    against = {start for start, way in ways.items() if way == -1}
+    return IncomeSigns(SignRule.BY_WORDING, frozenset(turned | against), frozenset(start for start, way in ways.items() if way is None))
+
+
+def _find_result_way(
+    row: TableRow, rows: Sequence[TableRow], levels: Mapping[int, Mapping[int, Number]], income: Collection[int]
+) -> int | None:
+    """-1 where a result prints income less expenditure, 1 where the opposite; None where the lines above it tell neither."""
+    lines = [line for line in rows[: rows.index(row)] if line.kind == "line"]
+    ways = set()
+    for index, printed in levels[row.start].items():
+        found = [(-1 if line.start in income else 1, levels[line.start][index]) for line in lines if index in levels[line.start]]
+        cost = sum((sign * number.value for sign, number in found), Decimal(0))
+        near = sum((number.resolution for _, number in found), printed.resolution) / 2
+        ways.add(1 if abs(cost - printed.value) <= near else -1 if abs(cost + printed.value) <= near else 0)
+    return ways.pop() if len(ways) == 1 and 0 not in ways else None
 
 
 def sign_measure(measure: Measure, row: TableRow, table: Table, rule: SignRule) -> Measure | str:

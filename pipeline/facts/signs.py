@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import match_sign
@@ -15,6 +16,10 @@ from schemas.lists import SignRule
 SIDES = {"expenditure": "expenditure_dkk", "income": "income_dkk", "net": "net_dkk"}
 _BY_LABEL = {"expenditure": SIDES["expenditure"], "income": SIDES["income"], "refund_pct": SIDES["income"]}
 _END = re.compile(r"[,(]")
+
+
+Turned = SignRule | Literal[False] | None
+"""What says that a table prints expenditure with minus; False where nothing does, None where that is not sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,10 @@ class TableSigns:
     lines_by_wording: bool
     sums_signed: bool
     income_is_magnitude: bool
-    turned: bool | None = False
+    turned: Turned = False
 
 
-def read_table_signs(table: Table, turned: bool | None = False) -> TableSigns:
+def read_table_signs(table: Table, turned: Turned = False) -> TableSigns:
     """What a table's rows together say of its signs.
 
     One whose lines print less expenditure or more income without a single minus gives magnitudes: the words carry the signs. One whose
@@ -38,7 +43,7 @@ def read_table_signs(table: Table, turned: bool | None = False) -> TableSigns:
 
     Args:
         table: a table of appropriations.
-        turned: whether words say that it prints expenditure with minus, None where its figures do not bear them out.
+        turned: what says that it prints expenditure with minus, None where its figures do not bear the words out.
     """
     lines = [row for row in table.rows if row.kind == "line"]
     any_less = any(word is not None and word.sign < 0 for word in (match_sign(row.label) for row in lines))
@@ -58,7 +63,7 @@ def sign_of(row: TableRow, measure: str, signs: TableSigns) -> tuple[int, SignRu
         signs: how the table gives its signs.
     """
     if signs.turned is not False:
-        return (-1, SignRule.BY_LEGEND) if signs.turned else None
+        return (-1, signs.turned) if signs.turned else None
     if signs.income_is_magnitude and measure == SIDES["income"]:
         return -1, SignRule.BY_FORMULA
     if row.kind == "line" and not signs.lines_by_wording:

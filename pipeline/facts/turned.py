@@ -1,6 +1,7 @@
 """Tables that print income with plus and expenditure with minus, as an overview of results does: all that they print is stored turned.
 
-Only words say so (``Indtægter står med plus, udgifter med minus``): by its figures alone such a table may be one of income.
+Words say so (``Indtægter står med plus, udgifter med minus``) or the names of its rows, of both sides: by its figures alone such a table
+may be one of income.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.danish.column_roles import DEVIATIONS
+from pipeline.danish.row_sides import name_side
 from pipeline.facts.deviation_sign import Compared, list_legend_texts
 from pipeline.facts.figures import Measure
+from pipeline.facts.income_rows import LEVELS
+from pipeline.facts.signs import Turned
 from pipeline.model import Table
 from schemas.lists import SignRule, Unit
 
@@ -32,34 +36,45 @@ _SAYS_OPPOSITE = re.compile(
 )
 
 
-def read_turned(table: Table) -> bool | None:
-    """Whether words at a table say that it prints income with plus and expenditure with minus, and none the opposite.
+def read_turned(table: Table) -> Turned:
+    """What says that a table prints income with plus and expenditure with minus: words at it, and none the opposite, or its rows' names.
 
     Args:
         table: a table of amounts.
 
     Returns:
-        None where they say so, and the table prints no minus that bears it out: the words may be of another one.
+        None where words say so, and the table prints no minus that bears it out: they may be of another one.
     """
     told = list_legend_texts(table)
-    says_opposite = any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told)
-    if says_opposite or not any(map(_SAYS_TURNED.search, told)):
+    if any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told):
         return False
+    if not any(map(_SAYS_TURNED.search, told)):
+        return SignRule.BY_WORDING if _names_turned(table) else False
     amounts = {column.index for column in table.columns if column.role not in DEVIATIONS}
     values = (cell.number.value for row in table.rows for index, cell in row.values if index in amounts and cell.number)
-    return True if any(value < 0 for value in values) else None
+    return SignRule.BY_LEGEND if any(value < 0 for value in values) else None
 
 
-def turn_measure(measure: Measure, turned: bool | None) -> Measure | str:
+def _names_turned(table: Table) -> bool:
+    """Whether all that is income by name (``Skatter``) stands with plus, and all that is expenditure by name with minus."""
+    levels = {column.index for column in table.columns if column.role in LEVELS and table.kind == "followup"}
+    pluses: dict[str | None, set[bool]] = {"income": set(), "expenditure": set()}
+    for row in table.rows:
+        values = [cell.number.value for index, cell in row.values if index in levels and cell.number and cell.number.value]
+        pluses.setdefault(name_side(row.label), set()).update(value > 0 for value in values)
+    return (pluses["income"], pluses["expenditure"]) == ({True}, {False})
+
+
+def turn_measure(measure: Measure, turned: Turned) -> Measure | str:
     """An amount with the sign of what costs money, or the reason why it has none; a deviation's legend and formula have told its own.
 
     Args:
         measure: as it is printed.
-        turned: whether its table prints expenditure with minus, None where that is not sure.
+        turned: what says that its table prints expenditure with minus.
     """
     if turned is False or measure.unit is not Unit.DKK or measure.column == "deviation_dkk":
         return measure
-    return replace(measure, sign=-measure.sign, sign_rule=SignRule.BY_LEGEND) if turned else "sign_unknown"
+    return replace(measure, sign=-measure.sign, sign_rule=turned) if turned else "sign_unknown"
 
 
 def turn_compared(rows: Sequence[Compared]) -> list[Compared]:
