@@ -63,7 +63,8 @@ def _read_overview(table: Table) -> IncomeSigns | None:
     levels = {row.start: {index: number for index, number in _levels(row, table).items() if number.value} for row in table.rows}
     sides = {row.start: name_side(row.label) for row in table.rows if levels[row.start]}
     named = [number for start, side in sides.items() if side for number in levels[start].values()]
-    if {"income", "expenditure"} - set(sides.values()) or any(number.value < 0 for number in named):
+    lives_on = any(sides.get(row.start) == "income" and _name_side(row) is None for row in table.rows)  # more than bare ``Indtægter``
+    if not lives_on or "expenditure" not in sides.values() or any(number.value < 0 for number in named):
         return None
     turned = {start for start, side in sides.items() if side == "income"}
     results = [row for row in table.rows if row.kind in ("net", "result") and sides.get(row.start) is None and levels[row.start]]
