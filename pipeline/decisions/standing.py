@@ -14,7 +14,7 @@ from datetime import date
 
 from pipeline.decisions.same_money import find_same_money
 from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, DecisionLine, Extract, Meeting, Standing
-from schemas.lists import CommitteeKind, Decision, DocumentKind, Stage
+from schemas.lists import CommitteeKind, Decision, DocumentKind, Role, Stage
 
 _KINDS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _FAR = (Stage.REJECTED, Stage.POSTPONED, Stage.RECOMMENDED, Stage.SENT_ON, Stage.GRANTED)
@@ -160,16 +160,30 @@ def _choose_rows(rows: Iterable[tuple[_Words, Meeting, _Row]], documents: frozen
 
 def _list_benefits(extracts: Iterable[Extract]) -> Iterator[tuple[_Words, Meeting, BenefitStatus]]:
     for extract in extracts:
+        firsts = _name_tables(extract.benefits)
         for row in extract.benefits:
-            words = (row.role, row.scenario, row.fiscal_year, row.benefit or _normalise(row.label))
+            words = (row.role, row.scenario, row.fiscal_year, row.benefit or _normalise(row.label), _name_table(row, firsts))
             yield (*_name_occasion(extract.meeting, None, row.status_date), *words), extract.meeting, row
 
 
 def _list_followups(extracts: Iterable[Extract]) -> Iterator[tuple[_Words, Meeting, BudgetFollowup]]:
     for extract in extracts:
+        firsts = _name_tables(extract.followups)
         for row in extract.followups:
-            words = (row.role, row.fiscal_year, row.account_codes, _normalise(row.section), _normalise(row.label))
+            first = _name_table(row, firsts)
+            words = (row.role, row.fiscal_year, row.account_codes, _normalise(row.section), _normalise(row.label), first)
             yield (*_name_occasion(extract.meeting, None, row.status_date), *words), extract.meeting, row
+
+
+def _name_tables(rows: Sequence[_Row]) -> dict[tuple[int, int], str | None]:
+    """The label of each table's first line."""
+    lines = (row for row in sorted(rows, key=lambda row: row.row_no, reverse=True) if row.role is Role.LINE)
+    return {(row.item_no, row.table_no): _normalise(row.label) for row in lines}
+
+
+def _name_table(row: _Row, firsts: dict[tuple[int, int], str | None]) -> str | None:
+    """What tells a sum (``I alt``) from those of other tables: the first line of its own; a line tells itself."""
+    return None if row.role is Role.LINE else firsts.get((row.item_no, row.table_no))
 
 
 def _rank_table(meeting: Meeting, row: _Row) -> tuple[_Rank, int, int]:
