@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise, product
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario
-from pipeline.danish.words import normalise
+from pipeline.danish.words import find_years, normalise
 from pipeline.tables.head_words import match_column_role, measures
 from schemas.lists import Scenario
 
@@ -153,6 +154,26 @@ def spread_by_sequence(
     own = own or {}
     spread = {slot: text for sequence, text in zip(sequences, heads, strict=True) for slot in sequence}
     return beside | {slot: text for slot, text in spread.items() if slot in words or not is_change_from(text, own.get(slot, ""))}
+
+
+def part_by_repeats(printed: Mapping[int, str], own: Mapping[int, str]) -> dict[int, str] | None:
+    """Years that stand in the middle of their columns, by all of these: the one way of parting them in which no head comes twice in a group
+    (``Udg. Indt. Netto`` below the first of two years, ``Netto`` below the second); None where none or several do, or none comes twice.
+
+    Args:
+        printed: a line's words, each where it stands.
+        own: the heads of the columns below it.
+    """
+    slots, words = sorted(slot for slot in own if slot), sorted(slot for slot in printed if slot)
+    heads = {slot: normalise(own[slot]) for slot in slots}
+    if len(words) < 2 or not all(find_years(printed[slot]) for slot in words):
+        return None
+    if not slots or words[0] == slots[0] or len(set(heads.values())) == len(slots):
+        return None
+    cuts = product(*(range(first + 1, last + 1) for first, last in pairwise(words)))
+    ways = [[[slot for slot in slots if low <= slot < high] for low, high in pairwise((slots[0], *cut, slots[-1] + 1))] for cut in cuts]
+    whole = [way for way in ways if all(len({heads[slot] for slot in group}) == len(group) for group in way)]
+    return {slot: printed[word] for word, group in zip(words, whole[0], strict=True) for slot in group} if len(whole) == 1 else None
 
 
 def find_wide(printed: Mapping[int, str], spread: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:

@@ -20,6 +20,7 @@ from pipeline.tables.group_heads import (
     is_known,
     is_share_mark,
     join_group,
+    part_by_repeats,
     put_behind,
     spread_by_sequence,
     spread_left,
@@ -77,7 +78,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     own_heads = without_ends(lines[above], lines[:above])
     sequences = find_sequences(own_heads)
-    repeated = [spread_by_sequence(slots, sequences, own_heads) for slots in lines[:above]]
+    repeated = [spread_by_sequence(slots, sequences, own_heads) or part_by_repeats(slots, own_heads) for slots in lines[:above]]
     to_right = [merged[at] or _spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
     told = {slot for spread in merged[:above] for slot in spread}
     joined = _join_groups(lines, to_right, every, told)

@@ -1,3 +1,19 @@
+-- A refuted figure is taken for nothing: where the net beside it is sound, the net is the change; else the line is left out.
+WITH refuted AS (
+    SELECT fact_id, list(fact_column) AS columns FROM figure WHERE fact_table = 'appropriation' AND state = 'refuted' GROUP BY fact_id
+),
+line AS (
+    SELECT a.* REPLACE (
+        CASE WHEN list_contains(r.columns, 'expenditure_dkk') THEN NULL ELSE a.expenditure_dkk END AS expenditure_dkk,
+        CASE WHEN list_contains(r.columns, 'income_dkk') THEN NULL ELSE a.income_dkk END AS income_dkk,
+        CASE WHEN list_contains(r.columns, 'net_dkk') THEN NULL ELSE a.net_dkk END AS net_dkk
+    ),
+    coalesce(list_contains(r.columns, 'expenditure_dkk') OR list_contains(r.columns, 'income_dkk'), FALSE) AS lacks_side,
+    r.fact_id IS NOT NULL AS is_refuted
+    FROM appropriation a
+    LEFT JOIN refuted r ON r.fact_id = a.fact_id
+    WHERE a.role = 'line' AND a.is_current
+)
 SELECT
     d.municipality, d.municipality_code, d.committee, d.meeting_date,
     a.fact_id, a.document_id, a.item_no, a.page, a.line_no, a.table_no, a.row_no,
@@ -5,12 +21,11 @@ SELECT
     a.fiscal_year, a.status_date, a.stage, a.decision_line_id,
     a.expenditure_dkk, a.income_dkk, a.net_dkk,
     CAST(
-        CASE WHEN a.expenditure_dkk IS NULL AND a.income_dkk IS NULL THEN a.net_dkk
+        CASE WHEN a.lacks_side OR (a.expenditure_dkk IS NULL AND a.income_dkk IS NULL) THEN a.net_dkk
              ELSE coalesce(a.expenditure_dkk, 0) + coalesce(a.income_dkk, 0) END
         AS DECIMAL(18, 2)
     ) AS change_dkk
-FROM appropriation a
+FROM line a
 JOIN document d ON d.document_id = a.document_id
-WHERE a.role = 'line' AND a.is_current AND d.is_current
-  AND NOT EXISTS (SELECT 1 FROM figure f WHERE f.fact_id = a.fact_id AND f.state = 'refuted')
+WHERE d.is_current AND NOT (a.is_refuted AND (CASE WHEN a.lacks_side THEN a.net_dkk IS NULL ELSE a.expenditure_dkk IS NULL AND a.income_dkk IS NULL END))
 ORDER BY d.municipality, a.fiscal_year, a.status_date, a.document_id, a.item_no, a.table_no, a.row_no, a.fact_id

@@ -29,7 +29,7 @@ def write(income: tuple[str, str], spent: tuple[str, str], result: tuple[str, st
     return HEAD + "".join(part.format(p=plus, m=minus, a=letter) for part, (plus, minus) in parts)
 
 
-def read(text: str) -> list[tuple[Decimal | None, Decimal | None]]:
+def read(text: str) -> list[tuple[Decimal | int | None, Decimal | int | None]]:
     million = 10**6
     return [(fact.original_budget_dkk and fact.original_budget_dkk / million, fact.deviation_dkk and fact.deviation_dkk / million)
             for fact in read_facts(text).followups]  # fmt: skip
@@ -48,7 +48,7 @@ def test_an_overview_is_stored_as_what_costs_money(
     income: tuple[str, str], spent: tuple[str, str], result: tuple[str, str], rule: SignRule
 ) -> None:
     text = write(income, spent, result)
-    assert read(text) == list(zip(MEANT, DEVIATIONS, strict=True))
+    assert read(text) == [*zip(MEANT, DEVIATIONS, strict=True)]
     rules = {figure.sign_rule for figure in read_facts(text).figures if figure.fact_column == "original_budget_dkk"}
     assert rules - {SignRule.AS_PRINTED} == {rule} - {SignRule.AS_PRINTED}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tables.group_heads import UNNAMED, find_sequences, join_group, spread_by_sequence
+from pipeline.tables.group_heads import UNNAMED, find_sequences, join_group, part_by_repeats, spread_by_sequence
 from pipeline.tables.head_slots import join_heads
 from pipeline.tables.head_words import match_column_role
 from tests.builders import cut_all, read_facts
@@ -240,3 +240,21 @@ def test_heads_broken_above_words_that_are_heads_themselves_are_joined() -> None
     )
     told = [(fact.original_budget_dkk, fact.corrected_budget_dkk, fact.carry_over_dkk) for fact in read_facts(text).followups]
     assert list(told[1]) == [12_700_000, 12_700_000, None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "own", "parted"),
+    [
+        ({2: "2011", 4: "2012"}, "Udg. Indt. Netto Netto", "2011 2011 2011 2012"),
+        ({2: "2011", 5: "2012"}, "Udg. Indt. Netto Indt. Netto", "2011 2011 2011 2012 2012"),
+        ({2: "2011", 4: "2012"}, "Udg. Indt. Netto Rest", None),  # nothing comes twice
+        ({1: "2011", 4: "2012"}, "Udg. Indt. Netto Netto", None),  # the first stands above the first: it goes on to the right
+        ({2: "2011", 5: "2012"}, "Udg. Indt. Rest Andet Netto Netto", None),  # no way of parting them
+        ({2: "2011", 5: "2012"}, "Netto Udg. Indt. Rest Netto", None),  # several ways
+    ],
+)
+def test_groups_in_the_middle_of_their_columns_are_parted_where_no_head_comes_twice(
+    printed: dict[int, str], own: str, parted: str | None
+) -> None:
+    heads = dict(enumerate(own.split(), start=1))
+    assert part_by_repeats(printed, heads) == (dict(enumerate(parted.split(), start=1)) if parted else None)
