@@ -1,4 +1,4 @@
-"""Tables of a paper that show the same money: a table printed twice, or the same sum parted another way. One of them counts."""
+"""Tables of a paper that show the same money: a table printed twice, the same sum parted another way, or what pays for it. One counts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.danish.covering import speaks_of_cover
+from pipeline.danish.measures import names_measure
 from pipeline.model import Appropriation, Extract
 from schemas.lists import Role
 
@@ -26,6 +28,7 @@ class _Table:
     rows: tuple[Appropriation, ...]
     sums: frozenset[Decimal]
     lines: Counter[tuple[str, Decimal]]
+    pays: bool
 
 
 _Years = dict[int | None, _Table]
@@ -36,7 +39,8 @@ def find_same_money(extract: Extract) -> dict[str, str]:
 
     In one item such tables come to the same sum, by more digits or in more years than can be chance; or half of their lines at least say
     the same of the same amounts. A council's minutes repeat the committee's table so, and a year's column of a table over several years
-    the sum. A table of another item must do both.
+    the sum. A table of another item must do both. What pays for a table (``Finansiering i alt``), in one of its own or below a heading of
+    it, comes to its sum turned.
 
     Args:
         extract: a document.
@@ -44,12 +48,12 @@ def find_same_money(extract: Extract) -> dict[str, str]:
     Returns:
         by each such row the first row of the table that counts.
     """
-    tables: dict[tuple[int, int], dict[int | None, list[Appropriation]]] = defaultdict(lambda: defaultdict(list))
+    tables: dict[tuple[int, int, bool], dict[int | None, list[Appropriation]]] = defaultdict(lambda: defaultdict(list))
     for row in extract.appropriations:
-        tables[row.item_no, row.table_no][row.fiscal_year].append(row)
+        tables[row.item_no, row.table_no, _names_financing(row.sector or "")][row.fiscal_year].append(row)
     found: dict[str, str] = {}
     counting: list[tuple[int, _Years]] = []
-    for (item_no, _), by_year in sorted(tables.items()):
+    for (item_no, _, _), by_year in sorted(tables.items()):
         own = {year: _read_table(rows) for year, rows in by_year.items()}
         found_in = ((_list_same if no == item_no else _list_copied)(own, earlier) for no, earlier in counting)
         same = {year: first for years in found_in for year, first in years}
@@ -62,7 +66,9 @@ def _read_table(rows: Sequence[Appropriation]) -> _Table:
     lines = [row for row in rows if row.role is Role.LINE]
     totals = [_add(row) for row in rows if row.role in (Role.TOTAL, Role.NET) and row.covers_level == "all"]
     added = [sum(map(_add, lines), Decimal())] if len(lines) > 1 else []
-    return _Table(tuple(rows), frozenset((*totals, *added)) - {Decimal()}, Counter((_name(row), _add(row)) for row in lines))
+    sums = frozenset((*totals, *added)) - {Decimal()}
+    pays = any(_names_financing(text) for row in rows for text in (row.text, row.sector or ""))
+    return _Table(tuple(rows), sums, Counter((_name(row), _add(row)) for row in lines), pays)
 
 
 def _list_copied(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, str]]:
@@ -73,12 +79,21 @@ def _list_copied(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, str
 def _list_same(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, str]]:
     """The years of a table in which an earlier one shows its money, each with the first row of that."""
     shared = [year for year in own if year in earlier]
-    equal = {year: own[year].sums & earlier[year].sums for year in shared}
+    equal = {year: _find_equal(own[year], earlier[year]) for year in shared}
     years = sum(bool(sums) for sums in equal.values())
     for year in shared:
         is_telling = years >= _FEWEST_YEARS or any(_count_digits(value) >= _TELLING for value in equal[year])
         if (equal[year] and is_telling) or _repeats(own[year], earlier[year], _FEWEST):
             yield year, earlier[year].rows[0].fact_id
+
+
+def _names_financing(text: str) -> bool:
+    return names_measure(text, "financing") or speaks_of_cover(text)
+
+
+def _find_equal(table: _Table, earlier: _Table) -> frozenset[Decimal]:
+    """The sums of both; of a table that says that it pays, also those that it turns."""
+    return earlier.sums & (table.sums | {-value for value in table.sums} if table.pays else table.sums)
 
 
 def _repeats(table: _Table, earlier: _Table, fewest: int) -> bool:

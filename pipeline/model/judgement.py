@@ -91,4 +91,4 @@ class DecisionLine:
     decision_line_id: str
     stage: Stage
     is_current: bool
-    repeats: str | None = None  # the first row of the table that shows the same money and counts instead
+    repeats: str | None = None  # the first row of the table that counts instead: the same money, or what this one pays for

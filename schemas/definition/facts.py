@@ -64,7 +64,7 @@ APPROPRIATION = Table(
         Column(
             "repeats",
             Type.TEXT,
-            "The first row of the table that shows the same money and counts instead; NULL where none does.",
+            "The first row of the table that counts instead: it shows the same money, or what this one pays for; NULL where none does.",
             nullable=True,
             assigned=True,
         ),
