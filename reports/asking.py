@@ -66,7 +66,7 @@ def _ask_about_followups(page: Page, texts: Texts) -> Iterator[Question]:
     doubtful = {row["fact_id"] for row in page.doubtful}
     sound = [row for row in page.followups if row["fact_id"] not in doubtful]
     for row in find_largest(list({row["label"]: row for row in sound}.values())):
-        side = "more" if row["deviation_dkk"] > 0 else "less"
+        side = ("income_" if (row["budget_dkk"] or 0) < 0 else "") + ("more" if row["deviation_dkk"] > 0 else "less")
         amount = texts.write_mio(abs(row["deviation_dkk"]), row["places"])
         yield Question(texts.say(f"question_{side}", label=row["label"], amount=amount), (row["fact_id"],))
 

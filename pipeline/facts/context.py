@@ -15,7 +15,8 @@ from pipeline.model import AgendaItem, Document, Financing, Meeting
 from schemas.lists import BudgetBasis, ExpenditureKind
 
 _STATUS_WORDS = re.compile(
-    r"status|opfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|opgjort|forventet regnskab|forbrug",
+    r"status|opfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|tertial|regnskabsopgørelse|delårs"
+    r"|opgjort|forventet regnskab|forbrug",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
@@ -85,7 +86,8 @@ def name_gone_digits(document: Document) -> str:
 
 
 def _read_status_date(text: str, base_year: int | None) -> date | None:
-    """The first ``pr. <date>`` in a sentence that speaks of a status."""
+    """The first ``pr. <date>`` in a sentence that speaks of a status; in a title all of capitals none of them begins a sentence."""
+    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))
     for match in _SENTENCE.finditer(text):
         sentence = match[0]
         if not _STATUS_WORDS.search(sentence):

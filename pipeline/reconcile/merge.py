@@ -9,6 +9,7 @@ from pipeline.model import Figure, Finding, Identity
 from pipeline.reconcile.benefit_model import AMOUNT_QUESTION
 from pipeline.reconcile.causes import Cause, imply_value, list_terms
 from pipeline.reconcile.findings import Ruling
+from pipeline.reconcile.missing_rows import part_missing_rows
 from pipeline.reconcile.report_sums import report_cause, report_doubts, report_roundings, report_unjudged
 from schemas.lists import Rule, Severity
 
@@ -30,7 +31,8 @@ def merge_findings(
     heard = tuple(_hear_words(cause, alone, figures) for cause in causes)
     suspects = {figure.figure_id for cause in heard for figure in cause.suspects}
     others = [identity for identity in identities if not list_terms(identity) & suspects]
-    errors = tuple(report_cause(cause, figures) for cause in heard)
+    missing, single = part_missing_rows(heard, figures)
+    errors = (*missing, *(report_cause(cause, figures) for cause in single))
     terms = {identity.identity_id: list_terms(identity) for identity in identities}
     kept = tuple(finding for finding in alone if not _is_said(finding, heard, alone, terms))
     said = (report_doubts(others, figures), report_roundings(others, figures), report_unjudged(identities, figures))

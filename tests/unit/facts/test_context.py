@@ -39,6 +39,8 @@ def test_the_fiscal_year_is_the_only_one_printed(title: str, years: tuple[int, .
     ("text", "found"),
     [
         ("Der er gjort status pr. 30. august 2017.", date(2017, 8, 30)),
+        ("BUDGETOPFØLGNING PR. 30. AUGUST 2017\nOmrådet er uændret.", date(2017, 8, 30)),
+        ("Tertialrapport pr. 30. august 2017", date(2017, 8, 30)),
         ("Der er gjort status pr. 30. august.", date(2017, 8, 30)),
         ("Opfølgningen bygger på forbruget pr. 30. august 2017 og skøn.", date(2017, 8, 30)),
         ("Budgetopfølgning ultimo 31.05.2017 viser det.", date(2017, 5, 31)),

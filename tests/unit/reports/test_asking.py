@@ -83,9 +83,19 @@ def test_benefits_that_cannot_be_split_for_one_reason_are_asked_about_once() -> 
     assert [[fact for fact in question.fact_ids if fact] for question in asked] == [["B", "A"], ["C"]]
 
 
-def make_line(label: str, deviation: int) -> dict[str, object]:
-    """A line of a follow-up whose deviation is in thousands."""
-    return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, "deviation_dkk": Decimal(deviation * 1000)}
+def make_line(label: str, deviation: int, budget: int | None = 9000) -> dict[str, object]:
+    """A line of a follow-up whose amounts are in thousands."""
+    amounts = {"deviation_dkk": Decimal(deviation * 1000), "budget_dkk": budget and Decimal(budget * 1000)}
+    return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, **amounts}
+
+
+def test_income_is_asked_about_as_what_it_brings() -> None:
+    page = fill_page(followups=[make_line("Billetter", -550, -4000), make_line("Leje", 300, -900), make_line("Løn", 200, None)], doubtful=[])
+    assert [question.text.removeprefix("Hvorfor ventes ") for question in list_questions(page, Texts("da"))] == [
+        "Billetter at give 0,6 mio. kr. mere end budgettet?",
+        "Leje at give 0,3 mio. kr. mindre end budgettet?",
+        "Løn at blive 0,2 mio. kr. dyrere end budgettet?",
+    ]
 
 
 def test_the_lines_of_a_followup_that_deviate_most_are_asked_about() -> None:

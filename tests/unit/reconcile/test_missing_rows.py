@@ -1,0 +1,44 @@
+"""A line that is missing below its total is told once, with what it would print; the lines that are there are not accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from pipeline.model import Finding
+from schemas.lists import Severity
+from tests.builders import make_document
+from tests.unit.reconcile.judging import judge
+
+HEAD = "1.000 kr.\tKorr. budget 2024\tForbrug 2024\tForventet regnskab 2024\tAfvigelse\n"
+ROWS = "Skole\t1.000\t600\t1.050\t50\nPark\t400\t210\t390\t-10\nIdræt\t250\t140\t262\t12\n"
+WHOLE = f"{ROWS}Kultur\t310\t150\t335\t25\nI alt\t1.960\t1.100\t2.037\t77\n"
+TWO = "1.000 kr.\tUdgift\tIndtægt\tNetto\n05.30.26 Hjemmepleje\t900\t-100\t800\n05.38.50 Botilbud\t500\t-50\t450\nI alt\t{total}\n"
+
+
+def find(table: str) -> list[Finding]:
+    text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning 2024\n\nSagsfremstilling\n\n{table}"
+    return [one for one in judge(extract_document(make_document(text))).findings if one.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("row", ["Skole\t1.000\t600\t1.050\t50\n", "Kultur\t310\t150\t335\t25\n"])
+def test_a_line_that_is_missing_is_told_once_with_what_it_would_print(row: str) -> None:
+    (finding,) = find(HEAD + WHOLE.replace(row, ""))
+    assert (finding.key, finding.subject, finding.params["count"]) == ("findings.row_missing", "I alt", 4)
+    lacked = [int(one.params["amount"]) // 1000 for one in finding.params["lacked"]]  # type: ignore[attr-defined]
+    assert lacked == [int(cell.replace(".", "")) for cell in row.strip().split("\t")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        (HEAD + WHOLE, []),
+        (HEAD + WHOLE.replace("\t150\t", "\t250\t"), 1),  # one column is off
+        (HEAD + WHOLE.replace("1.960\t1.100\t2.037\t77", "1.990\t1.120\t2.047\t177"), 4),  # the differences make no line
+        (TWO.format(total="1.600\t-250\t1.350"), ["findings.row_missing"]),
+        (TWO.format(total="1.500\t-250\t1.250"), 2),  # two columns may be two misprints
+    ],
+)
+def test_other_totals_that_are_off_are_told_as_before(table: str, keys: list[str] | int) -> None:
+    found = [finding.key for finding in find(table)]
+    assert found == keys if isinstance(keys, list) else ("findings.row_missing" not in found and len(found) >= 1)
