@@ -90,7 +90,8 @@ def make_line(label: str, deviation: int, budget: int | None = 9000) -> dict[str
 
 
 def test_income_is_asked_about_as_what_it_brings() -> None:
-    page = fill_page(followups=[make_line("Billetter", -550, -4000), make_line("Leje", 300, -900), make_line("Løn", 200, None)], doubtful=[])
+    rows = [make_line("Billetter", -550, -4000), make_line("Leje", 300, -900), make_line("Løn", 200, None)]
+    page = fill_page(followups=rows, doubtful=[])
     assert [question.text.removeprefix("Hvorfor ventes ") for question in list_questions(page, Texts("da"))] == [
         "Billetter at give 0,6 mio. kr. mere end budgettet?",
         "Leje at give 0,3 mio. kr. mindre end budgettet?",
