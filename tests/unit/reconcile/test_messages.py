@@ -9,14 +9,18 @@ from string import Formatter
 
 import pytest
 
+from pipeline.decisions import decide_standing
 from pipeline.extract import extract_document
 from pipeline.messages import LANGUAGES, render
 from pipeline.model import Claim, Extract, Finding, Note
+from pipeline.reconcile import reconcile
 from schemas import ROOT
 from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, claims_of, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
+from tests.unit.test_same_money import FIRST
+from tests.unit.test_same_money import read as read_tables
 
 K = 1000
 CATALOGUE = tomllib.loads((Path(ROOT) / "messages" / "findings.toml").read_text(encoding="utf-8"))
@@ -235,6 +239,11 @@ FINDINGS += [finding for count in (1, 2) for finding in judge(restate("d1", 0, c
 FINDINGS += [
     finding for count in (1, 9) for finding in judge(*(restate(name, 5 * no, count, "m") for no, name in enumerate("ab"))).findings
 ]
+SIDES = "1.000 kr.\tUdgift\tIndtægt\tNetto\n05.30.26 Hjemmepleje\t3.850\t-412\t3.438\n05.38.50 Botilbud\t2.640\t-755\t1.885\n"
+LACKING = f"{SIDES}I alt\t7.490\t-1.267\t6.223\n"
+REPEATED = read_tables(FIRST, FIRST)
+FINDINGS += judge(extract_document(make_document(TABLE.format(table=LACKING)))).findings
+FINDINGS += reconcile((REPEATED,), decide_standing((REPEATED,)).decision_lines).findings
 
 
 def test_every_sentence_is_some_findings() -> None:
