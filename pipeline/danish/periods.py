@@ -12,6 +12,12 @@ _PART = re.compile(
     r"|[KQ](?P<number>[1-4])\b|(?P<half>\d)\.?\s*halvår|uge\s+(?P<week>\d{1,2})|(?P<year>(?:19|20)\d\d))(?![-\d])",
     re.IGNORECASE,
 )
+_NAME = rf"(?:{'|'.join(MONTHS)}|(?:{SHORT_MONTHS})\b\.?)"
+_FIRST_PART = re.compile(
+    rf"\bjan(?:uar|\.)?\s*[-–]\s*{_NAME}|\b1\.?\s*halvår|\b1\.?\s*[-–]\s*[23]\.?\s*(?:kvartal|kvt)|\b1\.?\s*(?:kvartal|kvt)\b"
+    rf"|\b(?:til og med|t\.?o\.?m\.?)\s+{_NAME}|\b(?:år|å\.)\s*til\s*(?:dato|d\.d)",
+    re.IGNORECASE,
+)
 _KIND = {"month": "m", "short": "m", "quarter": "q", "number": "q", "half": "h", "week": "w", "year": ""}
 
 
@@ -37,3 +43,14 @@ def _list_parts(text: str) -> Iterator[str]:
 
 def _number(month: str) -> int:
     return next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(month[:3]))
+
+
+def names_part_of_year(head: str) -> bool:
+    """Whether a head says that its figures are of the first part of a year: some months, quarters or a half of it, or until now.
+
+    A lone month or day says as of when, and so nothing of it (``Budget maj``, ``Budget pr. 31. maj``).
+
+    Args:
+        head: the words above a column.
+    """
+    return _FIRST_PART.search(head) is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.measures import read_head
+from pipeline.danish.periods import names_part_of_year
 from pipeline.facts.borne_out import tally_rows
 from pipeline.facts.roles import ASIDE, set_roles
 from pipeline.model import Column, Table
@@ -22,6 +23,16 @@ def name_original(table: Table) -> Table:
         table: a budget follow-up.
     """
     return _rename(table, "original_budget", lambda column: "corrected_budget" in _list_kinds_beside(column, table))
+
+
+def name_periodised(table: Table) -> Table:
+    """The table, its bare budgets for the first part of a year called so (``Budget januar-juni``): none of them is the year's.
+
+    Args:
+        table: a budget follow-up.
+    """
+    parts = {column.index for column in table.columns if column.role == "budget" and names_part_of_year(column.header)}
+    return set_roles(table, dict.fromkeys(parts, "periodised_budget"))
 
 
 def leave_open(table: Table) -> Table:

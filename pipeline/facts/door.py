@@ -19,7 +19,7 @@ from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import looks_like_budget, read_indicators
 from pipeline.facts.misplaced_shares import find_misplaced_share
 from pipeline.facts.unit_doubtful import is_beyond_belief
-from pipeline.facts.whole_parts import settle_parts
+from pipeline.facts.whole_parts import settle_net, settle_parts
 from pipeline.model import (
     AgendaItem,
     Appropriation,
@@ -85,7 +85,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 
 def _read_table(table: Table, context: ItemContext) -> ItemFacts:
     """What one table gave, and the columns kept beside its facts."""
-    part, bad, table = _read_kind(settle_parts(table), context)
+    part, bad, table = _read_kind(settle_net(settle_parts(table)), context)
     beside, bad = keep_beside(bad, table, context)
     figures = _figures("indicator", beside, context)
     return replace(

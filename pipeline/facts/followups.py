@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import counts_again
 from pipeline.danish.words import normalise
-from pipeline.facts.bare_budget import leave_open, name_original
+from pipeline.facts.bare_budget import leave_open, name_original, name_periodised
 from pipeline.facts.bare_percent import name_bare_percent
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
@@ -72,7 +72,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         a fact for each row and fiscal year with at least one readable amount, with its measures; and the refused cells.
     """
     table, refused = refuse_counted_rows(table, context.place)
-    table = name_granted_changes(table)
+    table = name_granted_changes(name_periodised(table))
     table = set_leaving_aside(table, table.fiscal_year or context.fiscal_year)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
     table = name_bare_percent(leave_open(name_original(table)))

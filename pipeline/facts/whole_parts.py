@@ -1,4 +1,4 @@
-"""Rows that are said to be parts of the total above them (``heraf``) and are all of it: its lines, as in any other table."""
+"""Rows that are lines and totals by where they stand: parts that are all of the total above them, a net below nothing but lines."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.facts.parents import Parent, is_told_by_columns
+from pipeline.facts.signs import side_of
 from pipeline.model import Table, TableRow
 
 
@@ -22,6 +23,20 @@ def settle_parts(table: Table) -> Table:
     rows = table.rows
     lines = {part for parent in _list_told(rows) if is_told_by_columns(rows, parent) for part in parent.parts}
     return replace(table, rows=tuple(replace(row, kind="line") if at in lines else row for at, row in enumerate(rows)))
+
+
+def settle_net(table: Table) -> Table:
+    """The table with its only net as the total that it is (``Netto i alt``), where no total or side of it stands above to be netted.
+
+    Args:
+        table: as it was read.
+    """
+    figures = [row for row in table.rows if row.values]
+    lines, last = figures[:-1], figures[-1] if figures else None
+    is_single = last is not None and last.kind == "net" and len(lines) > 1
+    if not is_single or any(row.kind != "line" or row.side or side_of(row.label) for row in lines):
+        return table
+    return replace(table, rows=tuple(replace(row, kind="total") if row is last else row for row in table.rows))
 
 
 def _list_told(rows: Sequence[TableRow]) -> Iterator[Parent]:

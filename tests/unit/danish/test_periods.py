@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.danish.periods import read_periods
+from pipeline.danish.periods import names_part_of_year, read_periods
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,23 @@ def test_periods_are_told_from_other_words_and_numbers(text: str, named: set[str
 
 def test_what_is_left_holds_no_period() -> None:
     assert read_periods("Ledige i maj 2024 under 30 år")[1].split() == ["Ledige", "i", "under", "30", "år"]
+
+
+@pytest.mark.parametrize(
+    ("head", "is_part"),
+    [
+        ("Budget januar-juni", True),
+        ("Budget jan.-jun.", True),
+        ("Budget 1. halvår", True),
+        ("Budget 1.-3. kvartal", True),
+        ("Budget til og med maj", True),
+        ("Budget år til dato", True),
+        ("Budget maj", False),  # as of then
+        ("Budget pr. 31. maj", False),
+        ("Budget 2. kvartal", False),
+        ("Budget 2024", False),
+        ("Budget januar", False),
+    ],
+)
+def test_a_head_names_the_first_part_of_a_year(head: str, is_part: bool) -> None:
+    assert names_part_of_year(head) is is_part

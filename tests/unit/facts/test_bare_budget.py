@@ -79,3 +79,9 @@ def test_a_years_budget_beside_a_corrected_one_that_names_no_year_is_the_origina
     heads = "Regnskab 2030\tBudget 2031\tKorr. budget\tForv. regnskab"
     text = make(heads, tuple((row[0] - 5, *row[:3]) for row in ROWS))
     assert budgets(text) == [(row[0] * 10**6, row[1] * 10**6) for row in ROWS]
+
+
+@pytest.mark.parametrize(("head", "column"), [("Budget januar-juni", "periodised_budget_dkk"), ("Budget", "original_budget_dkk")])
+def test_a_bare_budget_of_the_first_part_of_a_year_is_not_the_year_s(head: str, column: str) -> None:
+    facts = read_facts(f"1.000 kr.\tKorrigeret budget 2024\t{head}\tForventet regnskab 2024\nSkole\t100\t50\t104\nPark\t200\t90\t199")
+    assert {figure.fact_column for figure in facts.figures} == {"corrected_budget_dkk", column, "expected_dkk"}

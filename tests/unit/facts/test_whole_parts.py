@@ -35,6 +35,19 @@ def test_parts_that_are_all_of_their_total_are_its_lines(text: str, lines: set[s
     assert list_of(Role.OF_WHICH, text) == {row.split("\t")[0] for row in text.splitlines() if row.startswith("heraf")} - lines
 
 
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        ("Skole\t5\t6\t7\nPark\t1\t1\t1\nNetto i alt\t6\t7\t8", Role.TOTAL),
+        ("Skole\t5\t6\t7\nNetto i alt\t5\t6\t7", Role.NET),  # one line makes no sum
+        ("Udgifter\t5\t6\t7\nIndtægter\t-1\t-1\t-1\nNetto i alt\t4\t5\t6", Role.NET),  # of both sides
+        ("Skole\t5\t6\t7\nPark\t1\t1\t1\nI alt\t6\t7\t8\nNetto i alt\t6\t7\t8", Role.NET),  # of the total
+    ],
+)
+def test_a_net_below_nothing_but_lines_is_their_total(rows: str, role: Role) -> None:
+    assert [fact.role for fact in read_facts(HEAD + rows).followups if fact.label == "Netto i alt"] == [role]
+
+
 def test_the_totals_above_them_are_added_up() -> None:
     text = f"Sandager Kommune\n\nPunkt 1. Budgetopfølgning\n\nSagsfremstilling\n\n{HEAD}{TWO}\n"
     judged = judge(extract_document(make_document(text)))
