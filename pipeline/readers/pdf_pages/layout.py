@@ -17,6 +17,7 @@ _LINE_GAP = 1.9  # of the type's height: lines of one paragraph stand no further
 _BLANK_GAP = 2.6
 _INDENT = 30.0  # points: how far a paragraph's first line, or the lines behind a bullet, may stand in
 _SAME_EDGE = 2.5
+_BULLETS = "•·●▪◦-–—"
 _FULL = 0.6  # of the region's width: narrower lines are no prose
 _COLUMNS = 160  # of the grid over the width of the print, at most: what a screen shows
 _WIDEST = 1_000
@@ -144,5 +145,7 @@ def _goes_on(paragraph: Sequence[PrintLine], line: PrintLine, margin: float | No
         return False
     if abs(line.left - last.left) > (_INDENT if len(paragraph) == 1 else _SAME_EDGE):
         return False
+    if paragraph[0].runs[0].text[:1] in _BULLETS and last.runs[0].text.endswith(".") and line.left <= paragraph[0].left + _SAME_EDGE:
+        return False  # what stands below the mark of a point that ends is no part of it (``Beslutning``)
     first = line.runs[0].words[0]
     return last.right + 0.2 * last.height + (first.right - first.left) > margin

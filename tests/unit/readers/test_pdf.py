@@ -193,6 +193,17 @@ def test_rows_that_only_look_alike_are_no_running_foot(tmp_path: Path) -> None:
     assert all(amount in text for amount in ("-23.000", "-14.000", "-5.000"))
 
 
+def test_a_heading_below_the_last_point_is_no_part_of_it(tmp_path: Path) -> None:
+    points = ("• at rammen nedsættes, jf. tabel 3, og", "• at merudgiften på driften følges op pr. 30. september.")
+    lines = (*points, "Beslutning", "Godkendt.")
+
+    def page(canvas: Any) -> None:
+        for at, line in enumerate(("Forvaltningen indstiller,", *lines)):
+            canvas.drawString(60, 740 - 14 * at, line)
+
+    assert [line.text for line in read(tmp_path, page).lines][-3:] == list(lines[1:])
+
+
 def test_a_paragraph_is_one_line_and_its_hyphens_are_undone(tmp_path: Path) -> None:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph
