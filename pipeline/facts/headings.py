@@ -15,7 +15,8 @@ from schemas.lists import ChangeKind
 
 _CODE = r"\d{1,2}\.\d{2}\.\d{2}(?:\.\d{1,3})?"
 """A function of the chart of accounts, perhaps with its grouping (``5.57.71.1``), which the chart here does not hold."""
-_CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*[/+&,]\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])")
+_CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*(?:[/+&,]|\bog\b)\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])(?!\s?[-–]\s?\d\d)")
+"""Not the first of a range (``05.28.20-23``), of which nobody can tell which accounts it holds."""
 _MARKS = re.compile(r"\*+|</?[a-zA-Z]+>|_{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 """A line without a letter (``3/14``) heads nothing, unless it is an account code."""

@@ -70,3 +70,17 @@ def test_of_two_accounts_in_cells_of_their_own_neither_is_the_row_s() -> None:
 def test_an_account_under_a_head_is_none_of_its_words() -> None:
     (table,) = read_tables("1.000 kr.\tUdgift\tIndtægt\nHjælp\t05.57.71\nLøn\t5\t7\nHusleje\t6\t8")
     assert [column.header for column in table.columns] == ["Udgift", "Indtægt"]
+
+
+@pytest.mark.parametrize(
+    ("label", "codes", "name"),
+    [
+        ("05.28.20-23 Børn og familier", (), "05.28.20-23 Børn og familier"),  # a range: nobody can tell which accounts it holds
+        ("05.25.10 - 05.25.19 Dagtilbud", (), "05.25.10 - 05.25.19 Dagtilbud"),
+        ("05.57.71 og 05.57.73 Hjælp", ("05.57.71", "05.57.73"), "Hjælp"),
+        ("05.57.72 - sociale formål", ("05.57.72",), "sociale formål"),
+    ],
+)
+def test_a_range_of_accounts_is_none_of_them(label: str, codes: tuple[str, ...], name: str) -> None:
+    (fact,) = read_facts(f"1.000 kr.\tKorr. budget 2024\tForventet regnskab 2024\n{label}\t5\t7").followups
+    assert (fact.account_codes, fact.label) == (codes, name)
