@@ -21,7 +21,7 @@ from schemas.lists import Outcome, Severity
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 TABLES = tomllib.loads((GOLDEN / "prose_tables.toml").read_text(encoding="utf-8"))
-FOUND, CONFIRMED = 253, 215
+FOUND, CONFIRMED = 254, 216
 NOTHING = {"recommendation": "at opfølgningen tages til efterretning", "prose": "Forvaltningen har fulgt op på budgettet."}
 PAPER = """Referat
 
