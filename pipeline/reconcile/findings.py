@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 
 from pipeline.model import Figure, Finding, Identity
 from schemas.lists import Rule, Severity, Unit
+
+_AMOUNTS = ("printed", "computed", "difference", "suggestion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,21 @@ def make_finding(
         key=f"findings.{key}",
         params={**said, "item": anchor.item_no, "line": anchor.line_no, "suggestion": suggestion},
     )
+
+
+def tell_as_printed(finding: Finding, figure: Figure) -> Finding:
+    """The finding with the amounts of its sentence in the sign that a table prints: a reader looks them up there, and corrects them there.
+
+    The finding's own amounts stay as they are stored; a sentence of the minutes says by words which way its amount goes.
+
+    Args:
+        finding: what is said.
+        figure: the one whose amounts it names.
+    """
+    if figure.value * figure.printed_value >= 0 or figure.fact_table == "claim":
+        return finding
+    turned = {name: -value for name in _AMOUNTS if isinstance(value := finding.params.get(name), Decimal)}
+    return replace(finding, params={**finding.params, **turned})
 
 
 def identify_finding(rule: Rule, anchor: Figure | Place) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.model import Figure, Finding, Identity
 from pipeline.proof.decimals import to_decimal
 from pipeline.reconcile.causes import PROSE, TYING, Cause, imply_value, list_terms
-from pipeline.reconcile.findings import make_finding
+from pipeline.reconcile.findings import make_finding, tell_as_printed
 from schemas.lists import Grade, IdentityKind, Outcome, Rule, Severity, Side, Unit
 
 _WEIGHT = (Rule.FOOTING, Rule.DEVIATION, Rule.NETTING, Rule.GRAND_TOTAL, Rule.CROSS_TABLE, Rule.PRODUCT, Rule.SHARE, *PROSE)
@@ -82,10 +82,9 @@ def _report_miss(identity: Identity, severity: Severity, figures: dict[str, Figu
     """The miss of one identity, told at its result; at the culprit where that is singled out and is a part."""
     anchor = culprit or _result_of(identity, figures)
     key = f"{_name_rule(identity)}_{'beyond' if severity is Severity.ERROR else 'lopsided'}"
-    named = _name(identity, figures)
-    return make_finding(
-        identity.rule, severity, anchor, _key_for(key, anchor), named, identity_id=identity.identity_id, culprit=culprit is not None
-    )
+    named, key = _name(identity, figures), _key_for(key, anchor)
+    told = make_finding(identity.rule, severity, anchor, key, named, identity_id=identity.identity_id, culprit=culprit is not None)
+    return tell_as_printed(told, _result_of(identity, figures))
 
 
 def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dict[str, Figure]) -> Finding:
@@ -100,7 +99,7 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
         "count": len(cause.identities),
         "witnesses": _list_rules(cause),
     }
-    return make_finding(
+    told = make_finding(
         first.rule,
         Severity.ERROR,
         culprit,
@@ -110,6 +109,7 @@ def _report_culprit(culprit: Figure, cause: Cause, first: Identity, figures: dic
         culprit=True,
         suggestion=meant,
     )
+    return tell_as_printed(told, culprit)
 
 
 def _name_rule(identity: Identity) -> str:
