@@ -9,12 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from pipeline.model import Figure, Finding
+from pipeline.model import Figure, Finding, Identity
 from pipeline.reconcile.causes import Cause
 from pipeline.reconcile.findings import make_finding
 from schemas.lists import Rule, Severity
 from schemas.own_faults import Fault
 
+Row = tuple[str, int, str]
+"""A printed row, of all documents."""
+Lacked = tuple[Figure, Identity]
+"""A total's figure, and the sum of lines that does not make it."""
 _SUMS = (Rule.FOOTING, Rule.GRAND_TOTAL)
 _FEWEST = 3
 """So many columns at least must be off."""
@@ -37,41 +41,52 @@ def part_missing_rows(causes: Iterable[Cause], figures: Mapping[str, Figure]) ->
     Returns:
         a finding for each such total, and the causes that it does not speak for.
     """
-    rows: dict[str, list[Cause]] = defaultdict(list)
+    rows: dict[Row, list[Cause]] = defaultdict(list)
     others: list[Cause] = []
     for cause in causes:
-        results = {figures[identity.terms[-1].figure_id].fact_id for identity in cause.identities}
+        results = {figures[identity.terms[-1].figure_id].row for identity in cause.identities}
         is_sum = len(results) == 1 and all(identity.rule in _SUMS for identity in cause.identities)
         (rows[results.pop()] if is_sum else others).append(cause)
-    missing = {fact_id: lacked for fact_id, own in rows.items() if (lacked := _find_lacked(own, figures))}
-    kept = [cause for fact_id, own in rows.items() if fact_id not in missing for cause in own]
-    return tuple(_tell(rows[fact_id], lacked, figures) for fact_id, lacked in missing.items()), (*others, *kept)
+    lacking = {row: lacked for row, own in rows.items() if _makes_line(lacked := _list_lacked(own, figures), row, figures)}
+    kept = [cause for row, own in rows.items() if row not in lacking for cause in own]
+    return tuple(_tell(lacked) for lacked in lacking.values()), (*others, *kept)
 
 
-def _find_lacked(causes: Sequence[Cause], figures: Mapping[str, Figure]) -> dict[str, Decimal]:
-    """What the lines lack of their total by column, where it makes a line by itself."""
-    identities = [identity for cause in causes for identity in cause.identities]
-    lacked = {figures[one.terms[-1].figure_id].fact_column: one.difference for one in identities if one.difference is not None}
-    near = max((one.tolerance or Decimal() for one in identities), default=Decimal())
-    makes = [
-        abs(lacked[whole] - sum((lacked[column] * sign for column, sign in parts), Decimal())) <= near
+def _list_lacked(causes: Iterable[Cause], figures: Mapping[str, Figure]) -> list[Lacked]:
+    """The sums of a total that its lines do not make, from left to right."""
+    found = [(figures[one.terms[-1].figure_id], one) for cause in causes for one in cause.identities if one.difference is not None]
+    return sorted(found, key=lambda pair: pair[0].char_start)
+
+
+def _makes_line(lacked: Sequence[Lacked], row: Row, figures: Mapping[str, Figure]) -> bool:
+    """Whether what is lacking makes a line by itself, or all of the years that the total prints lack something."""
+    columns = {figure.fact_column: identity.difference or Decimal() for figure, identity in lacked}
+    if len(lacked) < _FEWEST:
+        return False
+    if len(columns) == 1:
+        return sum(figure.row == row and figure.fact_column in columns for figure in figures.values()) == len(lacked)
+    near = max(identity.tolerance or Decimal() for _, identity in lacked)
+    return any(
+        abs(columns[whole] - sum((columns[column] * sign for column, sign in parts), Decimal())) <= near
         for whole, *parts in _MADE_OF
-        if {whole, *(column for column, _ in parts)} <= lacked.keys()
-    ]
-    return lacked if len(lacked) >= _FEWEST and any(makes) else {}
+        if {whole, *(column for column, _ in parts)} <= columns.keys()
+    )
 
 
-def _tell(causes: Sequence[Cause], lacked: Mapping[str, Decimal], figures: Mapping[str, Figure]) -> Finding:
-    identities = sorted((one for cause in causes for one in cause.identities), key=lambda one: figures[one.terms[-1].figure_id].char_start)
-    anchor = figures[identities[0].terms[-1].figure_id]
-    named = tuple(Fault("words.lacked", {"column": column, "amount": amount}) for column, amount in lacked.items())
+def _tell(lacked: Sequence[Lacked]) -> Finding:
+    anchor, first = lacked[0]
+    named = tuple(Fault("words.lacked", {"column": figure.fact_column, "amount": _as_printed(one, figure)}) for figure, one in lacked)
     params = {
-        "subject": identities[0].subject,
-        "printed": identities[0].printed,
-        "computed": identities[0].computed,
-        "difference": identities[0].difference,
+        "subject": first.subject,
+        "printed": first.printed,
+        "computed": first.computed,
+        "difference": first.difference,
         "count": len(lacked),
         "lacked": named,
     }
-    key = identities[0].identity_id
-    return make_finding(identities[0].rule, Severity.ERROR, anchor, "row_missing", params, identity_id=key, culprit=True)
+    return make_finding(first.rule, Severity.ERROR, anchor, "row_missing", params, identity_id=first.identity_id, culprit=True)
+
+
+def _as_printed(identity: Identity, figure: Figure) -> Decimal:
+    """What is lacking in the sign that the table prints."""
+    return (identity.difference or Decimal()) * (-1 if figure.value * figure.printed_value < 0 else 1)

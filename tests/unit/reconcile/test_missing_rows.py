@@ -29,6 +29,28 @@ def test_a_line_that_is_missing_is_told_once_with_what_it_would_print(row: str) 
     assert lacked == [int(cell.replace(".", "")) for cell in row.strip().split("\t")[1:]]
 
 
+YEARS = "1.000 kr.\t2024\t2025\t2026\nSti langs åen\t600\t500\t500\nBro ved havnen\t760\t650\t650\n{row}I alt\t1.760\t1.450\t1.450\n"
+
+
+def test_a_line_of_years_is_missing_where_all_years_of_the_total_are_off() -> None:
+    (finding,) = find("Tillægsbevillinger til anlæg\n\n" + YEARS.format(row=""))
+    assert (finding.key, finding.subject) == ("findings.row_missing", "I alt")
+    assert [int(one.params["amount"]) // 1000 for one in finding.params["lacked"]] == [400, 300, 300]  # type: ignore[attr-defined]
+    assert find("Tillægsbevillinger til anlæg\n\n" + YEARS.format(row="Cykelsti\t400\t300\t300\n")) == []
+
+
+def test_years_of_which_one_adds_up_miss_no_line() -> None:
+    table = YEARS.format(row="").replace("1.450\t1.450", "1.450\t1.150")
+    assert "findings.row_missing" not in [finding.key for finding in find("Tillægsbevillinger til anlæg\n\n" + table)]
+
+
+def test_what_a_line_would_print_has_the_sign_of_its_column() -> None:
+    turned = HEAD.replace("Afvigelse", "Mindreforbrug") + WHOLE.replace("\t50\n", "\t-50\n").replace("\t-10\n", "\t10\n")
+    turned = turned.replace("\t12\n", "\t-12\n").replace("Kultur\t310\t150\t335\t25\n", "").replace("\t77\n", "\t-77\n")
+    (finding,) = find(turned)
+    assert [int(one.params["amount"]) // 1000 for one in finding.params["lacked"]] == [310, 150, 335, -25]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("table", "keys"),
     [
