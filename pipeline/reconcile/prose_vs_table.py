@@ -28,7 +28,7 @@ from pipeline.reconcile.prose_refunds import check_prose_refunds
 from pipeline.reconcile.prose_rounds import check_prose_rounds
 from pipeline.reconcile.prose_wholes import check_prose_wholes
 from pipeline.reconcile.prose_words import cut_behind, says
-from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
+from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, judge_claim, leave_open
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
 from pipeline.reconcile.sentence_parts import hand_down
 from pipeline.reconcile.sentences import group_sentences, list_phrases
@@ -50,7 +50,8 @@ def check_prose_vs_table(book: Book) -> tuple[Identity, ...]:
     """
     witnesses, phrases = list_witnesses(book), hand_down(list_phrases(book.claims))
     whole = [phrase for at, phrase in enumerate(phrases) if not is_cause(phrase, phrases[:at])]
-    rows = {phrase: one for phrase in whole if (one := _hold_against_row(phrase, witnesses, book)) is not None}
+    held_apart = {phrase: one for phrase in whole if (one := _hold_against_row(phrase, witnesses, book)) is not None}
+    rows = {phrase: leave_open(one) if _is_of_rival(phrase, one, phrases, witnesses, book) else one for phrase, one in held_apart.items()}
     rest = [phrase for phrase in phrases if phrase not in rows and not phrase.claim.is_share]
     changes = {phrase: judge_candidates(phrase.claim, *sums, book) for phrase in rest if (sums := find_change_sums(phrase, book))[0]}
     compared = {phrase.claim.sentence_start for phrase in (*rows, *changes)}
@@ -110,6 +111,17 @@ def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness])
     is_other = names_other(phrase, witness.subject)
     alike = (other for other in witnesses if other.parts[0].unit is phrase.claim.unit)
     return (other for other in alike if is_other or mentions_part(phrase.since, other.subject, beside=witness.subject))
+
+
+def _is_of_rival(phrase: Phrase, judged: Identity, phrases: Sequence[Phrase], witnesses: Sequence[Witness], book: Book) -> bool:
+    """Whether a per cent that its area refutes stands beside an amount of a row that is named by a word of its name (``Hjemmeplejen``)."""
+    claim, area = phrase.claim, read_subject(phrase.claim.subject or "")
+    if claim.unit is not Unit.PCT or judged.outcome is not Outcome.FAILS:
+        return False
+    beside = [one.claim for one in phrases if one.claim.sentence_start == claim.sentence_start and one.claim.unit is Unit.DKK]
+    named = [one for one in _list_own(phrase, witnesses) if mentions_part(phrase.claim.before, one.subject, beside=area)]
+    fitting = (judge_claim(amount, by_size(amount, one.parts, one.unread), book) for amount in beside for one in named)
+    return any(identity.outcome is Outcome.HOLDS for identity in fitting)
 
 
 def _is_of_income(witness: Witness, book: Book) -> bool:

@@ -77,7 +77,7 @@ def _list_rivals(row: BudgetFollowup, amount: Phrase, column: str, book: Book) -
     said, own = book.find_figure(amount.claim, "value"), read_subject(_name(row))
     rows = [one for one in book.followups if one.item_no == row.item_no and one is not row]
     named = [one for one in rows if mentions_part(amount.since, read_subject(_name(one)), beside=own)]
-    return [one for one in named if said and (figure := book.find_figure(one, column)) and _is_same(figure, said)]
+    return [one for one in named if said and _prints(one, column, said, book)]
 
 
 def _find_column(amount: Phrase) -> str | None:
@@ -88,7 +88,8 @@ def _find_column(amount: Phrase) -> str | None:
 
 
 def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
-    """The rows of the item that print the same amount: of the subject's name, else of the one name in the sentence, else all together."""
+    """The rows of the item that print the same amount: of the subject's name, else of the one name in the sentence, else all of it; where
+    these print another, those of which the sentence says a word of the name (``især hjemmeplejen``)."""
     claim = amount.claim
     said = book.find_figure(claim, "value")
     own = [row for row in book.followups if row.item_no == claim.item_no and claim.fiscal_year in (None, row.fiscal_year)]
@@ -98,8 +99,15 @@ def _find_rows(amount: Phrase, column: str, book: Book) -> list[BudgetFollowup]:
     named = named or [row for row, name in names if mentions(words, name)]
     named = named or [row for row in own if row.role is not Role.LINE and _is_called(row, words)]
     named = named or _list_wholes(own if not subject else ())
-    figures = [book.find_figure(row, column) for row in named]
-    return named if said and all(figure is not None and _is_same(figure, said) for figure in figures) else []
+    if said and all(_prints(row, column, said, book) for row in named):
+        return named
+    partly = [row for row, name in names if mentions_part(amount.since, name, beside=subject)]
+    return [row for row in partly if said and _prints(row, column, said, book)]
+
+
+def _prints(row: BudgetFollowup, column: str, said: Figure, book: Book) -> bool:
+    figure = book.find_figure(row, column)
+    return figure is not None and _is_same(figure, said)
 
 
 def _name(row: BudgetFollowup) -> str:

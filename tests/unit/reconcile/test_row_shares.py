@@ -146,3 +146,28 @@ def test_a_row_that_a_word_of_the_sentence_names_may_be_meant_instead_of_the_hea
     text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{BUILDINGS}"
     judged = find_identities(judge(extract_document(make_document(text))), Rule.SHARE)
     assert [one.outcome for one in judged if one.subject == "Ejendomme"] == [found]
+
+
+ELDERLY = """Tabel 1. Beløb i mio. kr., + = merforbrug
+
+Område	Korr. budget	Forbrug	Forventet regnskab	Afvigelse
+Hjemmepleje, fritvalg	40,0	22,0	41,2	1,2
+Plejecentre	60,0	31,0	60,4	0,4
+Ældreområdet i alt	100,0	53,0	101,6	1,6
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("1,2 mio. kr., svarende til 3,0 pct.", [(Rule.SHARE, Outcome.HOLDS)]),
+        ("1,2 mio. kr., svarende til 7 pct.", [(Rule.SHARE, Outcome.FAILS)]),  # of its own row, and of no other
+        ("0,9 mio. kr., svarende til 7 pct.", []),  # no row prints it
+    ],
+)
+def test_a_row_named_by_a_word_of_its_name_is_what_its_per_cent_is_held_against(said: str, found: list[tuple[Rule, Outcome]]) -> None:
+    sentence = f"På ældreområdet er det især hjemmeplejen, der har et merforbrug på {said}"
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{ELDERLY}"
+    judged = judge(extract_document(make_document(text))).identities
+    per_cents = [(one.rule, one.outcome) for one in judged if one.printed in (3, 7)]
+    assert [one for one in per_cents if one[1] is not Outcome.NOT_CHECKABLE] == found
