@@ -1,4 +1,4 @@
-"""Closed lists of where a printed number ends: what became of it, and which table holds the fact that it is a measure of."""
+"""Closed lists of where a printed number ends: what became of it, which table holds its fact, and why a table's money counts no more."""
 
 from enum import StrEnum
 
@@ -20,3 +20,12 @@ class FactTable(StrEnum):
     BUDGET_FOLLOWUP = "budget_followup"
     CLAIM = "claim"
     INDICATOR = "indicator"
+
+
+class Alike(StrEnum):
+    """How a table is known to show the money of an earlier one."""
+
+    LINES = "lines"
+    PAYS = "pays"
+    SUM = "sum"
+    PERHAPS = "perhaps"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from pipeline.danish.covering import speaks_of_cover
 from pipeline.danish.measures import names_measure
-from pipeline.model import Appropriation, Extract
+from pipeline.model import Appropriation, Extract, SameMoney
+from schemas.fates import Alike
 from schemas.lists import Role
 
-_TELLING = 3
-"""So many digits but noughts at the end make it no chance that two tables come to the same."""
-_FEWEST_YEARS = 2
-"""In so many years it is no chance either."""
+_TELLING = 4
+"""So many digits but noughts at the end, of all the sums that two tables share, are no chance; one less may be."""
 _FEWEST, _FEWEST_COPIED, _TO_ONE = 2, 3, 2
 """So many lines at least must be the same, more where another item prints them, and half of all."""
+
+_BALANCE = "08."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,78 +29,137 @@ class _Table:
 
     rows: tuple[Appropriation, ...]
     sums: frozenset[Decimal]
+    steps: tuple[Decimal, ...]
     lines: Counter[tuple[str, Decimal]]
+    sectors: frozenset[str]
     pays: bool
+    adds_up: bool
+
+    @property
+    def first(self) -> str:
+        return self.rows[0].fact_id
 
 
-_Years = dict[int | None, _Table]
+_Years = Mapping[int | None, _Table]
 
 
-def find_same_money(extract: Extract) -> dict[str, str]:
-    """The appropriation rows whose money an earlier table shows already for their year.
+def find_same_money(extract: Extract) -> dict[str, SameMoney]:
+    """The appropriation rows whose money another table shows already for their year.
 
-    In one item such tables come to the same sum, by more digits or in more years than can be chance; or half of their lines at least say
-    the same of the same amounts. A council's minutes repeat the committee's table so, and a year's column of a table over several years
-    the sum. A table of another item must do both. What pays for a table (``Finansiering i alt``), in one of its own or below a heading of
-    it, comes to its sum turned.
+    In one item such tables print the same lines of the same amounts, half of all at least; or they come to the same sums by more digits
+    than can be chance, counting what the lines come to on the way where one table parts the sum more finely than the other. A table of
+    another item must print the same lines. What pays for a table (``Finansiering i alt``), in one of its own or below a heading of it,
+    comes to its sum turned. Of two that are the same the first counts, unless its lines do not add up and those of the other do.
 
     Args:
         extract: a document.
 
     Returns:
-        by each such row the first row of the table that counts.
+        by each such row the first row of the other table, and how that is known; what may be chance counts nevertheless.
     """
+    tables = _list_tables(extract.appropriations)
+    found: dict[str, SameMoney] = {}
+    for item_no, own, other_no, earlier in ((*own, *earlier) for at, own in enumerate(tables) for earlier in tables[:at]):
+        alike = _list_alike(own, earlier) if item_no == other_no else _list_copied(own, earlier)
+        for year, how in alike:
+            kept, repeated = _choose(own[year], earlier[year], how)
+            if all(table.first not in found or found[table.first].how is Alike.PERHAPS for table in (kept, repeated)):
+                found[repeated.first] = SameMoney(kept.first, how)
+    every = (table for _, years in tables for table in years.values())
+    return {row.fact_id: found[table.first] for table in every if table.first in found for row in table.rows}
+
+
+def _list_tables(rows: Iterable[Appropriation]) -> list[tuple[int, _Years]]:
+    """The tables of appropriations with their item; what pays for others below a heading is a table of its own."""
     tables: dict[tuple[int, int, bool], dict[int | None, list[Appropriation]]] = defaultdict(lambda: defaultdict(list))
-    for row in extract.appropriations:
+    for row in rows:
         tables[row.item_no, row.table_no, _names_financing(row.sector or "")][row.fiscal_year].append(row)
-    found: dict[str, str] = {}
-    counting: list[tuple[int, _Years]] = []
-    for (item_no, _, _), by_year in sorted(tables.items()):
-        own = {year: _read_table(rows) for year, rows in by_year.items()}
-        found_in = ((_list_same if no == item_no else _list_copied)(own, earlier) for no, earlier in counting)
-        same = {year: first for years in found_in for year, first in years}
-        found |= {row.fact_id: first for year, first in same.items() for row in own[year].rows}
-        counting.append((item_no, {year: table for year, table in own.items() if year not in same}))
-    return found
+    parted = {key: {year: _part_at_totals(own) for year, own in by_year.items()} for key, by_year in sorted(tables.items())}
+    return [
+        (key[0], {year: _read_table(parts[at]) for year, parts in by_year.items() if at < len(parts)})
+        for key, by_year in parted.items()
+        for at in range(max(map(len, by_year.values())))
+    ]
+
+
+def _part_at_totals(rows: Sequence[Appropriation]) -> list[list[Appropriation]]:
+    """The rows of a table, cut behind each total of all that lines stand above: two tables of one head may be read as one."""
+    parts: list[list[Appropriation]] = [[]]
+    for row in rows:
+        above = parts[-1]
+        if row.role is Role.LINE and above and _is_whole(above[-1]) and any(one.role is Role.LINE for one in above):
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _is_whole(row: Appropriation) -> bool:
+    return row.role in (Role.TOTAL, Role.NET) and row.covers_level == "all"
 
 
 def _read_table(rows: Sequence[Appropriation]) -> _Table:
-    lines = [row for row in rows if row.role is Role.LINE]
-    totals = [_add(row) for row in rows if row.role in (Role.TOTAL, Role.NET) and row.covers_level == "all"]
-    added = [sum(map(_add, lines), Decimal())] if len(lines) > 1 else []
-    sums = frozenset((*totals, *added)) - {Decimal()}
-    pays = any(_names_financing(text) for row in rows for text in (row.text, row.sector or ""))
-    return _Table(tuple(rows), sums, Counter((_name(row), _add(row)) for row in lines), pays)
+    lines = [row for row in rows if row.role is Role.LINE and _add(row)]
+    totals = [row for row in rows if _is_whole(row)]
+    steps = tuple(accumulate(map(_add, lines)))
+    sums = frozenset((*map(_add, totals), *steps[-1:])) - {Decimal()}
+    sectors = frozenset(_normalise(row.sector) for row in lines if row.sector)
+    pays = any(map(_pays, totals)) or (bool(lines) and all(map(_pays, lines)))
+    adds_up = bool(totals) and steps[-1:] == (_add(totals[-1]),)
+    return _Table(tuple(rows), sums, steps, Counter((_normalise(row.text), _add(row)) for row in lines), sectors, pays, adds_up)
 
 
-def _list_copied(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, str]]:
-    """The years in which a table of another item comes to the same sum by mostly the same lines."""
-    return ((year, first) for year, first in _list_same(own, earlier) if _repeats(own[year], earlier[year], _FEWEST_COPIED))
-
-
-def _list_same(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, str]]:
-    """The years of a table in which an earlier one shows its money, each with the first row of that."""
-    shared = [year for year in own if year in earlier]
-    equal = {year: _find_equal(own[year], earlier[year]) for year in shared}
-    years = sum(bool(sums) for sums in equal.values())
-    for year in shared:
-        is_telling = years >= _FEWEST_YEARS or any(_count_digits(value) >= _TELLING for value in equal[year])
-        if (equal[year] and is_telling) or _repeats(own[year], earlier[year], _FEWEST):
-            yield year, earlier[year].rows[0].fact_id
+def _pays(row: Appropriation) -> bool:
+    """Whether a row is named as what pays, or moves the balance (main account 8 of the chart of accounts: cash, loans)."""
+    is_balance = bool(row.account_codes) and all(code.startswith(_BALANCE) for code in row.account_codes)
+    return is_balance or _names_financing(row.text) or _names_financing(row.sector or "")
 
 
 def _names_financing(text: str) -> bool:
     return names_measure(text, "financing") or speaks_of_cover(text)
 
 
-def _find_equal(table: _Table, earlier: _Table) -> frozenset[Decimal]:
-    """The sums of both; of a table that says that it pays, also those that it turns."""
-    return earlier.sums & (table.sums | {-value for value in table.sums} if table.pays else table.sums)
+def _list_copied(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, Alike]]:
+    """The years in which a table of another item prints mostly the same lines."""
+    return ((year, Alike.LINES) for year in own if year in earlier and _repeats(own[year], earlier[year], _FEWEST_COPIED))
+
+
+def _list_alike(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, Alike]]:
+    """The years of a table in which an earlier one of its item shows its money, and how that is known."""
+    shared = [year for year in own if year in earlier]
+    equal = {year: _find_equal(own[year], earlier[year]) for year in shared}
+    digits = sum(map(_count_digits, frozenset().union(*equal.values())))
+    for year in shared:
+        if _repeats(own[year], earlier[year], _FEWEST):
+            yield year, Alike.LINES
+        elif own[year].pays != earlier[year].pays and earlier[year].sums & {-value for value in own[year].sums}:
+            yield year, Alike.PAYS
+        elif equal[year] and digits >= _TELLING - 1:
+            is_chance = digits < _TELLING or _are_elsewhere(own[year], earlier[year])
+            yield year, Alike.PERHAPS if is_chance else Alike.SUM
 
 
 def _repeats(table: _Table, earlier: _Table, fewest: int) -> bool:
     same = (table.lines & earlier.lines).total()
-    return same >= fewest and same * _TO_ONE >= table.lines.total()
+    return not _are_elsewhere(table, earlier) and same >= fewest and same * _TO_ONE >= table.lines.total()
+
+
+def _are_elsewhere(table: _Table, earlier: _Table) -> bool:
+    """Whether both name their areas, and no area is in both: the same words there speak of other money."""
+    return bool(table.sectors and earlier.sectors) and table.sectors.isdisjoint(earlier.sectors)
+
+
+def _find_equal(table: _Table, earlier: _Table) -> frozenset[Decimal]:
+    """The sums of both; where the lines of one part those of the other, also what they come to on the way."""
+    coarse, fine = sorted((table.steps, earlier.steps), key=len)
+    parted = frozenset(coarse) if set(coarse) <= set(fine) else frozenset()
+    equal = earlier.sums & table.sums
+    return equal | parted if equal else equal
+
+
+def _choose(own: _Table, earlier: _Table, how: Alike) -> tuple[_Table, _Table]:
+    """Which of two tables counts, and which does not."""
+    is_better = earlier.pays if how is Alike.PAYS else own.adds_up and not earlier.adds_up
+    return (own, earlier) if is_better else (earlier, own)
 
 
 def _add(row: Appropriation) -> Decimal:
@@ -106,8 +167,8 @@ def _add(row: Appropriation) -> Decimal:
     return row.net_dkk if row.net_dkk is not None else (row.expenditure_dkk or Decimal()) + (row.income_dkk or Decimal())
 
 
-def _name(row: Appropriation) -> str:
-    return " ".join(re.findall(r"\w+", f"{row.account_name or ''} {row.text}".casefold()))
+def _normalise(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _count_digits(value: Decimal) -> int:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.decisions.same_money import find_same_money
@@ -54,17 +54,18 @@ def assign_decision_lines(extracts: Iterable[Extract], documents: frozenset[str]
         documents: the documents that count for their meetings.
 
     Returns:
-        one a row, in the rows' order; of a line the row of its latest step counts, unless another table of its item shows its money.
+        one a row, in the rows' order; of a line the row of its latest step counts, unless another table of its paper shows its money.
     """
-    repeats = {fact_id: first for extract in extracts for fact_id, first in find_same_money(extract).items()}
+    same = {fact_id: found for extract in extracts for fact_id, found in find_same_money(extract).items()}
     rows = [row for extract in extracts for row in _place_appropriations(extract)]
     steps: dict[str, list[_Placed]] = defaultdict(list)
     for row in rows:
         if row.document_id in documents:
             steps[row.line_id].append(row)
     latest = {line_id: _find_latest(some) for line_id, some in steps.items()}
-    counting = {row.fact_id for row in latest.values()} - repeats.keys()
-    return tuple(DecisionLine(row.fact_id, row.line_id, row.stage, row.fact_id in counting, repeats.get(row.fact_id)) for row in rows)
+    counting = {row.fact_id for row in latest.values()}
+    lines = (DecisionLine(row.fact_id, row.line_id, row.stage, row.fact_id in counting, same.get(row.fact_id)) for row in rows)
+    return tuple(replace(line, is_current=False) if line.repeats else line for line in lines)
 
 
 def find_stage(meeting: Meeting, item: AgendaItem | None) -> Stage:

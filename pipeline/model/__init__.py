@@ -7,7 +7,7 @@ Positions are offsets into ``Document.text``; line numbers count from 1.
 from pipeline.model.curated import BenefitEffect, Curated, SourceFile, Standing
 from pipeline.model.document import AgendaItem, Document, Line, Meeting, Recommendation, Span
 from pipeline.model.fact import Appropriation, BenefitStatus, BudgetFollowup, Extract, Fact, Figure, Financing, TableFact, TokenCount
-from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, Term, Unread
+from pipeline.model.judgement import DecisionLine, Finding, Identity, Judgement, SameMoney, Term, Unread
 from pipeline.model.notes import Note, Quarantined
 from pipeline.model.prose import Claim, Indicator
 from pipeline.model.staff import Acceptance, Correction, Entry, StaffEntries
@@ -42,6 +42,7 @@ __all__ = [
     "Number",
     "Quarantined",
     "Recommendation",
+    "SameMoney",
     "SourceFile",
     "Span",
     "StaffEntries",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from schemas.fates import Alike
 from schemas.lists import Basis, FigureState, FindingStatus, Grade, IdentityKind, Outcome, Rule, Severity, Side, Stage, Unit
 
 
@@ -84,6 +85,14 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class SameMoney:
+    """Which table shows a row's money as well, by its first row, and how that is known."""
+
+    first: str
+    how: Alike
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionLine:
     """Where an appropriation row stands among the same rows of other meetings."""
 
@@ -91,4 +100,9 @@ class DecisionLine:
     decision_line_id: str
     stage: Stage
     is_current: bool
-    repeats: str | None = None  # the first row of the table that counts instead: the same money, or what this one pays for
+    same: SameMoney | None = None
+
+    @property
+    def repeats(self) -> str | None:
+        """The first row of the table that counts instead, where this one shows its money, or what pays for it."""
+        return self.same.first if self.same and self.same.how is not Alike.PERHAPS else None

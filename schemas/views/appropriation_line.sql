@@ -1,14 +1,17 @@
--- A refuted figure is taken for nothing: where the net beside it is sound, the net is the change; else the line is left out.
+-- A refuted figure is taken for nothing: where the net beside it is sound, the net is the change, and the line has no sides; else the
+-- line is left out.
 WITH refuted AS (
-    SELECT fact_id, list(fact_column) AS columns FROM figure WHERE fact_table = 'appropriation' AND state = 'refuted' GROUP BY fact_id
+    SELECT fact_id, bool_or(fact_column IN ('expenditure_dkk', 'income_dkk')) AS lacks_side, bool_or(fact_column = 'net_dkk') AS lacks_net
+    FROM figure
+    WHERE fact_table = 'appropriation' AND state = 'refuted'
+    GROUP BY fact_id
 ),
 line AS (
     SELECT a.* REPLACE (
-        CASE WHEN list_contains(r.columns, 'expenditure_dkk') THEN NULL ELSE a.expenditure_dkk END AS expenditure_dkk,
-        CASE WHEN list_contains(r.columns, 'income_dkk') THEN NULL ELSE a.income_dkk END AS income_dkk,
-        CASE WHEN list_contains(r.columns, 'net_dkk') THEN NULL ELSE a.net_dkk END AS net_dkk
+        CASE WHEN r.lacks_side THEN NULL ELSE a.expenditure_dkk END AS expenditure_dkk,
+        CASE WHEN r.lacks_side THEN NULL ELSE a.income_dkk END AS income_dkk,
+        CASE WHEN r.lacks_net THEN NULL ELSE a.net_dkk END AS net_dkk
     ),
-    coalesce(list_contains(r.columns, 'expenditure_dkk') OR list_contains(r.columns, 'income_dkk'), FALSE) AS lacks_side,
     r.fact_id IS NOT NULL AS is_refuted
     FROM appropriation a
     LEFT JOIN refuted r ON r.fact_id = a.fact_id
@@ -21,11 +24,11 @@ SELECT
     a.fiscal_year, a.status_date, a.stage, a.decision_line_id,
     a.expenditure_dkk, a.income_dkk, a.net_dkk,
     CAST(
-        CASE WHEN a.lacks_side OR (a.expenditure_dkk IS NULL AND a.income_dkk IS NULL) THEN a.net_dkk
+        CASE WHEN a.expenditure_dkk IS NULL AND a.income_dkk IS NULL THEN a.net_dkk
              ELSE coalesce(a.expenditure_dkk, 0) + coalesce(a.income_dkk, 0) END
         AS DECIMAL(18, 2)
     ) AS change_dkk
 FROM line a
 JOIN document d ON d.document_id = a.document_id
-WHERE d.is_current AND NOT (a.is_refuted AND (CASE WHEN a.lacks_side THEN a.net_dkk IS NULL ELSE a.expenditure_dkk IS NULL AND a.income_dkk IS NULL END))
+WHERE d.is_current AND NOT (a.is_refuted AND a.expenditure_dkk IS NULL AND a.income_dkk IS NULL AND a.net_dkk IS NULL)
 ORDER BY d.municipality, a.fiscal_year, a.status_date, a.document_id, a.item_no, a.table_no, a.row_no, a.fact_id

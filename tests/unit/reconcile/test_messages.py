@@ -19,7 +19,7 @@ from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, claims_of, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
-from tests.unit.test_same_money import FIRST
+from tests.unit.test_same_money import CARE, FINER, FIRST, LEISURE, PAID
 from tests.unit.test_same_money import read as read_tables
 
 K = 1000
@@ -241,9 +241,9 @@ FINDINGS += [
 ]
 SIDES = "1.000 kr.\tUdgift\tIndtægt\tNetto\n05.30.26 Hjemmepleje\t3.850\t-412\t3.438\n05.38.50 Botilbud\t2.640\t-755\t1.885\n"
 LACKING = f"{SIDES}I alt\t7.490\t-1.267\t6.223\n"
-REPEATED = read_tables(FIRST, FIRST)
+ALIKE = [read_tables(*tables) for tables in ((FIRST, FIRST), (FIRST, PAID), (CARE, FINER), (CARE, LEISURE))]
 FINDINGS += judge(extract_document(make_document(TABLE.format(table=LACKING)))).findings
-FINDINGS += reconcile((REPEATED,), decide_standing((REPEATED,)).decision_lines).findings
+FINDINGS += [finding for one in ALIKE for finding in reconcile((one,), decide_standing((one,)).decision_lines).findings]
 
 
 def test_every_sentence_is_some_findings() -> None:
