@@ -15,6 +15,7 @@ from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
 from pipeline.facts.deviation_sign import Compared, DeviationSign, find_deviation_sign, list_legend_texts, name_dissent
 from pipeline.facts.income_rows import IncomeSigns, find_income_signs
+from pipeline.facts.overviews import read_overview
 from pipeline.facts.signs import Turned
 from pipeline.facts.turned import read_turned, turn_compared
 from pipeline.model import Column, Table, TableRow
@@ -81,7 +82,7 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
     Income without its minus says nothing of what a deviation's sign means.
     """
     turned = read_turned(table)
-    income = IncomeSigns() if turned else find_income_signs(table)
+    income = IncomeSigns() if turned else read_overview(table) or find_income_signs(table)
     roles = {column.role for column in table.columns}
     basis, source = context.budget_basis, context.budget_basis_source
     for role, known in (("original_budget", BudgetBasis.ORIGINAL), ("corrected_budget", BudgetBasis.CORRECTED)):

@@ -85,7 +85,7 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
         by_year, bad = _read_row(placed.row, table, frame, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
-            chosen = settled.chosen.get(placed.row.start)
+            chosen = settled.chosen.get(placed.row.start) or (Choice.COLUMN if placed.row.start in frame.income.by_sums else None)
             measures = tuple(replace(one, chosen_by=chosen or told.get(one.number.start)) for one in found.values())
             built.append((_make_fact(placed, year, measures, table, frame, context), measures))
     return tuple(built), tuple(refused)
@@ -152,7 +152,7 @@ def _read_row(row: TableRow, table: Table, frame: Frame, place: Place) -> tuple[
         if isinstance(result, Measure) and row.start in frame.income.open:
             result = "sign_unknown"
         if isinstance(result, Measure) and row.start in frame.income.turned:
-            result = sign_measure(result, row, table, frame.income.rule)
+            result = sign_measure(result, row, table, frame.income.rule_of(row))
         if isinstance(result, Measure):
             result = turn_measure(result, frame.turned)
         if isinstance(result, Measure) and result.column in by_year.get(year, {}):

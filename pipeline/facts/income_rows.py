@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.danish.column_roles import BUDGETS, CHANGES
 from pipeline.danish.heads import match_column
-from pipeline.danish.row_sides import name_side
 from pipeline.danish.vocabulary import match_sign
 from pipeline.facts.benefit_scenarios import SHARES
 from pipeline.facts.figures import Measure
@@ -25,11 +24,19 @@ _SUMS = ("net", "total", "result")
 
 @dataclass(frozen=True, slots=True)
 class IncomeSigns:
-    """The rows of income that print magnitudes, by where they begin, and what says so; of results among them some may be ``open``."""
+    """The rows that print magnitudes of income, by where they begin, and what says so.
+
+    Of an overview's rows some may be ``open``, and some have their sign ``by_sums`` that they stand in.
+    """
 
     rule: SignRule = SignRule.AS_PRINTED
     turned: frozenset[int] = frozenset()
     open: frozenset[int] = frozenset()
+    by_sums: frozenset[int] = frozenset()
+
+    def rule_of(self, row: TableRow) -> SignRule:
+        """What says which sign a row has."""
+        return SignRule.BY_FORMULA if row.start in self.by_sums else self.rule
 
 
 def find_income_signs(table: Table) -> IncomeSigns:
@@ -43,48 +50,16 @@ def find_income_signs(table: Table) -> IncomeSigns:
     Args:
         table: a budget follow-up, its columns named.
     """
-    overview = _read_overview(table)
-    if overview is not None:
-        return overview
-    income = [row for row in _list_sides(table.rows, _INCOME) if any(_levels(row, table).values())]
-    if not income or any(number.value < 0 for row in income for number in _levels(row, table).values()):
+    income = [row for row in _list_sides(table.rows, _INCOME) if any(list_levels(row, table).values())]
+    if not income or any(number.value < 0 for row in income for number in list_levels(row, table).values()):
         return IncomeSigns()
     rows = frozenset(row.start for row in income)
     told = set(_read_nets(table, rows))
     if told:
         return IncomeSigns(SignRule.BY_FORMULA, turned=rows) if told == {True} else IncomeSigns()
-    if any(_levels(row, table) for row in _list_sides(table.rows, _EXPENDITURE)):
+    if any(list_levels(row, table) for row in _list_sides(table.rows, _EXPENDITURE)):
         return IncomeSigns(SignRule.BY_WORDING, turned=rows)
     return IncomeSigns()
-
-
-def _read_overview(table: Table) -> IncomeSigns | None:
-    """The signs of an overview whose rows of either side, by their names, all print magnitudes; None where the table is none."""
-    levels = {row.start: {index: number for index, number in _levels(row, table).items() if number.value} for row in table.rows}
-    sides = {row.start: name_side(row.label) for row in table.rows if levels[row.start]}
-    named = [number for start, side in sides.items() if side for number in levels[start].values()]
-    lives_on = any(sides.get(row.start) == "income" and _name_side(row) is None for row in table.rows)  # more than bare ``Indtægter``
-    if not lives_on or "expenditure" not in sides.values() or any(number.value < 0 for number in named):
-        return None
-    turned = {start for start, side in sides.items() if side == "income"}
-    results = [row for row in table.rows if row.kind in ("net", "result") and sides.get(row.start) is None and levels[row.start]]
-    ways = {row.start: _find_result_way(row, table.rows, levels, turned) for row in results}
-    against = {start for start, way in ways.items() if way == -1}
-    return IncomeSigns(SignRule.BY_WORDING, frozenset(turned | against), frozenset(start for start, way in ways.items() if way is None))
-
-
-def _find_result_way(
-    row: TableRow, rows: Sequence[TableRow], levels: Mapping[int, Mapping[int, Number]], income: Collection[int]
-) -> int | None:
-    """-1 where a result prints income less expenditure, 1 where the opposite; None where the lines above it tell neither."""
-    lines = [line for line in rows[: rows.index(row)] if line.kind == "line"]
-    ways = set()
-    for index, printed in levels[row.start].items():
-        found = [(-1 if line.start in income else 1, levels[line.start][index]) for line in lines if index in levels[line.start]]
-        cost = sum((sign * number.value for sign, number in found), Decimal(0))
-        near = sum((number.resolution for _, number in found), printed.resolution) / 2
-        ways.add(1 if abs(cost - printed.value) <= near else -1 if abs(cost + printed.value) <= near else 0)
-    return ways.pop() if len(ways) == 1 and 0 not in ways else None
 
 
 def sign_measure(measure: Measure, row: TableRow, table: Table, rule: SignRule) -> Measure | str:
@@ -126,12 +101,12 @@ def _list_sides(rows: Sequence[TableRow], side: str) -> Iterator[TableRow]:
     above: str | None = None
     for row in rows:
         if row.kind == "heading":
-            above = _name_side(row)
-        elif row.kind == "line" and row.values and (_name_side(row) or above) == side:
+            above = name_row_side(row)
+        elif row.kind == "line" and row.values and (name_row_side(row) or above) == side:
             yield row
 
 
-def _name_side(row: TableRow) -> str | None:
+def name_row_side(row: TableRow) -> str | None:
     """The side that a row's mark or label names; a refund in money is income."""
     if row.side:
         return SIDES[row.side]
@@ -141,7 +116,8 @@ def _name_side(row: TableRow) -> str | None:
     return _INCOME if word is not None and word.exact and word.role in SHARES else side_of(row.label)
 
 
-def _levels(row: TableRow, table: Table) -> Mapping[int, Number]:
+def list_levels(row: TableRow, table: Table) -> Mapping[int, Number]:
+    """What a row prints of budgets and results, by column."""
     kept = {column.index for column in table.columns if column.role in LEVELS}
     return {index: cell.number for index, cell in row.values if index in kept and cell.number}
 
@@ -153,8 +129,8 @@ def _read_nets(table: Table, income: frozenset[int]) -> Iterator[bool]:
         if row.kind == "line":
             lines.append(row)
         elif row.kind in _SUMS:
-            for index, number in _levels(row, table).items():
-                parts = [(line.start in income, found[index]) for line in lines if index in (found := _levels(line, table))]
+            for index, number in list_levels(row, table).items():
+                parts = [(line.start in income, found[index]) for line in lines if index in (found := list_levels(line, table))]
                 taken = sum((number.value for is_income, number in parts if is_income), Decimal(0))
                 whole = sum((part.value for _, part in parts), Decimal(0))
                 near = sum((part.resolution for _, part in parts), number.resolution) / 2

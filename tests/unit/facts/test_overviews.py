@@ -50,7 +50,7 @@ def test_an_overview_is_stored_as_what_costs_money(
     text = write(income, spent, result)
     assert read(text) == [*zip(MEANT, DEVIATIONS, strict=True)]
     rules = {figure.sign_rule for figure in read_facts(text).figures if figure.fact_column == "original_budget_dkk"}
-    assert rules - {SignRule.AS_PRINTED} == {rule} - {SignRule.AS_PRINTED}
+    assert rules - {SignRule.AS_PRINTED, SignRule.BY_FORMULA} == {rule} - {SignRule.AS_PRINTED}
 
 
 def test_a_result_that_the_lines_tell_nothing_of_is_refused_where_both_sides_have_no_sign() -> None:
@@ -65,3 +65,54 @@ def test_other_names_leave_the_signs_as_they_are_printed(name: str) -> None:
     text = write(("", "-"), ("", "-"), ("", "-"), letter="").replace("Skatter\t", f"{name}\t").replace("Generelle tilskud", "Museer")
     text = text.replace("Indtægter i alt", "I alt")
     assert read(text)[0][0] == 2100
+
+
+OTHERS = (
+    "Skatter\t2.100,0\t2.103,0\t3,0\nTilskud og udligning\t800,0\t799,0\t-1,0\n{name}\t40,0\t31,5\t-8,5\n"
+    "Serviceudgifter\t2.000,0\t2.020,0\t20,0\nOverførselsudgifter\t800,0\t790,0\t-10,0\nResultat\t{result}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "result", "meant"),
+    [
+        ("Salg af jord", "140,0\t123,5\t-16,5", -40),  # by the result, which is 60,0 otherwise
+        ("Afdrag på lån", "60,0\t60,5\t0,5", 40),
+        ("Salg af jord", "-140,0\t-123,5\t16,5", -40),
+        ("Finansielle indtægter", "140,0\t123,5\t-16,5", -40),  # by its name
+        ("Salg af jord", "150,0\t133,5\t-16,5", None),  # by neither
+        ("Salg af jord", "140,0\t60,5\t-16,5", None),  # the budget says the one, the result the other
+    ],
+)
+def test_a_row_that_no_name_tells_of_is_what_the_result_makes_it(name: str, result: str, meant: int | None) -> None:
+    facts = read_facts(HEAD + OTHERS.format(name=name, result=result))
+    budgets = {fact.label: fact.original_budget_dkk and fact.original_budget_dkk / 10**6 for fact in facts.followups}
+    assert budgets.get(name) == meant
+    assert {label: budgets[label] for label in ("Skatter", "Serviceudgifter")} == {"Skatter": -2100, "Serviceudgifter": 2000}
+    reasons = {cell.reason for cell in facts.quarantined}
+    assert reasons == (set() if meant else {"facts.sign_unknown"})
+
+
+def test_a_sum_that_told_a_sign_proves_nothing() -> None:
+    facts = read_facts(HEAD + OTHERS.format(name="Salg af jord", result="140,0\t123,5\t-16,5"))
+    rows = {fact.fact_id: fact.label for fact in facts.followups}
+    chosen = {rows[figure.fact_id] for figure in facts.figures if figure.chosen_by is not None and figure.fact_id in rows}
+    assert chosen == {"Salg af jord", "Resultat"}
+
+
+SPENDING = "Driftsudgifter\t5,0\t5,2\t0,2\nEjendomsskatter\t{tax}\t{tax}\t0,0\nEl og varme\t2,0\t2,0\t0,0\n{sum}"
+
+
+@pytest.mark.parametrize(
+    ("tax", "whole"),
+    [("1,2", "I alt\t8,2\t8,4\t0,2\n"), ("1,2", ""), ("4,2", "I alt\t11,2\t11,4\t0,2\n")],
+)
+def test_a_tax_among_other_costs_is_one_of_them(tax: str, whole: str) -> None:
+    assert [budget for budget, _ in read(HEAD + SPENDING.format(tax=tax, sum=whole))][1] == Decimal(tax.replace(",", "."))
+
+
+def test_a_sum_of_open_rows_is_what_they_turn_out_to_be() -> None:
+    loans = "Driftsudgifter i alt\t2.800,0\t2.810,0\t10,0\nRenter\t12,0\t12,0\t0,0\nAfdrag på lån\t30,0\t30,0\t0,0\nFinansposter i alt\t42,0\t42,0\t0,0\n"
+    text = OTHERS.format(name="Salg af jord", result="98,0\t81,5\t-16,5").replace("Resultat", f"{loans}Resultat")
+    budgets = [budget for budget, _ in read(HEAD + text)]
+    assert budgets == [-2100, -800, -40, 2000, 800, 2800, 12, 30, 42, -98]
