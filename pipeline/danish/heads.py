@@ -14,7 +14,7 @@ from pipeline.danish.head_days import without_dates
 from pipeline.danish.measures import is_for_somebody, is_monthly, is_rate, is_yearly
 from pipeline.danish.spellings import spell_alike
 from pipeline.danish.units import without_unit
-from pipeline.danish.words import join_broken, normalise, without_years
+from pipeline.danish.words import find_years, join_broken, normalise, without_years
 
 _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
@@ -165,6 +165,18 @@ def _is_cut_from(words: str, phrase: str, cut: set[str]) -> bool:
     joined = len(long) == 1 and any(words.endswith(each) for each in cut)
     pairs = zip(short, long, strict=True)
     return all(own == whole or (whole.startswith(own) and (own in cut or joined)) for own, whole in pairs)
+
+
+def names_project(head: str) -> bool:
+    """Whether a head names what was granted to a whole project (``Oprindelig anlægsbevilling``), of no year.
+
+    Args:
+        head: the words above a column.
+    """
+    words = normalise(head).split()
+    found = (match_column(" ".join(words[at:])) for at in range(len(words)))
+    is_projects = any(word is not None and word.exact and word.detail == "project" for word in found)
+    return is_projects and not find_years(head)
 
 
 def split_heads(text: str) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ _PART = re.compile(
     r"|[KQ](?P<number>[1-4])\b|(?P<half>\d)\.?\s*halvår|uge\s+(?P<week>\d{1,2})|(?P<year>(?:19|20)\d\d))(?![-\d])",
     re.IGNORECASE,
 )
-_NAME = rf"(?:{'|'.join(MONTHS)}|(?:{SHORT_MONTHS})\b\.?)"
+_BEFORE_LAST = rf"(?!dec)(?:{'|'.join(MONTHS)}|(?:{SHORT_MONTHS})\b\.?)"
+_AS_OF = r"(?<!\bpr )(?<!\bpr\. )(?<!\bper )(?<!\befter )(?<!\bved )(?<!\bfra )"
 _FIRST_PART = re.compile(
-    rf"\bjan(?:uar|\.)?\s*[-–]\s*{_NAME}|\b1\.?\s*halvår|\b1\.?\s*[-–]\s*[23]\.?\s*(?:kvartal|kvt)|\b1\.?\s*(?:kvartal|kvt)\b"
-    rf"|\b(?:til og med|t\.?o\.?m\.?)\s+{_NAME}|\b(?:år|å\.)\s*til\s*(?:dato|d\.d)",
+    rf"\bjan(?:uar|\.)?\s*[-–]\s*{_BEFORE_LAST}|{_AS_OF}\b1\.?\s*(?:[-–]\s*[23]\.?\s*)?(?:halvår|kvartal|kvt\b)"
+    rf"|\b(?:til og med|t\.?o\.?m\.?)\s+{_BEFORE_LAST}|\b(?:år|å\.)\s*til\s*(?:dato|d\.d)",
     re.IGNORECASE,
 )
 _KIND = {"month": "m", "short": "m", "quarter": "q", "number": "q", "half": "h", "week": "w", "year": ""}
@@ -48,7 +49,7 @@ def _number(month: str) -> int:
 def names_part_of_year(head: str) -> bool:
     """Whether a head says that its figures are of the first part of a year: some months, quarters or a half of it, or until now.
 
-    A lone month or day says as of when, and so nothing of it (``Budget maj``, ``Budget pr. 31. maj``).
+    A lone month or day says as of when, and so nothing of it (``Budget maj``, ``Budget pr. 31. maj``, ``Budget efter 1. kvartal``).
 
     Args:
         head: the words above a column.

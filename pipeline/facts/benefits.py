@@ -59,7 +59,7 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
             result = _read_cell(name, cell, table, units)
             sign = signs.get(name) if subject.scenario is Scenario.DEVIATION else None
             if isinstance(result, Measure) and sign:
-                result = replace(result, sign_rule=sign.rule, sign=sign.sign)
+                result = replace(result, sign_rule=sign.rule, sign=sign.sign) if isinstance(sign, DeviationSign) else sign
             if turned is not False and name == "amount_dkk":
                 result = "sign_unknown"  # no benefit brings money: what the words say is of another table, or turns its deviations too
             if isinstance(result, Measure):
@@ -159,18 +159,18 @@ def _read_yearly(number: Number, locator: str, units: Units) -> Measure | str:
     return "yearly_rate" if factor is None else Measure("yearly_benefit_dkk", number, Unit.DKK_PER_YEAR, factor, source, locator)
 
 
-def _find_signs(table: Table, groups: Groups) -> dict[str, DeviationSign]:
+def _find_signs(table: Table, groups: Groups) -> dict[str, DeviationSign | str]:
     """What a plus means in the deviations of amounts and in those of recipients, where a legend or the table's own sums say it.
 
-    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way. One amount that says
-    otherwise than the number and the price beside it tells nothing: its sign may be a misprint.
+    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way. Of one amount that says
+    otherwise than the number and the price beside it nobody knows the sign: it may be a misprint, or the table's own way.
     """
     amounts = _compare("amount_dkk", groups)
     money = find_deviation_sign(list_legend_texts(table), amounts)
     counts = find_deviation_sign((), _compare("recipients", groups))
     beside = {find_deviation_sign((), _compare(measure, groups)) for measure in ("recipients", "monthly_benefit_dkk")}
     if len(amounts) == 1 and beside == {_AS_PRINTED} and money == _TURNED:
-        money = _AS_PRINTED
+        return {"amount_dkk": "sign_unknown"}
     found = {"amount_dkk": money, "recipients": counts if isinstance(counts, DeviationSign) else money}
     return {measure: sign for measure, sign in found.items() if isinstance(sign, DeviationSign)}
 

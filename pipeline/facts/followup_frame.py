@@ -10,6 +10,7 @@ from itertools import product
 
 from pipeline.danish.column_roles import BUDGETS, CHANGES, EXPECTED, GRANT
 from pipeline.danish.head_days import without_dates
+from pipeline.danish.heads import names_project
 from pipeline.danish.words import find_years, normalise
 from pipeline.facts.choose import RowIdentity
 from pipeline.facts.context import ItemContext
@@ -97,13 +98,16 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
 
 
 def _is_of_all_years(table: Table) -> bool:
-    """Whether what was spent is held against nothing but a grant that may be for all of a project's years: it is of no one year either.
+    """Whether all is held against nothing but a grant that is, or may be, for all of a project's years: it is of no one year either.
 
     A year that stands by itself says what it is of (``Forbrug 2031``), a day only when it was counted.
     """
     roles = {column.role for column in table.columns}
-    used = [column.header for column in table.columns if column.role in _USED]
-    return GRANT in roles and not roles & {*BUDGETS, *EXPECTED} and not any(find_years(without_dates(head)) for head in used)
+    used = [column.header for column in table.columns if column.role in (*_USED, *EXPECTED)]
+    budgets = [column.header for column in table.columns if column.role in BUDGETS]
+    is_projects = bool(budgets) and all(map(names_project, budgets))
+    may_be = GRANT in roles and not roles & {*BUDGETS, *EXPECTED}
+    return (is_projects or may_be) and not any(find_years(without_dates(head)) for head in used)
 
 
 def list_row_identities(table: Table, frame: Frame) -> tuple[RowIdentity, ...]:

@@ -25,7 +25,7 @@ FOLLOWUP_MONEY = (
     "deviation_dkk",
 )
 _APPROPRIATION_MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
-_SIDES = ("udgift", "indtægt")
+_SIDES = {"udgift": "udgift", "indtægt": "indtægt", "refusion": "indtægt"}
 _NET = "netto"
 
 
@@ -53,10 +53,10 @@ def section_of(row: Row) -> str | None:
 
 
 def side_of(row: Row) -> str | None:
-    """The side that a row's words name: expenditure or income; None where they name neither, both, or a net."""
+    """The side that a row's words name: expenditure or income, as the state's refund is; None where they name neither, both, or a net."""
     words = normalise(name_of(row))
-    found = [side for side in _SIDES if side in words and _NET not in words]
-    return found[0] if len(found) == 1 else None
+    found = {side for word, side in _SIDES.items() if word in words and _NET not in words}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_net(row: Row) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
 from pipeline.danish.head_days import find_head_day, names_beginning
-from pipeline.danish.heads import match_column
+from pipeline.danish.heads import names_project
 from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import Scenario
@@ -36,7 +36,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "benefit":
         return _set_gross_aside(_name_totals(_name_effects(_name_changes(columns))))
     if kind == "followup":
-        columns = _settle_changes(_settle_results(_settle_grant(_settle_days(columns))))
+        columns = _set_projects_aside(_settle_changes(_settle_results(_settle_grant(_settle_days(columns)))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
@@ -135,11 +135,18 @@ def _settle_results(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _are_of_project(columns: Sequence[Column]) -> bool:
-    """Whether what was granted is a whole project's (``Oprindelig anlægsbevilling``), of no year, and no other use of it is printed."""
-    heads = [normalise(column.header).split() for column in columns if column.role in (*ALL_BUDGETS, GRANT)]
-    words = [match_column(" ".join(head[at:])) for head in heads for at in range(len(head))]
-    is_projects = any(word is not None and word.exact and word.detail == "project" for word in words)
-    return is_projects and not any(find_years(column.header) or column.role == "actual_to_date" for column in columns)
+    """Whether some of what was granted is a whole project's, none of it a year's, and no other use of it is printed."""
+    granted = [column.header for column in columns if column.role in (*ALL_BUDGETS, GRANT)]
+    is_by_year = any(find_years(column.header) or column.role == "actual_to_date" for column in columns)
+    return any(map(names_project, granted)) and not is_by_year
+
+
+def _set_projects_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """What was first granted to a whole project is not the original one of a year's budget beside it (``Rådighedsbeløb``)."""
+    projects = {column.index for column in columns if column.role == "original_budget" and names_project(column.header)}
+    if not any(column.role in ALL_BUDGETS and not names_project(column.header) for column in columns):
+        return columns
+    return tuple(replace(column, role=GRANT) if column.index in projects else column for column in columns)
 
 
 def _is_of_years(head: str, years: set[int]) -> bool:

@@ -23,6 +23,8 @@ _RAW = re.compile(
 )
 _WELL_FORMED = re.compile(rf"\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+(?:,\d+)?|\d{{1,3}}(?: \d{{3}}){{2,}}(?:,\d+)?|\d+(?:,\d+)?")
 _SPACED = re.compile(rf"{_WELL_FORMED.pattern}|\d{{1,3}} \d{{3}}(?:,\d+)?")
+_NAMED = re.compile(r"^\W*[A-ZÆØÅ]\w+ $")
+"""A sentence's first word right before a number, which may be its own (``Projekt 4 250 t.kr.``)."""
 _JOINED = re.compile(r"[^\W_]|[.,\ufffd]")
 _SIGN = re.compile(r"(?:^|[\s(])(?P<close>[-−–‐‑+])$|(?:\b(?:på|med|er|til)|[=:])\s(?P<apart>[-−–])\s$")
 _RANGE = re.compile(r"\s?[-–]\s?")
@@ -126,7 +128,7 @@ def _find_numbers(sentence: str, spaced: bool) -> Iterator[_Token]:
             at = min(max(place[1] for place in inside), end) if inside[0][0] <= start else inside[0][1]
             at = max(at, start + 1)
             continue
-        yield _read(sentence, start, end, _SPACED if spaced else _WELL_FORMED)
+        yield _read(sentence, start, end, _SPACED if spaced and not _NAMED.match(sentence[:start]) else _WELL_FORMED)
         at = end
 
 

@@ -47,7 +47,14 @@ def test_what_is_left_holds_no_period() -> None:
         ("Budget 1.-3. kvartal", True),
         ("Budget til og med maj", True),
         ("Budget år til dato", True),
-        ("Budget maj", False),  # as of then
+        ("Budget januar-november", True),
+        ("Budget januar-december", False),  # the whole year
+        ("Budget t.o.m. december", False),
+        ("Budget t.o.m. dec. 2024", False),
+        ("Budget efter 1. kvartal", False),  # as of then
+        ("Korrigeret budget pr. 1. halvår", False),
+        ("Budget ved 1. kvartal", False),
+        ("Budget maj", False),
         ("Budget pr. 31. maj", False),
         ("Budget 2. kvartal", False),
         ("Budget 2024", False),

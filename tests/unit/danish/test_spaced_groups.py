@@ -35,3 +35,16 @@ def test_prose_is_read_as_its_paper_parts_thousands(table: str, values: list[int
     extract = extract_document(make_document(f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{table}"))
     assert [claim.value for claim in extract.claims] == list(map(Decimal, values))
     assert ["7 430" in cell.payload for cell in extract.quarantined] == ([] if values else [True])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Til skolerne er givet 4 250 t.kr.", [4_250_000]),
+        ("Projekt 4 250 t.kr. er givet.", []),  # 250 t.kr. to project 4, perhaps
+        ("I uge 12 150 borgere var i forløb.", [150]),
+    ],
+)
+def test_a_number_right_behind_a_name_may_be_two(sentence: str, values: list[int]) -> None:
+    extract = extract_document(make_document(f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{sentence}\n\n{TABLE}"))
+    assert [claim.value for claim in extract.claims] == list(map(Decimal, values))

@@ -411,6 +411,24 @@ def test_what_was_spent_of_a_grant_for_all_years_is_of_no_one_year(grant: str, u
     assert {fact.fiscal_year for fact in facts} == {year}
 
 
+PROJECTS = "Anlæg 2031, 1.000 kr., + = merforbrug\n\nProjekt\t{heads}\tAfvigelse\n"
+PROJECTS += "Hal\t90\t11\t10\t-1\nVej\t80\t9\t10\t1\nSti\t70\t7\t8\t1\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "original", "budget", "year"),
+    [
+        ("Oprindelig anlægsbevilling\tRådighedsbeløb 2031\tForventet regnskab 2031", None, 11_000, 2031),
+        ("Oprindelig anlægsbevilling\tKorrigeret budget\tForventet regnskab", None, 11_000, 2031),
+        ("Oprindelig anlægsbevilling\tBevilling i alt\tForventet regnskab", 90_000, None, None),
+        ("Oprindelig bevilling\tKorrigeret budget\tForventet regnskab", 90_000, 11_000, 2031),
+    ],
+)
+def test_what_was_granted_to_a_project_is_no_years_budget(heads: str, original: int | None, budget: int | None, year: int | None) -> None:
+    first = read_facts(PROJECTS.format(heads=heads)).followups[0]
+    assert (first.original_budget_dkk, first.corrected_budget_dkk, first.fiscal_year) == (original, budget, year)
+
+
 def test_a_bare_sum_below_a_kind_of_expenditure_adds_up_that_kind() -> None:
     head = "Mio. kr.\tBudget\tForventet\n"
     text = f"{head}Serviceudgifter\nSkole\t5\t6\nI alt\t5\t6\nBudgetgaranterede udgifter\nHjælp\t7\t8\nI alt\t7\t8\nI alt\t12\t14"

@@ -1,0 +1,28 @@
+"""A sum of one side adds up the lines of that side: the state's refund is income, whatever stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract_document
+from schemas.lists import Outcome, Rule, Severity
+from tests.builders import make_document
+from tests.unit.reconcile.judging import find_identities, judge
+
+TABLE = """1.000 kr.	Korrigeret budget 2024	Forbrug 2024
+Lønudgifter	900	850
+{refund}	-200	-190
+Driftsudgifter	300	290
+Udgifter i alt	{whole}	1.140
+Netto	1.000	950
+"""
+
+
+@pytest.mark.parametrize("refund", ["Refusion", "Refusion fra staten", "Statsrefusion", "Indtægter"])
+@pytest.mark.parametrize(("whole", "outcome"), [("1.200", Outcome.HOLDS), ("1.250", Outcome.FAILS)])
+def test_a_refund_is_no_part_of_a_sum_of_expenditure(refund: str, whole: str, outcome: Outcome) -> None:
+    table = TABLE.format(refund=refund, whole=whole)
+    judged = judge(extract_document(make_document(f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{table}")))
+    assert [one.outcome for one in find_identities(judged, Rule.GRAND_TOTAL)] == [outcome, Outcome.HOLDS]
+    errors = [one for one in judged.findings if one.severity is Severity.ERROR]
+    assert bool(errors) is (outcome is Outcome.FAILS)
