@@ -49,7 +49,7 @@ def part_missing_rows(causes: Iterable[Cause], figures: Mapping[str, Figure]) ->
         (rows[results.pop()] if is_sum else others).append(cause)
     lacking = {row: lacked for row, own in rows.items() if _makes_line(lacked := _list_lacked(own, figures), row, figures)}
     kept = [cause for row, own in rows.items() if row not in lacking for cause in own]
-    return tuple(_tell(lacked) for lacked in lacking.values()), (*others, *kept)
+    return tuple(_tell(lacked, figures) for lacked in lacking.values()), (*others, *kept)
 
 
 def _list_lacked(causes: Iterable[Cause], figures: Mapping[str, Figure]) -> list[Lacked]:
@@ -73,7 +73,7 @@ def _makes_line(lacked: Sequence[Lacked], row: Row, figures: Mapping[str, Figure
     )
 
 
-def _tell(lacked: Sequence[Lacked]) -> Finding:
+def _tell(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> Finding:
     anchor, first = lacked[0]
     named = tuple(Fault("words.lacked", {"column": figure.fact_column, "amount": _as_printed(one, figure)}) for figure, one in lacked)
     params = {
@@ -84,7 +84,18 @@ def _tell(lacked: Sequence[Lacked]) -> Finding:
         "count": len(lacked),
         "lacked": named,
     }
-    return make_finding(first.rule, Severity.ERROR, anchor, "row_missing", params, identity_id=first.identity_id, culprit=True)
+    uncounted = _find_uncounted(lacked, figures)
+    key = "row_missing" if uncounted is None else "row_uncounted"
+    params |= {} if uncounted is None else {"row_line": uncounted.line_no}
+    return make_finding(first.rule, Severity.ERROR, anchor, key, params, identity_id=first.identity_id, culprit=True)
+
+
+def _find_uncounted(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> Figure | None:
+    """The first figure of the one line that is printed above the total, and that it leaves out in all these columns."""
+    parts = [(one, [figures[term.figure_id] for term in one.terms[:-1]]) for _, one in lacked]
+    left_out = [{figure.row: figure for figure in own if one.difference == -figure.value} for one, own in parts]
+    rows = [row for row in left_out[0] if all(row in own for own in left_out)]
+    return left_out[0][rows[0]] if len(rows) == 1 else None
 
 
 def _as_printed(identity: Identity, figure: Figure) -> Decimal:

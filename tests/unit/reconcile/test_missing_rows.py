@@ -29,6 +29,14 @@ def test_a_line_that_is_missing_is_told_once_with_what_it_would_print(row: str) 
     assert lacked == [int(cell.replace(".", "")) for cell in row.strip().split("\t")[1:]]
 
 
+def test_a_line_that_the_total_leaves_out_is_told_as_that() -> None:
+    earlier = "Tidligere år\t120\t80\t130\t10\n"
+    (finding,) = find(HEAD + WHOLE.replace("Kultur\t310\t150\t335\t25\n", "Kultur\t310\t150\t335\t25\n" + earlier))
+    assert (finding.key, finding.params["row_line"]) == ("findings.row_uncounted", finding.line_no - 1)
+    both = "Kultur\t310\t150\t335\t25\nFritid\t310\t150\t335\t25\n"  # either may be the one
+    assert [one.key for one in find(HEAD + WHOLE.replace("Kultur\t310\t150\t335\t25\n", both))] == ["findings.row_missing"]
+
+
 YEARS = "1.000 kr.\t2024\t2025\t2026\nSti langs åen\t600\t500\t500\nBro ved havnen\t760\t650\t650\n{row}I alt\t1.760\t1.450\t1.450\n"
 
 
