@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -47,9 +47,10 @@ def read_benefits(table: Table, context: ItemContext) -> tuple[tuple[Built, ...]
         a fact for each benefit, scenario and year, with its measures and the row of its first cell; and the refused cells.
     """
     place = context.place
-    groups, refused = _group_cells(read_benefit_cells(table), place)
+    cells_of_table = read_benefit_cells(table)
+    groups, refused = _group_cells(cells_of_table, place)
     units = find_units(table, groups)
-    signs = _find_signs(table, groups)
+    signs = _find_signs(table, groups, cells_of_table)
     shared = _read_shared(table, groups, context)
     turned = read_turned(table)
     built: list[Built] = []
@@ -159,29 +160,40 @@ def _read_yearly(number: Number, locator: str, units: Units) -> Measure | str:
     return "yearly_rate" if factor is None else Measure("yearly_benefit_dkk", number, Unit.DKK_PER_YEAR, factor, source, locator)
 
 
-def _find_signs(table: Table, groups: Groups) -> dict[str, DeviationSign | str]:
+def _find_signs(table: Table, groups: Groups, cells: Sequence[BenefitCell]) -> dict[str, DeviationSign | str]:
     """What a plus means in the deviations of amounts and in those of recipients, where a legend or the table's own sums say it.
 
-    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way. Of one amount that says
-    otherwise than the number and the price beside it nobody knows the sign: it may be a misprint, or the table's own way.
+    A legend speaks of money. Recipients whose own rows show the way that they are counted are counted that way. One amount that says
+    otherwise than the number and the price beside it is misprinted where other money of the table (the gross amount) goes their way;
+    else nobody knows its sign.
     """
     amounts = _compare("amount_dkk", groups)
     money = find_deviation_sign(list_legend_texts(table), amounts)
     counts = find_deviation_sign((), _compare("recipients", groups))
     beside = {find_deviation_sign((), _compare(measure, groups)) for measure in ("recipients", "monthly_benefit_dkk")}
     if len(amounts) == 1 and beside == {_AS_PRINTED} and money == _TURNED:
-        return {"amount_dkk": "sign_unknown"}
+        asides = find_deviation_sign((), _compare_asides(cells))
+        return {"amount_dkk": _AS_PRINTED if asides == _AS_PRINTED else "sign_unknown"}
     found = {"amount_dkk": money, "recipients": counts if isinstance(counts, DeviationSign) else money}
     return {measure: sign for measure, sign in found.items() if isinstance(sign, DeviationSign)}
 
 
 def _compare(measure: str, groups: Groups) -> list[Compared]:
     """The rows that print a measure's budget, status and deviation."""
+    cells = (group[measure] for group in groups.values() if measure in group)
+    return _list_compared((cell.subject.label if cell.subject else "", cell) for cell in cells)
+
+
+def _compare_asides(cells: Iterable[BenefitCell]) -> list[Compared]:
+    """The same of money that no measure is kept of."""
+    return _list_compared((cell.head, cell) for cell in cells if cell.measure is None and cell.unit_factor is not None)
+
+
+def _list_compared(named: Iterable[tuple[str, BenefitCell]]) -> list[Compared]:
     numbers: dict[str, dict[Scenario, Decimal]] = {}
-    for subject, cells in groups.items():
-        number = cells[measure].cell.number if measure in cells else None
-        if number is not None:
-            numbers.setdefault(subject.label, {})[subject.scenario] = number.value
+    for name, cell in named:
+        if cell.subject is not None and cell.cell.number is not None:
+            numbers.setdefault(name, {})[cell.subject.scenario] = cell.cell.number.value
     whole = [row for row in numbers.values() if len(row) == len(Scenario)]
     return [Compared(row[Scenario.BUDGET], row[Scenario.STATUS], row[Scenario.DEVIATION]) for row in whole]
 

@@ -35,6 +35,7 @@ _PAIRED = re.compile(
     re.IGNORECASE,
 )
 """``- merudgift / + mindreudgift``: each word behind its sign."""
+_RESULT = re.compile(r"\b(?:netto)?for(?:(?P<better>bedring)|værring)(?:er|en)?\b", re.IGNORECASE)
 _NOTE = re.compile(r"\s*(\*{1,3}\)?|\d\)|[¹²³⁴⁵])\s*\w")
 _MANY = 3
 """So many rows against a single one say that its sign is misprinted: it stays as it is printed, and its own sum fails."""
@@ -129,7 +130,7 @@ def name_dissent(rows: Iterable[Compared]) -> dict[str, object]:
 
 def _read_legends(texts: Iterable[str]) -> set[int]:
     found = set()
-    for text in texts:
+    for text in map(_name_spending, texts):
         for match in (match for pattern in _LEGENDS for match in pattern.finditer(text)):
             plus = match["sign"].lower().startswith(_PLUS)
             more = _is_more(match["more"], match["left"])
@@ -137,6 +138,11 @@ def _read_legends(texts: Iterable[str]) -> set[int]:
         found.update(1 if match["more"].lower() == "mer" else -1 for match in _BOTH.finditer(text))
         found.update(sign for match in _PAIRED.finditer(text) if (sign := _read_pair(match)))
     return found
+
+
+def _name_spending(text: str) -> str:
+    """A legend's words of a better or worse result as those of what is spent: to better it is to spend less, or to bring more."""
+    return _RESULT.sub(lambda match: "mindreforbrug" if match["better"] else "merforbrug", text)
 
 
 def _is_more(word: str, left: str | None) -> bool:

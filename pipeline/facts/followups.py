@@ -111,7 +111,8 @@ def _walk(table: Table) -> Iterator[Placed]:
         own_codes, _, label = read_row_account(row)
         if number in parents:
             above = replace(whole, kind="total")
-            level: Covers = ("all", None) if parents[number].is_whole else ("sector", parents[number].label)
+            whole_level = "running" if parents[number].runs_on else "all"
+            level: Covers = (whole_level, None) if parents[number].is_whole else ("sector", parents[number].label)
             yield Placed(above, number, section, own_codes or codes, label or row.label, level)
             continue
         if is_over and row.kind == "line" and counts_again(row.label):

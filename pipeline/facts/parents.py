@@ -14,6 +14,7 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise, strip_markup
 from pipeline.model import TableRow
 
+_NET = "netto"
 _BOLD = ("**", "__", "<b>", "<strong>")
 _FEWEST_COLUMNS, _TO_ONE = 2, 3
 """So many columns at least must add up, and so many for each that does not."""
@@ -32,6 +33,7 @@ class Parent:
     parts: tuple[int, ...]
     label: str
     is_whole: bool = False  # it adds up every line of the table
+    runs_on: bool = False  # so does a total above it with fewer of them
 
 
 def begins_with_total(rows: Sequence[TableRow]) -> bool:
@@ -132,18 +134,23 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
 def _find_last(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
     """The last line that adds up every line above it, though no word says so (``Skoleudvalget``).
 
-    It stands right behind one of several totals; or no other row is a sum, and more lines and columns say it than can by chance.
+    It stands right behind one of several totals; or it is called a net below a total (``Anlæg netto``);
+    or no other row is a sum, and more lines and columns say it than can by chance.
     """
     figures = [at for at, row in enumerate(rows) if row.values and row.kind != "of_which"]
     lines = [at for at in figures if rows[at].kind == "line"]
     totals = [at for at in figures if rows[at].kind == "total"]
     if not lines or figures[-1] != lines[-1]:
         return ()
+    runs_on = bool(totals) and normalise(rows[lines[-1]].label).endswith(_NET)
     if len(totals) >= _FEWEST_COLUMNS and figures[-2] == totals[-1]:
         is_whole = _is_group(rows, lines[-1], lines[:-1])
+    elif runs_on:
+        is_whole = len(lines) > 1 and _is_group(rows, lines[-1], lines[:-1])
     else:
         is_whole = len(rows) == len(lines) >= _FEWEST_LEADING and _is_sum_beyond_chance(rows, lines)
-    return (Parent(lines[-1], tuple(lines[:-1]), strip_markup(rows[lines[-1]].label), is_whole=True),) if is_whole else ()
+    label = strip_markup(rows[lines[-1]].label)
+    return (Parent(lines[-1], tuple(lines[:-1]), label, is_whole=True, runs_on=runs_on),) if is_whole else ()
 
 
 def _is_sum_beyond_chance(rows: Sequence[TableRow], lines: Sequence[int]) -> bool:

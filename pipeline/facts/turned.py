@@ -30,6 +30,11 @@ _INCOME_IN_PLUS, _EXPENDITURE_IN_MINUS = rf"{_INCOME}{_OF_INCOME}{_PLUS}", rf"{_
 _SAYS_TURNED = re.compile(
     rf"{_INCOME_IN_PLUS}{_WITHIN}{_EXPENDITURE_IN_MINUS}|{_EXPENDITURE_IN_MINUS}{_WITHIN}{_INCOME_IN_PLUS}", re.IGNORECASE
 )
+_ALONE = re.compile(
+    rf"{_EXPENDITURE}\s+(?:(?:er|står|vises|angives|anføres|trykkes|vist|angivet|anført|trykt|med|et|som)\s+){{0,4}}(?:minus\b|negativ\w*)",
+    re.IGNORECASE,
+)
+"""Of expenditure alone, right beside its sign (``udgifter med minus``): of income that says nothing, unless some is printed with minus."""
 _SAYS_OPPOSITE = re.compile(
     rf"{_INCOME}(?:(?!udgift|plus|positiv)[^.;:]){{0,60}}?{_MINUS}|{_EXPENDITURE}(?:(?!indtægt|minus|negativ)[^.;:]){{0,60}}?{_PLUS}",
     re.IGNORECASE,
@@ -48,11 +53,14 @@ def read_turned(table: Table) -> Turned:
     told = list_legend_texts(table)
     if any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told):
         return False
-    if not any(map(_SAYS_TURNED.search, told)):
-        return SignRule.BY_WORDING if _names_turned(table) else False
     amounts = {column.index for column in table.columns if column.role not in DEVIATIONS}
     values = (cell.number.value for row in table.rows for index, cell in row.values if index in amounts and cell.number)
-    return SignRule.BY_LEGEND if any(value < 0 for value in values) else None
+    is_signed = any(value < 0 for value in values)
+    if any(map(_SAYS_TURNED.search, told)):
+        return SignRule.BY_LEGEND if is_signed else None
+    if is_signed and any(map(_ALONE.search, told)):
+        return SignRule.BY_LEGEND
+    return SignRule.BY_WORDING if _names_turned(table) else False
 
 
 def _names_turned(table: Table) -> bool:

@@ -4,12 +4,15 @@ before, or it is one side of two that the row nets."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.subjects import Subject, mentions, read_subject
+from pipeline.model import Figure
+from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import cut_behind, says
+from pipeline.reconcile.rows import Row, find_side, side_of
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction
@@ -91,6 +94,24 @@ def is_one_side(phrase: Phrase, witness: Witness) -> bool:
     """
     other = None if phrase.claim.is_net or phrase.claim.direction is None else _OTHER_SIDE.get(phrase.claim.direction)
     return other is not None and witness.measure not in _SIDES and says(other, phrase.claim.sentence)
+
+
+def is_of_other_side(phrase: Phrase, parts: Iterable[Figure], book: Book) -> bool:
+    """Whether words name another side than a row or total does, and its table tells the sides apart.
+
+    ``anlæg`` is no ``Anlægsudgifter`` beside ``Anlægsindtægter``, and ``anlægsudgifter`` no ``Anlæg netto`` behind ``Udgifter i alt``.
+
+    Args:
+        phrase: the figure with its words.
+        parts: the row's figures.
+        book: the document's facts.
+    """
+    facts, own = {part.fact_id for part in parts}, find_side(phrase.claim.subject or "")
+    rows: tuple[Row, ...] = (*book.followups, *book.appropriations)
+    meant = [row for row in rows if row.fact_id in facts]
+    tables = {(row.item_no, row.table_no) for row in meant if side_of(row) != own}
+    beside = {side_of(row) for row in rows if (row.item_no, row.table_no) in tables}
+    return bool(beside - {None, *(side_of(row) for row in meant)})
 
 
 def without_ways(words: str) -> str:

@@ -14,7 +14,7 @@ from pipeline.model import Claim, Identity
 from pipeline.model.prose import CHANGES
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.change_witnesses import find_change_sums
-from pipeline.reconcile.competing import is_cause, is_of_actor, is_of_others, is_one_side, names_other
+from pipeline.reconcile.competing import is_cause, is_of_actor, is_of_other_side, is_of_others, is_one_side, names_other
 from pipeline.reconcile.joint_rows import find_joint
 from pipeline.reconcile.measures import list_measures
 from pipeline.reconcile.phrases import Phrase
@@ -101,8 +101,8 @@ def _hold_against_row(phrase: Phrase, witnesses: Sequence[Witness], book: Book) 
     if _says_more_or_less(claim) and _is_of_income(witness, book):  # where that falls the result is worse
         others.append(Candidate(tuple((part, -1) for part in witness.parts), witness.unread))
     identity = judge_candidates(claim, [by_size(claim, witness.parts, witness.unread)], others, book)
-    is_open = identity.outcome is Outcome.FAILS and witness is single and is_of_actor(phrase, subject)
-    return leave_open(identity) if is_open else identity
+    is_open = witness is single and (is_of_actor(phrase, subject) or is_of_other_side(phrase, single.parts, book))
+    return leave_open(identity) if is_open and identity.outcome is Outcome.FAILS else identity
 
 
 def _list_rivals(phrase: Phrase, witness: Witness, witnesses: Sequence[Witness]) -> Iterator[Witness]:

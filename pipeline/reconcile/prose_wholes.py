@@ -15,6 +15,7 @@ from pipeline.danish.periods import read_periods
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
+from pipeline.reconcile.competing import is_of_other_side
 from pipeline.reconcile.gross_sums import list_gross_sums
 from pipeline.reconcile.joint_rows import list_named
 from pipeline.reconcile.measures import Measures, list_whole_measures
@@ -62,7 +63,8 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             sums_up = bool(before) and phrase.adds_up  # it is of what stands before it
             by_deviation = all(whole.measure == "deviation" for whole in fitting)
             is_reckoned = by_deviation and phrase.applies and is_said_elsewhere(phrase, book.claims)  # what is left of it, perhaps
-            yield leave_open(identity) if identity.outcome is Outcome.FAILS and (sums_up or is_reckoned) else identity
+            may_be_else = sums_up or is_reckoned or any(is_of_other_side(phrase, whole.parts, book) for whole in fitting)
+            yield leave_open(identity) if identity.outcome is Outcome.FAILS and may_be_else else identity
 
 
 def _choose(phrase: Phrase, book: Book, wholes: Sequence[Whole]) -> list[Whole]:

@@ -42,6 +42,12 @@ def match_behind(kind: str, words: str) -> Found | None:
     return next((found for found in find(kind, near) if len(near[: found.start].split()) <= _UNIT_WORDS), None)
 
 
+def is_portion_behind(words: str) -> bool:
+    """Whether a word right behind a number and its unit makes that a part (``22,0 mio. kr. heraf vedrører``), and leads to no other one."""
+    found = match_behind("portion_behind", words)
+    return found is not None and "," not in words[: found.start] and not re.match(r"\W*\d", words[found.end :])
+
+
 def concludes(words: str) -> bool:
     """Whether words before a figure say that it is worked out from what stands before them (``, altså en stigning på``)."""
     last = re.split(r"[,;(–]", words)[-1]

@@ -54,7 +54,12 @@ def section_of(row: Row) -> str | None:
 
 def side_of(row: Row) -> str | None:
     """The side that a row's words name: expenditure or income, as the state's refund is; None where they name neither, both, or a net."""
-    words = normalise(name_of(row))
+    return find_side(name_of(row))
+
+
+def find_side(text: str) -> str | None:
+    """The same of any words."""
+    words = normalise(text)
     found = {side for word, side in _SIDES.items() if word in words and _NET not in words}
     return found.pop() if len(found) == 1 else None
 

@@ -9,6 +9,7 @@ from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.measures import says_only_when
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.vocabulary import match_change_type, match_row_role
+from pipeline.danish.words import find_years
 from pipeline.model import Cell, TableRow
 from pipeline.tables.align import GLUED, place_cells
 from pipeline.tables.grid import NO_COLUMN, GridLine, clean_label
@@ -17,6 +18,8 @@ from pipeline.tables.row_cells import split_cells
 from pipeline.tables.row_tail import ends_in_quantity
 
 _MOST_LABELS = 2
+_FEWEST_HEADS = 2
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%|(?<=\.)\.)(?!(?:19|20)\d\d$)[-−–]?\d+$")
 """A line that is one text with a number at its end, glued to a word and no year: a figure that ran into its label."""
 _MANY_WORDS = 10
@@ -124,7 +127,13 @@ def _holds_figures(text: str) -> bool:
 
 
 def is_foreign_head(line: GridLine, header: Header) -> bool:
-    """Whether words stand where the head has figures, or so many side by side that they are heads: another, unknown table begins."""
+    """Whether words stand where the head has figures, or so many side by side that they are heads: another, unknown table begins.
+
+    In cells, words with a year in them (``Kassebeholdning ultimo 2024``) are heads as well.
+    """
+    told = [cell.text for slot, cell in line.filled if slot in header.slots] if line.style in CELLS else []
+    if len(told) >= _FEWEST_HEADS and all(find_years(text) and _WORD.search(text) for text in told):
+        return True
     if line.numeric or line.style in ("plain", "tail"):
         return False
     if len(line.filled) > _MOST_LABELS and not any(_holds_figures(cell.text) for _, cell in line.filled):

@@ -276,9 +276,10 @@ def test_a_sum_of_expenditure_over_lines_of_no_side_is_what_they_are() -> None:
     assert {(fact.expenditure_dkk, fact.income_dkk) for fact in facts.appropriations} == {(None, None)}
 
 
+@pytest.mark.parametrize("total", ["I alt", "Finansieringsbehov"])
 @pytest.mark.parametrize("label", ["Finansiering: kassebeholdningen", "Finansieres af kassen", "Kassetræk", "Likvide aktiver"])
-def test_what_pays_for_a_total_below_it_is_none_of_what_is_applied_for(label: str) -> None:
-    rows = f"05.25.14 Daginstitutioner\t5\t7\n05.25.10 Fælles formål\t1\t2\nI alt\t6\t9\n{label}\t-6\t-9"
+def test_what_pays_for_a_total_below_it_is_none_of_what_is_applied_for(label: str, total: str) -> None:
+    rows = f"05.25.14 Daginstitutioner\t5\t7\n05.25.10 Fælles formål\t1\t2\n{total}\t6\t9\n{label}\t-6\t-9"
     facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
     assert [fact.role for fact in facts if fact.text == label] == [Role.OF_WHICH, Role.OF_WHICH]
     assert sum(fact.net_dkk or 0 for fact in facts if fact.role is Role.LINE) == 15_000

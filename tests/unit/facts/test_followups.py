@@ -644,3 +644,34 @@ def test_a_table_that_prints_no_minus_is_not_believed_to_be_turned() -> None:
     facts = read_facts("Indtægter står med plus, udgifter med minus.\n\nMio. kr.\tKorr. budget\tForventet regnskab\nSkole\t100\t110\n")
     assert not facts.followups
     assert {cell.reason for cell in facts.quarantined} == {"facts.sign_unknown"}
+
+
+COSTS = "{legend}\n\nMio. kr.\tKorr. budget\tForventet regnskab\tAfvigelse\n"
+COSTS += "Skole\t{sign}100\t{sign}110\t{sign}10\nPark\t{sign}50\t{sign}55\t{sign}5\n"
+
+
+@pytest.mark.parametrize(
+    ("legend", "sign", "stored"),
+    [
+        ("Udgifter med minus", "-", 100),
+        ("Udgifter er vist med minus.", "-", 100),
+        ("Udgifter er negative.", "-", 100),
+        ("Mindreudgifter med minus.", "-", -100),
+        ("Udgifter til drift. Et minus er et mindreforbrug.", "-", -100),
+        ("Udgifter med minus", "", 100),  # nothing is printed so: of another table
+    ],
+)
+def test_expenditure_alone_may_be_said_to_have_a_minus(legend: str, sign: str, stored: int) -> None:
+    first = read_facts(COSTS.format(legend=legend, sign=sign)).followups[0]
+    assert first.corrected_budget_dkk == stored * 10**6
+
+
+OTHER_HEAD = "Måned\tKassebeholdning ultimo 2024\tGennemsnit 365 dage 2024\tKassebeholdning ultimo 2025\n"
+
+
+def test_words_with_years_over_figures_head_another_table() -> None:
+    months = "Januar\t151,2\t241,5\t132,6\nFebruar\t138,6\t240,2\t121,0\nMarts\t160,3\t239,8\t139,8\n"
+    facts = read_facts(f"{COSTS.format(legend='', sign='')}\nLikviditet (mio. kr.)\n{OTHER_HEAD}{months}")
+    assert [fact.label for fact in facts.followups] == ["Skole", "Park"]
+    assert [cell.row_label for cell in facts.indicators] == ["Januar"] * 3 + ["Februar"] * 3 + ["Marts"] * 3
+    assert facts.indicators[0].column_label == "Kassebeholdning ultimo 2024"

@@ -210,3 +210,19 @@ def test_a_last_row_below_a_heading_or_of_two_lines_may_add_up_by_chance() -> No
     below = LAST.replace("Nord", "Skoler\nNord").format(last="Skolerne\t480\t310\t484")
     two = LAST.replace("Tilskud\t-90\t-40\t-88\n", "").format(last="Skolerne\t570\t350\t572")
     assert {fact.role for text in (below, two) for fact in read_facts(text).followups} == {Role.LINE}
+
+
+CAPITAL = "Hal\t100\t105\nVej\t50\t55\nUdgifter i alt\t150\t160\nSalg af jord\t-30\t-25\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "level"),
+    [
+        ("Anlæg netto\t120\t135", "running"),
+        ("Anlæg netto\t125\t140", None),  # it adds up nothing
+        ("Byfornyelse\t120\t135", None),  # and this is called no net
+    ],
+)
+def test_a_last_line_called_a_net_is_the_sum_of_all_above_it(last: str, level: str | None) -> None:
+    fact = read_facts(HEAD + CAPITAL + last).followups[-1]
+    assert (fact.role, fact.covers_level) == ((Role.TOTAL, level) if level else (Role.LINE, None))

@@ -137,3 +137,38 @@ AREA = (
 def test_a_row_that_a_word_of_its_name_names_may_be_meant_instead_of_the_area(amount: str, failing: int) -> None:
     sentence = f"På ældreområdet er det især hjemmeplejen, der presser budgettet, med et merforbrug på {amount} mio. kr."
     assert outcomes(sentence, AREA).count(Outcome.FAILS) == failing
+
+
+SIDES = (
+    "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\n"
+    "Serviceudgifter\t200,0\t202,0\t2,0\nAnlægsudgifter\t100,0\t92,8\t-7,2\n{income}Anlæg i alt\t{whole}\n"
+)
+BOTH = SIDES.format(income="Anlægsindtægter\t-20,0\t-18,5\t1,5\n", whole="80,0\t74,3\t-5,7")
+NET = (
+    "Mio. kr.\tKorrigeret budget\tForventet regnskab\tAfvigelse\nHal\t60,0\t62,0\t2,0\nVej\t40,0\t41,0\t1,0\n"
+    "Udgifter i alt\t100,0\t103,0\t3,0\nSalg af jord\t-10,0\t-9,0\t1,0\nAnlæg netto\t90,0\t94,0\t4,0\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence", "failing"),
+    [
+        (BOTH, "Anlæg ventes at blive 5,7 mio. kr. lavere end budgetteret.", 0),
+        (BOTH, "Anlægsudgifterne ventes at blive 5,7 mio. kr. lavere end budgetteret.", 1),  # that is their row
+        (NET, "Det korrigerede budget til anlægsudgifter er 100,0 mio. kr.", 0),
+        (NET, "Det korrigerede budget til anlæg er 100,0 mio. kr.", 1),
+    ],
+)
+def test_words_of_one_side_are_not_held_against_another(table: str, sentence: str, failing: int) -> None:
+    assert outcomes(sentence, table).count(Outcome.FAILS) == failing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failing"),
+    [
+        ("Skoler ligger 2,8 mio. kr. over budgettet, og 1,9 mio. kr. heraf vedrører vikarer.", 0),
+        ("Skoler ligger 3,8 mio. kr. over budgettet, heraf 1,9 mio. kr. til vikarer.", 1),
+    ],
+)
+def test_an_amount_that_is_said_to_be_a_part_is_not_the_rows(sentence: str, failing: int) -> None:
+    assert outcomes(sentence).count(Outcome.FAILS) == failing
