@@ -12,7 +12,7 @@ from pipeline.model import Figure
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import cut_behind, says
-from pipeline.reconcile.rows import Row, find_side, side_of
+from pipeline.reconcile.rows import OWN_COLUMNS, Row, find_side, side_of
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction
@@ -106,7 +106,8 @@ def is_of_other_side(phrase: Phrase, parts: Iterable[Figure], book: Book) -> boo
         parts: the row's figures.
         book: the document's facts.
     """
-    facts, own = {part.fact_id for part in parts}, find_side(phrase.claim.subject or "")
+    facts = {part.fact_id for part in parts if part.fact_column not in OWN_COLUMNS}  # a column of one side tells it by itself
+    own = find_side(phrase.claim.subject or "")
     rows: tuple[Row, ...] = (*book.followups, *book.appropriations)
     meant = [row for row in rows if row.fact_id in facts]
     tables = {(row.item_no, row.table_no) for row in meant if side_of(row) != own}

@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from pipeline.model import Figure, Identity
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.relation import Relation, add_up, judge_relation
-from pipeline.reconcile.rows import Row, money_of, name_of, side_of
+from pipeline.reconcile.rows import OWN_COLUMNS, Row, money_of, name_of, side_of
 from pipeline.reconcile.stretches import Stretch, list_subtotals
 from schemas.lists import IdentityKind, Rule
-
-_OWN_COLUMN = ("expenditure_dkk", "income_dkk")
-"""Columns that hold one side only, whatever a row's words say."""
 
 
 def check_footing(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
@@ -37,7 +34,7 @@ def choose_side(stretch: Stretch, lines: Sequence[Row], column: str) -> tuple[Ro
         None where the words of the lines do not tell their side.
     """
     side = side_of(stretch.total)
-    if side is None or column in _OWN_COLUMN or side in (stretch.total.covers or "").lower():
+    if side is None or column in OWN_COLUMNS or side in (stretch.total.covers or "").lower():
         return tuple(lines)
     sides = [side_of(line) for line in lines]
     if not stretch.halved and all(own in (None, side) for own in sides):

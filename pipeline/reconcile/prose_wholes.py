@@ -22,6 +22,7 @@ from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
+from pipeline.reconcile.rows import find_side
 from pipeline.reconcile.sentences import is_said_elsewhere
 from pipeline.reconcile.wholes import Whole, list_paying, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses
@@ -63,7 +64,8 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             sums_up = bool(before) and phrase.adds_up  # it is of what stands before it
             by_deviation = all(whole.measure == "deviation" for whole in fitting)
             is_reckoned = by_deviation and phrase.applies and is_said_elsewhere(phrase, book.claims)  # what is left of it, perhaps
-            may_be_else = sums_up or is_reckoned or any(is_of_other_side(phrase, whole.parts, book) for whole in fitting)
+            is_one_side = find_side(claim.subject or "") and all(is_of_other_side(phrase, whole.parts, book) for whole in fitting)
+            may_be_else = sums_up or is_reckoned or is_one_side
             yield leave_open(identity) if identity.outcome is Outcome.FAILS and may_be_else else identity
 
 

@@ -25,6 +25,8 @@ FOLLOWUP_MONEY = (
     "deviation_dkk",
 )
 _APPROPRIATION_MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
+OWN_COLUMNS = ("expenditure_dkk", "income_dkk")
+"""Columns that hold one side only, whatever a row's words say."""
 _SIDES = {"udgift": "udgift", "indtægt": "indtægt", "refusion": "indtægt"}
 _NET = "netto"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
 from pipeline.danish.head_days import find_head_day, names_beginning
@@ -34,7 +35,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "benefit":
-        return _set_gross_aside(_name_totals(_name_effects(_name_changes(columns))))
+        return _set_gross_aside(_name_totals(_name_effects(_doubt_changes(_name_changes(columns)))))
     if kind == "followup":
         columns = _set_projects_aside(_settle_changes(_settle_results(_settle_grant(_settle_days(columns)))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
@@ -53,6 +54,16 @@ def _name_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         if levels and is_same and words and words[-1] in _BARE_CHANGES:
             settled[place] = replace(change, role=budget.role, scenario=Scenario.DEVIATION)
     return tuple(settled)
+
+
+def _doubt_changes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A bare change that is still right behind a number of somebody may be one of them, and is no amount."""
+    doubtful = {
+        right.index
+        for left, right in pairwise(columns)
+        if left.role == "recipients" and right.role == "deviation" and normalise(right.header) in _BARE_CHANGES and not right.unit_factor
+    }
+    return tuple(replace(column, role="unknown") if column.index in doubtful else column for column in columns)
 
 
 def _name_effects(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -654,3 +654,12 @@ def test_an_own_share_in_kroner_is_the_net_in_columns_too() -> None:
     facts = read_facts(f"{head}{rows}")
     assert [int(fact.amount_dkk or 0) for fact in facts.benefits] == [24_309_000, 9_100_000]
     assert [int(cell.value) for cell in facts.indicators] == [36_555_000, 14_000_000]
+
+
+PUPILS = "Klassetrin\tAntal, budget 2026\tAntal pr. 5. september 2025\t{change}\tEnhedspris (kr.)\n1. klasse\t214\t187\t-27\t48.600\n"
+
+
+@pytest.mark.parametrize(("change", "amounts"), [("Ændring", []), ("Ændring (kr.)", [-27])])
+def test_a_bare_change_behind_a_number_of_somebody_is_no_amount(change: str, amounts: list[int]) -> None:
+    facts = read_facts(f"Ydelser\n\n{PUPILS.format(change=change)}")
+    assert [int(fact.amount_dkk) for fact in facts.benefits if fact.amount_dkk is not None] == amounts
