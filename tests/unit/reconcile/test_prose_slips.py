@@ -95,3 +95,17 @@ def test_a_recommendation_may_be_of_a_total(recommendation: str, meant: list[int
 
 def test_a_sentence_is_not_of_a_total_that_its_words_do_not_name() -> None:
     assert ask(read("Til mindre projekter går 2.107.000 kr.")) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "asked"),
+    [
+        (", 200 personer i jobafklaring og 112 personer uden.", False),
+        (", som er faldet fra 500 personer til 188 personer.", False),
+        (", 200 personer i jobafklaring og 121 personer uden.", True),
+        (".", True),
+    ],
+)
+def test_what_its_own_sentence_bears_out_is_not_asked_about(rest: str, asked: bool) -> None:
+    found = ask(read(f"Det ventes, at 312 helårspersoner vil modtage sygedagpenge{rest}"))
+    assert ("312" in {finding.params.get("printed_text", str(finding.printed)) for finding in found}) is asked
