@@ -14,6 +14,7 @@ from reports.ask import Record
 from reports.asking import list_questions
 from reports.cautions import list_cautions, tell_reasons
 from reports.citations import BLANK, Citations
+from reports.decisions import quote_decision
 from reports.doubts import Doubts, contradicts_itself
 from reports.followups import find_columns, find_largest, name_column, name_table
 from reports.headline import applies_for_else, is_complete, tells_benefits, tells_followup
@@ -124,5 +125,5 @@ def _make_environment() -> Environment:
     environment.globals["blank"] = BLANK
     environment.filters["grouped"] = _group
     environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-    environment.filters["first_line"] = lambda text: (text or "").strip().split("\n")[0]
+    environment.filters["decision"] = quote_decision
     return environment

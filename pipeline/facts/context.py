@@ -14,6 +14,7 @@ from pipeline.facts.figures import Place
 from pipeline.model import AgendaItem, Document, Financing, Meeting
 from schemas.lists import BudgetBasis, ExpenditureKind
 
+_EARLIER = re.compile(r"\b(?:siden|forrige|sidste|foregående|tidligere|i forhold til|ift\.)(?=\s)", re.IGNORECASE)
 _STATUS_WORDS = re.compile(
     r"status|opfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|tertial|regnskabsopgørelse|delårs"
     r"|opgjort|forventet regnskab|forbrug",
@@ -86,14 +87,18 @@ def name_gone_digits(document: Document) -> str:
 
 
 def _read_status_date(text: str, base_year: int | None) -> date | None:
-    """The first ``pr. <date>`` in a sentence that speaks of a status; in a title all of capitals none of them begins a sentence."""
+    """The first ``pr. <date>`` in a sentence that speaks of a status, and not of the one before (``siden opfølgningen pr. 30. juni``).
+
+    In a title all of capitals none of them begins a sentence.
+    """
     text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))
     for match in _SENTENCE.finditer(text):
         sentence = match[0]
         if not _STATUS_WORDS.search(sentence):
             continue
         for found in find_dates(sentence):
-            if re.search(r"\b(?:pr|ultimo)\.?\s*$", sentence[: found.start], re.IGNORECASE):
+            before = sentence[: found.start]
+            if re.search(r"\b(?:pr|ultimo)\.?\s*$", before, re.IGNORECASE) and not _EARLIER.search(before):
                 return found.in_year(base_year)
     return None
 

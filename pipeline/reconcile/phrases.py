@@ -10,17 +10,7 @@ from pipeline.danish.deciding import cut_deciding
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
 from pipeline.reconcile.given_words import equals_deviation, find_adjusted, names_side, read_given_side
-from pipeline.reconcile.prose_words import (
-    TURNS,
-    concludes,
-    cut_behind,
-    find,
-    find_last,
-    is_portion_behind,
-    match_behind,
-    says,
-    without_total,
-)
+from pipeline.reconcile.prose_words import TURNS, concludes, cut_behind, find, find_last, is_part_behind, match_behind, says, without_total
 from pipeline.reconcile.rounds import is_since_round
 from schemas.lists import Direction, Scenario
 
@@ -100,8 +90,7 @@ class Phrase:
     @property
     def is_portion_of(self) -> bool:
         """Whether the words right around it make it a part (``5 mio. kr. af merforbruget``)."""
-        behind = self.claim.behind
-        return says("portion_of", self.since) or bool(match_behind("portion_of", behind)) or is_portion_behind(behind)
+        return says("portion_of", self.since) or is_part_behind(self.claim.behind)
 
     @property
     def applies(self) -> bool:

@@ -42,8 +42,10 @@ def match_behind(kind: str, words: str) -> Found | None:
     return next((found for found in find(kind, near) if len(near[: found.start].split()) <= _UNIT_WORDS), None)
 
 
-def is_portion_behind(words: str) -> bool:
-    """Whether a word right behind a number and its unit makes that a part (``22,0 mio. kr. heraf vedrører``), and leads to no other one."""
+def is_part_behind(words: str) -> bool:
+    """Whether words right behind a number and its unit make that a part: ``af merforbruget``; ``heraf`` that leads to no other one."""
+    if match_behind("portion_of", words):
+        return True
     found = match_behind("portion_behind", words)
     return found is not None and "," not in words[: found.start] and not re.match(r"\W*\d", words[found.end :])
 
