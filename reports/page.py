@@ -12,7 +12,7 @@ _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
     "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled", "broken", "said", "cells",
-    "left_out",
+    "left_out", "unread_lines",
 )  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class Page:
     said: list[Record]
     cells: list[Record]
     left_out: list[Record]
+    unread_lines: list[Record]
     notes: list[Record]
     other_years: list[Record]
 

@@ -28,4 +28,5 @@ class Alike(StrEnum):
     LINES = "lines"
     PAYS = "pays"
     SUM = "sum"
+    LINE = "line"
     PERHAPS = "perhaps"

@@ -21,6 +21,8 @@ _FEWEST, _FEWEST_COPIED, _TO_ONE = 2, 3, 2
 """So many lines at least must be the same, more where another item prints them, and half of all."""
 
 _BALANCE = "08."
+_ASKED = (Alike.LINE, Alike.PERHAPS)
+"""What is counted nevertheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def find_same_money(extract: Extract) -> dict[str, SameMoney]:
     In one item such tables print the same lines of the same amounts, half of all at least; or they come to the same sums by more digits
     than can be chance, counting what the lines come to on the way where one table parts the sum more finely than the other. A table of
     another item must print the same lines. What pays for a table (``Finansiering i alt``), in one of its own or below a heading of it,
-    comes to its sum turned. Of two that are the same the first counts, unless its lines do not add up and those of the other do.
+    comes to its sum turned. A single line that prints what another table comes to may sum it up. Of two that are the same the first
+    counts, unless its lines do not add up and those of the other do.
 
     Args:
         extract: a document.
@@ -63,7 +66,7 @@ def find_same_money(extract: Extract) -> dict[str, SameMoney]:
         alike = _list_alike(own, earlier) if item_no == other_no else _list_copied(own, earlier)
         for year, how in alike:
             kept, repeated = _choose(own[year], earlier[year], how)
-            if all(table.first not in found or found[table.first].how is Alike.PERHAPS for table in (kept, repeated)):
+            if all(table.first not in found or found[table.first].how in _ASKED for table in (kept, repeated)):
                 found[repeated.first] = SameMoney(kept.first, how)
     every = (table for _, years in tables for table in years.values())
     return {row.fact_id: found[table.first] for table in every if table.first in found for row in table.rows}
@@ -136,11 +139,19 @@ def _list_alike(own: _Years, earlier: _Years) -> Iterator[tuple[int | None, Alik
         elif equal[year] and digits >= _TELLING - 1:
             is_chance = digits < _TELLING or _are_elsewhere(own[year], earlier[year])
             yield year, Alike.PERHAPS if is_chance else Alike.SUM
+        elif _prints_sum(own[year], earlier[year]) or _prints_sum(earlier[year], own[year]):
+            yield year, Alike.LINE
 
 
 def _repeats(table: _Table, earlier: _Table, fewest: int) -> bool:
     same = (table.lines & earlier.lines).total()
     return not _are_elsewhere(table, earlier) and same >= fewest and same * _TO_ONE >= table.lines.total()
+
+
+def _prints_sum(table: _Table, other: _Table) -> bool:
+    """Whether one line of a table is what all of another comes to, by digits that are hardly chance."""
+    whole = {value for value in other.sums if _count_digits(value) >= _TELLING - 1}
+    return len(other.steps) >= _FEWEST and any(amount in whole for _, amount in table.lines)
 
 
 def _are_elsewhere(table: _Table, earlier: _Table) -> bool:

@@ -105,4 +105,4 @@ class DecisionLine:
     @property
     def repeats(self) -> str | None:
         """The first row of the table that counts instead, where this one shows its money, or what pays for it."""
-        return self.same.first if self.same and self.same.how is not Alike.PERHAPS else None
+        return self.same.first if self.same and self.same.how not in (Alike.LINE, Alike.PERHAPS) else None

@@ -31,7 +31,7 @@ summed AS (
 ),
 standing AS (
     SELECT document_id, item_no, table_no, min(line_no) AS first_line, max(line_no) AS last_line, max(resolution) AS resolution,
-        count(*) FILTER (WHERE state = 'reconciled') AS reconciled_count,
+        count(*) FILTER (WHERE state <> 'not_reconciled') AS compared_count,
         count(*) FILTER (WHERE role = 'line' AND is_told AND state IN ('contested', 'refuted')) AS broken_line_count
     FROM money
     GROUP BY document_id, item_no, table_no
@@ -68,7 +68,7 @@ SELECT
         WHEN o.total_id IS NULL THEN n.broken_line_count > 0
         ELSE EXISTS (SELECT 1 FROM money m WHERE m.fact_id = o.total_id AND m.is_told AND m.state IN ('contested', 'refuted'))
     END AS is_broken,
-    o.full_count > 0 AND n.reconciled_count = 0 AS is_untied,
+    o.full_count > 0 AND n.compared_count = 0 AS is_untied,
     (SELECT list(q.reason ORDER BY q.reason) FROM quarantine q WHERE q.document_id = o.document_id AND q.item_no = o.item_no
      AND q.line_no BETWEEN n.first_line AND n.last_line) AS refused_reasons
 FROM told o

@@ -64,3 +64,10 @@ def test_whether_two_tables_are_the_same_money_is_asked_above_the_sums(
     head = page.partition("Hvor langt er sagen?")[0]
     assert f"Der søges {applied} mio. kr. netto i 2024." in head
     assert (said in head) if said else ("Pas på" not in head)
+
+
+@pytest.mark.parametrize(("net", "told"), [("-755", False), ("-7?5", True)])
+def test_a_table_that_is_not_read_in_full_is_warned_of_above_the_sums(net: str, told: bool, tmp_path: Path) -> None:
+    _, page = make_page(tmp_path, SOUND.replace("\t-755\t", f"\t{net}\t"))
+    head = page.partition("Hvor langt er sagen?")[0]
+    assert ("Pas på: bevillingstabellen fra linje 12 (Punkt 1) er ikke læst helt" in head) is told

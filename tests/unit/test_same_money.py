@@ -135,6 +135,9 @@ def test_what_only_the_sum_says_is_asked(tables: tuple[str, ...], told: list[tup
         ((make_table(11, 2), make_table(-6, -7, last="Finansiering i alt")), "pays"),  # of two digits
         ((make_table(11, 2), make_table(-6, -7, last="Modpost i alt")), "pays"),
         ((make_table(11, 2), make_table(-6, -7)), None),
+        ((make_table(1210, 3), make_table(1213, 40, turned=True)), "line"),  # which sums up the first
+        ((make_table(1213, 40), make_table(1210, 3, turned=True)), "line"),
+        ((make_table(12, 8), make_table(20, 40, turned=True)), None),  # that may be chance
         ((make_table(5, -5), make_table(-6, 6, last="Finansiering i alt")), None),
         ((make_table(1210, 3, 50), make_table(1210, 3, turned=True)), None),  # as much on the way only
         ((f"{HEAD}I alt\t1233\t0\t1233\n05.30.26 Hjemmepleje\t1230\t0\t1230\n05.38.50 Botilbud\t3\t0\t3\n",), None),  # its own total

@@ -19,7 +19,7 @@ from tests.builders import make_document
 from tests.unit.reconcile.judging import judge
 from tests.unit.reconcile.makers import aalborg, benefit_row, claim_row, claims_of, followup_row, make_extract, misprint, money_row
 from tests.unit.reconcile.papers import make_item, set_paper
-from tests.unit.test_same_money import CARE, FINER, FIRST, LEISURE, PAID
+from tests.unit.test_same_money import CARE, FINER, FIRST, LEISURE, PAID, make_table
 from tests.unit.test_same_money import read as read_tables
 
 K = 1000
@@ -242,7 +242,8 @@ FINDINGS += [
 SIDES = "1.000 kr.\tUdgift\tIndtægt\tNetto\n05.30.26 Hjemmepleje\t3.850\t-412\t3.438\n05.38.50 Botilbud\t2.640\t-755\t1.885\n"
 LACKING = f"{SIDES}I alt\t7.490\t-1.267\t6.223\n"
 UNCOUNTED = f"{SIDES}05.22.01 Skoler\t1.000\t-100\t900\nI alt\t6.490\t-1.167\t5.323\n"
-ALIKE = [read_tables(*tables) for tables in ((FIRST, FIRST), (FIRST, PAID), (CARE, FINER), (CARE, LEISURE))]
+SUMMED = (make_table(1210, 3), make_table(1213, 40, turned=True))
+ALIKE = [read_tables(*tables) for tables in ((FIRST, FIRST), (FIRST, PAID), (CARE, FINER), (CARE, LEISURE), SUMMED)]
 FINDINGS += [one for table in (LACKING, UNCOUNTED) for one in judge(extract_document(make_document(TABLE.format(table=table)))).findings]
 FINDINGS += [finding for one in ALIKE for finding in reconcile((one,), decide_standing((one,)).decision_lines).findings]
 
