@@ -82,7 +82,7 @@ def read_statement(text: str) -> Counted | None:
     if opens or _is_noun(core) or _IN_PER_CENT.search(words) or words.endswith(" %"):
         return read_head(text)
     behind = re.search(r"\(([^()]*)\)\s*$|,\s*([^(),]*)$", text)
-    parts = (behind[1] or behind[2]).split(",") if behind else ()
+    parts = (behind[1] or behind[2] or "").split(",") if behind else ()
     said = {counted for part in parts if _is_unit_word(part) and (counted := read_head(part))}
     return said.pop() if len(said) == 1 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.danish.tokens import find_tokens
@@ -68,6 +68,7 @@ def test_no_token_of_a_made_table_is_unread(seed: int) -> None:
     assert lost == ()
 
 
+@example(["L()"])
 @given(st.lists(st.text("Løn alt.,-–() 0123456789\t|%*", max_size=30), max_size=12))
 def test_no_token_below_a_head_is_unread_whatever_stands_there(lines: list[str]) -> None:
     text = HEAD + "\n".join(lines) + "\nLøn\t5\t7"
