@@ -53,6 +53,9 @@ __all__ = ["item_to_tables"]
 _CAPTION_LINES = 3
 _OPEN = ("unknown", "aside")
 
+_OF_SENTENCES = ("tail", "plain")
+"""How a line is cut that ends a sentence with its number, or prints nothing else."""
+
 
 def item_to_tables(document: Document, item: AgendaItem, running_heads: Collection[str] = ()) -> tuple[Table, ...]:
     """The tables of an agenda item, in printed order.
@@ -166,7 +169,7 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
         if is_prose(line):
             return False
         if line.numeric:
-            return line.style != "tail" or header.style == STACKED  # a sentence may end in a number
+            return line.style not in _OF_SENTENCES or header.style == STACKED  # a sentence may end in a number
         seen += 1
         if seen > 4:
             return False

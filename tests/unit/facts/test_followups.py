@@ -669,6 +669,22 @@ def test_expenditure_alone_may_be_said_to_have_a_minus(legend: str, sign: str, s
 OTHER_HEAD = "Måned\tKassebeholdning ultimo 2024\tGennemsnit 365 dage 2024\tKassebeholdning ultimo 2025\n"
 
 
+QUARTERS = """Tabel 2. Visiterede timer pr. uge i hjemmeplejen
+                                1. kvt.  2. kvt.  3. kvt.
+                                   2024     2024     2024
+Personlig pleje                   4.120    4.165    4.230
+Praktisk hjælp                      890      884      893
+"""
+
+
+@pytest.mark.parametrize("end", ["8,9 pct.", "8,9 pct. i marts."])
+def test_the_end_of_a_sentence_on_the_next_line_is_no_row_of_the_table_above_it(end: str) -> None:
+    sentence = "Antallet af modtagere er samtidig vokset med 37 borgere til 1.079 borgere, og vikarandelen er steget til"
+    facts = read_facts(f"{QUARTERS}\n{sentence}\n{end}\n")
+    assert [cell.column_label for cell in facts.indicators] == ["1. kvt. 2024", "2. kvt. 2024", "3. kvt. 2024"] * 2
+    assert facts.quarantined == ()
+
+
 def test_words_with_years_over_figures_head_another_table() -> None:
     months = "Januar\t151,2\t241,5\t132,6\nFebruar\t138,6\t240,2\t121,0\nMarts\t160,3\t239,8\t139,8\n"
     facts = read_facts(f"{COSTS.format(legend='', sign='')}\nLikviditet (mio. kr.)\n{OTHER_HEAD}{months}")
