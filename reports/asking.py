@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.ask import Record
-from reports.followups import find_largest
+from reports.followups import find_largest, is_closed
 from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
+from reports.titles import name_row
 
 _SHOWN = Decimal(50_000)
 """The least amount that is written as more than nil, in millions with one decimal."""
@@ -68,7 +69,8 @@ def _ask_about_followups(page: Page, texts: Texts) -> Iterator[Question]:
     for row in find_largest(list({row["label"]: row for row in sound}.values())):
         side = ("income_" if (row["budget_dkk"] or 0) < 0 else "") + ("more" if row["deviation_dkk"] > 0 else "less")
         amount = texts.write_mio(abs(row["deviation_dkk"]), row["places"])
-        yield Question(texts.say(f"question_{side}", label=row["label"], amount=amount), (row["fact_id"],))
+        when = "was_" if is_closed(row) else ""
+        yield Question(texts.say(f"question_{when}{side}", label=name_row(row["label"]), amount=amount), (row["fact_id"],))
 
 
 def _ask_about_findings(page: Page, texts: Texts) -> Iterator[Question]:
@@ -87,7 +89,7 @@ def _ask_about_cover(page: Page, texts: Texts) -> Iterator[Question]:
     for item in page.items:
         applied = [row for row in page.sectors if (row["document_id"], row["item_no"]) == (item["document_id"], item["item_no"])]
         costs = [row for row in applied if row["net_dkk"] is not None and row["net_dkk"] > 0]
-        if item["worth"] not in ("superseded", "rejected") and (item["document_id"], item["item_no"]) in asked:
+        if item["worth"] not in ("superseded", "rejected", "not_named") and (item["document_id"], item["item_no"]) in asked:
             facts = tuple(row["net_id"] or row["subtotal_id"] for row in costs)
             yield Question(texts.say("question_cover", item=item["item_label"]), facts)
 

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 
 _LONGEST = 300
+_CUT = " …"
 
 
 def quote_decision(text: str) -> str:
-    """A decision as printed, with what it goes on to say (reservations, orders), in one line: page heads behind it are no sentences of it.
+    """A decision as printed, in one line, with what it goes on to say: reservations and orders belong to it.
+
+    It is quoted whole from its first word, or cut at its end: what is left out inside could turn its meaning.
 
     Args:
-        text: the decision's lines.
+        text: the decision's lines; rules and blank lines are no words of it.
 
     Returns:
-        as many of its sentences as a reader takes in; that it goes on is shown.
+        as much of it as a reader takes in, without a last line that ends no sentence behind one that does (a page's head); that it is cut
+        is shown.
     """
-    first, *others = [line.strip() for line in text.split("\n") if re.search(r"\w", line)] or [""]
-    said = " ".join((first, *(line for line in others if line.endswith(".") and not line.startswith("Mødet "))))
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rsplit(' ', 1)[0]} …"
+    lines = [" ".join(line.split()) for line in text.split("\n") if re.search(r"[^\W_]", line)]
+    is_head_behind = len(lines) > 1 and lines[-2].endswith(".") and not lines[-1].endswith((".", ":", ";", ","))
+    said = " ".join(lines[:-1] if is_head_behind else lines)
+    if len(said) > _LONGEST:
+        return said[: _LONGEST - len(_CUT)].rsplit(" ", 1)[0] + _CUT
+    return said + _CUT if is_head_behind else said

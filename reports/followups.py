@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.danish.vocabulary import match_row_role
 from reports.ask import Record
+from reports.closed import are_accounts
 from reports.page import Page
 from reports.texts import Texts
+from reports.titles import shorten_title
 
 _COLUMNS = (
     "original_budget_dkk", "supplementary_dkk", "virement_dkk", "carry_over_dkk", "corrected_budget_dkk", "periodised_budget_dkk",
     "actual_to_date_dkk", "expected_dkk", "deviation_dkk", "deviation_pct",
 )  # fmt: skip
 _FEW = 3
+_TABLE = ("document_id", "item_no", "table_no")
 
 
 def find_columns(rows: Sequence[Record]) -> tuple[str, ...]:
@@ -30,13 +34,33 @@ def name_column(texts: Texts, column: str, total: Record) -> str:
     """What a column is called; the only budget of a table that does not say which one it is, is just the budget."""
     if column == "corrected_budget_dkk" and total["budget_basis"] != "corrected":
         return texts.say("head_budget")
+    if column == "expected_dkk" and is_closed(total):
+        return texts.say("head_accounts")
     name = texts.say(f"column_{column}")
     return name[:1].upper() + name[1:]
 
 
 def name_table(page: Page, texts: Texts, total: Record) -> str:
-    """A follow-up table by its item, and by its number there where the item has several."""
+    """A follow-up table by its item, and by its number there where the item has several; with its title, where it has a short one."""
     tables = [each for each in page.followup_totals if all(each[key] == total[key] for key in ("document_id", "item_no"))]
-    if len(tables) == 1:
-        return texts.say("item", item=total["item_label"])
-    return texts.say("item_table", item=total["item_label"], number=tables.index(total) + 1)
+    place = texts.say("item", item=total["item_label"])
+    if len(tables) > 1:
+        place = texts.say("item_table", item=total["item_label"], number=tables.index(total) + 1)
+    title = shorten_title(total["table_title"])
+    return texts.say("table_titled", place=place, title=title) if title else place
+
+
+def name_manner(page: Page, total: Record) -> str:
+    """How a sentence says what a table comes to: of a result, of accounts; by the end of its name among the texts."""
+    return f"{'_result' if is_result(page, total) else ''}{'_closed' if is_closed(total) else ''}"
+
+
+def is_closed(total: Record) -> bool:
+    """Whether a follow-up table, or a row of it, holds a closed year's accounts against its budget."""
+    return are_accounts([total["expected_label"]], total["fiscal_year"], [total["meeting_date"]])
+
+
+def is_result(page: Page, total: Record) -> bool:
+    """Whether what a table comes to is a result, or what goes on from one (``Træk på kassen``): no cost, but a balance."""
+    rows = [row for row in page.followups if row["role"] == "total" and all(row[key] == total[key] for key in _TABLE)]
+    return any(match_row_role(row["label"]) == "result" for row in rows)

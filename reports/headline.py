@@ -43,6 +43,11 @@ def tells_benefits(total: Record) -> bool:
     return bool(abs(total["status_dkk"] - total["budget_dkk"] - told) <= total["tolerance_dkk"])
 
 
+def tells_any(totals: Sequence[Record]) -> bool:
+    """Whether one of several benefit tables is told."""
+    return any(None not in (total["status_dkk"], total["budget_dkk"]) and tells_benefits(total) for total in totals)
+
+
 def _tell_deviation(total: Record) -> Decimal | None:
     """A benefit table's deviation: printed, else computed."""
     told: Decimal | None = total["deviation_dkk"] if total["total_dkk"] is None else total["total_dkk"]

@@ -11,10 +11,12 @@ from reports.ask import Record
 from reports.citations import BLANK, Citations, Part
 from reports.page import Page
 from reports.texts import Texts
+from reports.units import find_places, find_unit
 
 DRIVERS = ("recipients", "monthly_benefit_dkk", "yearly_benefit_dkk", "refund_pct", "own_share_pct")
 _AMOUNT = "amount_dkk"
-_CHANGES = ("expenditure_dkk", "income_dkk", "net_dkk")
+_NET = ("net_dkk",)
+_SIDES = ("expenditure_dkk", "income_dkk")
 
 
 class Numbers:
@@ -29,17 +31,20 @@ class Numbers:
         """A printed amount in millions."""
         return self._citations.cite(fact_id, column, self._texts.write_mio(amount, places, signed=signed))
 
-    def thousands(self, row: Record, column: str) -> Markup:
-        """A printed amount in thousands."""
-        return self._citations.cite(row["fact_id"], column, self._texts.write_thousands(row[column]))
+    def printed(self, row: Record, column: str, *, signed: bool = False) -> Markup:
+        """A printed amount in the unit of its table."""
+        text = self._texts.write_in(row[column], find_unit(row), find_places(row), signed=signed)
+        return self._citations.cite(row["fact_id"], column, text)
 
     def number(self, row: Record, column: str) -> Markup:
         """A printed number that is no money."""
         return self._citations.cite(row["fact_id"], column, self._texts.write_number(row[column]))
 
     def percent(self, row: Record, column: str) -> Markup:
-        """A printed share."""
-        return self._citations.cite(row["fact_id"], column, self._texts.write_percent(row[column]))
+        """A printed share; the difference of two is in percentage points."""
+        is_change = row.get("scenario") == "deviation"
+        text = self._texts.write_points(row[column]) if is_change else self._texts.write_percent(row[column])
+        return self._citations.cite(row["fact_id"], column, text)
 
     # --- benefits -----------------------------------------------------------------------------------
 
@@ -77,23 +82,13 @@ class Numbers:
     # --- follow-ups ---------------------------------------------------------------------------------
 
     def followup(self, row: Record, column: str) -> Markup:
-        """An amount of a follow-up row in millions, as finely as its table prints it; its per cent as printed."""
-        if column == "deviation_pct":
-            return self.percent(row, column)
-        return self.mio(row["fact_id"], column, row[column], row["places"], signed=column == "deviation_dkk")
+        """An amount of a follow-up row as its table prints it; its per cent as printed."""
+        return self.percent(row, column) if column == "deviation_pct" else self.printed(row, column, signed=column == "deviation_dkk")
 
     def followup_total(self, total: Record, name: str) -> Markup:
-        """A follow-up table's printed grand total, else the sum of its lines."""
+        """What a follow-up table comes to, as it prints it."""
         column = total["budget_column"] if name == "budget_dkk" else name
-        signed = name == "deviation_dkk"
-        if total["total_id"] is not None:
-            return self.mio(total["total_id"], column, total[name], signed=signed)
-        text = self._texts.write_mio(total[name], signed=signed)
-        key = f"followup-{total['document_id']}-{total['item_no']}-{total['table_no']}-{name}"
-        title, formula = self._texts.say(f"column_{column}"), self._texts.say("formula_followup", count=total["line_count"])
-        columns = ("corrected_budget_dkk", "original_budget_dkk") if name == "budget_dkk" else (column,)
-        parts = [(fact_id, each) for fact_id in total["line_ids"] for each in columns]
-        return self._citations.compute(key, total[name], text, title, formula, parts)
+        return self.mio(total["total_id"], column, total[name], signed=name == "deviation_dkk")
 
     # --- appropriations -----------------------------------------------------------------------------
 
@@ -103,7 +98,7 @@ class Numbers:
         block, kind = name_block(self._texts, row), self._texts.say(f"head_block_{name}")
         formula = self._texts.say("formula_lines", count=len(fact_ids))
         key, title = f"block-{row['block']}-{row['not_granted']}-{name}", f"{block}: {kind}"
-        return self._citations.compute(key, amount, self._signed(amount), title, formula, list_changes(fact_ids))
+        return self._citations.compute(key, amount, self._signed(amount), title, formula, list_changes(self._citations, fact_ids))
 
     def sector(self, row: Record, column: str, places: int = 3) -> Markup:
         """A sector's printed subtotal or net, else the sum of its lines."""
@@ -113,15 +108,17 @@ class Numbers:
         text = self._texts.write_mio(amount, places, signed=column == "net_dkk")
         printed = ((row["net_id"], "net_dkk"), (row["subtotal_id"], "net_dkk")) if column == "net_dkk" else ((row["subtotal_id"], column),)
         for fact_id, name in printed:
-            figure = self._citations.find(fact_id, name)
-            if figure is not None:
+            if self._citations.find(fact_id, name) is not None:
                 return self._citations.cite(fact_id, name, text)
         fact_ids = [row["subtotal_id"]] if row["subtotal_id"] else row["line_ids"]
-        parts = list_changes(fact_ids)
+        is_net = column == "net_dkk"
+        parts: list[Part] = list_changes(self._citations, fact_ids) if is_net else [(fact_id, column) for fact_id in fact_ids]
         known = [part for part in parts if self._citations.find(*part)]
         if len(known) == 1:
-            return self._citations.cite(*known[0], text)
-        formula = self._texts.say("formula_lines", count=len(fact_ids)) if len(fact_ids) > 1 else self._texts.say("formula_net")
+            fact_id, name = known[0]
+            return self._citations.cite(fact_id, name, text)
+        several = "formula_lines" if is_net else "formula_followup"
+        formula = self._texts.say(several, count=len(fact_ids)) if len(fact_ids) > 1 else self._texts.say("formula_net")
         title = row["sector"] or self._texts.say("no_sector")
         key = f"sector-{row['document_id']}-{row['item_no']}-{row['table_no']}-{title}-{column}"
         return self._citations.compute(key, amount, text, title, formula, parts)
@@ -134,12 +131,12 @@ class Numbers:
         title, formula = row["sector"] or self._texts.say("no_sector"), self._texts.say("formula_lines", count=len(fact_ids))
         key = f"sector-status-{row['document_id']}-{row['item_no']}-{row['table_no']}-{title}"
         text = self._texts.write_mio(row["status_dkk"], 3, signed=True)
-        return self._citations.compute(key, row["status_dkk"], text, title, formula, list_changes(fact_ids))
+        return self._citations.compute(key, row["status_dkk"], text, title, formula, list_changes(self._citations, fact_ids))
 
     def mixed_total(self, row: Record) -> Markup:
         """The net of a printed total that adds several blocks together."""
         formula = self._texts.say("formula_net")
-        parts = list_changes([row["fact_id"]])
+        parts = list_changes(self._citations, [row["fact_id"]])
         return self._citations.compute(f"mixed-{row['fact_id']}", row["net_dkk"], self._signed(row["net_dkk"]), row["text"], formula, parts)
 
     # --- help ---------------------------------------------------------------------------------------
@@ -184,6 +181,11 @@ def name_block(texts: Texts, row: Record, prefix: str = "block") -> str:
     return texts.say("block_apart", block=block, stage=texts.say(f"step_{row['not_granted']}")) if row["not_granted"] else block
 
 
-def list_changes(fact_ids: Iterable[str]) -> list[Part]:
-    """The measures of appropriation rows."""
-    return [(fact_id, column) for fact_id in fact_ids for column in _CHANGES]
+def list_changes(citations: Citations, fact_ids: Iterable[str]) -> list[Part]:
+    """The measures that appropriation rows change the net by: the printed net, where it is not refuted, else the sides."""
+    return [(fact_id, column) for fact_id in fact_ids for column in (_NET if _has_net(citations, fact_id) else _SIDES)]
+
+
+def _has_net(citations: Citations, fact_id: str) -> bool:
+    figure = citations.find(fact_id, *_NET)
+    return figure is not None and figure["state"] != "refuted"

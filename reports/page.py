@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.ask import Record, Store
+from reports.closed import are_accounts
 
 _QUESTIONS = (
     "items", "benefits", "benefit_totals", "benefit_rows", "blocks", "sectors", "lines", "mixed_totals", "followups",
     "followup_totals", "doubtful", "figures", "findings", "standing", "unreconciled", "identities", "refused", "sources", "recommendations",
     "corrections", "lapsed", "closed_findings", "prose", "claims", "steps", "rollforward", "unrolled", "broken", "said", "cells",
-    "left_out", "unread_lines",
+    "left_out", "unread_lines", "year_sums",
 )  # fmt: skip
 
 
@@ -64,6 +65,7 @@ class Page:
     cells: list[Record]
     left_out: list[Record]
     unread_lines: list[Record]
+    year_sums: list[Record]
     notes: list[Record]
     other_years: list[Record]
 
@@ -100,8 +102,12 @@ def find_rounds(store: Store, **filters: object) -> list[Record]:
     Args:
         store: an open store.
         filters: ``municipality`` (by name or official number), ``year``, ``status_date``; None lets everything through.
+
+    Returns:
+        each with ``is_closed``, whether it holds the accounts of a year that is over.
     """
-    return store.ask("rounds", **{"municipality": None, "year": None, "status_date": None, **filters})
+    rounds = store.ask("rounds", **{"municipality": None, "year": None, "status_date": None, **filters})
+    return [{**row, "is_closed": are_accounts(row["result_labels"], row["fiscal_year"], row["meeting_dates"])} for row in rounds]
 
 
 def read_page(store: Store, round_: Record, rounds: Sequence[Record] = ()) -> Page:

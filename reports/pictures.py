@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reports.ask import Record
 from reports.charts.bars import Bar, draw_comparison, draw_tiers, draw_waterfall
+from reports.followups import is_closed
 from reports.numbers import name_block
 from reports.page import Page
 from reports.texts import Texts
@@ -55,17 +56,18 @@ def _draw_comparison(name: str, rows: list[Record], texts: Texts) -> Picture:
 
 def _draw_followups(page: Page, texts: Texts) -> Iterator[Picture]:
     for no, total in enumerate(page.followup_totals, start=1):
+        closed = is_closed(total)
         rows = [row for row in page.followups if all(row[key] == total[key] for key in ("document_id", "item_no", "table_no"))]
         parts = [row for row in rows if row["role"] == "subtotal"]
         chosen = parts if len(parts) > 1 else [row for row in rows if row["role"] == "line"][:_MOST]
         whole = [row for row in chosen if None not in (row["budget_dkk"], row["expected_dkk"], row["deviation_dkk"])]
         if len(whole) > 1:
             bars = [Bar(row["label"], (row["budget_dkk"], row["expected_dkk"], row["deviation_dkk"])) for row in whole]
-            heads = [texts.say("head_budget"), texts.say("head_expected"), texts.say("head_deviation")]
+            heads = [texts.say("head_budget"), texts.say("head_accounts" if closed else "head_expected"), texts.say("head_deviation")]
             listed = "; ".join(f"{bar.label} {_mio(texts, bar.values[0])} → {_mio(texts, bar.values[1])}" for bar in bars)
             ways = (lambda v: texts.write_mio(v)), (lambda v: texts.write_mio(v, signed=True))
             svg = draw_comparison(f"c{no}f", listed, heads, bars, *ways, labels=_WIDE)
-            yield Picture(texts.say("chart_followup"), texts.say("chart_followup_message"), svg)
+            yield Picture(texts.say("chart_followup_closed" if closed else "chart_followup"), texts.say("chart_followup_message"), svg)
 
 
 def _draw_bridge(name: str, total: Record, texts: Texts) -> Picture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,20 +15,31 @@ from reports.ask import Record
 from reports.asking import list_questions
 from reports.cautions import list_cautions, tell_reasons
 from reports.citations import BLANK, Citations
+from reports.closed import are_accounts
 from reports.decisions import quote_decision
 from reports.doubts import Doubts, contradicts_itself
-from reports.followups import find_columns, find_largest, name_column, name_table
-from reports.headline import applies_for_else, is_complete, tells_benefits, tells_followup
+from reports.followups import find_columns, find_largest, is_result, name_column, name_manner, name_table
+from reports.headline import applies_for_else, is_complete, tells_any, tells_benefits, tells_followup
 from reports.names import name_page
 from reports.numbers import Numbers, name_block
 from reports.page import Page
 from reports.pictures import draw_pictures
 from reports.printed import is_broken, list_grids, list_sentences
 from reports.prose import Prose
+from reports.refused import group_alike
 from reports.rolled import Rolled
 from reports.texts import Texts
+from reports.titles import name_row
+from reports.units import name_unit
 
 _FOLDER = Path(__file__).resolve().parent / "templates"
+_PLAIN = {
+    function.__name__: function
+    for function in (
+        are_accounts, contradicts_itself, find_columns, find_largest, is_broken, is_complete, name_page, tells_benefits, tells_followup,
+    )
+}  # fmt: skip
+"""What templates call as it is."""
 
 
 def render_page(page: Page, lang: str) -> str:
@@ -50,25 +62,23 @@ def render_page(page: Page, lang: str) -> str:
         prose=Prose(texts, citations),
         rolled=Rolled(texts, citations),
         doubts=Doubts(page),
-        contradicts_itself=contradicts_itself,
+        told_benefits=tells_any(page.benefit_totals),
         applies_for_else=partial(applies_for_else, page.benefit_totals),
-        is_complete=is_complete,
-        tells_benefits=tells_benefits,
-        tells_followup=tells_followup,
         pictures=draw_pictures(page, texts),
         questions=list_questions(page, texts),
-        name_page=name_page,
         name_items=partial(_name_items, page, texts),
         name_block=partial(name_block, texts),
         name_kind=partial(_name_kind, texts),
         name_side=partial(_name_side, texts),
         name_table=partial(name_table, page, texts),
         name_column=partial(name_column, texts),
-        find_columns=find_columns,
         sentences=list_sentences(page.said, texts),
         grids=list_grids(page.cells),
-        is_broken=is_broken,
-        find_largest=find_largest,
+        **_PLAIN,
+        name_unit=partial(name_unit, texts),
+        name_benefits=partial(_name_benefits, texts),
+        name_manner=partial(name_manner, page),
+        is_result=partial(is_result, page),
     )
 
 
@@ -95,10 +105,19 @@ def _name_items(page: Page, texts: Texts, items: list[Record]) -> str:
     return texts.join([texts.say("item_of", committee=item["committee"] or none, item=item["item_label"]) for item in items])
 
 
-def _name_side(texts: Texts, deviation: Decimal) -> str:
-    """What the sign of a deviation means, in words."""
+def _name_side(texts: Texts, deviation: Decimal, *, of_result: bool = False) -> str:
+    """What the sign of a deviation means, in words: a result is worse or better, all else dearer or cheaper."""
     side = "more" if deviation > 0 else "less" if deviation < 0 else "same"
-    return texts.say(f"side_{side}")
+    return texts.say(f"side_{'result_' if of_result else ''}{side}")
+
+
+def _name_benefits(texts: Texts, total: Record) -> str:
+    """What a benefit table's sums are of: the only benefit by its name, else how many there are."""
+    if total["benefit_count"] == 1:
+        return name_row(total["only_label"])
+    if total["known_count"]:
+        return texts.say("benefits_counted", count=total["benefit_count"])
+    return texts.say("benefit_rows_counted", count=total["benefit_count"])
 
 
 def _name_kind(texts: Texts, row: Record) -> str:
@@ -116,6 +135,11 @@ def _group(rows: list[Record], column: str) -> list[tuple[object, list[Record]]]
     return list(groups.items())
 
 
+def _run(rows: list[Record], column: str) -> list[tuple[object, list[Record]]]:
+    """Rows in printed order, neighbours that have the same in a column together."""
+    return [(value, list(own)) for value, own in groupby(rows, lambda row: row[column])]
+
+
 @cache
 def _make_environment() -> Environment:
     environment = Environment(
@@ -124,6 +148,8 @@ def _make_environment() -> Environment:
     )  # fmt: skip
     environment.globals["blank"] = BLANK
     environment.filters["grouped"] = _group
+    environment.filters["runs"] = _run
+    environment.filters["alike"] = group_alike
     environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     environment.filters["decision"] = quote_decision
     return environment

@@ -42,12 +42,13 @@ class Rolled:
         """Budget and granted lines; the printed budget itself where nothing was granted."""
         if not row["granted_fact_ids"] and row["corrected_dkk"] is not None:
             return self.budget(row)
-        parts = [_budget_of(row), *list_changes(row["granted_fact_ids"])]
+        parts = [_budget_of(row), *list_changes(self.citations, row["granted_fact_ids"])]
         return self._compute(row, "corrected", self.texts.say("formula_corrected"), parts, signed=False)
 
     def _sum(self, row: Record, name: str) -> Markup:
         fact_ids = row[f"{name}_fact_ids"]
-        return self._compute(row, name, self.texts.say(f"formula_{name}", count=len(fact_ids)), list_changes(fact_ids), signed=True)
+        formula, parts = self.texts.say(f"formula_{name}", count=len(fact_ids)), list_changes(self.citations, fact_ids)
+        return self._compute(row, name, formula, parts, signed=True)
 
     def _compute(self, row: Record, name: str, formula: str, parts: list[Part], *, signed: bool) -> Markup:
         amount = row[f"{name}_dkk"]

@@ -10,7 +10,7 @@ from reports.ask import Record
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NOTHING = "–"
-_MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1_000)
+_MILLION = Decimal(1_000_000)
 
 
 class Texts:
@@ -32,9 +32,9 @@ class Texts:
         """Kroner in millions; ``signed`` writes a plus too."""
         return self._write(amount, _MILLION, places, signed)
 
-    def write_thousands(self, amount: Decimal | None) -> str:
-        """Kroner in thousands, as most minutes print them."""
-        return self._write(amount, _THOUSAND, 0, signed=False)
+    def write_in(self, amount: Decimal | None, unit: Decimal, places: int, *, signed: bool = False) -> str:
+        """Kroner in a table's own unit, with the digits that it prints."""
+        return self._write(amount, unit, places, signed)
 
     def write_exact(self, amount: Decimal | None) -> str:
         """Whole kroner, or kroner and øre where there are any."""
@@ -54,6 +54,10 @@ class Texts:
     def write_percent(self, value: Decimal | None) -> str:
         """A share in per cent."""
         return NOTHING if value is None else f"{self.write_number(value)}{NO_BREAK}%"
+
+    def write_points(self, value: Decimal | None) -> str:
+        """A difference of two shares in percentage points."""
+        return NOTHING if value is None else self.say("points", number=self.write_number(value)).replace(" ", NO_BREAK)
 
     def write_date(self, day: date | None) -> str:
         """A date as people write it."""

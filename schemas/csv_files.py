@@ -37,7 +37,7 @@ ROW_PLACES = ("start", "end", "whole", "inside", "behind")
 SIDES = ("expenditure", "income", "net")
 SIGNS = ("1", "-1")
 YES = ("yes",)
-TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone")
+TOKEN_CLASSES = ("paragraph", "reference", "page", "time", "phone", "quantity")
 PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link"
     " link_level total side_expenditure side_income side_open money_noun open_noun no_subject elsewhere unsure portion portion_behind"
@@ -50,7 +50,10 @@ PROSE_WORD_KINDS = tuple(
     " financed_sum rest deciding since granting capital given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 PROSE_UNITS = (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")
-MEASURES = (Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each", "service")
+MEASURES = (
+    *(Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each", "service"),
+    "beside_refund",
+)
 REGIMES = ("stair_2016", "mixed", "fixed", "none")
 SURETIES = ("verified", "memory")
 ALIAS_KINDS = tuple(
@@ -82,7 +85,8 @@ FILES = (
         means=("scenario", "basis"),
     ),
     _words("side_marks", Field("side", ("expenditure", "income", "net")), means=("side",)),
-    _words("row_sides", Field("side", ("expenditure", "income")), means=("side",)),
+    _words("side_leads", Field("means", ("less", "plain")), means=("means",), phrases=True),
+    _words("row_sides", Field("side", ("expenditure", "income")), Field("also_cost", YES, must=False), means=("side",)),
     _words("change_types", Field("change_kind", tuple(ChangeKind)), means=("change_kind",)),
     _words(
         "expenditure_kinds",
@@ -93,7 +97,13 @@ FILES = (
     _words("sign_words", Field("measure", SIDES), Field("sign", SIGNS), means=("measure", "sign")),
     _words("units", Field("factor", form=WHOLE), means=("factor",)),
     _words("measures", Field("measure", MEASURES), Field("alone", YES, must=False), means=("measure",), phrases=True),
-    _words("number_context", Field("place", ("before",)), Field("token_class", TOKEN_CLASSES), means=("token_class",)),
+    _words(
+        "number_context",
+        Field("place", ("before",)),
+        Field("token_class", TOKEN_CLASSES),
+        Field("largest", form=WHOLE, must=False),
+        means=("token_class",),
+    ),
     _words("decisions", Field("decision", (*Decision, "attendance", "minority")), means=("decision",), phrases=True),
     _words("document_kinds", Field("kind", tuple(DocumentKind)), Field("where", ("head", "body")), means=("kind",), apart=("where",)),
     _words(
@@ -111,7 +121,9 @@ FILES = (
         Field("opens", YES, must=False),
         means=("kind",),
     ),
+    _words("status_words", Field("means", ("status", "figure", "earlier", "latest")), means=("means",), phrases=True),
     _words("recommending", phrases=True),
+    _words("decided_years", Field("kind", ("later", "onward")), means=("kind",), phrases=True),
     _words("lettered_words"),
     _words("subject_words", Field("kind", ("generic", "excluding", "total", "applying", "numbered")), means=("kind",), apart=("kind",)),
     _words("prose_units", Field("unit", PROSE_UNITS), means=("unit",), phrases=True),

@@ -26,6 +26,7 @@ class Alike(StrEnum):
     """How a table is known to show the money of an earlier one."""
 
     LINES = "lines"
+    SOME = "some"
     PAYS = "pays"
     SUM = "sum"
     LINE = "line"

@@ -41,6 +41,7 @@ class Stage(StrEnum):
     RECOMMENDED = "recommended"
     SENT_ON = "sent_on"
     GRANTED = "granted"
+    NOT_NAMED = "not_named"  # what the decision, which names another year of the table, would cost this year: nothing is decided on it
     POSTPONED = "postponed"  # taken off or put off: nothing is decided
     REJECTED = "rejected"
 

@@ -10,9 +10,7 @@ from pipeline.danish.dates import MONTHS
 _APART = "\u00a0\u202f\u2009"
 _GROUPS = re.compile(rf"(?<![\w.,/:{_APART}])(?<!\w-)(?:\.\d+|\d+(?:\.\d+)+|\d+(?:[{_APART}]\d+)+)(?:,\d+)?(?![\w/:{_APART}]|[.,-]\d)")
 _WHOLE = re.compile(rf"[1-9]\d{{0,2}}(?:(?:\.\d{{3}})+|(?:[{_APART}]\d{{3}})+)(?:,\d+)?")
-_CODE = re.compile(
-    r"\d{1,2}\.\d\d\.\d\d|(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.(?:[0-4]\d|\d{4})|\d\d\.\d\d\.\d{4}|\d\.\d|.*\d{4}.*"
-)
+_CODE = re.compile(r"\d{1,2}\.\d\d\.\d\d|(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.(?:[0-4]\d|\d{4})|\d\d\.\d\d\.\d{4}|\d\.\d|.*\d{4}.*")
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _IN_CELL = re.compile(r"(?:\t|  |\| ?)(\d{1,2}\.\d{1,2})(?=\t|  |\s*\||$)", re.MULTILINE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.danish.dates import MONTHS, SHORT_MONTHS, find_dates
+from pipeline.danish.dates import MONTHS, SHORT_MONTHS, FoundDate, find_dates
 
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 31
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})\.?(?![\d.,/])")
 _MARKED_DAY = re.compile(r"(?:pr\.\s*)?\d{1,2}(?:/\d{1,2}\.?|\.\d{1,2}\.)", re.IGNORECASE)
+_DAY_IN_TEXT = re.compile(r"(?<![\w.,/-])(\d{1,2})(?:/(\d{1,2})|\.(\d{1,2})\.)(?![\d/])")
 _NAMES = "|".join(MONTHS)
 _MONTH = re.compile(rf"\b(?:{_NAMES})(?:\b|(?=skøn|prognose|forventning|vurdering))|\b(?:{SHORT_MONTHS})(?=\.)", re.IGNORECASE)
 """A month's name, also as the beginning of a forecast's (``Majskøn``)."""
@@ -26,6 +27,14 @@ def find_head_day(head: str) -> tuple[int, int] | None:
     days = [(found.day, found.month) for found in find_dates(head) if found.year is None]
     days += [(int(match[1]), int(match[2])) for match in _DAY.finditer(head)]
     return days[0] if len(days) == 1 and days[0][1] <= _MONTHS_A_YEAR and days[0][0] <= _DAYS_A_MONTH else None
+
+
+def find_marked_days(text: str) -> tuple[FoundDate, ...]:
+    """The dates of a text, and the days that it prints in figures without a year, marked as days (``31/8``, ``30.06.``)."""
+    dates = find_dates(text)
+    days = [FoundDate(int(match[1]), int(match[2] or match[3]), None, match.start(), match.end()) for match in _DAY_IN_TEXT.finditer(text)]
+    days = [day for day in days if not any(day.start < each.end and each.start < day.end for each in dates)]
+    return tuple(sorted((*dates, *days), key=lambda each: each.start))
 
 
 def is_head_day(text: str) -> bool:

@@ -104,3 +104,11 @@ def _list_phrases(words: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def _scenario(row: Mapping[str, str] | None) -> tuple[Scenario, BudgetBasis] | None:
     return (Scenario(row["scenario"]), BudgetBasis(row["basis"] or "unknown")) if row else None
+
+
+def list_named_bases(label: str) -> frozenset[BudgetBasis]:
+    """Which budgets a label names among its other words (``Afvigelse fra oprindeligt budget``)."""
+    words = f" {normalise(label)} "
+    known = ((key, row["basis"]) for key, row in read_words("scenarios").items() if row["scenario"] == Scenario.BUDGET)
+    found = {BudgetBasis(basis) for key, basis in known if basis and f" {key} " in words}
+    return frozenset(found - {BudgetBasis.UNKNOWN})

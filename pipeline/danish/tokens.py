@@ -53,7 +53,7 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     for token in shaped:
         rest = rest[: token.start] + " " * (token.end - token.start) + rest[token.end :]
     loose = list(_TOKEN.finditer(rest))
-    shaped.extend(Token(match.start(), match.end(), _class_by_word_before(text, match.start())) for match in loose)
+    shaped.extend(Token(match.start(), match.end(), _class_by_word_before(text, match)) for match in loose)
     return tuple(sorted(shaped, key=lambda token: token.start))
 
 
@@ -67,15 +67,22 @@ def _overlaps(start: int, end: int, tokens: list[Token]) -> bool:
     return any(start < token.end and token.start < end for token in tokens)
 
 
-def _class_by_word_before(text: str, start: int) -> str:
-    before = text[max(0, start - 24) : start].lower().rstrip()
-    for word, token_class in _words_before():
+def _class_by_word_before(text: str, number: re.Match[str]) -> str:
+    before = text[max(0, number.start() - 24) : number.start()].lower().rstrip()
+    for word, token_class, largest in _words_before():
         if before.endswith(word) and not (len(before) > len(word) and before[-len(word) - 1].isalnum() and word[0].isalpha()):
-            return token_class
+            return token_class if largest is None or _is_one_of(number[0], largest) else "quantity"
     return "quantity"
 
 
+def _is_one_of(number: str, largest: int) -> bool:
+    """Whether a number is one of so many that are counted from 1 (a year's weeks)."""
+    return number.isdigit() and 1 <= int(number) <= largest
+
+
 @cache
-def _words_before() -> tuple[tuple[str, str], ...]:
-    rows = [(row["words"].lower(), row["token_class"]) for row in read_table("vocabulary", "number_context") if row["place"] == "before"]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def _words_before() -> tuple[tuple[str, str, int | None], ...]:
+    """The words with what a number behind them is, and the largest that it can be; the longest first."""
+    rows = [row for row in read_table("vocabulary", "number_context") if row["place"] == "before"]
+    known = [(row["words"].lower(), row["token_class"], int(row["largest"]) if row["largest"] else None) for row in rows]
+    return tuple(sorted(known, key=lambda row: -len(row[0])))

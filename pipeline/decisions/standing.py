@@ -12,12 +12,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.decisions.decided_years import find_unnamed_years
 from pipeline.decisions.same_money import find_same_money
 from pipeline.model import AgendaItem, Appropriation, BenefitStatus, BudgetFollowup, DecisionLine, Extract, Meeting, Standing
 from schemas.lists import CommitteeKind, Decision, DocumentKind, Role, Stage
 
 _KINDS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
-_FAR = (Stage.REJECTED, Stage.POSTPONED, Stage.RECOMMENDED, Stage.SENT_ON, Stage.GRANTED)
+_FAR = (Stage.REJECTED, Stage.POSTPONED, Stage.NOT_NAMED, Stage.RECOMMENDED, Stage.SENT_ON, Stage.GRANTED)
 _HELD = frozenset({Stage.REJECTED, Stage.POSTPONED})
 _STAGE_OF = {Decision.REJECTED: Stage.REJECTED, Decision.POSTPONED: Stage.POSTPONED}
 _Words = tuple[Hashable, ...]
@@ -123,13 +124,19 @@ def _place_appropriations(extract: Extract) -> Iterator[_Placed]:
     """A table may print the same words twice: the first is the first of another paper, the second its second."""
     meeting, seen = extract.meeting, Counter[_Words]()
     items = {item.item_no: item for item in meeting.items}
+    unnamed = {number: find_unnamed_years(meeting.document, item, _list_years(extract, number)) for number, item in items.items()}
     for row in sorted(extract.appropriations, key=lambda row: (row.item_no, row.table_no, row.row_no, row.fact_id)):
         item = items.get(row.item_no)
         words = (*_name_occasion(meeting, item, row.status_date), *_list_words(row))
         seen[words] += 1
         stage = find_stage(meeting, item)
+        stage = Stage.NOT_NAMED if stage not in _HELD and row.fiscal_year in unnamed.get(row.item_no, ()) else stage
         far, day, document_id = _rank(meeting, stage)
         yield _Placed(row.fact_id, row.document_id, _hash((*words, seen[words])), stage, (day, far, document_id))
+
+
+def _list_years(extract: Extract, item_no: int) -> set[int]:
+    return {row.fiscal_year for row in extract.appropriations if row.item_no == item_no and row.fiscal_year is not None}
 
 
 def _list_words(row: Appropriation) -> _Words:

@@ -55,20 +55,22 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     refused = [*levels, *counted]
     settled = settle_rows(table, _row_identities(table))
     signs = read_table_signs(settled.table, read_turned(settled.table))
-    for number, (row, under, covers) in enumerate(_walk(settled.table.rows, context)):
+    for number, (row, under, covers) in enumerate(_walk(settled.table.rows, _begin(table, context))):
+        covers = ("sector", table.money) if table.money and under.section == table.money and covers == ("all", None) else covers
         by_year, bad = read_amounts(row, table, role_of(row, covers), signs, context.place)
         refused.extend(bad)
         for year, found in by_year.items():
             measures = tuple(replace(measure, chosen_by=settled.chosen.get(row.start)) for measure in found)
             fiscal_year = None if year == ALL_YEARS else year or table.fiscal_year or context.fiscal_year
             fact = _make_fact(row, number, under, covers, measures, fiscal_year, table, context)
-            built.append((_as_sum_of_years(fact) if year == ALL_YEARS else fact, measures))
+            across = "years" if year == ALL_YEARS else "kinds" if table.adds_across and covers is None else None
+            built.append((_as_sum_across(fact, across) if across else fact, measures))
     return tuple(built), tuple(refused)
 
 
-def _as_sum_of_years(fact: Appropriation) -> Appropriation:
-    """A row's sum over several years is no line of any of them."""
-    return replace(fact, role=Role.TOTAL, covers_level="years", covers=None)
+def _as_sum_across(fact: Appropriation, level: str) -> Appropriation:
+    """A row's sum over several years or kinds of money is no line of any of them."""
+    return replace(fact, role=Role.TOTAL, covers_level=level, covers=None)
 
 
 def _row_identities(table: Table) -> tuple[RowIdentity, ...]:
@@ -79,10 +81,18 @@ def _row_identities(table: Table) -> tuple[RowIdentity, ...]:
     return (RowIdentity(places["net"], ((places["expenditure"], 1), (places["income"], 1))),)
 
 
-def _walk(rows: Sequence[TableRow], context: ItemContext) -> Iterator[tuple[TableRow, Under, Covers | None]]:
+def _begin(table: Table, context: ItemContext) -> Under:
+    """What all rows of a table stand under: the kind of money that it is of, or that its item's title names."""
+    own = match_expenditure_kind(table.money, "heading")
+    if own is not None:
+        return Under(section=table.money, kind=own, kind_source="heading")
+    source = "title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None
+    return Under(section=table.money or None, kind=context.expenditure_kind, kind_source=source)
+
+
+def _walk(rows: Sequence[TableRow], top: Under) -> Iterator[tuple[TableRow, Under, Covers | None]]:
     """Rows with figures, each with its headings and, for sums, what it covers (level, heading)."""
     named = find_sections(rows)
-    top = Under(kind=context.expenditure_kind, kind_source="title" if context.expenditure_kind != ExpenditureKind.UNKNOWN else None)
     under = top
     sums = begin_sums(rows, several=len(list_sections(rows)) > 1)
     leading = {parent.place: parent for parent in find_leading(rows)}
@@ -179,6 +189,8 @@ def _make_fact(
         net_dkk=amounts.get("net_dkk"),
         covers_level=covers[0] if covers else None,
         covers=covers[1] if covers else None,
+        first_part=None if table.part is None else table.table_no - table.part,
+        adds_across=table.adds_across,
     )
 
 

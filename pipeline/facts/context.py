@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.danish.covering import speaks_of_cover
-from pipeline.danish.dates import find_dates
 from pipeline.danish.vocabulary import match_expenditure_kind
 from pipeline.danish.words import find_years
 from pipeline.facts.figures import Place
-from pipeline.model import AgendaItem, Document, Financing, Meeting
+from pipeline.facts.status_dates import SENTENCE, find_status_date, find_table_date
+from pipeline.model import AgendaItem, Document, Financing, Meeting, Table
 from schemas.lists import BudgetBasis, ExpenditureKind
 
-_EARLIER = re.compile(r"\b(?:siden|forrige|sidste|foregående|tidligere|i forhold til|ift\.)(?=\s)", re.IGNORECASE)
-_STATUS_WORDS = re.compile(
-    r"status|opfølgning|budgetkontrol|økonomirapport|budgetrevision|halvårsregnskab|kvartal|tertial|regnskabsopgørelse|delårs"
-    r"|opgjort|forventet regnskab|forbrug",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?!\s+[A-ZÆØÅ]|\s*$|\n)[^.!?\n]*)*[.!?]?")
 _CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtag(?:et|ne))\s+budget", re.IGNORECASE)
 _BUDGET_YEAR = re.compile(
@@ -35,6 +28,7 @@ class ItemContext:
     place: Place
     fiscal_year: int | None
     status_date: date | None
+    meeting_date: date | None
     budget_basis: BudgetBasis
     budget_basis_source: str | None
     expenditure_kind: ExpenditureKind
@@ -55,19 +49,33 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
     """
     text = item_text(meeting.document, item)
     years = tuple(dict.fromkeys(table_years)) or find_years(item.title) or _find_budget_years(text)
-    printed = _read_status_date(f"{item.title}\n{text}", None)
+    printed = find_status_date(item.title, text, None, meeting.meeting_date)
     fiscal_year = years[0] if len(years) == 1 else printed.year if printed and not years else None
     base_year = fiscal_year or (meeting.meeting_date.year if meeting.meeting_date else None)
     basis, source = _read_basis(text)
     return ItemContext(
         place=Place(meeting.document.document_id, item.item_no, meeting.document.lines, meeting.document.recognised),
         fiscal_year=fiscal_year,
-        status_date=_read_status_date(f"{item.title}\n{text}", base_year),
+        status_date=find_status_date(item.title, text, base_year, meeting.meeting_date),
+        meeting_date=meeting.meeting_date,
         budget_basis=basis,
         budget_basis_source=source,
         expenditure_kind=match_expenditure_kind(item.title, "title") or ExpenditureKind.UNKNOWN,
         financing=_read_financing(meeting.document, item),
     )
+
+
+def date_table(table: Table, context: ItemContext) -> ItemContext:
+    """The context of one of an item's tables: of the day of its own title, or of what its columns say was used where the item names none.
+
+    Args:
+        table: one of the item's tables.
+        context: what the item says.
+    """
+    if table.kind not in ("followup", "benefit"):
+        return context
+    title, used = find_table_date(table, table.fiscal_year or context.fiscal_year, context.meeting_date)
+    return replace(context, status_date=title or context.status_date or used)
 
 
 def _find_budget_years(text: str) -> tuple[int, ...]:
@@ -86,23 +94,6 @@ def name_gone_digits(document: Document) -> str:
     return next((str(note.params["digits"]) for note in document.notes if note.key == "reading.digit_gone"), "")
 
 
-def _read_status_date(text: str, base_year: int | None) -> date | None:
-    """The first ``pr. <date>`` in a sentence that speaks of a status, and not of the one before (``siden opfølgningen pr. 30. juni``).
-
-    In a title all of capitals none of them begins a sentence.
-    """
-    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))
-    for match in _SENTENCE.finditer(text):
-        sentence = match[0]
-        if not _STATUS_WORDS.search(sentence):
-            continue
-        for found in find_dates(sentence):
-            before = sentence[: found.start]
-            if re.search(r"\b(?:pr|ultimo)\.?\s*$", before, re.IGNORECASE) and not _EARLIER.search(before):
-                return found.in_year(base_year)
-    return None
-
-
 def _read_basis(text: str) -> tuple[BudgetBasis, str | None]:
     """Which budget the item compares with: the one it names, if it names only one."""
     corrected, original = _CORRECTED.search(text), _ORIGINAL.search(text)
@@ -118,7 +109,7 @@ def _read_financing(document: Document, item: AgendaItem) -> tuple[Financing, ..
     found = []
     for line in document.lines[item.first_line - 1 : item.last_line]:
         recommending = any(span.kind == "recommendation" and span.start <= line.start < span.end for span in item.spans)
-        for match in _SENTENCE.finditer(line.text):
+        for match in SENTENCE.finditer(line.text):
             sentence = match[0].strip()
             if speaks_of_cover(sentence) and (recommending or "bevilling" in sentence.lower()):
                 found.append(Financing(document.document_id, item.item_no, line.no, sentence))

@@ -10,7 +10,7 @@ from pipeline.facts.appropriations import read_appropriations
 from pipeline.facts.benefits import name_unit, read_benefits, settle_benefit_columns
 from pipeline.facts.beside import keep_beside
 from pipeline.facts.comma_doubtful import find_doubtful_comma
-from pipeline.facts.context import ItemContext, name_gone_digits, read_context
+from pipeline.facts.context import ItemContext, date_table, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.deviation_columns import name_deviation_parts
 from pipeline.facts.explain import explain_kept, explain_refusals
@@ -19,7 +19,7 @@ from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import looks_like_budget, read_indicators
 from pipeline.facts.misplaced_shares import find_misplaced_share
 from pipeline.facts.unit_doubtful import is_beyond_belief
-from pipeline.facts.whole_parts import settle_net, settle_parts
+from pipeline.facts.whole_parts import settle_brought, settle_net, settle_parts
 from pipeline.model import (
     AgendaItem,
     Appropriation,
@@ -85,14 +85,15 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 
 def _read_table(table: Table, context: ItemContext) -> ItemFacts:
     """What one table gave, and the columns kept beside its facts."""
-    part, bad, table = _read_kind(settle_net(settle_parts(table)), context)
+    context = date_table(table, context)
+    part, bad, table = _read_kind(settle_brought(settle_net(settle_parts(table))), context)
     beside, bad = keep_beside(bad, table, context)
     figures = _figures("indicator", beside, context)
     return replace(
         part,
         indicators=(*part.indicators, *(fact for fact, _ in beside)),
         figures=(*part.figures, *figures),
-        quarantined=explain_refusals(bad, table),
+        quarantined=explain_refusals(bad, table, context.fiscal_year),
     )
 
 

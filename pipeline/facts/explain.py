@@ -17,14 +17,21 @@ _FOLLOWS_FROM_HEAD = frozenset(
 """What cells are refused for when they stand under the wrong head, or under none."""
 
 
-def explain_refusals(refused: Sequence[Quarantined], table: Table) -> tuple[Quarantined, ...]:
-    """The refused cells of a table, each with the cause that a reader can mend.
+def explain_refusals(refused: Sequence[Quarantined], table: Table, fiscal_year: int | None) -> tuple[Quarantined, ...]:
+    """The refused cells of a table, each with the cause that a reader can mend, and with its table and the year that its column is for.
 
     Args:
         refused: what was not let in, with the reason that the reading of the cell gave.
         table: the table that the cells stand in.
+        fiscal_year: the year of columns that name none.
     """
-    return tuple(_explain(one, table) for one in refused)
+    years = {cell.start: _find_year(index, table) for row in table.rows for index, cell in row.values}
+    explained = (_explain(one, table) for one in refused)
+    return tuple(replace(one, table_no=table.table_no, fiscal_year=years.get(one.char_start) or fiscal_year) for one in explained)
+
+
+def _find_year(index: int, table: Table) -> int | None:
+    return (table.columns[index].fiscal_year if index >= 0 else None) or table.fiscal_year
 
 
 def explain_kept(table: Table) -> tuple[Note, ...]:

@@ -82,6 +82,7 @@ def make_figure(measure: Measure, fact_table: str, fact_id: str, place: Place) -
         fact_id=fact_id,
         fact_column=measure.column,
         chosen_by=measure.chosen_by,
+        is_turned=measure.sign < 0,
     )
 
 

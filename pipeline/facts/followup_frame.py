@@ -149,6 +149,12 @@ def _is_borne_out(index: int, table: Table, year: int | None) -> bool:
     return 2 * sum(fits) > len(fits)
 
 
+def find_result_head(table: Table, year: int | None) -> str | None:
+    """What heads the column of a year's result, as printed: it tells a forecast (``Forventet regnskab``) from accounts (``Regnskab``)."""
+    heads = [column.header for column in table.columns if column.role in EXPECTED and year in (None, year_of(column, table) or year)]
+    return heads[0] if heads else None
+
+
 def year_of(column: Column, table: Table) -> int | None:
     """The year that a column prints; one that prints none stands beside the only year that the others print."""
     return column.fiscal_year or _only_year(table)

@@ -19,6 +19,7 @@ from pipeline.facts.followup_frame import (
     MEASURE_OF,
     Frame,
     find_main_deviation,
+    find_result_head,
     keep_only_ones,
     list_row_identities,
     read_frame,
@@ -250,5 +251,7 @@ def _make_fact(
         price_level=None,
         covers_level=placed.covers[0] if placed.covers else None,
         covers=placed.covers[1] if placed.covers else None,
+        table_title=table.title or None,
+        expected_label=find_result_head(table, fiscal_year),
         **amounts,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.danish.vocabulary import match_change_type, match_expenditure_kind, match_row_role, match_sign, without_total_words
 from pipeline.danish.words import normalise, strip_markup
@@ -15,8 +16,9 @@ from schemas.lists import ChangeKind
 
 _CODE = r"\d{1,2}\.\d{2}\.\d{2}(?:\.\d{1,3})?"
 """A function of the chart of accounts, perhaps with its grouping (``5.57.71.1``), which the chart here does not hold."""
-_CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*(?:[/+&,]|\bog\b)\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])(?!\s?[-–]\s?\d\d)")
-"""Not the first of a range (``05.28.20-23``), of which nobody can tell which accounts it holds."""
+_CODES = re.compile(rf"(?<![\d.-])(?P<codes>{_CODE}(?:\s*(?:[/+&,]|\bog\b)\s*{_CODE})*)(?![\d.]*\d)(?!-[A-Z])")
+_RANGE = re.compile(rf"\s?[-–]\s?(?:(?P<whole>{_CODE})(?![\d.])|(?P<last>\d\d)(?=$|[):;,.]?(?:\s|$)))")
+"""A range ends in a whole code, or in the two digits in which that differs (``05.28.20-23``)."""
 _MARKS = re.compile(r"\*+|</?[a-zA-Z]+>|_{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 """A line without a letter (``3/14``) heads nothing, unless it is an account code."""
@@ -54,7 +56,7 @@ def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
 
     A code with its grouping stands for its function.
     """
-    match = _CODES.search(label)
+    match = _find_codes(label)
     if match is None:
         return (), None, label.strip()
     before, behind = label[: match.start()].strip(" *-–\t"), label[match.end() :].strip(" *\t")
@@ -62,6 +64,20 @@ def read_account(label: str) -> tuple[tuple[str, ...], str | None, str]:
         closes = before.endswith("(") and behind == ")"
         return (*_list_codes(match), before[:-1].strip()) if closes else ((), None, label.strip())
     return *_list_codes(match), label[match.end() :].strip().lstrip("-–—:").strip()
+
+
+def _find_codes(text: str) -> re.Match[str] | None:
+    """The codes that a text prints first; None of a range, of which nobody can tell which accounts it holds.
+
+    What is no more than where it would begin, or is counted in a unit (``05.57.73 - 30 pct.``), ends no range.
+    """
+    match = _CODES.search(text)
+    behind = match and _RANGE.match(text, match.end())
+    if not match or not behind:
+        return match
+    first, last = int(re.findall(_CODE, match["codes"])[-1].split(".")[2]), behind["last"]
+    counted = load_lexicon("prose_units", "unit", "pct", "pct_point", "other").match(text, behind.end() + 1)
+    return None if last is None or (int(last) > first and counted is None) else match
 
 
 def read_row_account(row: TableRow) -> tuple[tuple[str, ...], str | None, str]:
@@ -117,7 +133,7 @@ def raw_text(row: TableRow) -> str:
 
 
 def _part_before_code(text: str) -> list[str]:
-    match = _CODES.search(text)
+    match = _find_codes(text)
     if match is None or not text[: match.start()].strip(" -–"):
         return [text]
     return [text[: match.start()], text[match.start() :]]

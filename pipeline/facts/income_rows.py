@@ -44,8 +44,7 @@ def find_income_signs(table: Table) -> IncomeSigns:
 
     Where one of them prints a minus among budgets and results, they carry their own signs. Where none does, the nets tell whether income
     is subtracted from what stands above them or added to it. Where no net tells, income below expenditure by name (``Udgifter``,
-    ``Indtægter``) is what it is called; of any other row nobody knows. An overview of results names both sides (``Skatter``,
-    ``Serviceudgifter``): there the results show by their sums which way they are taken.
+    ``Indtægter``) is what it is called; of any other row nobody knows. Rows of an overview of results are not asked here.
 
     Args:
         table: a budget follow-up, its columns named.

@@ -5,13 +5,12 @@ Its names say so, and its sums: a row that no name tells of has the sign with wh
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
-from pipeline.danish.row_sides import name_side
+from pipeline.danish.row_sides import is_also_cost, name_side
 from pipeline.facts.income_rows import IncomeSigns, list_levels, name_row_side
 from pipeline.facts.signs import SIDES
 from pipeline.model import Number, Table, TableRow
@@ -20,10 +19,13 @@ from schemas.lists import SignRule
 _SIGN = {"income": -1, SIDES["income"]: -1, "expenditure": 1, SIDES["expenditure"]: 1}
 _SUMS = ("net", "result", "total")
 _MOST_OPEN = 5
-"""With more rows of which nobody knows the sign, a sum may come out by chance."""
-_LIVES_ON = Decimal("0.5")
-"""So much of its expenditure at least a municipality's taxes and grants are; a tax among other costs is one of them."""
+"""With more rows of which nobody knows the sign, there are too many ways to take them."""
+_ENOUGH = 2
+"""So many looks at a sum must tell a row's sign, each by itself: one comes out by chance, or as its misprint has it."""
 _Levels = Mapping[int, Number]
+_Look = Mapping[int, tuple[Decimal, Decimal]]
+"""A value and its rounding by where a row begins: of a column, or of the change from one column to the next."""
+_Way = Mapping[int, int]
 
 
 @dataclass(slots=True)
@@ -44,25 +46,21 @@ def read_overview(table: Table) -> IncomeSigns | None:
     rows = [row for row in table.rows if row.kind in ("line", *_SUMS)]
     levels = {row.start: {index: number for index, number in list_levels(row, table).items() if number.value} for row in rows}
     rows = [row for row in rows if levels[row.start]]
-    if not _is_overview(rows, levels) or _adds_up_as_printed(rows, levels):
+    lives_on = [row for row in rows if name_side(row.label) == "income" and name_row_side(row) is None]  # more than bare ``Indtægter``
+    if not lives_on or not _names_both(rows, levels) or _adds_up_as_printed(rows, levels):
         return None
+    if all(is_also_cost(row.label) for row in lives_on):
+        return IncomeSigns(SignRule.BY_WORDING, open=frozenset(row.start for row in lives_on))  # what it lives on, or a cost among others
     signs = _solve(rows, levels)
     turned = frozenset(start for start, sign in signs.known.items() if sign == -1)
     return IncomeSigns(SignRule.BY_WORDING, turned, frozenset(signs.open), frozenset(signs.by_sums))
 
 
-def _is_overview(rows: Sequence[TableRow], levels: Mapping[int, _Levels]) -> bool:
-    """Whether a table shows what a municipality lives on beside what it spends, and none of it with a minus."""
+def _names_both(rows: Sequence[TableRow], levels: Mapping[int, _Levels]) -> bool:
+    """Whether rows are named of both sides, and none of these is printed with a minus."""
     sides = {row.start: name_side(row.label) for row in rows}
-    lives_on = any(sides[row.start] == "income" and name_row_side(row) is None for row in rows)  # more than bare ``Indtægter``
-    lines = [row for row in rows if row.kind == "line"] if any(sides[row.start] for row in rows if row.kind == "line") else rows
-    taken = {side: _add_all(levels[row.start] for row in lines if sides[row.start] == side) for side in ("income", "expenditure")}
     printed = [number.value for row in rows if sides[row.start] for number in levels[row.start].values()]
-    return lives_on and bool(taken["expenditure"]) and taken["income"] >= taken["expenditure"] * _LIVES_ON and min(printed) > 0
-
-
-def _add_all(levels: Iterable[_Levels]) -> Decimal:
-    return sum((number.value for own in levels for number in own.values()), Decimal(0))
+    return {"income", "expenditure"} <= set(sides.values()) and min(printed) > 0
 
 
 def _adds_up_as_printed(rows: Sequence[TableRow], levels: Mapping[int, _Levels]) -> bool:
@@ -94,25 +92,60 @@ def _solve(rows: Sequence[TableRow], levels: Mapping[int, _Levels]) -> _Signs:
 
 
 def _settle_sum(row: TableRow, above: Sequence[TableRow], levels: Mapping[int, _Levels], signs: _Signs) -> bool:
-    """Whether one way alone of taking a sum, and the open lines that it is of, makes it come out; they are taken so."""
-    found: Counter[tuple[tuple[int, int], ...]] = Counter()
+    """Whether a sum tells its own sign; what it tells of itself and of the open lines that it is of is taken so.
+
+    Where none of its lines is open one look is enough: their names bear it out.
+    """
+    looks: list[list[_Way]] = []
+    asked: set[int] = set()
     for lines in _list_summed(above):
-        asked = [line.start for line in lines if line.start in signs.open]
-        if len(asked) > _MOST_OPEN:
-            continue
-        for way, *tried in product((1, -1), repeat=len(asked) + 1):
-            taken = {**signs.known, **dict(zip(asked, tried, strict=True))}
-            fits = _count_fits(levels[row.start], lines, levels, {start: sign * way for start, sign in taken.items()})
-            signed = ((row.start, way), *zip(asked, tried, strict=True))
-            found[signed] = max(found[signed], fits)
-    most = max(found.values(), default=0)
-    best = [signed for signed, fits in found.items() if fits == most]
-    if len(best) != 1 or most * 2 <= len(levels[row.start]):
-        return False
-    signs.known |= dict(best[0])
-    signs.by_sums |= dict(best[0]).keys()
-    signs.open = [start for start in signs.open if start not in dict(best[0])]
-    return True
+        open_lines = [line.start for line in lines if line.start in signs.open]
+        if len(open_lines) > _MOST_OPEN:
+            return False
+        asked |= set(open_lines)
+        found = [_list_fits(look, row.start, lines, open_lines, signs.known) for look in _list_looks(row, lines, levels)]
+        looks = [[*old, *new] for old, new in zip(looks, found, strict=True)] if looks else found
+    told = {start: _tell(start, looks, _ENOUGH if asked else 1) for start in (row.start, *asked)}
+    settled = {start: sign for start, sign in told.items() if sign is not None}
+    signs.known |= settled
+    signs.by_sums |= settled.keys()
+    signs.open = [start for start in signs.open if start not in settled]
+    return row.start in settled
+
+
+def _tell(start: int, looks: Sequence[Sequence[_Way]], enough: int) -> int | None:
+    """The sign of a row in every way that fits a look, if so many looks have but one sign for it, and all of them the same."""
+    signs = [{way.get(start) for way in ways} for ways in looks]
+    told = [next(iter(each)) for each in signs if len(each) == 1]
+    return told[0] if len(told) >= enough and len(set(told)) == 1 else None
+
+
+def _list_looks(row: TableRow, lines: Sequence[TableRow], levels: Mapping[int, _Levels]) -> list[_Look]:
+    """What a sum and its lines print in the first column, and how that changes from each column to the next: other figures, no others."""
+    columns = [
+        {each.start: (number.value, number.resolution) for each in (row, *lines) if (number := levels[each.start].get(index)) is not None}
+        for index in levels[row.start]
+    ]
+    return [*columns[:1], *(_change(first, second) for first, second in pairwise(columns))]
+
+
+def _change(first: _Look, second: _Look) -> _Look:
+    none = (Decimal(0), Decimal(0))
+    pairs = {start: (first.get(start, none), second.get(start, none)) for start in {**first, **second}}
+    return {start: (new[0] - old[0], new[1] + old[1]) for start, (old, new) in pairs.items()}
+
+
+def _list_fits(look: _Look, whole: int, lines: Sequence[TableRow], asked: Sequence[int], known: Mapping[int, int]) -> list[_Way]:
+    """The ways of taking a sum and its open lines with which it comes out."""
+    near = sum((rounding for _, rounding in look.values()), Decimal(0)) / 2
+    found: list[_Way] = []
+    for tried in product((1, -1), repeat=len(asked) + 1):
+        way = dict(zip((whole, *asked), tried, strict=True))
+        signs = {**known, **way}
+        parts = sum((signs[line.start] * look[line.start][0] for line in lines if line.start in look), Decimal(0))
+        if abs(parts - way[whole] * look[whole][0]) <= near:
+            found.append(way)
+    return found
 
 
 def _list_summed(above: Sequence[TableRow]) -> list[list[TableRow]]:

@@ -134,17 +134,22 @@ def _find_unsaid(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
 def _find_last(rows: Sequence[TableRow]) -> tuple[Parent, ...]:
     """The last line that adds up every line above it, though no word says so (``Skoleudvalget``).
 
-    It stands right behind one of several totals; or it is called a net below a total (``Anlæg netto``);
-    or no other row is a sum, and more lines and columns say it than can by chance.
+    It stands right behind one of several totals; or it is called a net below a total (``Anlæg netto``); or what stands behind the last
+    result is counted on from that (``Forbrug af kassebeholdning``); or no other row is a sum, and more lines and columns say it than can
+    by chance.
     """
     figures = [at for at, row in enumerate(rows) if row.values and row.kind != "of_which"]
     lines = [at for at in figures if rows[at].kind == "line"]
     totals = [at for at in figures if rows[at].kind == "total"]
     if not lines or figures[-1] != lines[-1]:
         return ()
-    runs_on = bool(totals) and normalise(rows[lines[-1]].label).endswith(_NET)
+    result = next((at for at in reversed(figures) if rows[at].kind == "result"), None)
+    counted = result is not None and _is_group(rows, lines[-1], [result, *(at for at in lines[:-1] if at > result)])
+    runs_on = counted or (bool(totals) and normalise(rows[lines[-1]].label).endswith(_NET))
     if len(totals) >= _FEWEST_COLUMNS and figures[-2] == totals[-1]:
         is_whole = _is_group(rows, lines[-1], lines[:-1])
+    elif counted:
+        is_whole = lines[-2] > (result or 0)  # no sum repeats the one right above it
     elif runs_on:
         is_whole = len(lines) > 1 and _is_group(rows, lines[-1], lines[:-1])
     else:

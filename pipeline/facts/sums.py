@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.measures import names_measure
+from pipeline.danish.sides import find_side
 from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
 from pipeline.facts.adding import adds_up, numbers_of
@@ -157,7 +158,7 @@ def begin_sums(rows: Sequence[TableRow], several: bool) -> Sums:
 
 def _names_side(row: TableRow) -> bool:
     """Whether a sum adds up one side only: the other one stands beside it, and both add up the same lines."""
-    return any(side in normalise(row.label) for side in ("udgift", "indtægt", "refusion"))
+    return find_side(row.label) is not None
 
 
 def find_covers(row: TableRow, section: str | None, account: str | None, sums: Sums, change_type: str | None = None) -> Covers | None:

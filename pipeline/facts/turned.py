@@ -7,16 +7,19 @@ may be one of income.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.danish.column_roles import DEVIATIONS
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.row_sides import name_side
 from pipeline.facts.deviation_sign import Compared, list_legend_texts
 from pipeline.facts.figures import Measure
-from pipeline.facts.income_rows import LEVELS
-from pipeline.facts.signs import Turned
-from pipeline.model import Table
+from pipeline.facts.headings import read_row_account
+from pipeline.facts.income_rows import LEVELS, name_row_side
+from pipeline.facts.signs import SIDES, Turned
+from pipeline.model import Column, Table, TableRow
 from schemas.lists import SignRule, Unit
 
 _INCOME = r"\b(?:netto)?indtægt(?:er|en|erne)?\b"
@@ -34,7 +37,9 @@ _ALONE = re.compile(
     rf"{_EXPENDITURE}\s+(?:(?:er|står|vises|angives|anføres|trykkes|vist|angivet|anført|trykt|med|et|som)\s+){{0,4}}(?:minus\b|negativ\w*)",
     re.IGNORECASE,
 )
-"""Of expenditure alone, right beside its sign (``udgifter med minus``): of income that says nothing, unless some is printed with minus."""
+"""Of expenditure alone, right beside its sign (``udgifter med minus``): it proposes what the figures must bear out."""
+_SIDE = re.compile(rf"{_INCOME}|{_EXPENDITURE}", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.;:,(]+")
 _SAYS_OPPOSITE = re.compile(
     rf"{_INCOME}(?:(?!udgift|plus|positiv)[^.;:]){{0,60}}?{_MINUS}|{_EXPENDITURE}(?:(?!indtægt|minus|negativ)[^.;:]){{0,60}}?{_PLUS}",
     re.IGNORECASE,
@@ -44,23 +49,72 @@ _SAYS_OPPOSITE = re.compile(
 def read_turned(table: Table) -> Turned:
     """What says that a table prints income with plus and expenditure with minus: words at it, and none the opposite, or its rows' names.
 
+    Words of expenditure alone propose it where most of what is printed of expenditure has a minus.
+
     Args:
         table: a table of amounts.
 
     Returns:
-        None where words say so, and the table prints no minus that bears it out: they may be of another one.
+        None where words say so, and the table prints no minus that bears it out: they may be of another one. Of words of expenditure
+        alone it is None where only some of it has a minus, or nobody knows what a word before them makes of them.
     """
-    told = list_legend_texts(table)
+    told = [_CLAUSE.sub(_leave_out_less, text) for text in list_legend_texts(table)]
     if any(_SAYS_OPPOSITE.search(_SAYS_TURNED.sub(" ", text)) for text in told):
         return False
-    amounts = {column.index for column in table.columns if column.role not in DEVIATIONS}
-    values = (cell.number.value for row in table.rows for index, cell in row.values if index in amounts and cell.number)
-    is_signed = any(value < 0 for value in values)
+    amounts = [column for column in table.columns if column.role not in DEVIATIONS]
+    kept = {column.index for column in amounts}
+    is_signed = any(cell.number.value < 0 for row in table.rows for index, cell in row.values if index in kept and cell.number)
     if any(map(_SAYS_TURNED.search, told)):
         return SignRule.BY_LEGEND if is_signed else None
-    if is_signed and any(map(_ALONE.search, told)):
-        return SignRule.BY_LEGEND
+    alone = {_is_plain(text[: match.start()]) for text in told for match in _ALONE.finditer(text)}
+    if alone and is_signed and (turned := _bear_out(table)) is not False:
+        return turned if alone == {True} else None
     return SignRule.BY_WORDING if _names_turned(table) else False
+
+
+def _leave_out_less(clause: re.Match[str]) -> str:
+    """A clause without the sides of which it names less: the minus of ``Fald i udgifter`` is that of a fall."""
+    less = next(load_lexicon("side_leads", "means", "less").find(clause[0]), None)
+    return clause[0] if less is None else clause[0][: less.end] + _SIDE.sub(" ", clause[0][less.end :])
+
+
+def _is_plain(before: str) -> bool:
+    """Whether what stands before a side begins a clause, or ends in a word that makes nothing else of the side."""
+    words = re.split(r"[.;:,()\n]", before)[-1].split()
+    return not words or load_lexicon("side_leads", "means", "plain").match(words[-1], 0) is not None
+
+
+def _bear_out(table: Table) -> Turned:
+    """Whether most that a table prints of expenditure has a minus; None where some has, which a table of changes may mean either way.
+
+    Expenditure is what a column, a row or an account says is; where none says so, all that is not said to be income.
+    """
+    if table.kind == "benefit":
+        return SignRule.BY_LEGEND  # no benefit brings money, and its counts have no sign
+    sided = list(_list_sided(table))
+    values = [value for side, value in sided if side == "expenditure"] or [value for side, value in sided if side is None]
+    less = sum(value < 0 for value in values)
+    if 2 * less > len(values):
+        return SignRule.BY_LEGEND
+    return None if less and table.kind != "followup" else False
+
+
+def _list_sided(table: Table) -> Iterator[tuple[str | None, Decimal]]:
+    """The amounts of a table, but for those of zero, each with the side that it is of."""
+    columns = {column.index: column for column in table.columns if column.role not in DEVIATIONS}
+    if table.kind == "followup":
+        columns = {index: column for index, column in columns.items() if column.role in LEVELS}
+    for row in table.rows:
+        for index, cell in row.values:
+            if index in columns and cell.number and cell.number.value:
+                yield _name_side(row, columns[index]), cell.number.value
+
+
+def _name_side(row: TableRow, column: Column) -> str | None:
+    if column.role in ("expenditure", "income"):
+        return column.role
+    own = {SIDES["income"]: "income", SIDES["expenditure"]: "expenditure"}.get(name_row_side(row) or "")
+    return name_side(row.label) or own or ("expenditure" if read_row_account(row)[0] else None)
 
 
 def _names_turned(table: Table) -> bool:

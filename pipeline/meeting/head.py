@@ -18,7 +18,7 @@ from pipeline.meeting.sections import begins_section
 from pipeline.meeting.styles import Start
 from pipeline.meeting.when import find_meeting_date
 from pipeline.meeting.words import bare, either, load_settings
-from pipeline.model import Line, Note
+from pipeline.model import Document, Line, Note
 
 _SENTENCE_LIMIT = 90  # a longer line that ends in a full stop is prose
 _LINE_LIMIT = 200
@@ -75,7 +75,7 @@ def read_head(layout: Layout, starts: Sequence[Start]) -> Head:
     day, date_notes = find_meeting_date(every)
     if day is None and any(note.key == "meeting.no_date" for note in date_notes):
         day, date_notes = find_meeting_date(margins)
-    whose = _note_whose(every, municipality)
+    whose = _note_whose(layout.document, municipality)
     return Head(
         lines=lines,
         municipality=municipality.name if municipality else None,
@@ -114,9 +114,9 @@ def _choose(found: tuple[Named, ...], what: str) -> tuple[Named | None, list[Not
     return next(iter(names.values())), []
 
 
-def _note_whose(heads: Sequence[HeadLine], municipality: Named | None) -> tuple[Note, ...]:
+def _note_whose(document: Document, municipality: Named | None) -> tuple[Note, ...]:
     """That the paper itself says that it is made up, or else that its municipality is on no list."""
-    if any(_made_up().search(head.text) for head in heads):
+    if _made_up().search(document.text):
         return (Note("meeting.made_up"),)
     return (Note("meeting.unknown_municipality", {"name": municipality.name}),) if municipality and not municipality.code else ()
 

@@ -52,6 +52,7 @@ class Figure:
     fact_column: str
     state: FigureState = FigureState.NOT_RECONCILED
     chosen_by: Choice | None = None
+    is_turned: bool = False  # it is stored with the other sign than the one that is printed
 
     @property
     def table(self) -> tuple[str, int, str]:
@@ -92,8 +93,15 @@ class Appropriation:
     expenditure_dkk: Decimal | None
     income_dkk: Decimal | None
     net_dkk: Decimal | None
-    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all, running
+    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all, running, years, kinds
     covers: str | None = None  # the heading of that level whose rows it adds up (None for ``all``)
+    first_part: int | None = None  # the first of the tables that one printed table is parted to by kinds of money
+    adds_across: bool = False  # it adds up what its row prints in the parts before it
+
+    @property
+    def printed_table(self) -> tuple[int, int]:
+        """The table that a reader sees, of all of the document: its parts are one."""
+        return self.item_no, self.table_no if self.first_part is None else self.first_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,8 @@ class BudgetFollowup:
     price_level: str | None
     covers_level: str | None = None
     covers: str | None = None
+    table_title: str | None = None
+    expected_label: str | None = None  # what heads the column of ``expected_dkk``: a forecast, or the accounts of a closed year
 
 
 TableFact = Appropriation | BenefitStatus | BudgetFollowup

@@ -30,3 +30,5 @@ class Quarantined:
     params: Mapping[str, object]
     payload: str  # the text as printed
     candidates: tuple[str, ...] = ()
+    table_no: int | None = None
+    fiscal_year: int | None = None

@@ -47,6 +47,7 @@ class Claim:
     list_start: int | None = None  # where the lead-in of the list begins whose entry it stands in
     fiscal_year_source: YearSource | None = None
     is_share: bool = False  # it is a part of the deviation that stands before it
+    is_dated_before: bool = False  # its sentence dates it before the status of its item
 
     @property
     def is_change(self) -> bool:

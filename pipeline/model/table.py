@@ -52,7 +52,7 @@ class TableRow:
     """One printed row with its role, its heading path and its values by column index.
 
     ``side`` is the side of the budget (expenditure, income) that a mark in a cell of its own names, None where there is none; ``remark``
-    the words behind its figures, which are read as prose under its label.
+    the words behind its figures, which are read as prose under its label. ``is_below`` tells that its first cell is left empty.
     """
 
     line_no: int
@@ -65,6 +65,7 @@ class TableRow:
     values: tuple[tuple[int, Cell], ...] = ()
     side: str | None = None
     remark: Cell | None = None
+    is_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ class Table:
     around: tuple[str, ...] = ()  # the lines right above and below, where a caption, legend or footnote may stand
     corner: str = ""  # what stands above the labels of a table of kind ``other``
     sentences: tuple[int, ...] = ()  # lines of running text between its rows, which are none of them
+    money: str = ""  # the kind of money that it is of, where the same rows print several side by side: one table a kind
+    part: int | None = None  # its place among the tables that one printed table is parted to so
+    adds_across: bool = False  # its figures add up what the same rows print in the parts before it
 
     @property
     def own_lines(self) -> frozenset[int]:

@@ -50,6 +50,7 @@ from pipeline.reconcile.restatement import check_restatement
 from pipeline.reconcile.rests import check_rests
 from pipeline.reconcile.rollforward import check_rollforward
 from pipeline.reconcile.row_shares import check_row_shares
+from pipeline.reconcile.row_totals import check_row_totals
 from pipeline.reconcile.rows import Row, group_tables
 from pipeline.reconcile.sentence_products import check_sentence_products
 from pipeline.reconcile.sentence_shares import check_sentence_shares
@@ -60,7 +61,6 @@ from pipeline.reconcile.sought import check_sought
 from pipeline.reconcile.states import doubtful_figures, judge_states
 from pipeline.reconcile.used import check_used
 from pipeline.reconcile.wording_sign import check_wording_sign
-from pipeline.reconcile.year_total import check_year_totals
 from schemas.lists import FigureState
 
 __all__ = ["doubtful_figures", "reconcile"]
@@ -131,7 +131,7 @@ def _apply_rules(book: Book) -> tuple[tuple[Identity, ...], tuple[Finding, ...]]
     identities = [identity for rows in summed for check in _SUMS for identity in check(rows, book)]
     identities += [identity for rows in followups for check in _FOLLOWUP_SUMS for identity in check(rows, book)]
     identities += [identity for rows in benefits for check in _BENEFIT_SUMS for identity in check(rows, book)]
-    identities += [identity for check in (check_year_totals, *_PROSE, *_INDICATORS) for identity in check(book)]
+    identities += [identity for check in (check_row_totals, *_PROSE, *_INDICATORS) for identity in check(book)]
     rulings = [check(rows, book) for rows in tables for check in _TABLE_QUESTIONS]
     rulings += [check_followup_deviation(rows, book) for rows in followups]
     rulings += [check(rows, book) for rows in benefits for check in _BENEFIT_QUESTIONS]

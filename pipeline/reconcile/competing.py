@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.danish.lexicon import load_lexicon
+from pipeline.danish.sides import find_side
 from pipeline.danish.subjects import Subject, mentions, read_subject
 from pipeline.model import Figure
 from pipeline.reconcile.book import Book
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import cut_behind, says
-from pipeline.reconcile.rows import OWN_COLUMNS, Row, find_side, side_of
+from pipeline.reconcile.rows import OWN_COLUMNS, Row, side_of
 from pipeline.reconcile.said_words import read_telling
 from pipeline.reconcile.witnesses import Witness
 from schemas.lists import Direction

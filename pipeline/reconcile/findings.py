@@ -87,10 +87,13 @@ def tell_as_printed(finding: Finding, figure: Figure) -> Finding:
         finding: what is said.
         figure: the one whose amounts it names.
     """
-    if figure.value * figure.printed_value >= 0 or figure.fact_table == "claim":
-        return finding
-    turned = {name: -value for name in _AMOUNTS if isinstance(value := finding.params.get(name), Decimal)}
+    turned = {name: print_amount(value, figure) for name in _AMOUNTS if isinstance(value := finding.params.get(name), Decimal)}
     return replace(finding, params={**finding.params, **turned})
+
+
+def print_amount(value: Decimal, figure: Figure) -> Decimal:
+    """An amount in the sign that the table of a figure prints; prose says its way by words."""
+    return -value if figure.is_turned and figure.fact_table != "claim" else value
 
 
 def identify_finding(rule: Rule, anchor: Figure | Place) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pipeline.model import Figure, Finding, Identity
 from pipeline.reconcile.causes import Cause
-from pipeline.reconcile.findings import make_finding
+from pipeline.reconcile.findings import make_finding, print_amount
 from schemas.lists import Rule, Severity
 from schemas.own_faults import Fault
 
@@ -59,12 +59,13 @@ def _list_lacked(causes: Iterable[Cause], figures: Mapping[str, Figure]) -> list
 
 
 def _makes_line(lacked: Sequence[Lacked], row: Row, figures: Mapping[str, Figure]) -> bool:
-    """Whether what is lacking makes a line by itself, or all of the years that the total prints lack something."""
+    """Whether what is lacking makes a line by itself, or all of the years that the total prints lack something, or have too much."""
     columns = {figure.fact_column: identity.difference or Decimal() for figure, identity in lacked}
     if len(lacked) < _FEWEST:
         return False
     if len(columns) == 1:
-        return sum(figure.row == row and figure.fact_column in columns for figure in figures.values()) == len(lacked)
+        is_one_way = len({(identity.difference or Decimal()) > 0 for _, identity in lacked}) == 1
+        return is_one_way and sum(figure.row == row and figure.fact_column in columns for figure in figures.values()) == len(lacked)
     near = max(identity.tolerance or Decimal() for _, identity in lacked)
     return any(
         abs(columns[whole] - sum((columns[column] * sign for column, sign in parts), Decimal())) <= near
@@ -75,7 +76,8 @@ def _makes_line(lacked: Sequence[Lacked], row: Row, figures: Mapping[str, Figure
 
 def _tell(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> Finding:
     anchor, first = lacked[0]
-    named = tuple(Fault("words.lacked", {"column": figure.fact_column, "amount": _as_printed(one, figure)}) for figure, one in lacked)
+    amounts = ((figure.fact_column, print_amount(one.difference or Decimal(), figure)) for figure, one in lacked)
+    named = tuple(Fault("words.lacked", {"column": column, "amount": amount}) for column, amount in amounts)
     params = {
         "subject": first.subject,
         "printed": first.printed,
@@ -85,7 +87,8 @@ def _tell(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> Finding:
         "lacked": named,
     }
     uncounted = _find_uncounted(lacked, figures)
-    key = "row_missing" if uncounted is None else "row_uncounted"
+    is_of_years = len({figure.fact_column for figure, _ in lacked}) == 1
+    key = "row_uncounted" if uncounted else "row_missing_years" if is_of_years else "row_missing"
     params |= {} if uncounted is None else {"row_line": uncounted.line_no}
     return make_finding(first.rule, Severity.ERROR, anchor, key, params, identity_id=first.identity_id, culprit=True)
 
@@ -96,8 +99,3 @@ def _find_uncounted(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> 
     left_out = [{figure.row: figure for figure in own if one.difference == -figure.value} for one, own in parts]
     rows = [row for row in left_out[0] if all(row in own for own in left_out)]
     return left_out[0][rows[0]] if len(rows) == 1 else None
-
-
-def _as_printed(identity: Identity, figure: Figure) -> Decimal:
-    """What is lacking in the sign that the table prints."""
-    return (identity.difference or Decimal()) * (-1 if figure.value * figure.printed_value < 0 else 1)

@@ -11,7 +11,7 @@ from pipeline.danish.lexicon import load_lexicon
 from pipeline.model import Claim
 from pipeline.reconcile.given_words import equals_deviation, find_adjusted, names_side, read_given_side
 from pipeline.reconcile.prose_words import TURNS, concludes, cut_behind, find, find_last, is_part_behind, match_behind, says, without_total
-from pipeline.reconcile.rounds import is_since_round
+from pipeline.reconcile.rounds import is_of_other_round
 from schemas.lists import Direction, Scenario
 
 _CLAUSE = re.compile(r"[,;]\s*(?:og|men|mens|idet|så|hvor\w*)\s")
@@ -65,7 +65,7 @@ class Phrase:
     @property
     def is_earlier(self) -> bool:
         """Whether its words speak of another time, place or body than the tables of its item, or deny it."""
-        return says("elsewhere", self.clause) or self.is_denied or is_since_round(self.claim) or self._is_of_frame()
+        return says("elsewhere", self.clause) or self.is_denied or is_of_other_round(self.claim) or self._is_of_frame()
 
     @property
     def is_denied(self) -> bool:
@@ -76,7 +76,7 @@ class Phrase:
     def is_elsewhere(self) -> bool:
         """Whether its sentence, up to a clause behind it, may speak of another time, place or body than the tables of its item."""
         words = f"{self.claim.before}| {_CLAUSE.split(self.claim.behind, maxsplit=1)[0]}"
-        is_unsure = says("unsure", words) or is_since_round(self.claim)
+        is_unsure = says("unsure", words) or is_of_other_round(self.claim)
         return says("elsewhere", words) or is_unsure or self.is_denied or self._is_of_frame()
 
     @property

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.danish.numbered import count_some
 from pipeline.danish.periods import read_periods
+from pipeline.danish.sides import find_side
 from pipeline.danish.subjects import mentions, names_rows, read_subject
 from pipeline.model import Identity
 from pipeline.reconcile.book import Book
@@ -22,7 +23,6 @@ from pipeline.reconcile.measures import Measures, list_whole_measures
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says, split_sentences
 from pipeline.reconcile.readings import Candidate, by_size, judge_candidates, leave_open
-from pipeline.reconcile.rows import find_side
 from pipeline.reconcile.sentences import is_said_elsewhere
 from pipeline.reconcile.wholes import Whole, list_paying, list_wholes
 from pipeline.reconcile.witnesses import Witness, list_witnesses

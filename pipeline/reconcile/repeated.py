@@ -26,7 +26,7 @@ def list_repeated(book: Book, lines: Iterable[DecisionLine]) -> tuple[Finding, .
     tables: dict[tuple[int, int, Alike, int], list[Appropriation]] = {}
     for row in book.appropriations:
         if (found := same.get(row.fact_id)) is not None:
-            tables.setdefault((row.item_no, row.table_no, found.how, rows[found.first].line_no), []).append(row)
+            tables.setdefault((*row.printed_table, found.how, rows[found.first].line_no), []).append(row)
     return tuple(_tell(some, same[some[0].fact_id], rows[same[some[0].fact_id].first], book) for some in tables.values())
 
 

@@ -1,4 +1,4 @@
-"""Whether an amount says how an estimate has changed since the round before: then it is no deviation from the budget.
+"""Whether an amount is of another round than its item's: what the one before expected, or how an estimate has changed since.
 
 ``Skønnet er siden maj forværret med 3 mio. kr., idet skoler er blevet 2 mio. kr. dyrere``: that is more than was expected in May.
 """
@@ -10,6 +10,17 @@ from pipeline.reconcile.prose_words import cut_behind, says, split_sentences
 from schemas.lists import Direction
 
 _SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
+
+
+def is_of_other_round(claim: Claim) -> bool:
+    """Whether an amount is none of its item's own round: a change since the last, or the deviation that was expected at an earlier date.
+
+    What was used by an earlier date a column may print.
+
+    Args:
+        claim: the figure in prose.
+    """
+    return is_since_round(claim) or (claim.is_dated_before and claim.direction in _SPENDING)
 
 
 def is_since_round(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from pipeline.danish.sides import find_side
 from pipeline.danish.words import normalise
 from pipeline.model import Appropriation, BudgetFollowup
 
@@ -27,7 +28,6 @@ FOLLOWUP_MONEY = (
 _APPROPRIATION_MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
 OWN_COLUMNS = ("expenditure_dkk", "income_dkk")
 """Columns that hold one side only, whatever a row's words say."""
-_SIDES = {"udgift": "udgift", "indtægt": "indtægt", "refusion": "indtægt"}
 _NET = "netto"
 
 
@@ -57,13 +57,6 @@ def section_of(row: Row) -> str | None:
 def side_of(row: Row) -> str | None:
     """The side that a row's words name: expenditure or income, as the state's refund is; None where they name neither, both, or a net."""
     return find_side(name_of(row))
-
-
-def find_side(text: str) -> str | None:
-    """The same of any words."""
-    words = normalise(text)
-    found = {side for word, side in _SIDES.items() if word in words and _NET not in words}
-    return found.pop() if len(found) == 1 else None
 
 
 def is_net(row: Row) -> bool:

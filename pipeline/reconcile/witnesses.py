@@ -10,7 +10,7 @@ from pipeline.danish.vocabulary import without_total_words
 from pipeline.danish.words import normalise
 from pipeline.model import Appropriation, BenefitStatus, BudgetFollowup, Figure
 from pipeline.reconcile.book import Book
-from schemas.lists import Role, Scenario
+from schemas.lists import ExpenditureKind, Role, Scenario
 
 AMOUNTS = {"expenditure_dkk": "expenditure", "income_dkk": "income", "net_dkk": "net"}
 _SIDES = ("expenditure", "income")
@@ -86,11 +86,11 @@ def _of_sectors(rows: list[Appropriation], lines: list[Appropriation], book: Boo
 
 
 def _of_groups(lines: list[Appropriation], names: list[str | None], book: Book, loose: bool = False) -> Iterator[Witness]:
-    """Lines of one name; where they are there for several reasons, nothing says which of them is meant."""
-    groups: dict[str, list[Appropriation]] = {}
+    """Lines of one name and kind of expenditure; where they are there for several reasons, nothing says which of them is meant."""
+    groups: dict[tuple[str, ExpenditureKind], list[Appropriation]] = {}
     for line, name in zip(lines, names, strict=True):
         if name:
-            groups.setdefault(normalise(name), []).append(line)
+            groups.setdefault((normalise(name), line.expenditure_kind), []).append(line)
     for group in groups.values():
         if len({line.change_kind for line in group}) == 1:
             name = (group[0].text if loose else group[0].account_name) or ""

@@ -23,6 +23,7 @@ from pipeline.tables.cut_edge import doubt_cut_edge
 from pipeline.tables.cut_pages import Page, doubt_cut_pages
 from pipeline.tables.declared import find_table_unit, list_label_heads
 from pipeline.tables.grid import GridLine, cut_line
+from pipeline.tables.group_cells import part_group_cells
 from pipeline.tables.head_words import numbers_columns
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
@@ -30,11 +31,22 @@ from pipeline.tables.kinds import Said, name_kind
 from pipeline.tables.lone_figures import find_lone_figures
 from pipeline.tables.long_form import part_long_form
 from pipeline.tables.loose_heads import part_heads
+from pipeline.tables.money_groups import part_money
 from pipeline.tables.other import read_other_tables
 from pipeline.tables.percent_marks import doubt_bare_percents
 from pipeline.tables.ragged import doubt_places, part_by_count
 from pipeline.tables.repeated import find_repeated_head, is_upper_head, join_cut_head
-from pipeline.tables.rows import CELLS, holds_sentences, is_foreign_head, is_prose, part_text, read_name, read_row, read_text
+from pipeline.tables.rows import (
+    CELLS,
+    holds_sentences,
+    is_foreign_head,
+    is_prose,
+    is_row_of_words,
+    part_text,
+    read_name,
+    read_row,
+    read_text,
+)
 from pipeline.tables.running import is_running_head
 from pipeline.tables.settled_columns import settle_columns
 from pipeline.tables.short_rows import doubt_joined_dashes, doubt_short_rows
@@ -84,7 +96,7 @@ def item_to_tables(document: Document, item: AgendaItem, running_heads: Collecti
         rows = doubt_joined_dashes(doubt_short_rows(rows, len(header.columns), short), lines, len(header.columns), short)
         rows = doubt_bare_percents(rows, header.columns)
         if any(row.values for row in rows):
-            tables.append(_make_table(lines, header, rows, item))
+            tables.extend(part_money(_make_table(lines, header, rows, item)))
         at = max(behind, header.behind)
     found = read_other_tables(lines, tables, item.item_no)
     ordered = sorted((*found, *find_lone_figures(lines, found, item.item_no)), key=lambda table: table.first_line)
@@ -125,9 +137,9 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
             at += 1
             continue
         ends = holds_sentences(line) or (is_prose(line) and not line.numeric)
-        if is_foreign_head(line, header) or (ends and not _goes_on(lines, at, header)):
+        if is_foreign_head(lines, at, header) or (ends and not _goes_on(lines, at, header)):
             break
-        rows.append(read_text(line) if ends else read_name(line) if _stands_on_head(lines, at, header) else read_row(line, header))
+        rows.append(read_text(line) if ends else _read_line(lines, at, header))
         placed |= {line.line.no} if header.style == line.style == "aligned" else set()
         at += 1
         if rows[-1].values:
@@ -136,6 +148,13 @@ def _read_rows(lines: Sequence[GridLine], first: Header, heads: frozenset[str]) 
     rows = list(doubt_places(labelled, len(header.columns), placed) if placed else labelled)
     figures = [number for number, row in enumerate(rows) if row.values]
     return join_wrapped_labels(rows[: figures[-1] + 1] if figures else ()), behind, first
+
+
+def _read_line(lines: Sequence[GridLine], at: int, header: Header) -> TableRow:
+    """A line that is no sentence: a row of words is text, one that stands on a repeated head names what is below."""
+    if is_row_of_words(lines, at, header):
+        return read_text(lines[at])
+    return read_name(lines[at]) if _stands_on_head(lines, at, header) else read_row(lines[at], header)
 
 
 def _stands_on_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
@@ -179,7 +198,7 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
     above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
     rows, sentences = part_text(rows)
-    rows = part_categories(part_long_form(rows))
+    rows = part_categories(part_long_form(part_group_cells(rows)))
     columns, rows = unfold_sides(header.columns, name_total_blocks(name_counterparts(read_side_marks(rows))))
     header = replace(header, columns=spread_counts(columns, rows))
     words = bind_words(lines, header.first)

@@ -69,11 +69,12 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     every = sorted({slot for slots in lines for slot in slots})
     broken = _join(lines, every)
     upper_measures = any(measures(text) for slots in lines[:-1] for text in slots.values())
-    if (_are_whole(broken) or _are_ends(lines[-1], broken)) and not upper_measures:
+    stands_over = _stands_over(lines, own)
+    if (_are_whole(broken) or _are_ends(lines[-1], broken)) and not (upper_measures or stands_over):
         return broken
     widths = [len(slots) for slots in lines]
     first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
-    above = 1 if _stands_over(lines, own) else last if lines[last].keys() - lines[first].keys() else first
+    above = 1 if stands_over else last if lines[last].keys() - lines[first].keys() else first
     if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     own_heads = without_ends(lines[above], lines[:above])
@@ -95,14 +96,18 @@ def _slots_of_merged(line: GridLine) -> Slots:
 
 
 def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:
-    """Whether the upper of two lines of native cells holds merged ones, though it has more words: some of its heads reach down over both.
+    """Whether the upper of two lines holds merged cells, though it has more words: some of its heads reach down over both.
 
-    A merged one stands above the first of several columns that only the lower line names.
+    A merged one stands above the first of several columns that only the lower line names. Where the format does not part native cells,
+    the lower of two such words may be the end of the upper (``Opr.`` / ``budget``), unless that names a kind of money.
     """
-    if len(lines) != _TWO or any(line.style != "native" for line in own):
+    if len(lines) != _TWO:
         return False
     upper, lower = lines
-    return any(slot in lower and slot + 1 in lower and slot + 1 not in upper for slot in upper)
+    spread = [slot for slot in upper if slot in lower and slot + 1 in lower and slot + 1 not in upper]
+    if any(line.style != "native" for line in own):
+        return bool(spread) and all(names_area(upper[slot]) for slot in spread)
+    return bool(spread)
 
 
 def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int], told: Collection[int] = ()) -> Slots:
@@ -269,7 +274,7 @@ def _goes_over(words: str, own: str, other: str) -> bool:
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):
         return False
-    return not measures(words) or goes_below(other)
+    return not measures(words) or names_area(words) or goes_below(other)
 
 
 def _completes(words: str, own: str) -> bool:

@@ -67,8 +67,8 @@ def is_year_in_unit(text: str) -> bool:
 def is_row_of_years(line: GridLine) -> bool:
     """Whether a line may be a row whose amounts are shaped like years (``Løn  1998  2082``): a label that heads nothing stands first.
 
-    Days beside a year (``31.3.  31.8.  2020``) are no label. Years that follow each other are a head, whatever the label, and so is one
-    year over several columns.
+    Days beside a year (``31.3.  31.8.  2020``) are no label. Years that follow each other are a head, whatever the label, once or below
+    each of several groups, and so is one year over several columns.
     """
     cells = [cell for _, cell in line.filled]
     first = next((at for at, cell in enumerate(cells) if cell.number), 0)
@@ -79,7 +79,8 @@ def is_row_of_years(line: GridLine) -> bool:
     if any(stands_for_table(cell.text) or is_year(cell.text) for cell in labels) or any(word is not None and word.exact for word in words):
         return False
     years = [int(cell.number.value) for cell in others if cell.number]
-    return len(years) == 1 or (years != list(range(years[0], years[0] + len(years))) and len(set(years)) > 1)
+    once = list(range(years[0], years[0] + len(set(years))))
+    return len(years) == 1 or (len(once) > 1 and years != once * (len(years) // len(once)))
 
 
 def without_legend(head: str) -> str:

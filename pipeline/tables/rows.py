@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.danish.head_days import without_dates
+from pipeline.danish.heads import match_column
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.measures import says_only_when
 from pipeline.danish.numbers import is_dash
+from pipeline.danish.tokens import find_tokens
 from pipeline.danish.vocabulary import match_change_type, match_row_role
 from pipeline.danish.words import find_years
 from pipeline.model import Cell, TableRow
@@ -49,9 +52,9 @@ def read_row(line: GridLine, header: Header) -> TableRow:
     label = " ".join(filter(None, (clean_label(cell.text) for cell in labels)))
     kind = "heading" if not values and not _holds_dash(line) else (match_row_role(label) or "line")
     remark = _find_remark(line, labels, values)
-    return TableRow(
-        line.line.no, line.line.page, line.line.start, line.line.end, kind, label, tuple(labels), tuple(values), remark=remark
-    )
+    place = (line.line.no, line.line.page, line.line.start, line.line.end)
+    is_below = line.style in CELLS and bool(labels) and not line.cells[0].text
+    return TableRow(*place, kind, label, tuple(labels), tuple(values), remark=remark, is_below=is_below)
 
 
 def _find_remark(line: GridLine, labels: Sequence[Cell], values: Sequence[tuple[int, Cell]]) -> Cell | None:
@@ -126,12 +129,15 @@ def _holds_figures(text: str) -> bool:
     return any(char.isdigit() for char in text) and not (says_only_when(text) and any(char.isalpha() for char in text))
 
 
-def is_foreign_head(line: GridLine, header: Header) -> bool:
+def is_foreign_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
     """Whether words stand where the head has figures, or so many side by side that they are heads: another, unknown table begins.
 
     In cells, words with a year in them (``Kassebeholdning ultimo 2024``) are heads as well.
     """
-    told = [cell.text for slot, cell in line.filled if slot in header.slots] if line.style in CELLS else []
+    line = lines[at]
+    if is_row_of_words(lines, at, header):
+        return False
+    told = [cell.text for _, cell in _list_told(line, header)] if line.style in CELLS else []
     if len(told) >= _FEWEST_HEADS and all(find_years(text) and _WORD.search(text) for text in told):
         return True
     if line.numeric or line.style in ("plain", "tail"):
@@ -142,3 +148,34 @@ def is_foreign_head(line: GridLine, header: Header) -> bool:
     placed = place_cells(line, header.extents) if aligned else line.filled
     words = [cell for slot, cell in placed if slot in header.slots and not _holds_figures(cell.text) and not is_dash(cell.text)]
     return len(words) >= min(2, len(header.slots)) and not any(match_change_type(cell.text) for cell in words)
+
+
+def is_row_of_words(lines: Sequence[GridLine], at: int, header: Header) -> bool:
+    """Whether a line in cells that prints words for figures is a row like those around it (``Sti | Udskudt til 2025 | Udskudt til 2025``).
+
+    It has a name, stands right below another row, names no column that is known, and what it says cannot head what stands below: it says
+    the same twice, or leaves a column free that has figures there.
+    """
+    line, told = lines[at], [cell.text for _, cell in _list_told(lines[at], header)]
+    named = [cell.text for slot, cell in line.filled if slot not in header.slots]
+    if line.style not in CELLS or len(told) < _FEWEST_HEADS or not named or not _follows_row(lines, at, header):
+        return False
+    if not all(map(_is_in_words, told)) or any(match_column(without_dates(text)) for text in told):
+        return False
+    below = next((row for row in lines[at + 1 :] if row.numeric), None)
+    filled = [slot for slot, _ in _list_told(below, header)] if below is not None else header.slots
+    return len(set(told)) < len(told) or len(told) < len(filled)
+
+
+def _follows_row(lines: Sequence[GridLine], at: int, header: Header) -> bool:
+    return bool(lines[at - 1].numeric) or is_row_of_words(lines, at - 1, header)
+
+
+def _is_in_words(text: str) -> bool:
+    """Whether a text says something in words, and its numbers, if it has any, say when."""
+    return _WORD.search(without_dates(text)) is not None and {token.token_class for token in find_tokens(text)} <= {"year", "date"}
+
+
+def _list_told(line: GridLine, header: Header) -> list[tuple[int, Cell]]:
+    """What a line prints where the head has figures."""
+    return [(slot, cell) for slot, cell in line.filled if slot in header.slots]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.danish.column_roles import ALL_BUDGETS, EXPECTED, GRANT
+from pipeline.danish.dates import find_dates
 from pipeline.danish.head_days import find_head_day, names_beginning
 from pipeline.danish.heads import names_project
 from pipeline.danish.words import find_years, normalise
@@ -99,8 +100,14 @@ def _is_refund_in_money(column: Column) -> bool:
 def _settle_days(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Accounts up to a day before the year's end (``Regnskab 2031 pr. 30. juni``), or of its first part, are what was used to date."""
     accounts = [column for column in columns if column.role == "result"]
-    used = {one.index for one in accounts if find_head_day(one.header) not in (None, _LAST_DAY) or names_beginning(one.header)}
+    used = {one.index for one in accounts if _names_day(one.header) or names_beginning(one.header)}
     return tuple(replace(column, role="actual_to_date") if column.index in used else column for column in columns)
+
+
+def _names_day(head: str) -> bool:
+    """Whether a head prints a day before the year's end, with its year or without."""
+    days = {(found.day, found.month) for found in find_dates(head)} | {find_head_day(head)}
+    return bool(days - {None, _LAST_DAY})
 
 
 def _settle_grant(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -15,9 +15,7 @@ _MOST = 3
 """At most one row in so many may be short: where more are, the table leaves cells blank at the end of its rows."""
 
 
-def doubt_joined_dashes(
-    rows: Sequence[TableRow], lines: Sequence[GridLine], columns: int, short: Collection[int]
-) -> tuple[TableRow, ...]:
+def doubt_joined_dashes(rows: Sequence[TableRow], lines: Sequence[GridLine], columns: int, short: Collection[int]) -> tuple[TableRow, ...]:
     """The rows; in one that has too few cells a minus may be a dash that held an empty cell and ran into the figure behind it, or a label.
 
     Only in tables whose rows fill their empty cells with dashes: then the figure is neither negative nor in its place for certain.

@@ -4,4 +4,5 @@ SELECT b.fact_id, b.document_id, b.item_no, b.table_no, b.row_no, b.role, b.labe
 FROM benefit_status b
 JOIN status_round r ON r.document_id = b.document_id AND r.item_no = b.item_no AND r.fiscal_year IS NOT DISTINCT FROM b.fiscal_year
 WHERE r.round_id = $round AND b.is_current
-ORDER BY b.document_id, b.item_no, b.table_no, b.row_no
+-- Of benefits that stand side by side, by where they stand: it is in the fact's name.
+ORDER BY b.document_id, b.item_no, b.table_no, b.row_no, regexp_extract(b.fact_id, '\.r(\d+)', 1)::BIGINT

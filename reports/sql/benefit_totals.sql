@@ -3,6 +3,7 @@ SELECT
     v.document_id, v.item_no, s.table_no, v.fiscal_year, count(*) AS benefit_count,
     -- Rows of which none is a known benefit may be parts of one (``Uge 1-4``): they are called what they are, rows.
     count(v.benefit) AS known_count,
+    any_value(v.meeting_date) AS meeting_date, list(DISTINCT s.scenario_label) AS status_labels, any_value(v.label) AS only_label,
     (SELECT i.item_label FROM agenda_item i WHERE i.document_id = v.document_id AND i.item_no = v.item_no) AS item_label,
     CASE WHEN count(DISTINCT v.budget_basis) = 1 THEN min(v.budget_basis) ELSE 'unknown' END AS budget_basis,
     CASE WHEN count(v.budget_dkk) = count(*) THEN sum(v.budget_dkk) END AS budget_dkk,
@@ -36,10 +37,7 @@ SELECT
        AND f.fact_column = 'amount_dkk' AND f.state IN ('contested', 'refuted')
        AND (t.role = 'line' AND t.scenario IN ('budget', 'status') OR t.role = 'total' AND t.scenario = 'deviation')) AS broken_count,
     (SELECT list(q.reason ORDER BY q.reason) FROM quarantine q
-     WHERE q.document_id = v.document_id AND q.item_no = v.item_no AND EXISTS (
-        SELECT 1 FROM benefit_status t
-        WHERE t.document_id = v.document_id AND t.item_no = v.item_no AND t.table_no = s.table_no
-        HAVING q.line_no BETWEEN min(t.line_no) AND max(t.line_no))) AS refused_reasons
+     WHERE q.document_id = v.document_id AND q.item_no = v.item_no AND q.table_no = s.table_no) AS refused_reasons
 FROM budget_vs_status v
 JOIN status_round r ON r.document_id = v.document_id AND r.item_no = v.item_no AND r.fiscal_year IS NOT DISTINCT FROM v.fiscal_year
 JOIN benefit_status s ON s.fact_id = v.status_fact_id

@@ -9,4 +9,5 @@ LEFT JOIN (
     SELECT figure_id, min(suggestion) AS suggestion, min(unit) AS unit FROM finding WHERE suggestion IS NOT NULL GROUP BY figure_id
 ) f ON f.figure_id = v.left_out_figure_ids[1]
 WHERE r.round_id = $round AND v.status_date IS NOT DISTINCT FROM r.status_date
-ORDER BY v.document_id, v.item_no, s.table_no, s.row_no
+-- Of benefits that stand side by side, by where they stand: it is in the fact's name.
+ORDER BY v.document_id, v.item_no, s.table_no, s.row_no, regexp_extract(s.fact_id, '\.r(\d+)', 1)::BIGINT

@@ -21,6 +21,11 @@ JOIN table_row t ON t.fact_id = f.fact_id
 WHERE EXISTS (SELECT 1 FROM status_round r WHERE r.round_id = $round AND r.document_id = f.document_id AND r.item_no = f.item_no
               AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year)
    OR f.fact_id IN (SELECT fact_id FROM granted)
+   -- What a row of the status comes to over all years of its table.
+   OR f.fact_id IN (SELECT a.fact_id FROM appropriation a JOIN status_round r ON r.document_id = a.document_id AND r.item_no = a.item_no
+                    WHERE r.round_id = $round AND a.covers_level = 'years' AND a.role = 'total'
+                      AND EXISTS (SELECT 1 FROM appropriation t WHERE t.document_id = a.document_id AND t.item_no = a.item_no
+                                  AND t.line_no = a.line_no AND t.covers_level = 'all'))
 UNION ALL
 SELECT f.figure_id, f.fact_id, f.fact_column, f.document_id, f.item_no, f.page, f.line_no, f.char_start, f.locator, f.printed_text,
     f.printed_value, f.value, f.unit, f.unit_factor, f.sign_rule, f.reading, f.state, i.source_text, FALSE

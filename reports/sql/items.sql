@@ -13,11 +13,17 @@ SELECT
 FROM status_round r
 JOIN document d ON d.document_id = r.document_id
 JOIN agenda_item i ON i.document_id = r.document_id AND i.item_no = r.item_no
+-- What was decided on the year of the status; where the item applies for other years only, on those.
 LEFT JOIN (
-    SELECT document_id, item_no, count(*) AS row_count, count(*) FILTER (WHERE is_current) AS current_count,
-        arg_min(stage, list_position(['rejected', 'postponed', 'recommended', 'sent_on', 'granted'], stage)) FILTER (WHERE is_current) AS stage
-    FROM appropriation
-    GROUP BY document_id, item_no
-) a ON a.document_id = r.document_id AND a.item_no = r.item_no
+    SELECT document_id, item_no, fiscal_year, count(*) AS row_count, count(*) FILTER (WHERE is_current) AS current_count,
+        arg_min(stage, list_position(['rejected', 'postponed', 'not_named', 'recommended', 'sent_on', 'granted'], stage)) FILTER (WHERE is_current) AS stage
+    FROM (
+        SELECT p.*, y.fiscal_year FROM (SELECT * EXCLUDE (fiscal_year), fiscal_year AS own_year FROM appropriation) p
+        JOIN (SELECT DISTINCT document_id, item_no, fiscal_year FROM status_round WHERE round_id = $round) y USING (document_id, item_no)
+        QUALIFY own_year IS NOT DISTINCT FROM y.fiscal_year
+            OR NOT bool_or(own_year IS NOT DISTINCT FROM y.fiscal_year) OVER (PARTITION BY document_id, item_no, y.fiscal_year)
+    )
+    GROUP BY document_id, item_no, fiscal_year
+) a ON a.document_id = r.document_id AND a.item_no = r.item_no AND a.fiscal_year IS NOT DISTINCT FROM r.fiscal_year
 WHERE r.round_id = $round
 ORDER BY d.meeting_date, r.document_id, r.item_no

@@ -1,11 +1,14 @@
 -- The pages: a municipality's status. Filters that are NULL let everything through.
 WITH budget AS (
-    SELECT document_id, item_no, fiscal_year FROM benefit_status WHERE is_current
-    UNION
-    SELECT document_id, item_no, fiscal_year FROM budget_followup WHERE is_current
+    SELECT document_id, item_no, fiscal_year, list(scenario_label) FILTER (WHERE scenario = 'status') AS labels
+    FROM benefit_status WHERE is_current GROUP BY ALL
+    UNION ALL
+    SELECT document_id, item_no, fiscal_year, list(expected_label) FILTER (WHERE expected_dkk IS NOT NULL)
+    FROM budget_followup WHERE is_current GROUP BY ALL
 )
 SELECT
     round_id, bool_or(b.document_id IS NOT NULL) AS has_budget, any_value(municipality) AS municipality, any_value(municipality_code) AS municipality_code, r.fiscal_year, round_date,
+    list_sort(list_distinct(flatten(list(coalesce(b.labels, []))))) AS result_labels,
     list_sort(list_distinct(list(status_date))) AS status_dates,
     list_sort(list_distinct(list(committee))) AS committees,
     list_sort(list_distinct(list(meeting_date))) AS meeting_dates,

@@ -1,7 +1,8 @@
 -- What is applied for: a row a sector of a printed table, with its printed subtotal and net where there are any.
 WITH line AS (
     SELECT a.document_id, a.item_no, a.table_no, a.fiscal_year, a.sector, min(a.row_no) AS first_row,
-        sum(a.expenditure_dkk) AS expenditure_dkk, sum(a.income_dkk) AS income_dkk, sum(a.change_dkk) AS change_dkk,
+        sum(a.expenditure_dkk) AS expenditure_dkk, sum(a.income_dkk) AS income_dkk,
+        CASE WHEN count(a.change_dkk) = count(*) THEN sum(a.change_dkk) END AS change_dkk,
         count(*) FILTER (WHERE a.change_kind <> 'status') AS moved_count,
         coalesce(sum(a.change_dkk) FILTER (WHERE a.change_kind = 'status'), 0) AS status_dkk,
         list(a.fact_id ORDER BY a.row_no) FILTER (WHERE a.change_kind = 'status') AS status_ids,

@@ -4,7 +4,7 @@ from schemas.definition import facts, figures, judgements, places, prose, refere
 from schemas.definition.kinds import Column, Table, Type, View
 from schemas.definition.views import VIEWS
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Raised with every change of a table or column: a store of another version is refused, and built anew."""
 
 _MODULES = (references, places, figures, facts, prose, judgements, staff)

@@ -22,7 +22,7 @@ _BUDGET_BASIS_SOURCE = Column("budget_basis_source", Type.TEXT, "What says which
 _COVERS_LEVEL = Column(
     "covers_level",
     Type.TEXT,
-    "What a subtotal, net or total adds up: account, change_type, sector, all (since the last such), running (all above), years.",
+    "What a sum adds up: account, change_type, sector, all (since the last such), running (all above), years or kinds (along a row).",
     nullable=True,
 )
 _COVERS = Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True)
@@ -59,7 +59,13 @@ APPROPRIATION = Table(
         _COVERS_LEVEL,
         _COVERS,
         Column("decision_line_id", Type.TEXT, "The line across papers: the same for committee, magistrate and council.", assigned=True),
-        Column("stage", Type.TEXT, "How far it has come in this paper; only a council grants.", values=Stage, assigned=True),
+        Column(
+            "stage",
+            Type.TEXT,
+            "How far it has come in this paper; only a council grants. not_named: the decision names other years of the table.",
+            values=Stage,
+            assigned=True,
+        ),
         Column("is_current", Type.BOOLEAN, "Whether this row counts for its decision line: the latest step does.", assigned=True),
         Column(
             "repeats",
@@ -128,6 +134,8 @@ BUDGET_FOLLOWUP = Table(
         Column("price_level", Type.TEXT, "The price level as printed.", nullable=True),
         _COVERS_LEVEL,
         _COVERS,
+        Column("table_title", Type.TEXT, "What stands above the table as its title; NULL where nothing does.", nullable=True),
+        Column("expected_label", Type.TEXT, "What heads the column of expected_dkk, as printed: a forecast or accounts.", nullable=True),
         _IS_CURRENT,
     ),
     key=("fact_id",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.definition.kinds import Column, Table, Type
-from schemas.definition.shared import ANY_ITEM_NO, CHAR_END, CHAR_START, DOCUMENT_ID, ITEM_NO, LINE_NO, PAGE, make_messages
+from schemas.definition.shared import ANY_ITEM_NO, CHAR_END, CHAR_START, DOCUMENT_ID, FISCAL_YEAR, ITEM_NO, LINE_NO, PAGE, make_messages
 from schemas.fates import FactTable
 from schemas.lists import Choice, FigureState, Reading, SignRule, Unit
 
@@ -69,6 +69,8 @@ QUARANTINE = Table(
         *make_messages("Why it was refused"),
         Column("payload", Type.TEXT, "The text as printed."),
         Column("candidates", Type.TEXTS, "The readings that were possible; empty when there was none."),
+        Column("table_no", Type.INTEGER, "The number of its table within the item; NULL where it stands in none.", nullable=True, low=0),
+        FISCAL_YEAR,
     ),
     key=("quarantine_id",),
 )

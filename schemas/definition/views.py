@@ -9,11 +9,12 @@ from schemas.definition.kinds import View
 from schemas.definition.places import AGENDA_ITEM, DOCUMENT
 
 _CHANGE = {
-    "change_dkk": "What the line changes the net by: expenditure plus income, or the printed net where only that is printed. "
-    "Unit: DKK; expenditure positive, income negative.",
+    "change_dkk": "What the line changes the net by: the printed net, else expenditure plus income; NULL where only one side was read and "
+    "another number of the line was kept out, which may be the other side or the net. Unit: DKK; expenditure positive, income negative.",
 }
 _SUMS = {
-    **_CHANGE,
+    "change_dkk": "The sum of the lines' changes; NULL where the change of one of them is not known. "
+    "Unit: DKK; expenditure positive, income negative.",
     "expenditure_dkk": "The sum of the lines' printed changes of expenditure. Unit: DKK; expenditure positive, income negative.",
     "income_dkk": "The sum of the lines' printed changes of income. Unit: DKK; expenditure positive, income negative.",
     "line_count": "How many lines are summed. Unit: lines.",
@@ -54,7 +55,9 @@ VIEWS = (
     ),
     View(
         "followup_line",
-        f"The rows of budget follow-ups that count ({_LINES}): amounts may be summed within one printed table.",
+        f"The rows of budget follow-ups that count ({_LINES}): amounts may be summed within one printed table. An overview of results "
+        "is a chain: what stands behind a result (financing) is a line too, so sum its lines up to a printed result (row_no) or by section "
+        "(followup_by_section); what such a chain ends in is a total, whatever it is called.",
         "a printed line",
         "budget_followup",
         (BUDGET_FOLLOWUP, DOCUMENT),

@@ -2,7 +2,7 @@ SELECT
     municipality, fiscal_year, status_date, sector, expenditure_kind, change_kind, stage, count(*) AS line_count,
     CAST(sum(expenditure_dkk) AS DECIMAL(18, 2)) AS expenditure_dkk,
     CAST(sum(income_dkk) AS DECIMAL(18, 2)) AS income_dkk,
-    CAST(sum(change_dkk) AS DECIMAL(18, 2)) AS change_dkk
+    CASE WHEN count(change_dkk) = count(*) THEN CAST(sum(change_dkk) AS DECIMAL(18, 2)) END AS change_dkk
 FROM appropriation_line
 GROUP BY municipality, fiscal_year, status_date, sector, expenditure_kind, change_kind, stage
 ORDER BY municipality, fiscal_year, status_date, sector, expenditure_kind, change_kind, stage

@@ -1,11 +1,13 @@
--- A refuted figure is taken for nothing: where the net beside it is sound, the net is the change, and the line has no sides; else the
--- line is left out.
+-- The printed net is the change: beside it a side may be blank, or in a column that was not read. Without a net the sides are, but one
+-- side alone is not where another number of its line was kept out, which may be the other side or the net.
+-- A refuted figure is taken for nothing: where the net beside it is sound, the line has no sides; else the line is left out.
 WITH refuted AS (
     SELECT fact_id, bool_or(fact_column IN ('expenditure_dkk', 'income_dkk')) AS lacks_side, bool_or(fact_column = 'net_dkk') AS lacks_net
     FROM figure
     WHERE fact_table = 'appropriation' AND state = 'refuted'
     GROUP BY fact_id
 ),
+unread AS (SELECT DISTINCT document_id, line_no FROM quarantine),
 line AS (
     SELECT a.* REPLACE (
         CASE WHEN r.lacks_side THEN NULL ELSE a.expenditure_dkk END AS expenditure_dkk,
@@ -24,11 +26,15 @@ SELECT
     a.fiscal_year, a.status_date, a.stage, a.decision_line_id,
     a.expenditure_dkk, a.income_dkk, a.net_dkk,
     CAST(
-        CASE WHEN a.expenditure_dkk IS NULL AND a.income_dkk IS NULL THEN a.net_dkk
-             ELSE coalesce(a.expenditure_dkk, 0) + coalesce(a.income_dkk, 0) END
+        CASE
+            WHEN a.net_dkk IS NOT NULL THEN a.net_dkk
+            WHEN a.expenditure_dkk IS NOT NULL AND a.income_dkk IS NOT NULL THEN a.expenditure_dkk + a.income_dkk
+            WHEN u.document_id IS NULL THEN coalesce(a.expenditure_dkk, a.income_dkk)
+        END
         AS DECIMAL(18, 2)
     ) AS change_dkk
 FROM line a
 JOIN document d ON d.document_id = a.document_id
+LEFT JOIN unread u ON u.document_id = a.document_id AND u.line_no = a.line_no
 WHERE d.is_current AND NOT (a.is_refuted AND a.expenditure_dkk IS NULL AND a.income_dkk IS NULL AND a.net_dkk IS NULL)
 ORDER BY d.municipality, a.fiscal_year, a.status_date, a.document_id, a.item_no, a.table_no, a.row_no, a.fact_id

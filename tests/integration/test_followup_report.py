@@ -161,14 +161,19 @@ def test_page_says_first_what_is_expected(danish: Seen) -> None:
 
 def test_table_shows_the_rows_as_printed_with_their_totals(danish: Seen) -> None:
     assert danish.find_row("Biblioteker")[1:6] == [
-        "12,000",
-        "12,400",
-        "12,900",
-        "+0,500",
+        "12.000",
+        "12.400",
+        "12.900",
+        "+500",
         "4\N{NO-BREAK SPACE}%".replace("\N{NO-BREAK SPACE}", " "),
     ]
-    assert danish.find_row("Drift i alt")[1:5] == ["18,000", "18,500", "19,050", "+0,550"]
-    assert danish.find_row("I alt")[1:5] == ["22,000", "23,100", "23,500", "+0,400"]
+    assert danish.find_row("Drift i alt")[1:5] == ["18.000", "18.500", "19.050", "+550"]
+    assert danish.find_row("I alt")[1:5] == ["22.000", "23.100", "23.500", "+400"]
+
+
+def test_a_table_says_the_unit_that_it_prints(danish: Seen, made: Path) -> None:
+    assert "1.000 kr. som trykt. En afvigelse med plus er dyrere" in danish.text
+    assert "1.000 kr. som trykt. Plus er dyrere" in read(made / "da" / "oesterborg-2024-2024-03-12.html").text
 
 
 def test_page_has_no_empty_parts(page: Seen) -> None:
@@ -368,3 +373,166 @@ def test_the_total_of_a_page_is_the_last_that_adds_up_all_lines(tmp_path: Path) 
     pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*.html") if path.name != "index.html"]
     assert any("240,6" in page and "6,4" in page for page in pages)
     assert not any(re.search(r"ventes[^.]{0,60}208,6", page) for page in pages)
+
+
+OVERVIEW = """Vesterborg Kommune
+
+Økonomiudvalget
+
+Mødet den 22.05.2024 kl. 15.00
+
+Punkt 2.
+
+Økonomivurdering pr. 30. april 2024
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+Plus er udgift og underskud. En afvigelse med plus er et merforbrug.
+
+Tabel 1. Resultatoversigt
+
+Mio. kr.\tOprindeligt budget 2024\tKorrigeret budget 2024\tForventet regnskab 2024\tAfvigelse
+Indtægter
+Skatter\t-1.712,4\t-1.712,4\t-1.711,6\t+0,8
+Tilskud og udligning\t-402,6\t-405,8\t-408,1\t-2,3
+Indtægter i alt\t-2.115,0\t-2.118,2\t-2.119,7\t-1,5
+Drift
+Serviceudgifter\t1.414,6\t1.418,7\t1.430,2\t+11,5
+Overførsler\t631,2\t628,7\t635,4\t+6,7
+Driftsudgifter i alt\t2.045,8\t2.047,4\t2.065,6\t+18,2
+Resultat af ordinær drift\t-69,2\t-70,8\t-54,1\t+16,7
+Anlæg
+Veje\t76,2\t84,1\t78,7\t-5,4
+Resultat i alt\t7,0\t13,3\t24,6\t+11,3
+Finansiering
+Låneoptagelse\t-22,0\t-24,5\t-24,5\t0,0
+Afdrag på lån\t41,3\t41,3\t41,1\t-0,2
+{last}
+"""
+CASH = "Træk på kassen\t26,3\t30,1\t41,2\t+11,1"
+BANK = "Værdipapirer\t1,0\t1,0\t2,0\t+1,0"
+
+
+@pytest.mark.parametrize(
+    ("last", "said", "whole"),
+    [
+        (CASH, "»Træk på kassen« ventes at blive 41,2 mio. kr. mod 30,1 i det korrigerede budget: +11,1, dårligere end budgetteret", 41.2),
+        (BANK, "»Resultat i alt« ventes at blive 24,6 mio. kr. mod 13,3 i det korrigerede budget: +11,3, dårligere end budgetteret", 43.2),
+    ],
+)
+def test_an_overview_is_told_by_what_it_prints_as_its_result(last: str, said: str, whole: float, tmp_path: Path) -> None:
+    made = make_store(tmp_path, one=OVERVIEW.format(last=last).encode())
+    (path,) = (made / "da").glob("vesterborg-2024*.html")
+    page = read(path)
+    assert f"Punkt 2, »Resultatoversigt«: {said}" in page.text
+    assert "dyrere end budgettet" not in page.text.partition("Hvor langt er sagen?")[0]
+    assert ask(made, "SELECT round(sum(expected_dkk) / 1000000, 1)::DOUBLE FROM followup_line") == ((whole,),)
+    labels = ["Driftsudgifter i alt", "Resultat af ordinær drift", "Veje", "Resultat i alt", "Afdrag på lån"]
+    printed = page.text[page.text.index("Område") :]
+    assert sorted(labels, key=printed.index) == labels, "rows stand in the order of the paper"
+
+
+def test_without_a_printed_total_nothing_is_added_up_into_a_sentence(tmp_path: Path) -> None:
+    rows = PARTS.format(head="Korr. budget 2025", library="12.900", total="400").splitlines()
+    untold = "\n".join(row for row in rows if not row.startswith("I alt"))
+    page = read(make_store(tmp_path, one=untold.encode()) / "da" / "vesterborg-2025-2025-09-30.html")
+    assert "der ventes" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("day", "head", "closed"), [("27.03.2023", "Regnskab 2022", True), ("27.03.2023", "Forventet regnskab 2022", False)]
+)
+def test_accounts_of_a_year_that_is_over_are_not_expected(day: str, head: str, closed: bool, tmp_path: Path) -> None:
+    paper = PARTS.format(head="Korr. budget 2025", library="12.900", total="400").replace("Forventet regnskab 2025", head)
+    paper = paper.replace("2025", "2022").replace("04.11.2022", day).replace("pr. 30. september 2022", "")
+    (path,) = (make_store(tmp_path, one=paper.encode()) / "da").glob("vesterborg-2022*.html")
+    text = read(path).text
+    assert ("regnskabet blev 26,5 mio. kr. mod 26,1" in text) is closed
+    assert ("Budget og regnskab 2022" in text) is closed
+    assert ("ventes" in text) is not closed
+
+
+GRANTS = """Østerborg Kommune
+
+Kommunalbestyrelsen
+
+Referat
+
+Mødet den 12.03.2024 kl. 15.00
+
+Punkt 3.
+
+Tillægsbevilling til to skoler
+
+24/000777
+
+Indstilling:
+
+at der gives tillægsbevillinger på 110.000 kr. netto{years},
+
+at merudgiften finansieres af kassen.
+
+Beslutning:
+
+Godkendt.
+
+Sagsbeskrivelse
+
+1.000 kr.\t2024\t2025
+Sektor Skoler
+Merudgifter til Nordskolen\t100\t200
+Merudgifter til Sydskolen\t10\t20
+Sektor Skoler i alt\t110\t220
+"""
+
+
+@pytest.mark.parametrize(("years", "stages"), [(" i 2024", {2024: "granted", 2025: "not_named"}), ("", {2024: "granted", 2025: "granted"})])
+def test_a_year_that_is_only_an_effect_is_not_granted(years: str, stages: dict[int, str], tmp_path: Path) -> None:
+    made = make_store(tmp_path, one=GRANTS.format(years=years).encode())
+    assert set(ask(made, "SELECT DISTINCT fiscal_year, stage FROM appropriation_line")) == set(stages.items())
+    for year, amount in ((2024, "+0,1"), (2025, "+0,2")):
+        text = read(made / "da" / f"oesterborg-{year}-2024-03-12.html").text
+        granted = stages[year] == "granted"
+        assert (f"Der er bevilget {amount} mio. kr. netto i {year}." in text) is granted
+        assert (f"Virkningen i {year} er {amount} mio. kr. netto; indstilling og beslutning giver ingen bevilling" in text) is not granted
+        assert ("Bevilget af kommunalbestyrelsen." in text) is granted
+        assert ("ikke besluttet for dette år" in text) is not granted
+        assert "Der søges" not in text
+
+
+MOVED = """Østerborg Kommune
+
+Økonomiudvalget
+
+Referat
+
+Mødet den 12.03.2024 kl. 15.00
+
+Punkt 3.
+
+Anlæg, der flyttes
+
+Beslutning:
+
+Anbefales.
+
+Sagsbeskrivelse
+
+Tabel 3. Flytning af rådighedsbeløb, nettoændring (1.000 kr.)
+Projekt\t2024\t2025\t2026\t2024-2026 i alt
+Nordskolen\t-9.000\t6.000\t3.000\t0
+Sydskolen\t-750\t700\t50\t0
+I alt\t-9.750\t6.700\t3.050\t0
+"""
+
+
+@pytest.mark.parametrize(("year", "change"), [(2024, "−9,8"), (2025, "+6,7")])
+def test_what_is_moved_between_years_is_no_saving(year: int, change: str, tmp_path: Path) -> None:
+    page = read(make_store(tmp_path, one=MOVED.encode()) / "da" / f"oesterborg-{year}-2024-03-12.html")
+    head = page.text.partition("Hvor langt er sagen?")[0]
+    assert f"{change} mio. kr. netto i {year}" in head
+    assert "Over alle årene i tabellen er summen 0,0: beløbene er flyttet mellem årene og er hverken en besparelse" in head

@@ -147,7 +147,7 @@ def test_the_danish_page_says(danish: Seen, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "8 benefits are expected to cost DKK 1,162.1 million net in 2017",
+        "8 benefits should cost DKK 1,162.1 million net in 2017",
         "against 1,186.1 in the corrected budget: −24.0, less than the budget.",
         "Recommended and sent on, not yet granted.",
         "Why does the cost of Fleksjob rise DKK 10.8 million more from budget to status than the change in recipients",

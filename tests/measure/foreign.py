@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.model import BenefitStatus, Curated, Extract, Figure, Finding, TableFact
+from pipeline.model import Appropriation, BenefitStatus, Curated, Extract, Figure, Finding, TableFact
 from pipeline.run import curate, read_source
 from schemas.lists import Rule, Severity, Unit
 from tests.measure.outcomes import FLAGGED, MISSED, REFUSED, RIGHT, UNFLAGGED, list_flagged
@@ -29,6 +29,8 @@ _UNITS = {
     "persons": (Unit.PERSONS, Unit.COUNT),
     "count": (Unit.COUNT, Unit.PERSONS, Unit.OTHER),
 }
+_ALONG = ("years", "kinds")
+"""What a sum along a row adds up."""
 _SCENARIOS = {"budget": "budget", "status": "status", "deviation": "deviation"}
 
 Row = dict[str, str]
@@ -171,13 +173,24 @@ def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
     checks = {
         "label": known.is_of_row(figure, cell["row"]),
         "value": figure.value == meant or (figure.fact_table == cell["means"] == INDICATOR and figure.value == -meant),
-        "means": _same_means(_meaning_of(figure), cell["means"]),
+        "means": _same_means(_meaning_of(figure), cell["means"]) or _is_lone_amount(fact, cell["means"]),
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
         "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
         "year": not cell["year"] or not fact or fact.fiscal_year in (None, int(cell["year"])),
-        "role": not fact or known.is_of_measure(figure, cell["row"]) or (fact.role == "line") == (cell["role"] == "line"),
+        "role": not fact or known.is_of_measure(figure, cell["row"]) or _is_line(fact) == (cell["role"] == "line"),
     }
     return tuple(name for name, holds in checks.items() if not holds)
+
+
+def _is_lone_amount(fact: TableFact | None, means: str) -> bool:
+    """Whether a row's only amount, whose side no head or word tells, is what it costs: it is kept as its net."""
+    alone = isinstance(fact, Appropriation) and fact.expenditure_dkk is None and fact.income_dkk is None
+    return alone and means == "appropriation.expenditure_dkk"
+
+
+def _is_line(fact: TableFact) -> bool:
+    """Whether a row is a line, as a reader sees it: what it prints over all years or kinds of money is its own."""
+    return fact.role == "line" or getattr(fact, "covers_level", None) in _ALONG
 
 
 def _meaning_of(figure: Figure) -> str:
@@ -196,7 +209,7 @@ def _same_means(read: str, true: str) -> bool:
     return read == true or any(read in alike and true in alike for alike in (prices, changes))
 
 
-_ACCOUNT = re.compile(r"\s*\(\d{1,2}\.\d{2}\.\d{2}\)")
+_ACCOUNT = re.compile(r"\s*\(?\b\d{1,2}\.\d{2}\.\d{2}\b\)?")
 
 
 def _label_of(fact: TableFact) -> str:

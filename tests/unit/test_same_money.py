@@ -86,6 +86,9 @@ SAVINGS += "I alt\t-5.323\t0\t-5.323\n"
         ]),  # nothing is no money
         ((FIRST_AREA.format(area="Skole"), FIRST_AREA.format(area="Ældre")), [(2024, 121), (2024, 50), (2024, 121), (2024, 50)]),
         ((BROKEN, FIRST), ONCE),  # the copy that is read whole
+        ((make_table(11, 12), make_table(11, 12, 13, 14)), [(2024, 11), (2024, 12), (2024, 13), (2024, 14)]),  # what it adds is new
+        ((make_table(11, 12, 13), make_table(11, 12, 31)), [(2024, 11), (2024, 12), (2024, 13)]),  # one line, whatever it says
+        ((FIRST, SAVED.replace("I alt", "Finansiering i alt")), [*ONCE, (2024, -3438), (2024, -1885)]),  # other budgets give it
     ],
 )  # fmt: skip
 def test_the_same_money_counts_once(tables: tuple[str, ...], counted: list[tuple[int, int]]) -> None:
@@ -123,7 +126,9 @@ def test_what_only_the_sum_says_is_asked(tables: tuple[str, ...], told: list[tup
 @pytest.mark.parametrize(
     ("tables", "how"),
     [
-        ((make_table(11, 12, 13, 14), make_table(11, 12, 23, 24)), "lines"),  # half of four
+        ((make_table(11, 12, 13, 14), make_table(11, 12, 23, 24)), "some"),  # half of four
+        ((make_table(11, 12, 13, 14), make_table(11, 12)), "lines"),
+        ((make_table(11, 12), make_table(11, 12, 13, 14)), "some"),
         ((make_table(11, 12, 13, 14, 15), make_table(11, 12, 23, 24, 25)), None),
         ((make_table(11, 12), make_table(11, 13)), None),  # one line
         ((make_table(2345, whole=2345), make_table(2345, whole=2345, turned=True)), "sum"),
@@ -132,8 +137,9 @@ def test_what_only_the_sum_says_is_asked(tables: tuple[str, ...], told: list[tup
         ((make_table(121, 3), make_table(121, 3, turned=True)), "sum"),  # 121 and 124
         ((make_table(121, 3), make_table(2, 122, turned=True)), "perhaps"),  # 124 alone
         ((make_table(121, 3), make_table(121, 5, turned=True)), None),  # their sums differ
-        ((make_table(11, 2), make_table(-6, -7, last="Finansiering i alt")), "pays"),  # of two digits
-        ((make_table(11, 2), make_table(-6, -7, last="Modpost i alt")), "pays"),
+        ((make_table(11, 2), make_table(-6, -7, last="Finansiering i alt").replace("05.", "08.")), "pays"),  # of two digits
+        ((make_table(11, 2), make_table(-6, -7, last="Modpost i alt").replace("05.", "08.")), "pays"),
+        ((make_table(11, 2), make_table(-6, -7, last="Modpost i alt")), None),  # other budgets give it
         ((make_table(11, 2), make_table(-6, -7)), None),
         ((make_table(1210, 3), make_table(1213, 40, turned=True)), "line"),  # which sums up the first
         ((make_table(1213, 40), make_table(1210, 3, turned=True)), "line"),
@@ -142,7 +148,7 @@ def test_what_only_the_sum_says_is_asked(tables: tuple[str, ...], told: list[tup
         ((make_table(1210, 3, 50), make_table(1210, 3, turned=True)), None),  # as much on the way only
         ((f"{HEAD}I alt\t1233\t0\t1233\n05.30.26 Hjemmepleje\t1230\t0\t1230\n05.38.50 Botilbud\t3\t0\t3\n",), None),  # its own total
         ((make_table(11, 2).replace("I alt", "Sektor A i alt"), make_table(6, 7, turned=True)), None),  # 13
-        ((make_table(-6, -7, last="Finansiering i alt"), make_table(11, 2)), "pays"),
+        ((make_table(-6, -7, last="Finansiering i alt").replace("05.", "08."), make_table(11, 2)), "pays"),
     ],
 )
 def test_how_two_tables_are_known_to_be_the_same(tables: tuple[str, ...], how: str | None) -> None:
@@ -174,3 +180,19 @@ def test_another_item_shows_the_same_money_only_where_it_prints_the_same_lines(t
     extract = extract_document(make_document("Sandager Kommune\n\n" + "\n".join(items)))
     lines = {line.fact_id: line for line in decide_standing((extract,)).decision_lines}
     assert sum(row.role.value == "line" and lines[row.fact_id].is_current for row in extract.appropriations) == counting
+
+
+KINDS = (
+    "Sag\tFunktion\tDrift\t\t\tAnlæg\t\t\tFinansiering\n\t\tUdgift\tIndtægt\tNetto\tUdgift\tIndtægt\tNetto\tKassen\n"
+    "Vuggestue\t05.25.14\t1.480\t-370\t1.110\t\t\t\t-1.110\nSvømmehal\t00.32.31\t\t\t\t6.500\t-1.250\t5.250\t-5.250\n"
+    "I alt\t\t1.480\t-370\t1.110\t6.500\t-1.250\t5.250\t-6.360\n"
+)
+BY_YEAR = (
+    "Sag\tDrift, netto\t\tAnlæg, netto\t\n\t2024\t2025\t2024\t2025\n"
+    "Vuggestue\t1.110\t2.220\t\t\nSvømmehal\t\t-150\t5.250\t3.400\nI alt\t1.110\t2.070\t5.250\t3.400\n"
+)
+
+
+def test_what_pays_and_the_same_year_again_are_not_counted_beside_kinds_of_money() -> None:
+    assert count(KINDS) == [(2024, 1110), (2024, 5250)]
+    assert count(KINDS, BY_YEAR) == [(2024, 1110), (2024, 5250), (2025, 2220), (2025, -150), (2025, 3400)]

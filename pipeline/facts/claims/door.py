@@ -133,8 +133,7 @@ def _read_amounts(document: Document, stretch: Stretch) -> Iterator[Spoken]:
 
 
 def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tuple[int, int], context: ItemContext) -> tuple[Claim, Figure]:
-    start, end = sentence
-    quantity = spoken.quantity
+    (start, end), quantity = sentence, spoken.quantity
     first, last = quantity.number.start + start, quantity.number.end + start
     number = replace(quantity.number, text=document.text[first:last], start=first, end=last)
     measure = Measure("value", number, quantity.unit, quantity.factor, "prose", "prose", spoken.sign_rule, spoken.sign)
@@ -170,6 +169,7 @@ def _address(spoken: Spoken, document: Document, stretch: Stretch, sentence: tup
         list_start=stretch.lead.start if stretch.lead else None,
         fiscal_year_source=spoken.year.source,
         is_share=spoken.is_share,
+        is_dated_before=bool(spoken.status_date and context.status_date and spoken.status_date < context.status_date),
     )
     return claim, make_figure(measure, "claim", fact_id, context.place)
 

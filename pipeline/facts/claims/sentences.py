@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from pipeline.danish.data import read_table
+from pipeline.danish.abbreviations import list_abbreviations
 from pipeline.danish.dates import MONTHS
 
 _STOP = re.compile(r"[.!?]+[\"»”')\]*]*(?=\s+[\"»“(*]*(?P<next>[A-ZÆØÅ]\w*|\d))")
@@ -51,7 +50,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     if word[0].isdigit():
         return following.lower() not in MONTHS and not following.isdigit()
-    stop = _abbreviations().get(word[0].lower().lstrip(".") + ".")
+    stop = list_abbreviations().get(word[0].lower().lstrip(".") + ".")
     if stop is None:
         return not following.isdigit() or len(word[0]) > 3
     return stop and not following.isdigit()
@@ -61,8 +60,3 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     if words.strip():
         yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-
-
-@cache
-def _abbreviations() -> dict[str, bool]:
-    return {row["words"].lower().split()[-1]: bool(row["ends"]) for row in read_table("vocabulary", "abbreviations")}

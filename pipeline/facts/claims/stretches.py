@@ -81,9 +81,13 @@ def _list_named(document: Document, tables: Sequence[Table]) -> tuple[tuple[int,
 
 
 def _find_repeating(document: Document, tables: Sequence[Table]) -> frozenset[int]:
-    """The headings inside tables that stand above the repeated head: each heads a block of its own, as the one above the table does."""
-    headings = ((table, row.line_no) for table in tables for row in table.rows if row.kind == "heading")
-    return frozenset(number for table, number in headings if _stands_on_head(document, table, number))
+    """The headings inside tables that stand above the repeated head: each heads a block of its own, as the one above the table does.
+
+    Where others of a table head rows alone, its head is repeated for a page that breaks below one of them.
+    """
+    headings = [(table, [row.line_no for row in table.rows if row.kind == "heading"]) for table in tables]
+    blocks = (numbers for table, numbers in headings if all(_stands_on_head(document, table, number) for number in numbers))
+    return frozenset(number for numbers in blocks for number in numbers)
 
 
 def _stands_on_head(document: Document, table: Table, number: int) -> bool:
@@ -174,7 +178,7 @@ def _read_heading(words: str) -> str | None:
 def _is_heading(words: str) -> bool:
     """A short line without a figure other than a year, a sentence's end or a bullet, that recommends nothing."""
     plain = words.strip()
-    if not plain.lstrip(" *_#\"»“(")[:1].isalnum() and not plain.startswith("§"):
+    if not plain.lstrip(' *_#"»“(')[:1].isalnum() and not plain.startswith("§"):
         return False  # a legend: ``-: mindreforbrug, +: merforbrug``
     has_figure = any(map(str.isdigit, without_years(plain)))
     if is_unit(plain) or len(plain) > _HEADING_LIMIT or _ENDS.search(plain) or has_figure or _BEGINS.match(plain):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.danish.abbreviations import ends_sentence
 from pipeline.readers.pdf_pages.columns import Slots, is_figure
 from pipeline.readers.pdf_pages.print_lines import PrintLine, Run, make_run
 from pipeline.readers.pdf_pages.wraps import join_words
@@ -63,10 +64,13 @@ def lay_region(lines: Sequence[PrintLine], grid: Grid, is_column: bool = False) 
     edges = (min(line.left for line in lines), max(line.right for line in lines)) if is_column else (grid.left, grid.right)
     paragraph: list[PrintLine] = []
     beside = _list_beside_columns(lines)
+    point: float | None = None  # where the point of a list begins that the paragraph is of
     for line in lines:
-        if paragraph and _goes_on(paragraph, line, _right_margin(paragraph[-1], lines, edges)):
+        goes_on = bool(paragraph) and _goes_on(paragraph, line, _right_margin(paragraph[-1], lines, edges))
+        if goes_on and not (point is not None and _ends_point(paragraph[-1], line, point)):
             paragraph.append(line)
             continue
+        point = line.left if line.text[:1] in _BULLETS else point if goes_on else None
         yield from _set_paragraph(paragraph, grid, beside)
         if paragraph and not 0 < line.base - paragraph[-1].base < _BLANK_GAP * line.height:
             yield Row(page=line.page)
@@ -145,7 +149,10 @@ def _goes_on(paragraph: Sequence[PrintLine], line: PrintLine, margin: float | No
         return False
     if abs(line.left - last.left) > (_INDENT if len(paragraph) == 1 else _SAME_EDGE):
         return False
-    if paragraph[0].runs[0].text[:1] in _BULLETS and last.runs[0].text.endswith(".") and line.left <= paragraph[0].left + _SAME_EDGE:
-        return False  # what stands below the mark of a point that ends is no part of it (``Beslutning``)
     first = line.runs[0].words[0]
     return last.right + 0.2 * last.height + (first.right - first.left) > margin
+
+
+def _ends_point(last: PrintLine, line: PrintLine, point: float) -> bool:
+    """Whether a line below the mark of a point is none of its sentences: the last one ended (``Beslutning``)."""
+    return line.left <= point + _SAME_EDGE and ends_sentence(last.text, line.text)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.danish.data import read_table
 from pipeline.danish.head_days import find_head_day
-from pipeline.danish.heads import match_column, split_heads
+from pipeline.danish.heads import match_column, names_project, split_heads
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario, without_scenario
 from schemas.lists import BudgetBasis, Scenario
 
@@ -236,3 +236,18 @@ def test_a_rate_says_for_which_time_it_is(head: str, period: str) -> None:
 @pytest.mark.parametrize("head", ["Overføres over-/underskud", "Over-/underskud primo", "Over-/underskud fra 2030"])
 def test_a_surplus_that_is_carried_over_is_no_deviation(head: str) -> None:
     assert match_column(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "is_project"),
+    [
+        ("Anlægsbevilling", True),
+        ("Oprindelig anlægsbevilling", True),
+        ("Anlægsbevilling 2031", False),  # of a year
+        ("Oprindelig anlægsbevilling 2031", False),
+        ("Rådighedsbeløb", False),
+        ("Bevilling i alt", False),
+    ],
+)
+def test_what_is_granted_to_a_project_is_of_no_year(head: str, is_project: bool) -> None:
+    assert names_project(head) == is_project

@@ -54,6 +54,8 @@ def test_what_is_left_holds_no_period() -> None:
         ("Budget efter 1. kvartal", False),  # as of then
         ("Korrigeret budget pr. 1. halvår", False),
         ("Budget ved 1. kvartal", False),
+        ("Budget per 1. halvår", False),
+        ("Skøn fra 1. kvartal", False),
         ("Budget maj", False),
         ("Budget pr. 31. maj", False),
         ("Budget 2. kvartal", False),

@@ -43,6 +43,11 @@ def classify(text: str) -> list[tuple[str, str]]:
         ("afvigelse -23.000", [("23.000", "quantity")]),
         ("0,412-0,731", [("0,412", "quantity"), ("0,731", "quantity")]),
         ("201%", [("201", "quantity")]),
+        ("I uge 1 og uge 53", [("1", "time"), ("53", "time")]),
+        ("uge 0, uge 54 og uge 4.165", [("0", "quantity"), ("54", "quantity"), ("4.165", "quantity")]),
+        ("Der visiteres pr. uge 37 timer.", [("37", "quantity")]),
+        ("Hver uge 37 borgere", [("37", "quantity")]),
+        ("pr. stk. 12 kr., hver gruppe 8 børn", [("12", "quantity"), ("8", "quantity")]),
         ("ingen tal", []),
     ],
 )

@@ -78,7 +78,14 @@ def test_an_account_under_a_head_is_none_of_its_words() -> None:
         ("05.28.20-23 Børn og familier", (), "05.28.20-23 Børn og familier"),  # a range: nobody can tell which accounts it holds
         ("05.25.10 - 05.25.19 Dagtilbud", (), "05.25.10 - 05.25.19 Dagtilbud"),
         ("05.57.71 og 05.57.73 Hjælp", ("05.57.71", "05.57.73"), "Hjælp"),
+        ("05.28.20 – 23 Børn", (), "05.28.20 – 23 Børn"),
         ("05.57.72 - sociale formål", ("05.57.72",), "sociale formål"),
+        ("05.57.71 - 225-timersreglen", ("05.57.71",), "225-timersreglen"),
+        ("05.57.12 – 18-29-årige", ("05.57.12",), "18-29-årige"),
+        ("05.57.12 - 30 pct. ordning", ("05.57.12",), "30 pct. ordning"),
+        ("05.57.73 - 30 dages reglen", ("05.57.73",), "30 dages reglen"),  # no range ends before it begins
+        ("05.57.12 - 24timers tilbud", ("05.57.12",), "24timers tilbud"),
+        ("05.57.12 - 2025 hold", ("05.57.12",), "2025 hold"),
     ],
 )
 def test_a_range_of_accounts_is_none_of_them(label: str, codes: tuple[str, ...], name: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pipeline.facts.context import ItemContext, read_context
 from pipeline.model import Span
 from schemas.lists import BudgetBasis, ExpenditureKind
-from tests.builders import make_document, make_item, make_meeting
+from tests.builders import make_document, make_item, make_meeting, read_facts
 
 
 def context(
@@ -51,11 +51,67 @@ def test_the_fiscal_year_is_the_only_one_printed(title: str, years: tuple[int, .
         ("Status den 30. august 2017.", None),
         ("Der er gjort status. Huset åbner pr. 1. maj 2017.", None),
         ("Huset åbner pr. 1. maj 2017. Der er gjort status pr. 30. august 2017.", date(2017, 8, 30)),
+        ("Status pr. 31/8.", date(2017, 8, 31)),
+        ("Resumé: Opfølgning pr. 31.8. Beløb i 1.000 kr.", date(2017, 8, 31)),
+        ("Opfølgningen er pr. den 31. august 2017.", date(2017, 8, 31)),
+        ("Status pr. 31/10.", None),  # after the meeting
+        ("Status pr. 31/8 2016.", date(2016, 8, 31)),
+        ("Årets sidste budgetopfølgning pr. 31. august 2017 viser et merforbrug.", date(2017, 8, 31)),
+        ("Den sidste opfølgning pr. 31. august 2017 viser 2 mio. kr. Ved opfølgningen pr. 30. juni 2017 var det 1.", date(2017, 8, 31)),
+        ("Opfølgningen pr. 30. juni 2017 viser 1. Opfølgningen pr. 31. august 2017 viser 2.", date(2017, 8, 31)),
+        ("Opfølgningen pr. 31. august 2017 er bedre end den sidste opfølgning pr. 30. juni 2017.", date(2017, 8, 31)),
+        ("Budgetopfølgningen viser i forhold til budgettet pr. 31. maj 2017 et merforbrug.", date(2017, 5, 31)),
+        ("Siden april er der gjort status pr. 31. maj 2017.", date(2017, 5, 31)),
+        ("I forhold til budgettet, viser opfølgningen pr. 31. maj 2017 det.", date(2017, 5, 31)),
+        ("I forhold til budgettet: Opfølgningen pr. 31. maj 2017 er bedre.", date(2017, 5, 31)),
+        ("Opfølgning på tidligere beslutninger pr. 31. maj 2017.", date(2017, 5, 31)),
+        ("Opfølgningen pr. 40/7.", None),
+        ("Opfølgningen pr. 30. juni 2017 viser det. Der er opgjort renter pr. 31. august 2017.", date(2017, 6, 30)),
+        ("Næste opfølgning er pr. 30. september 2017. Forbruget pr. 31. juli 2017 er lavt.", date(2017, 7, 31)),
         ("", None),
     ],
 )
 def test_the_status_date(text: str, found: date | None) -> None:
     assert context(text).status_date == found
+
+
+def test_the_status_of_a_title_goes_before_those_of_the_text() -> None:
+    text = "Opfølgningen pr. 31. august 2017 kommer senere. Den sidste opfølgning pr. 31. august 2017 var bedre."
+    assert context(text, "Budgetopfølgning pr. 30. juni 2017").status_date == date(2017, 6, 30)
+    assert context(text, "Takster pr. 1. juni 2017").status_date == date(2017, 8, 31)
+
+
+HEAD = "{title}\n1.000 kr.\tKorr. budget {year}\t{used}\tForventet regnskab\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "used", "text", "found"),
+    [
+        ("Ældreområdet pr. 30. juni 2017", "2017", "Forbrug", "", date(2017, 6, 30)),
+        ("Ældreområdet pr. 30/6", "2017", "Forbrug", "", date(2017, 6, 30)),
+        ("Ældreområdet pr. 31/8 2016", "2017", "Forbrug", "", date(2016, 8, 31)),
+        ("Ældreområdet", "2017", "Forbrug 2016 30/6", "", None),  # of another year
+        ("Ældreområdet pr. 30/6", "", "Forbrug", "", None),  # of no year that is printed
+        ("Ældreområdet den 30. juni 2017", "2017", "Forbrug", "", None),
+        ("Ældreområdet pr. 31. december 2017", "2017", "Forbrug", "", None),  # after the meeting
+        ("Ældreområdet pr. 30. juni 2017", "2017", "Forbrug", "Status pr. 31. august 2017.\n\n", date(2017, 6, 30)),
+        ("Ældreområdet", "2017", "Forbrug pr. 30.06.", "", date(2017, 6, 30)),
+        ("Ældreområdet", "2017", "Forbrug 31. aug.", "", date(2017, 8, 31)),
+        ("Ældreområdet", "", "Forbrug 31/8", "", None),
+        ("Ældreområdet", "", "Forbrug 31.08.2017", "", date(2017, 8, 31)),
+        ("Ældreområdet", "2017", "Forbrug 31/8", "Status pr. 30. juni 2017.\n\n", date(2017, 6, 30)),
+        ("Ældreområdet", "2017", "Forbrug 31/8\tForbrug 30/6", "", None),
+    ],
+)
+def test_a_table_s_title_or_what_was_used_tells_its_day(title: str, year: str, used: str, text: str, found: date | None) -> None:
+    figures = "\t".join("5" * (3 + used.count("\t")))
+    facts = read_facts(f"{text}{HEAD.format(title=title, year=year, used=used)}Skole\t{figures}\nPark\t{figures}\n")
+    assert {fact.status_date for fact in facts.followups} == {found}
+
+
+def test_the_day_from_which_appropriations_hold_is_none_of_a_status() -> None:
+    facts = read_facts("Tabel 1. Tillægsbevillinger pr. 1. juni 2017\n1.000 kr.\tUdgift 2017\tIndtægt 2017\nLøn\t5\t7\n")
+    assert {fact.status_date for fact in facts.appropriations} == {None}
 
 
 def test_a_status_date_without_any_year_is_not_guessed() -> None:

@@ -24,6 +24,9 @@ from tests.builders import read_table
         ("I alt", [("head", "I alt")]),
         ("Mindreudgifter til løn", [("head", "Mindreudgifter til løn")]),  # a line that lost its figure
         ("I alt Skole", [("section", "I alt Skole")]),
+        ("05.25.10 - 05.25.19 Dagtilbud", [("section", "05.25.10 - 05.25.19 Dagtilbud")]),  # a range is no account
+        ("05.25.10-19 Dagtilbud", [("section", "05.25.10-19 Dagtilbud")]),
+        ("Dagtilbud 05.25.10-19", [("section", "Dagtilbud 05.25.10-19")]),
         ("---", []),
         ("", []),
     ],

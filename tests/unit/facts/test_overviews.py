@@ -104,16 +104,92 @@ SPENDING = "Driftsudgifter\t5,0\t5,2\t0,2\nEjendomsskatter\t{tax}\t{tax}\t0,0\nE
 
 
 @pytest.mark.parametrize(
-    ("tax", "whole"),
-    [("1,2", "I alt\t8,2\t8,4\t0,2\n"), ("1,2", ""), ("4,2", "I alt\t11,2\t11,4\t0,2\n")],
+    ("tax", "whole", "stored"),
+    [
+        ("1,2", "I alt\t8,2\t8,4\t0,2\n", [5, "1.2", 2, "8.2"]),
+        ("4,2", "I alt\t11,2\t11,4\t0,2\n", [5, "4.2", 2, "11.2"]),
+        ("1,2", "Vand\t\t1,0\t1,0\nI alt\t8,2\t9,4\t1,2\n", [5, "1.2", 2, None, "8.2"]),
+        ("1,2", "", [5, 2]),  # nothing tells which it is
+        ("4,2", "", [5, 2]),
+    ],
 )
-def test_a_tax_among_other_costs_is_one_of_them(tax: str, whole: str) -> None:
-    assert [budget for budget, _ in read(HEAD + SPENDING.format(tax=tax, sum=whole))][1] == Decimal(tax.replace(",", "."))
+def test_a_tax_among_other_costs_is_one_of_them(tax: str, whole: str, stored: list[int | str | None]) -> None:
+    assert [budget for budget, _ in read(HEAD + SPENDING.format(tax=tax, sum=whole))] == [each and Decimal(each) for each in stored]
 
 
-def test_a_sum_of_open_rows_is_what_they_turn_out_to_be() -> None:
-    loans = "Driftsudgifter i alt\t2.800,0\t2.810,0\t10,0\n"
-    loans += "Renter\t12,0\t12,0\t0,0\nAfdrag på lån\t30,0\t30,0\t0,0\nFinansposter i alt\t42,0\t42,0\t0,0\n"
-    text = OTHERS.format(name="Salg af jord", result="98,0\t81,5\t-16,5").replace("Resultat", f"{loans}Resultat")
-    budgets = [budget for budget, _ in read(HEAD + text)]
-    assert budgets == [-2100, -800, -40, 2000, 800, 2800, 12, 30, 42, -98]
+LOANS = "Driftsudgifter i alt\t2.800,0\t2.810,0\t10,0\n{rows}Finansposter i alt\t42,0\t{sum}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole", "result", "stored"),
+    [
+        ("Renter\t12,0\t14,0\t2,0\nAfdrag på lån\t30,0\t33,0\t3,0\n", "47,0\t5,0", "98,0\t76,5\t-21,5", [12, 30, 42]),
+        ("Renter\t12,0\t12,0\t0,0\nAfdrag på lån\t30,0\t30,0\t0,0\n", "42,0\t0,0", "98,0\t81,5\t-16,5", []),  # only one look tells
+    ],
+)
+def test_a_sum_of_open_rows_is_what_they_turn_out_to_be(rows: str, whole: str, result: str, stored: list[int]) -> None:
+    loans = LOANS.format(rows=rows, sum=whole)
+    text = OTHERS.format(name="Salg af jord", result=result).replace("Resultat", f"{loans}Resultat")
+    assert [budget for budget, _ in read(HEAD + text)] == [-2100, -800, -40, 2000, 800, 2800, *stored, -98]
+
+
+TWO = "Mio. kr.\tKorr. budget 2024\tForventet regnskab 2024\n"
+NAMED = "Skatter\t2.100\t2.100\nTilskud og udligning\t800\t{grant}\n"
+SPENT_ALL = "Serviceudgifter\t2.000\t2.000\nOverførselsudgifter\t800\t800\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "result", "stored"),
+    [
+        ("Salg af jord\t40\t40\nRenter\t12\t12\nLåneoptagelse\t30\t30\n", "122\t122", []),  # misprinted for 158: one way fits by chance
+        ("Salg af jord\t40\t40\nRenter\t12\t12\nLåneoptagelse\t30\t30\n", "158\t158", []),  # the same figures again tell no more
+        ("Salg af jord\t40\t70\nRenter\t12\t22\nLåneoptagelse\t30\t90\n", "158\t288", [-40, 12, -30]),
+        ("Salg af jord\t40\t70\nRenter\t12\t22\nLåneoptagelse\t30\t90\n", "122\t288", []),  # one way by the one, none by the other
+        ("Salg af jord\t40\t70\nRenter\t40\t90\n", "100\t130", []),  # either may be the income
+        ("Salg af jord\t40\t70\nRenter\t40\t70\n", "100\t150", []),
+        ("Salg af jord\t40\t70\nRenter\t12\t12\n", "131\t205", [-40]),  # as far as roundings may go
+        ("Salg af jord\t40\t70\n", "140\t160", []),  # the one says so, the change otherwise
+        ("Ejendomsskatter\t40\t40\n", "140\t140", [-40]),  # beside what no municipality pays
+        ("Salg af jord\t40\t70\nRenter\t12\t12\n", "128\t208", [-40]),  # the rest of the one does not hang on the other
+    ],
+)
+def test_a_sign_is_told_by_two_looks_at_a_sum(rows: str, result: str, stored: list[int]) -> None:
+    same = len(set(result.split("\t"))) == 1
+    facts = read_facts(f"{TWO}{NAMED.format(grant=800 if same else 850)}{rows}{SPENT_ALL}Resultat\t{result}\n")
+    budgets = {fact.label: fact.corrected_budget_dkk and fact.corrected_budget_dkk / 10**6 for fact in facts.followups}
+    assert [budgets[row.split("\t")[0]] for row in rows.split("\n")[:-1] if row.split("\t")[0] in budgets] == stored
+    assert [budgets["Skatter"], budgets["Serviceudgifter"]] == [-2100, 2000]
+    assert {cell.reason for cell in facts.quarantined} <= {"facts.sign_unknown"}
+
+
+def test_the_result_of_named_rows_needs_no_second_look() -> None:
+    facts = read_facts(f"{TWO}{NAMED.format(grant=800)}{SPENT_ALL}Resultat\t100\t100\n")
+    assert facts.followups[-1].corrected_budget_dkk == -100_000_000
+
+
+@pytest.mark.parametrize(
+    "rows", ["Skatter\t-2.100\t-2.100\nServiceudgifter\t2.000\t2.000\n", "Skatter\t2.100\t2.100\nGrundskyld\t80\t80\n"]
+)
+def test_rows_that_print_their_own_minus_or_are_of_one_side_are_taken_as_they_are_printed(rows: str) -> None:
+    facts = read_facts(TWO + rows)
+    printed = [int(row.split("\t")[1].replace(".", "")) * 10**6 for row in rows.split("\n")[:-1]]
+    assert [fact.corrected_budget_dkk for fact in facts.followups] == printed
+
+
+def test_more_open_rows_than_a_handful_stay_open() -> None:
+    for names, told in (("ABCDE", 5), ("ABCDEF", 0)):
+        amounts = {f"{name}post": 3**place for place, name in enumerate(names, 2)}
+        whole = sum(amounts.values())
+        rows = "".join(f"{name}\t{dot(amount)}\t{dot(4 * amount)}\n" for name, amount in amounts.items())
+        text = f"{TWO}{NAMED.format(grant=850)}{rows}{SPENT_ALL}Resultat\t{dot(100 + whole)}\t{dot(150 + 4 * whole)}\n"
+        assert len([fact for fact in read_facts(text).followups if fact.label in amounts]) == told
+
+
+def dot(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def test_income_that_prints_its_own_minus_is_not_turned() -> None:
+    text = f"{TWO}{NAMED.format(grant=800)}Statsrefusion\t-40\t-50\n{SPENT_ALL}Resultat\t140\t150\n"
+    budgets = {fact.label: fact.corrected_budget_dkk for fact in read_facts(text).followups}
+    assert budgets.get("Statsrefusion") != 40_000_000

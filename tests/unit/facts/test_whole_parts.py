@@ -54,3 +54,37 @@ def test_the_totals_above_them_are_added_up() -> None:
     sums = [one for rule in (Rule.FOOTING, Rule.GRAND_TOTAL) for one in find_identities(judged, rule)]
     assert len(sums) == 9
     assert {one.outcome for one in sums} == {Outcome.HOLDS}
+
+
+BROUGHT = "Skatter\t-150\t-155\t-160\nTilskud\t-80\t-80\t-82\nDrift i alt\t210\t214\t219\nRenter\t9\t8\t7\nResultat\t-11\t-13\t-16\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        (BROUGHT, Role.LINE),
+        (BROUGHT.replace("Drift i alt", "I alt"), Role.TOTAL),  # it is called after nothing
+        (BROUGHT.replace("-11\t-13\t-16", "-1\t-3\t-6"), Role.TOTAL),  # no sum counts it
+        (BROUGHT.replace("210\t214\t219", "-230\t-235\t-242").replace("-11\t-13\t-16", "-221\t-227\t-235"), Role.TOTAL),
+    ],
+)
+def test_a_total_brought_from_another_table_is_a_line(rows: str, role: Role) -> None:
+    assert [fact.role for fact in read_facts(HEAD + rows).followups if fact.label.lower().endswith("i alt")][:1] == [role]
+
+
+CASH = (
+    "Skatter\t-150\t-155\t-160\nDrift\t190\t200\t210\nResultat\t40\t45\t50\n"
+    "Afdrag på lån\t23\t24\t25\nForbrug af kassebeholdning\t63\t69\t75\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        (CASH, Role.TOTAL),
+        (CASH.replace("63\t69\t75", "63\t64\t65"), Role.LINE),  # one of three columns says it
+        (CASH.replace("Afdrag på lån\t23\t24\t25\n", "").replace("63\t69\t75", "40\t45\t50"), Role.LINE),  # it repeats the result
+    ],
+)
+def test_what_is_counted_on_from_the_last_result_is_a_total(rows: str, role: Role) -> None:
+    assert [fact.role for fact in read_facts(HEAD + rows).followups if fact.label == "Forbrug af kassebeholdning"] == [role]

@@ -232,6 +232,13 @@ def test_an_unlisted_name_may_hold_a_word_that_heads_carry(name: str) -> None:
     [
         ("Nord-Søby Kommune findes ikke: kommunen og alle tal er opdigtet.", True),
         ("Nord-Søby Kommune findes ikke; mødet og tallene herunder er opdigtede.", True),
+        ("Referatet er opdigtet; tallene er ikke virkelige.", True),
+        ("(Protokollen er opdigtet, og\ntallene er ikke virkelige.)", True),
+        ("Dette er et opdigtet referat.", True),
+        ("Mødet er opdigtet, og tallene er lavet til formålet.", True),
+        ("Dette er et øvelsespapir: alle sager og beløb er opfundet.", True),
+        ("Referatet er godkendt; ansøgeren havde opdigtet sin begrundelse.", False),
+        ("Tallene er ikke endelige.", False),
         ("Gengivet: tabellernes tal er de offentlige.", False),
         ("Oversigten findes ikke i Nord-Søby Kommune.", False),
     ],
@@ -240,6 +247,11 @@ def test_a_paper_that_says_that_it_is_made_up(first: str, made_up: bool) -> None
     meeting = read(f"{first}\n\nNord-Søby Kommune\nSocialudvalget\nMødet den 4. april 2019{ITEM}")
     assert meeting.municipality == "Nord-Søby"
     assert keys(meeting) == ["meeting.made_up" if made_up else "meeting.unknown_municipality"]
+
+
+def test_a_paper_may_say_at_its_end_that_it_is_made_up() -> None:
+    meeting = read(f"Nord-Søby Kommune\nSocialudvalget\nMødet den 4. april 2019{ITEM}\n\nReferatet er opdigtet; tallene er ikke virkelige.")
+    assert keys(meeting) == ["meeting.made_up"]
 
 
 def test_an_unlisted_committee_is_taken_as_printed() -> None:

@@ -193,15 +193,35 @@ def test_rows_that_only_look_alike_are_no_running_foot(tmp_path: Path) -> None:
     assert all(amount in text for amount in ("-23.000", "-14.000", "-5.000"))
 
 
-def test_a_heading_below_the_last_point_is_no_part_of_it(tmp_path: Path) -> None:
-    points = ("• at rammen nedsættes, jf. tabel 3, og", "• at merudgiften på driften følges op pr. 30. september.")
-    lines = (*points, "Beslutning", "Godkendt.")
+LEAD = "Forvaltningen indstiller til udvalget,"
+AT = "at rammen til området i dette år sættes ned som vist i tabel 3, og at den"
+REST = "sker, hvor rammen til området sættes ned som vist i tabel 3, og hvor den er holdt."
 
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        (["• at rammen nedsættes, og", "• at merudgiften på driften følges op pr. 30. september.", "Beslutning", "Godkendt."], "0 1 2 3"),
+        ([f"– {AT} nedsættes med 2 mio.", "kr. og at der gives 3 mio. kr. i dette år.", "Beslutning"], "01 2"),
+        ([f"– {AT} nedsættes med 2 mio.", f"kr. {REST}", "Beslutning af udvalget."], "01 2"),
+        ([f"- {AT} følges op efter maj.", f"Det {REST}", "Beslutning af udvalget."], "0 1 2"),  # of the same point
+        ([f"- {AT} følges op efter maj.", f"det {REST}", "Beslutning af udvalget."], "01 2"),
+        ([f"- {AT} følges op, jf. bl.a.", f"Tabel {REST}", "Beslutning af udvalget."], "01 2"),
+        ([f"- {AT} følges op i marts af", f"Ungeudvalget {REST}"], "01"),
+        ([f"- {AT} følges op efter maj.", f"  Det {REST}", "Beslutning af udvalget."], "01 2"),  # behind the mark
+        ([f"- {AT} sættes ned 2 mio. kr.", "Beslutning"], "0 1"),
+        ([f"- {AT} sættes ned 2 mio. kr.", "100 gange"], "01"),
+        ([f"Der sker det, {AT} følges op.", f"Det {REST}"], "01"),  # no point
+        (["- at rammen sættes ned.", f"Der sker det, {AT} følges op.", f"Det {REST}"], "0 12"),  # none any more
+    ],
+)
+def test_a_point_goes_on_to_the_end_of_its_sentence_and_no_further(tmp_path: Path, printed: list[str], parts: str) -> None:
     def page(canvas: Any) -> None:
-        for at, line in enumerate(("Forvaltningen indstiller,", *lines)):
-            canvas.drawString(60, 740 - 14 * at, line)
+        for at, line in enumerate((LEAD, *printed)):
+            canvas.drawString(60 + 4 * (len(line) - len(line.lstrip())), 740 - 14 * at, line.lstrip())
 
-    assert [line.text for line in read(tmp_path, page).lines][-3:] == list(lines[1:])
+    wanted = [" ".join(printed[int(at)].lstrip() for at in part) for part in parts.split()]
+    assert [line.text for line in read(tmp_path, page).lines if line.text][-len(wanted) :] == wanted
 
 
 def test_a_paragraph_is_one_line_and_its_hyphens_are_undone(tmp_path: Path) -> None:

@@ -241,10 +241,18 @@ FINDINGS += [
 ]
 SIDES = "1.000 kr.\tUdgift\tIndtægt\tNetto\n05.30.26 Hjemmepleje\t3.850\t-412\t3.438\n05.38.50 Botilbud\t2.640\t-755\t1.885\n"
 LACKING = f"{SIDES}I alt\t7.490\t-1.267\t6.223\n"
+LACKING_YEARS = "1.000 kr.\t2024\t2025\t2026\nSti\t600\t500\t500\nBro\t760\t650\t650\nI alt\t1.760\t1.450\t1.450\n"
 UNCOUNTED = f"{SIDES}05.22.01 Skoler\t1.000\t-100\t900\nI alt\t6.490\t-1.167\t5.323\n"
 SUMMED = (make_table(1210, 3), make_table(1213, 40, turned=True))
-ALIKE = [read_tables(*tables) for tables in ((FIRST, FIRST), (FIRST, PAID), (CARE, FINER), (CARE, LEISURE), SUMMED)]
-FINDINGS += [one for table in (LACKING, UNCOUNTED) for one in judge(extract_document(make_document(TABLE.format(table=table)))).findings]
+ALIKE = [
+    read_tables(*tables)
+    for tables in ((FIRST, FIRST), (make_table(11, 12), make_table(11, 12, 13)), (FIRST, PAID), (CARE, FINER), (CARE, LEISURE), SUMMED)
+]
+FINDINGS += [
+    one
+    for table in (LACKING, f"Tillægsbevillinger til anlæg\n\n{LACKING_YEARS}", UNCOUNTED)
+    for one in judge(extract_document(make_document(TABLE.format(table=table)))).findings
+]
 FINDINGS += [finding for one in ALIKE for finding in reconcile((one,), decide_standing((one,)).decision_lines).findings]
 
 

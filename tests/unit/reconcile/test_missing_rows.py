@@ -42,14 +42,19 @@ YEARS = "1.000 kr.\t2024\t2025\t2026\nSti langs åen\t600\t500\t500\nBro ved hav
 
 def test_a_line_of_years_is_missing_where_all_years_of_the_total_are_off() -> None:
     (finding,) = find("Tillægsbevillinger til anlæg\n\n" + YEARS.format(row=""))
-    assert (finding.key, finding.subject) == ("findings.row_missing", "I alt")
+    assert (finding.key, finding.subject) == ("findings.row_missing_years", "I alt")
     assert [int(one.params["amount"]) // 1000 for one in finding.params["lacked"]] == [400, 300, 300]  # type: ignore[attr-defined]
     assert find("Tillægsbevillinger til anlæg\n\n" + YEARS.format(row="Cykelsti\t400\t300\t300\n")) == []
 
 
 def test_years_of_which_one_adds_up_miss_no_line() -> None:
     table = YEARS.format(row="").replace("1.450\t1.450", "1.450\t1.150")
-    assert "findings.row_missing" not in [finding.key for finding in find("Tillægsbevillinger til anlæg\n\n" + table)]
+    assert "findings.row_missing_years" not in [finding.key for finding in find("Tillægsbevillinger til anlæg\n\n" + table)]
+
+
+def test_totals_that_are_off_both_ways_are_told_each() -> None:
+    table = YEARS.format(row="").replace("1.760\t1.450\t1.450", "1.306\t1.105\t1.510")
+    assert len(find("Tillægsbevillinger til anlæg\n\n" + table)) == 3
 
 
 def test_what_a_line_would_print_has_the_sign_of_its_column() -> None:

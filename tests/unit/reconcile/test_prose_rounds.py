@@ -63,3 +63,19 @@ def test_beside_a_third_estimate_nothing_is_compared(head: str, cell: str) -> No
     title, _, first, *rest = TABLE.rstrip().split("\n")
     table = "\n".join((title, "", f"{first}\t{head}", *(f"{row}\t{cell}" for row in rest)))
     assert Outcome.FAILS not in outcomes("Siden maj er skønnet for skoler hævet med 5,4 mio. kr.", table)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_held"),
+    [
+        ("Ved opfølgningen pr. 30. april ventedes et merforbrug på skoler på 3,0 mio. kr.", False),
+        ("Pr. 31. august ventes et merforbrug på skoler på 3,0 mio. kr.", True),
+        ("Der ventes et merforbrug på skoler på 3,0 mio. kr.", True),
+    ],
+)
+def test_what_an_earlier_round_expected_is_not_held_against_this_one(sentence: str, is_held: bool) -> None:
+    head = "Tabel 1. Beløb i mio. kr., + = merforbrug\n\nOmråde\tKorr. budget\tSkøn august\tAfvigelse\n"
+    table = f"{head}Skoler\t80,0\t88,5\t8,5\nParker\t10\t10\t0\n"
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning pr. 31. august 2024\n\nSagsfremstilling\n\n{sentence}\n\n{table}"
+    found = find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_TABLE)
+    assert [one.outcome for one in found] == (FAILS if is_held else [])

@@ -26,3 +26,23 @@ def test_a_refund_is_no_part_of_a_sum_of_expenditure(refund: str, whole: str, ou
     assert [one.outcome for one in find_identities(judged, Rule.GRAND_TOTAL)] == [outcome, Outcome.HOLDS]
     errors = [one for one in judged.findings if one.severity is Severity.ERROR]
     assert bool(errors) is (outcome is Outcome.FAILS)
+
+
+BESIDE = """1.000 kr.\tKorrigeret budget 2024\tForbrug 2024
+{first}\t900\t850
+{second}\t300\t290
+Lønudgifter\t100\t100
+Udgifter i alt\t1.300\t1.240
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sygedagpenge med 40 pct. refusion", "Sygedagpenge uden refusion"),
+        ("Ydelser før refusion", "Ydelser ekskl. statsrefusion"),
+    ],
+)
+def test_what_is_spent_with_a_refund_or_without_is_expenditure(first: str, second: str) -> None:
+    text = f"Sandager Kommune\n\nPunkt 1. Opfølgning 2024\n\nSagsfremstilling\n\n{BESIDE.format(first=first, second=second)}"
+    assert not [one for one in judge(extract_document(make_document(text))).findings if one.severity is Severity.ERROR]

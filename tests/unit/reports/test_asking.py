@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -83,10 +84,22 @@ def test_benefits_that_cannot_be_split_for_one_reason_are_asked_about_once() -> 
     assert [[fact for fact in question.fact_ids if fact] for question in asked] == [["B", "A"], ["C"]]
 
 
+FORECAST = {"expected_label": "Forventet regnskab", "fiscal_year": 2031, "meeting_date": date(2031, 9, 1)}
+ACCOUNTS = {"expected_label": "Regnskab 2031", "fiscal_year": 2031, "meeting_date": date(2032, 3, 1)}
+
+
+def test_accounts_are_asked_about_as_what_came() -> None:
+    rows = [make_line("heraf kontante ydelser", 550) | ACCOUNTS, make_line("Billetter", 300, -900) | ACCOUNTS]
+    assert [question.text for question in list_questions(fill_page(followups=rows, doubtful=[]), Texts("da"))] == [
+        "Hvorfor blev kontante ydelser 0,6 mio. kr. dyrere end budgettet?",
+        "Hvorfor gav Billetter 0,3 mio. kr. mindre end budgettet?",
+    ]
+
+
 def make_line(label: str, deviation: int, budget: int | None = 9000) -> dict[str, object]:
     """A line of a follow-up whose amounts are in thousands."""
     amounts = {"deviation_dkk": Decimal(deviation * 1000), "budget_dkk": budget and Decimal(budget * 1000)}
-    return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, **amounts}
+    return {"fact_id": f"x.{label}.{deviation}", "label": label, "role": "line", "places": 1, **FORECAST, **amounts}
 
 
 def test_income_is_asked_about_as_what_it_brings() -> None:

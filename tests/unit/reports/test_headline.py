@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.headline import applies_for_else, tells_benefits, tells_followup
+from reports.headline import applies_for_else, tells_any, tells_benefits, tells_followup
 
 FOLLOWUP = {"budget_dkk": 100, "expected_dkk": 104, "deviation_dkk": 4, "adds_up": True, "is_broken": False}
 BENEFITS = {"budget_dkk": 100, "status_dkk": 104, "deviation_dkk": 4, "total_dkk": None, "tolerance_dkk": 1, "broken_count": 0}
@@ -62,3 +62,11 @@ def test_an_application_is_told_beside_another_deviation(totals: list[int | None
     rows = [{"total_dkk": None if each is None else Decimal(each * million), "deviation_dkk": None} for each in totals]
     row = {"block": block, "change_dkk": None if change is None else Decimal(str(change)) * million}
     assert applies_for_else(rows, row) is tells
+
+
+@pytest.mark.parametrize(
+    ("changes", "tells"),
+    [([{}], True), ([{"broken_count": 1}], False), ([{"broken_count": 1}, {}], True), ([{"status_dkk": None}], False), ([], False)],
+)
+def test_whether_any_benefits_are_told(changes: list[dict[str, object]], tells: bool) -> None:
+    assert tells_any([BENEFITS | change for change in changes]) is tells

@@ -32,8 +32,8 @@ def test_millions(amount: str | None, places: int, signed: bool, danish: str, en
 
 
 @pytest.mark.parametrize(("amount", "text"), [("-312000", "−312"), ("449100000", "449.100"), (None, "–")])
-def test_thousands(amount: str | None, text: str) -> None:
-    assert DA.write_thousands(None if amount is None else Decimal(amount)) == text
+def test_amounts_in_the_unit_of_their_table(amount: str | None, text: str) -> None:
+    assert DA.write_in(None if amount is None else Decimal(amount), Decimal(1_000), 0) == text
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,7 @@ def test_shares_and_dates() -> None:
 @pytest.mark.parametrize(("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")])
 def test_lists_in_sentences(parts: list[str], text: str) -> None:
     assert DA.join(parts) == text
+
+
+def test_a_difference_of_shares_is_in_points() -> None:
+    assert (DA.write_points(Decimal("-0.80")), DA.write_points(None)) == ("−0,8\N{NO-BREAK SPACE}pct.point", "–")

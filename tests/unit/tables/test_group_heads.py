@@ -151,6 +151,8 @@ def test_recipients_beside_amounts_of_benefits_need_no_rates() -> None:
     ("head", "used"),
     [
         ("Regnskab 2031 pr. 30. juni", True),
+        ("Regnskab pr. 30.06.31", True),
+        ("Regnskab pr. 31.12.31", False),
         ("Regnskab pr. 31. december 2031", False),
         ("Regnskab 2031", False),
         ("Regnskab 1. halvår 2031", True),

@@ -42,7 +42,16 @@ def test_what_a_head_says_of_the_whole_table(text: str, year: bool, area: bool, 
 
 @pytest.mark.parametrize(
     ("line", "is_row"),
-    [("Løn\t1998\t2082", True), ("\t31.3.\t31.8.\t2020", False), ("\t2019\t2020", False), ("Pr. 31.3.\t1998\t2082", True)],
+    [
+        ("Løn\t1998\t2082", True),
+        ("\t31.3.\t31.8.\t2020", False),
+        ("\t2019\t2020", False),
+        ("Pr. 31.3.\t1998\t2082", True),
+        ("Sag\t2021\t2022\t2021\t2022", False),
+        ("Sag\t2021\t2022\t2021\t2023", True),
+        ("Sag\t2021\t2022\t2021", True),
+        ("Sag\t2021\t2021", False),
+    ],
 )
 def test_days_beside_a_year_are_no_row(line: str, is_row: bool) -> None:
     assert is_row_of_years(cut(line)) == is_row

@@ -1,0 +1,8 @@
+-- What the totals of a status' appropriations come to over all years of their tables, where a table prints that.
+SELECT y.fact_id, y.net_dkk
+FROM appropriation y
+JOIN appropriation t ON t.document_id = y.document_id AND t.item_no = y.item_no AND t.table_no = y.table_no AND t.line_no = y.line_no
+JOIN status_round r ON r.document_id = t.document_id AND r.item_no = t.item_no AND r.fiscal_year IS NOT DISTINCT FROM t.fiscal_year
+WHERE r.round_id = $round AND y.covers_level = 'years' AND y.net_dkk IS NOT NULL
+  AND t.role = 'total' AND t.covers_level = 'all' AND t.is_current
+ORDER BY y.document_id, y.line_no, y.fact_id
