@@ -215,7 +215,7 @@ def report(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """All tests on all cores, or what the arguments say."""
     install("dev")
-    return run([str(BIN / "python"), "-m", "pytest", *(arguments or ["-n", "auto"])], ROOT)
+    return run([str(BIN / "python"), "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"])], ROOT)
 
 
 def lint(arguments: list[str]) -> int:

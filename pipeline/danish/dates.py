@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -42,6 +43,7 @@ class FoundDate:
             return None
 
 
+@lru_cache(maxsize=8192)
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """All dates that a text prints, in printed order; what overlaps is read once, by the first pattern that fits.
 

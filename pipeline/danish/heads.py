@@ -118,6 +118,7 @@ def _match_rest(header: str) -> ColumnWord | None:
     return ColumnWord("remaining", "", exact=True)
 
 
+@lru_cache(maxsize=8192)
 def _match_words(header: str) -> ColumnWord | None:
     printed = without_years(normalise(without_dates(header)))
     words = spell_alike(_TRAILING_PR.sub("", without_unit(printed)))
@@ -128,11 +129,8 @@ def _match_words(header: str) -> ColumnWord | None:
     is_dressed = words != spell_alike(normalise(header))
     if whole is not None and (len(whole) > 1 or not whole.isalpha() or is_dressed):
         return ColumnWord(*known[whole], exact=True)
-    long = {phrase: meaning for phrase, meaning in known.items() if len(phrase) >= _SHORTEST_PHRASE and phrase not in _ONLY_WHOLE}
-    named = [phrase for phrase, meaning in long.items() if meaning[0] not in _NO_FIGURES]
-    found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, named))]
-    shorter = [phrase for phrase, meaning in known.items() if meaning[0] in _NO_FIGURES or (is_dressed and phrase not in _ONLY_WHOLE)]
-    phrase = max(found, key=len, default=None) or find_longest_phrase(words, shorter)
+    found = [phrase for text in (printed, words) if (phrase := find_longest_phrase(text, _columns_inside()))]
+    phrase = max(found, key=len, default=None) or find_longest_phrase(words, _columns_else(is_dressed))
     if phrase and known[phrase][0] in CHANGES:
         first = _find_first(words, known)
         phrase = first if first and known[first][0] in _OUTCOMES else phrase
@@ -152,7 +150,7 @@ def _match_abbreviated(header: str) -> ColumnWord | None:
     cut = set(map(normalise, _CUT_SHORT.findall(printed)))
     words = without_unit(without_years(normalise(printed)))
     spelled = {spell_alike(each) for each in (words, words.replace(" ", "") if "-" in printed else words)}
-    found = {phrase for each in spelled for phrase in _columns() if _is_cut_from(each, phrase, cut)}
+    found = {phrase for each in spelled for phrase in _columns_of(len(each.split())) if _is_cut_from(each, phrase, cut)}
     meant = {_columns()[phrase] for phrase in found - _ONLY_WHOLE or found}
     return ColumnWord(*meant.pop(), exact=True) if len(meant) == 1 else None
 
@@ -207,6 +205,27 @@ def _find_whole(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
 @cache
 def _squeezed() -> dict[str, str]:
     return {phrase.replace(" ", ""): phrase for phrase in _columns()}
+
+
+@cache
+def _columns_inside() -> tuple[str, ...]:
+    """The heads of figures that count among other words too."""
+    known = _columns().items()
+    long = (phrase for phrase, meaning in known if len(phrase) >= _SHORTEST_PHRASE and meaning[0] not in _NO_FIGURES)
+    return tuple(phrase for phrase in long if phrase not in _ONLY_WHOLE)
+
+
+@cache
+def _columns_else(is_dressed: bool) -> tuple[str, ...]:
+    """What counts where none of these is found: the heads of no figures, and short ones beside a year or a unit."""
+    known = _columns().items()
+    return tuple(phrase for phrase, meaning in known if meaning[0] in _NO_FIGURES or (is_dressed and phrase not in _ONLY_WHOLE))
+
+
+@cache
+def _columns_of(words: int) -> tuple[str, ...]:
+    """The known heads of so many words."""
+    return tuple(phrase for phrase in _columns() if len(phrase.split()) == words)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.danish.data import read_table
 from pipeline.danish.dates import ABBREVIATED, MONTHS, find_dates
@@ -176,6 +176,7 @@ def _is_noun(core: str) -> bool:
     return any(re.fullmatch(pattern, core) for unit in _COUNTS for pattern in _patterns(unit, alone=True))
 
 
+@lru_cache(maxsize=8192)
 def without_times(text: str) -> str:
     """The words of a text less its dates, years, periods and the sizes that it names in passing.
 

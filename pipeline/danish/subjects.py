@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.danish.data import read_table
 from pipeline.danish.vocabulary import list_benefits, match_benefit
@@ -21,6 +21,7 @@ Subject = frozenset[str]
 """The telling words of a subject; empty where it says nothing but that it is the whole."""
 
 
+@lru_cache(maxsize=8192)
 def read_subject(text: str) -> Subject:
     """The telling words of a label, a heading or a phrase; what it leaves out (``ekskl. refusion``) is not among them."""
     whole = _HALVED.sub(_complete, _CODE.sub(" ", _AGES.sub(" ", text)))
@@ -64,14 +65,28 @@ def _stemmed_benefits() -> dict[Subject, str]:
 
 def mentions(text: str, subject: Subject) -> bool:
     """Whether a text names a subject, among whatever else it says."""
-    stems = frozenset(map(_stem, normalise(text).split()))
-    names = (words for words, key in _stemmed_benefits().items() if key in subject)
-    return bool(subject) and (subject <= stems or any(words <= stems for words in names) or subject == _read_number(text))
+    if not subject:
+        return False
+    stems = _stem_all(text)
+    names = (words for key in subject for words in _names_of().get(key, ()))
+    return subject <= stems or any(words <= stems for words in names) or subject == _read_number(text)
+
+
+@lru_cache(maxsize=8192)
+def _stem_all(text: str) -> Subject:
+    return frozenset(map(_stem, normalise(text).split()))
+
+
+@cache
+def _names_of() -> dict[str, tuple[Subject, ...]]:
+    """What each benefit is called, by the stems of its names."""
+    keys = set(_stemmed_benefits().values())
+    return {key: tuple(words for words, own in _stemmed_benefits().items() if own == key) for key in keys}
 
 
 def mentions_part(text: str, subject: Subject, beside: Subject) -> bool:
     """Whether a text names a subject by one of its words (``hjemmeplejen`` → ``Hjemmepleje og sygepleje``) that another lacks."""
-    return bool((subject - beside) & frozenset(map(_stem, normalise(text).split())))
+    return bool((subject - beside) & _stem_all(text))
 
 
 def without_counted(text: str) -> Subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.danish.data import find_longest_phrase, read_table
 from pipeline.danish.words import normalise, without_years
@@ -45,6 +45,7 @@ class UnitWord:
     words: str
 
 
+@lru_cache(maxsize=8192)
 def find_unit(text: str) -> UnitWord | None:
     """The unit of money that a head, caption or mark prints (``--- 1.000 kr. ---``); behind a number it is only an amount's."""
     words = without_years(_unit_key(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.danish.data import find_longest_phrase, read_lists, read_table, read_words
 from pipeline.danish.words import normalise, strip_markup, without_years
@@ -44,6 +44,7 @@ def match_expenditure_kind(text: str, where: str) -> ExpenditureKind | None:
     return ExpenditureKind(known[phrase]["expenditure_kind"]) if phrase else None
 
 
+@lru_cache(maxsize=8192)
 def match_row_role(label: str) -> str | None:
     """``total``, ``net`` or ``of_which`` when a label says so (``Sektor Skole i alt``, ``I alt Skole``, ``Heraf løn``), else None."""
     first = _without_lone_year(normalise(label.split(",")[0]))
@@ -65,6 +66,7 @@ def counts_again(label: str) -> bool:
     return any("behind" in row["place"].split() and f" {key} " in words for key, row in read_words("rows").items())
 
 
+@lru_cache(maxsize=8192)
 def without_total_words(label: str) -> str:
     """A total's label less its total words, normalised: what it adds up (``Sektor Skole i alt`` → ``sektor skole``)."""
     words = _without_lone_year(normalise(label))
@@ -82,6 +84,7 @@ def _without_lone_year(words: str) -> str:
     return bare if bare in read_words("rows") else words
 
 
+@lru_cache(maxsize=8192)
 def match_sign(label: str) -> SignWord | None:
     """The sign that a label's words give its amount (``Mindreudgifter`` −, ``Mindreindtægter`` +), if they give just one."""
     padded = f" {normalise(label)} "
@@ -138,6 +141,7 @@ def monthly_benefit_bounds() -> tuple[Decimal, Decimal]:
     return Decimal(limits["min"]), Decimal(limits["max"])
 
 
+@lru_cache(maxsize=8192)
 def _role_words(words: str) -> str | None:
     """The longest known words that begin, end or are a label, where they count; a part is none the less a part (``Heraf lærere i alt``)."""
     found = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKUP = re.compile(r"</?[a-zA-Z]+>|\*+|_{2,}|#{1,6}(?=\s)|`")
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!og\b|eller\b)")
@@ -32,6 +33,7 @@ def without_footnote(text: str) -> str:
     return _FOOTNOTE.sub("", plain) if plain.count("(") < plain.count(")") else plain
 
 
+@lru_cache(maxsize=32768)
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation or footnote mark, words joined over a line break's hyphen."""
     plain = unicodedata.normalize("NFKC", without_footnote(html.unescape(text)))

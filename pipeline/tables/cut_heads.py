@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.danish.heads import match_column
@@ -41,7 +42,7 @@ def cut_heads(cell: Cell, columns: int | None = None) -> tuple[Cell, ...]:
         none, or where it can be cut in several ways. Where their number is known, words that nobody knows may head the labels.
     """
     words = [Cell(found[0], cell.start + found.start(), cell.start + found.end()) for found in _WORD.finditer(cell.text)]
-    if not _FEWEST_HEADS <= len(words) <= _MOST_WORDS:
+    if not _FEWEST_HEADS <= len(words) <= _MOST_WORDS or not _ends_in_head(words):
         return ()
     ways = [way for way in _cut(words, columns is not None) if columns in (None, len(way)) and _FEWEST_HEADS <= len(way) <= MOST_HEADS]
     if len(ways) != 1:
@@ -69,6 +70,11 @@ def _is_one(left: str, right: str) -> bool:
     return whole is not None and whole.exact and match_column(left) is None and match_column(right) is None
 
 
+def _ends_in_head(words: Sequence[Cell]) -> bool:
+    """Whether the last of some words are a head: of all other texts, and most are, none is ever cut."""
+    return any(_is_head(_text(words, (first, len(words)))) for first in range(max(len(words) - _LONGEST_HEAD, 0), len(words)))
+
+
 def _cut(words: Sequence[Cell], counted: bool) -> Iterator[tuple[Span, ...]]:
     for first in range(len(words)):
         if first == 0 or _is_corner(_text(words, (0, first))) or (counted and not _holds_head(words[:first])):
@@ -87,6 +93,7 @@ def _cut_from(words: Sequence[Cell], first: int) -> Iterator[tuple[Span, ...]]:
                     yield (first, behind), *rest
 
 
+@lru_cache(maxsize=8192)
 def _is_head(text: str) -> bool:
     """Whether some words are a whole known head, with a year, a date or a unit behind it, a time or a total; several years are several."""
     words = text.split()
