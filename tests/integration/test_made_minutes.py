@@ -13,7 +13,7 @@ from tests.integration.agreement import describe_disagreement, list_appropriatio
 from tests.maker.grid import ALIGNED, LOST, PIPES, TABS
 from tests.maker.minutes import MadeMinutes, make_minutes
 
-SEEDS = range(40)
+SEEDS = range(24)
 
 
 def read_made(made: MadeMinutes, folder: Path) -> Extract:
