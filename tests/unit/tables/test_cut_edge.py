@@ -102,6 +102,14 @@ def test_a_number_short_of_decimals_at_the_edge_is_none() -> None:
     assert whole == ["49.836,00", "12.187,00"]
 
 
+@pytest.mark.parametrize(("shorter", "kept"), [("8,9", 4), ("8", 7)])
+def test_numbers_at_the_edge_that_alone_lack_decimals_are_none(shorter: str, kept: int) -> None:
+    ends = (("mentorer", "110,3"), ("botilbud", "4142,3"), ("tilskud", "16,2"), ("løn", shorter))
+    rows = (*ends, ("Mindreudgifter", "327"), ("Mindreudgifter", "127"), ("Mindreindtægter", "28"))
+    text = "\n".join("\t".join(row) for row in rows)
+    assert sum(cell.number is not None for line in doubt_cut_edge(cut_all(text)) for cell in line.cells) == kept
+
+
 def test_figures_below_a_label_that_the_edge_cuts_are_nobodys() -> None:
     text = "Veje o\n12\n- 7.03\nPark\n5\n8\nHuse i\n6\n9\nParke\n6\n9\n"  # ``Parke og have`` was cut at a blank
     whole = [cell.text for line in doubt_cut_edge(cut_all(text)) for cell in line.cells if cell.number]
