@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from pipeline.danish.covering import speaks_of_cover
+from pipeline.danish.references import list_named_tables
 from pipeline.danish.vocabulary import match_expenditure_kind
 from pipeline.danish.words import find_years
+from pipeline.facts.deviation_sign import says_sign
 from pipeline.facts.figures import Place
 from pipeline.facts.status_dates import SENTENCE, find_status_date, find_table_date
-from pipeline.model import AgendaItem, Document, Financing, Meeting, Table
+from pipeline.model import AgendaItem, Document, Financing, Line, Meeting, Table
 from schemas.lists import BudgetBasis, ExpenditureKind
 
 _CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)
@@ -33,6 +37,11 @@ class ItemContext:
     budget_basis_source: str | None
     expenditure_kind: ExpenditureKind
     financing: tuple[Financing, ...]
+    legends: tuple[tuple[int, str], ...] = ()  # lines that say which sign more expenditure has, of no table by its number
+
+    def list_legends(self, table: Table) -> tuple[str, ...]:
+        """What the item says of signs above one of its tables, however far above."""
+        return tuple(text for number, text in self.legends if number < table.first_line)
 
 
 def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...]) -> ItemContext:
@@ -62,6 +71,7 @@ def read_context(meeting: Meeting, item: AgendaItem, table_years: tuple[int, ...
         budget_basis_source=source,
         expenditure_kind=match_expenditure_kind(item.title, "title") or ExpenditureKind.UNKNOWN,
         financing=_read_financing(meeting.document, item),
+        legends=tuple(_find_legends(meeting.document.lines[item.first_line - 1 : item.last_line])),
     )
 
 
@@ -76,6 +86,16 @@ def date_table(table: Table, context: ItemContext) -> ItemContext:
         return context
     title, used = find_table_date(table, table.fiscal_year or context.fiscal_year, context.meeting_date)
     return replace(context, status_date=title or context.status_date or used)
+
+
+def _find_legends(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The lines that say which sign more expenditure has, and where they stand; the next line may end what they say."""
+    for line, below in pairwise((*lines, None)):
+        assert line is not None
+        whole = f"{line.text} {below.text}" if below is not None else line.text
+        text = line.text if says_sign((line.text,)) else whole
+        if says_sign((text,)) and not list_named_tables(text):
+            yield line.no, text
 
 
 def _find_budget_years(text: str) -> tuple[int, ...]:

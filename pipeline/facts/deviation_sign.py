@@ -81,18 +81,21 @@ def _is_note_to(text: str, marked: Iterable[str]) -> bool:
     return mark is not None and any(each.rstrip().endswith(mark[1]) for each in marked)
 
 
-def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared]) -> DeviationSign | str:
+def find_deviation_sign(texts: Iterable[str], rows: Sequence[Compared], further: Iterable[str] = ()) -> DeviationSign | str:
     """The sign convention of a table.
 
     Args:
         texts: its head and the lines around it.
         rows: its rows that print budget, expected result and deviation.
+        further: what is said further above; it counts only where nothing nearer and no row tells.
 
     Returns:
         by legend where one is printed and the rows do not speak against it; by formula where the rows that tell speak the same way, but
         for one misprint among several; else why neither decides: the reason's name in the catalogue.
     """
     legends, formulas = _read_legends(texts), _read_formulas(rows)
+    if not legends and not formulas:
+        legends = _read_legends(further)
     legend, formula = _only(legends), _only(formulas)
     if legend and formula and legend != formula:
         return "legend_refuted_plus" if legend > 0 else "legend_refuted_minus"

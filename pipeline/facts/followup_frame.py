@@ -92,7 +92,7 @@ def read_frame(table: Table, context: ItemContext) -> Frame:
     year = None if _is_of_all_years(table) else _only_year(table) or table.fiscal_year or context.fiscal_year
     compared = _compare(replace(table, rows=tuple(row for row in table.rows if row.start not in income.turned)))
     compared = turn_compared(compared) if turned else compared
-    found = find_deviation_sign(list_legend_texts(table), compared)
+    found = find_deviation_sign(list_legend_texts(table), compared, context.list_legends(table))
     sign, unsigned = (None, found) if isinstance(found, str) else (found, "")
     return Frame(basis, source, year, sign, unsigned, name_dissent(compared), _percent_is_signed(table), income, turned)
 
