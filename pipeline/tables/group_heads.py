@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 
+from pipeline.danish.column_roles import GRANT
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario
 from pipeline.danish.words import find_years, normalise
@@ -47,6 +48,8 @@ def join_group(upper: str, own: str, is_spread: bool, is_told: bool = False) -> 
     if is_known(second):
         return second
     means = match_column_role(upper)
+    if means == GRANT and role in ("expenditure", "income", "net") and is_known(own):
+        return own  # which grant its sides are of, the words above them say
     if is_told and means == "unknown":
         return first
     if (is_spread or is_known(upper)) and is_known(own) and not measures(upper) and means in _GROUPS:

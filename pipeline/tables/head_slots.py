@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.model import Cell
 from pipeline.tables.align import Extent, part_at_edges, place_cells
+from pipeline.tables.centred_heads import spread_centred
 from pipeline.tables.cut_heads import cut_heads, join_cut_head
 from pipeline.tables.grid import GridLine
 from pipeline.tables.group_heads import (
@@ -44,7 +45,7 @@ Slots = dict[int, str]
 _TWO = 2
 
 
-def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
+def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent]) -> Slots:
     """The head's words by slot, over all of its lines.
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
@@ -55,6 +56,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     Args:
         stretch: the head's lines; plain lines are stacked, each role word in the slot behind the last.
         extents: the value columns of aligned lines.
+        places: where the columns stand, as far as the format sets places.
     """
     margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
@@ -63,7 +65,9 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent]) -> Slots:
     merged: list[Slots] = []
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
-        lines, merged = ([slots, *lines], [_slots_of_merged(line), *merged]) if slots else (lines, merged)
+        centred = spread_centred(line, places, extents, _join(lines))
+        spread = _slots_of_merged(line) or {slot: cell.text for slot, cell in centred.items()}
+        lines, merged = ([slots, *lines], [spread, *merged]) if slots else (lines, merged)
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})

@@ -12,6 +12,7 @@ from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Cell, Column
 from pipeline.tables.align import Extent, find_value_columns, place_cells
+from pipeline.tables.centred_heads import place_columns
 from pipeline.tables.columns import name_columns, names_origin, without_adoption
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_slots import heads_one_column, join_heads
@@ -121,7 +122,7 @@ def _heads_columns(line: GridLine) -> bool:
 
 
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
-    joined = join_heads(stretch, extents)
+    joined = join_heads(stretch, extents, place_columns(stretch, lines[_behind(stretch, lines, at) :], extents))
     placed = _over_figures(_behind_labels(joined, stretch, lines, at), stretch, lines, at)
     heads = spell_letters(_without_texts(placed, stretch, lines, at), lines, at)
     named = name_columns(heads)

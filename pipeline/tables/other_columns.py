@@ -10,7 +10,8 @@ from pipeline.danish.measures import is_measure, read_head
 from pipeline.danish.numbers import is_dash
 from pipeline.danish.words import find_years, join_broken, strip_markup
 from pipeline.model import Cell, Column
-from pipeline.tables.align import find_value_columns, part_at_edges, place_cells
+from pipeline.tables.align import Extent, find_value_columns, part_at_edges, place_cells
+from pipeline.tables.centred_heads import place_columns, spread_centred
 from pipeline.tables.grid import GridLine
 from pipeline.tables.head_words import is_year, match_column_role, numbers_columns
 from pipeline.tables.merged_heads import spread_merged
@@ -59,15 +60,28 @@ def _place(block: Block) -> tuple[list[Placed], tuple[tuple[GridLine, Placed], .
     if block.style != "aligned":
         named = [line for line in block.head if not numbers_columns(line)]
         above = [line.filled if (spread := spread_merged(line)) is None else tuple(enumerate(spread)) for line in named]
-        return above, tuple((line, line.filled) for line in block.body)
+        return _spread(named, above, block), tuple((line, line.filled) for line in block.body)
     extents = find_value_columns([line for line in block.body if has_figures(line)], block.head)
 
     def place(line: GridLine) -> Placed:
         cells = place_cells(line, extents) if line.style == "aligned" else tuple((None, cell) for _, cell in line.filled)
         return tuple((0 if slot is None else slot + 1, cell) for slot, cell in cells if not is_dash(cell.text))
 
-    heads = [place(part_at_edges(line, extents)) for line in block.head if not numbers_columns(line)]
+    named = [part_at_edges(line, extents) for line in block.head if not numbers_columns(line)]
+    heads = _spread(named, [place(line) for line in named], block, extents)
     return heads, tuple((line, place(line)) for line in block.body)
+
+
+def _spread(named: Sequence[GridLine], placed: Sequence[Placed], block: Block, extents: Sequence[Extent] = ()) -> list[Placed]:
+    """The lines of a head, what stands in the middle above several columns in each of them."""
+    places = place_columns(named, block.body, extents) if named else {}
+    spread: list[Placed] = []
+    for at, (line, own) in enumerate(zip(named, placed, strict=True)):
+        below = {slot: cell.text for cells in placed[at + 1 :] for slot, cell in cells if cell.text}
+        centred = spread_centred(line, places, extents, below)
+        labels = ((slot, cell) for slot, cell in own if slot not in centred and slot not in places)
+        spread.append((*labels, *centred.items()) if centred else own)
+    return spread
 
 
 def _list_heads(head: Sequence[Placed]) -> list[dict[int, str]]:

@@ -1,0 +1,41 @@
+"""Heads that stand in the middle above several columns: places tell above which, and where they do not, nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import read_table
+
+GROUPS = """\
+                        Forbrug                 Rådighedsbeløb                   Samlet
+Projekt                Før 2031      2031      2032      2033      2034      anlægssum
+Asfaltslidlag                 0     6.200     6.450     6.450     6.450          25.550
+Rønde, fordelingsvej      2.140     3.860     4.550     8.200     1.250          20.000
+Havnen                      815     1.285     3.400     2.600         0           8.100
+"""
+
+
+def heads(text: str) -> list[str]:
+    return [column.header for column in read_table(text).columns]
+
+
+def test_words_in_the_middle_stand_above_all_columns_around_them() -> None:
+    years = [f"Rådighedsbeløb {year}" for year in (2031, 2032, 2033, 2034)]
+    assert heads(GROUPS) == ["Forbrug Før 2031", *years, "Samlet anlægssum"]
+
+
+@pytest.mark.parametrize("moved", [4, 8])
+def test_words_beside_the_middle_do_not_go_on_to_the_left_for_that(moved: int) -> None:
+    text = GROUPS.replace("   Rådighedsbeløb   ", f"{' ' * (3 + moved)}Rådighedsbeløb", 1)
+    assert "Rådighedsbeløb 2031" not in heads(text)
+
+
+def test_the_first_half_of_a_head_stands_above_no_other_column() -> None:
+    text = """\
+                 Opr.                      Korr.
+Område         budget     Forbrug         budget     Afvigelse
+Skole           5.000       4.000          5.500         1.500
+Idræt             500         400            550           150
+Park              700         600            770           170
+"""
+    assert heads(text) == ["Opr. budget", "Forbrug", "Korr. budget", "Afvigelse"]
