@@ -13,6 +13,7 @@ from pipeline.danish.numbers import is_letter_spaced, lacks_digits
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.cut_edge import is_cut_figure
+from pipeline.tables.cut_heads import cut_heads
 from pipeline.tables.grid import GridLine
 from pipeline.tables.page_marks import holds_page_mark
 
@@ -177,6 +178,9 @@ def _part_cell(line: GridLine, cell: Cell, columns: Sequence[Extent]) -> tuple[C
     known = None if _BROKEN.search(cell.text) else match_column(cell.text)
     if None in (ends[-1:] or [None]) or len(set(ends) - {None}) < 2 or (known is not None and known.exact):
         return (cell,)
+    corner, *heads = cut_heads(cell, len(set(ends) - {None})) or (None,)
+    if corner is not None and not corner.text:
+        return tuple(heads)  # their words tell, also where a row that has moved made a column wider
     parts: list[Cell] = []
     first = words[0][0]
     for at, (_, end) in enumerate(words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, product
 
 from pipeline.danish.column_roles import GRANT
@@ -81,12 +81,18 @@ def count_known(heads: Mapping[int, str]) -> int:
     return len({match_column_role(head) for slot, head in heads.items() if slot and is_known(head)})
 
 
-def spread_left(slots: Mapping[int, str], every: Sequence[int]) -> dict[int, str]:
-    """Words that stand above the last of their columns, as where all is set flush right: they go on to the left, to the words before."""
+def spread_left(slots: Mapping[int, str], every: Sequence[int], alone: Collection[int] = ()) -> dict[int, str]:
+    """Words that stand above the last of their columns, as where all is set flush right: they go on to the left, to the words before.
+
+    Args:
+        slots: a line's words, each where it stands.
+        every: all columns.
+        alone: where words stand that head no other column.
+    """
     spread: dict[int, str] = {}
     for slot in sorted((slot for slot in every if slot), reverse=True):
         below = min((at for at in slots if at >= slot), default=None)
-        if below is not None:
+        if below == slot or (below is not None and below not in alone):
             spread[slot] = slots[below]
     return spread
 

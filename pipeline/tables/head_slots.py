@@ -45,7 +45,7 @@ Slots = dict[int, str]
 _TWO = 2
 
 
-def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent]) -> Slots:
+def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent] | None = None) -> Slots:
     """The head's words by slot, over all of its lines.
 
     A word that stands once above several columns (``Budget 2024`` over ``Antal``, ``Ydelse``, ``Netto``) heads each of them: above the
@@ -65,7 +65,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     merged: list[Slots] = []
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
-        centred = spread_centred(line, places, extents, _join(lines))
+        centred = spread_centred(line, places or {}, extents, _join(lines))
         spread = _slots_of_merged(line) or {slot: cell.text for slot, cell in centred.items()}
         lines, merged = ([slots, *lines], [spread, *merged]) if slots else (lines, merged)
     if not lines:
@@ -89,9 +89,15 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     joined = _join_groups(lines, to_right, every, told)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and not any(repeated) and not any(merged) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
-        flush = _join_groups(lines, [spread_left(slots, every) for slots in lines[:above]], every)
+        begun = {slot for slots in lines[:above] for slot, words in slots.items() if _begins_head(words, _join(lines[above:], every)[slot])}
+        flush = _join_groups(lines, [spread_left(slots, every, begun) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
+
+
+def _begins_head(words: str, own: str) -> bool:
+    """Whether words and those below them are one head known by heart, which these alone are not (``Anlægsbevilling`` / ``i alt``)."""
+    return bool(own) and not is_year(own) and not is_known(own) and is_known(f"{words} {own}")
 
 
 def _slots_of_merged(line: GridLine) -> Slots:

@@ -145,3 +145,20 @@ def test_two_heads_above_one_column_are_one_only_with_the_words_below(above: str
 def test_a_caption_above_aligned_heads_heads_no_column() -> None:
     heads = cut_all("Ansøgning om tillægsbevilling 2017\nBeløb i         Ansøgt\nhele kr.         beløb")
     assert join_heads(heads, ((16, 22),)) == {1: "Ansøgt beløb"}
+
+
+def test_a_head_over_two_lines_above_the_last_column_heads_no_other() -> None:
+    lines = cut_all("\t\t\tAnlægsbevilling\nKr.\t2031\t2032\ti alt")
+    assert list(join_heads(lines, ()).values())[-3:] == ["2031", "2032", "Anlægsbevilling i alt"]
+
+
+def test_heads_with_a_blank_between_them_are_parted_by_their_words_where_a_row_has_moved() -> None:
+    text = """\
+1.000 kr.            Rest 2030        2031        2032       i alt Ej overført
+Veje                     2.527       1.950                   1.950         577
+Asfalt og belægning      4.122       3.000       1.122       4.122
+Vedligehold og energistyring -229      -229                    -229
+Vandløb                    878         600                     600         278
+I alt                    7.298       5.321       1.122       6.443         855
+"""
+    assert [column.header for column in read_table(text).columns][-2:] == ["i alt", "Ej overført"]
