@@ -27,7 +27,7 @@ from pipeline.tables.group_cells import part_group_cells
 from pipeline.tables.head_words import numbers_columns
 from pipeline.tables.headers import STACKED, Header, read_header
 from pipeline.tables.joined import doubt_joined_numbers
-from pipeline.tables.kinds import Said, name_kind
+from pipeline.tables.kinds import Said, are_days, name_kind
 from pipeline.tables.lone_figures import find_lone_figures
 from pipeline.tables.long_form import part_long_form
 from pipeline.tables.loose_heads import part_heads
@@ -196,7 +196,7 @@ def _goes_on(lines: Sequence[GridLine], at: int, header: Header) -> bool:
 
 
 def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow, ...], item: AgendaItem) -> Table:
-    above = [line.line.text.strip() for line in lines[: header.first] if not line.is_blank][-_CAPTION_LINES:]
+    above = [line.line.text.strip() for line in lines[: header.first] if not (line.is_blank or line.is_rule)][-_CAPTION_LINES:]
     rows, sentences = part_text(rows)
     rows = part_categories(part_long_form(part_group_cells(rows)))
     columns, rows = unfold_sides(header.columns, name_total_blocks(name_counterparts(read_side_marks(rows))))
@@ -208,7 +208,7 @@ def _make_table(lines: Sequence[GridLine], header: Header, rows: tuple[TableRow,
     in_money = is_in_money(captions, head)
     said = Said(" ".join((item.title, *above)), above[-1] if above else "", changes, in_money)
     counted = (not in_money and any(map(counts_things, captions))) or _counts_by_year(head, header)
-    kind = "unknown" if counted else name_kind(header, rows, said)
+    kind = "unknown" if counted or are_days(rows) else name_kind(header, rows, said)
     unit_factor, unit_text = (declared.factor, declared.words) if declared else (None, None)
     return Table(
         table_no=0,

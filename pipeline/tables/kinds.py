@@ -9,6 +9,7 @@ from itertools import product
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.column_roles import ALL_BUDGETS, GRANT
+from pipeline.danish.dates import find_dates
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import names_measure, read_statement
 from pipeline.danish.scenarios import find_scenario, match_scenario, part_scenario
@@ -110,6 +111,16 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if roles & _AMOUNTS and (_names_accounts(rows) or by_side or of_years):
         return "appropriation"
     return "appropriation" if about_them and is_budget_by_year(header.columns) else "unknown"
+
+
+def are_days(rows: Sequence[TableRow]) -> bool:
+    """Whether every row is of a day with its year (``31.12.2030``, ``30.09.2031 (skøn)``), as cash in hand is measured, and no budget.
+
+    Args:
+        rows: a table's rows.
+    """
+    days = [find_dates(row.label)[:1] for row in rows if row.values]
+    return len(days) >= _FEWEST and all(day and day[0].year is not None and not day[0].start for day in days)
 
 
 def _is_of_a_service(columns: Sequence[Column], rows: Sequence[TableRow], said: Said) -> bool:
