@@ -128,6 +128,11 @@ class Phrase:
         return self.grants and says("capital", self.lead)
 
     @property
+    def is_operating(self) -> bool:
+        """Whether it is given to the running costs alone (``tillægsbevillinger til driften på …``)."""
+        return self.grants and says("operating", self.lead)
+
+    @property
     def side(self) -> str | None:
         """The one side that it is of where it is given and words right around it say which."""
         is_open = self.claim.direction is None or (names_side(self.lead) and self.claim.direction not in _INCOME)

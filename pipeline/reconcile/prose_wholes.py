@@ -160,15 +160,16 @@ def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Se
     identity = judge_candidates(phrase.claim, single, [*over_years, *others, *gross], book)
     shown = all(whole.is_printed or names_rows(phrase.claim.subject or "", whole.rows) for whole in meant)
     shown = shown and any(part.value for whole in meant for part in whole.parts)  # what comes to nil is moved, not given
-    is_told = shown and (not phrase.is_capital or _is_of_project(meant, book))
+    kinds = [kind for kind, is_said in (("capital", phrase.is_capital), ("operating", phrase.is_operating)) if is_said]
+    is_told = shown and all(_is_of_kind(meant, kind, book) for kind in kinds)
     return leave_open(identity) if identity.outcome is Outcome.FAILS and not is_told else identity
 
 
-def _is_of_project(wholes: Sequence[Whole], book: Book) -> bool:
-    """Whether the one table that may be meant says that it is of capital, as its item's title may."""
+def _is_of_kind(wholes: Sequence[Whole], kind: str, book: Book) -> bool:
+    """Whether the one table that may be meant says that it is of capital, or of running costs, as its item's title may."""
     [first, *others] = wholes
     words = " ".join((book.find_title(first.item_no), *book.list_words(first.item_no, first.table_no)[:2], *first.name))
-    return says("capital", words) and all(whole.table_no == first.table_no for whole in others)
+    return says(kind, words) and all(whole.table_no == first.table_no for whole in others)
 
 
 def _add_tables(phrase: Phrase, wholes: Sequence[Whole]) -> list[Candidate]:

@@ -42,6 +42,36 @@ def test_a_table_of_running_costs_refutes_no_grant_to_a_project() -> None:
     assert outcomes("der gives en anlægsbevilling på 6,9 mio. kr.", "Tillægsbevilling til drift") == [Outcome.NOT_CHECKABLE]
 
 
+APPLIED = """Punkt 1. Tillægsbevillinger 2024
+
+Indstilling
+
+at der gives tillægsbevillinger til {what} på netto 5,0 mio. kr. i 2024, jf. tabel 1
+
+Sagsfremstilling
+
+Tabel 1. {title}, 1.000 kr.
+Tekst	2024	2025
+Skoler	4.000	0
+Klubber	1.500	0
+Ny bro, udskudt	-2.500	2.500
+I alt	3.000	2.500
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "title", "outcome"),
+    [
+        ("driften", "Ansøgte tillægsbevillinger", [Outcome.NOT_CHECKABLE]),  # some of the rows may be capital
+        ("driften", "Ansøgte tillægsbevillinger til drift", [Outcome.FAILS]),
+        ("udvalget", "Ansøgte tillægsbevillinger", [Outcome.FAILS]),
+    ],
+)
+def test_a_grant_to_running_costs_is_refuted_only_by_a_table_of_them(what: str, title: str, outcome: list[Outcome]) -> None:
+    text = f"Sandager Kommune\n\n{APPLIED.format(what=what, title=title)}"
+    assert [one.outcome for one in find_identities(judge(extract_document(make_document(text))), Rule.PROSE_VS_TABLE)] == outcome
+
+
 PROPOSALS = """Tekst	2024	2025
 Lavere tilskud fra staten (DUT)	-2.000	-7.000
 Færre møder	-1.800	-4.000
