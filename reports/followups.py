@@ -9,7 +9,7 @@ from reports.ask import Record
 from reports.closed import are_accounts
 from reports.page import Page
 from reports.texts import Texts
-from reports.titles import shorten_title
+from reports.titles import find_table_number, shorten_title
 
 _COLUMNS = (
     "original_budget_dkk", "supplementary_dkk", "virement_dkk", "carry_over_dkk", "corrected_budget_dkk", "periodised_budget_dkk",
@@ -41,11 +41,16 @@ def name_column(texts: Texts, column: str, total: Record) -> str:
 
 
 def name_table(page: Page, texts: Texts, total: Record) -> str:
-    """A follow-up table by its item, and by its number there where the item has several; with its title, where it has a short one."""
+    """A follow-up table by its item, and by its number there where the item has several; with its title, where it has a short one.
+
+    The number is the printed one; only where none of them prints one they are counted.
+    """
     tables = [each for each in page.followup_totals if all(each[key] == total[key] for key in ("document_id", "item_no"))]
     place = texts.say("item", item=total["item_label"])
-    if len(tables) > 1:
-        place = texts.say("item_table", item=total["item_label"], number=tables.index(total) + 1)
+    numbers = [find_table_number(each["table_title"]) for each in tables]
+    number = numbers[tables.index(total)] if any(numbers) else tables.index(total) + 1
+    if len(tables) > 1 and number is not None:
+        place = texts.say("item_table", item=total["item_label"], number=number)
     title = shorten_title(total["table_title"])
     return texts.say("table_titled", place=place, title=title) if title else place
 

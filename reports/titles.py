@@ -11,7 +11,14 @@ from pipeline.danish.words import normalise, strip_markup
 _NUMBER = re.compile(r"^\W*(?:tabel|bilag|skema|oversigt|figur)\s+(?:\d+|[A-ZÆØÅ]\b)\W*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zæøå]{4,}[.;:!?](?:\s|$)")
 _IN_UNIT = re.compile(r"\s+(?:i|er i)\s+\S+(?:\s+kr\S*)?$", re.IGNORECASE)
+_OF_TABLE = re.compile(r"^\W*tabel\s+(\d+)\b", re.IGNORECASE)
 _LONGEST = 60
+
+
+def find_table_number(printed: str | None) -> int | None:
+    """The number that a table bears in its paper (``Tabel 4. Anlæg``): who looks it up looks for that one."""
+    found = _OF_TABLE.match(strip_markup(printed or ""))
+    return int(found[1]) if found else None
 
 
 def shorten_title(printed: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.titles import name_row, shorten_title
+from reports.titles import find_table_number, name_row, shorten_title
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_a_title_is_short_and_no_sentence(printed: str | None, title: str | None
 )
 def test_a_part_is_named_without_the_word_that_makes_it_one(label: str, name: str) -> None:
     assert name_row(label) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("Tabel 4. Anlæg 2031", 4), ("**Tabel 12: Drift**", 12), ("Anlæg, jf. tabel 4", None), ("Tabel over anlæg", None), (None, None)],
+)
+def test_a_table_bears_the_number_that_its_title_begins_with(printed: str | None, number: int | None) -> None:
+    assert find_table_number(printed) == number
