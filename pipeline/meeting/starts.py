@@ -128,7 +128,8 @@ def _rising(starts: list[Start], lines: tuple[Line, ...], contents: Contents, lo
     closed = [start for start in apart if start.bare and start not in chosen]
     filled = fill_gaps(chosen, [] if loose else [start for start in apart if not start.bare and _stands_alone(start, lines)])
     alone = [start for start in apart if not start.bare and _stands_alone(start, lines)]
-    behind = [start for start in alone if _is_headed(start) or _follows_decision(start, lines)]
+    ruled = len(chosen) > 1 and all(_is_ruled(start, lines) for start in chosen)
+    behind = [start for start in alone if _is_headed(start) or _follows_decision(start, lines) or (ruled and _is_ruled(start, lines))]
     return sorted([*go_on(filled, behind), *closed], key=lambda start: start.place)
 
 
@@ -157,6 +158,11 @@ def _stands_alone(start: Start, lines: tuple[Line, ...]) -> bool:
     """Whether a blank line, a ruled line or a page's end parts it from what stands above."""
     above = lines[start.place - 1].text if start.place else ""
     return not above.strip() or is_rule(above) or lines[start.place].no - lines[start.place - 1].no > 1 or bool(_PAGE_END.search(above))
+
+
+def _is_ruled(start: Start, lines: tuple[Line, ...]) -> bool:
+    """Whether a ruled line stands right above it, as above every other item of some papers."""
+    return start.place > 0 and is_rule(lines[start.place - 1].text)
 
 
 def _has_case_below(start: Start, lines: tuple[Line, ...]) -> bool:

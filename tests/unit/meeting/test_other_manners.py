@@ -116,3 +116,18 @@ def test_a_table_below_the_attachments_is_no_attachment() -> None:
 def test_a_table_under_a_contents_word_is_no_contents() -> None:
     text = "Punkt 1: A\n\nBeslutning\nGodkendt.\n\nIndhold\n\nUdgifter\t18\t20\nIndtægter\t19\t21\n\nPunkt 2: B\n\nBeslutning\nUdsat.\n"
     assert holder(read(text), "Indtægter") == "1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "items"),
+    [
+        ("_____\n", "_____\n", ["30", "31", "32"]),
+        ("_____\n", "", ["30", "31"]),  # a list that counts on in the decision
+        ("", "_____\n", ["30", "31"]),  # not as the others
+    ],
+)
+def test_what_a_rule_parts_as_all_items_is_one_though_nothing_is_decided(first: str, second: str, items: list[str]) -> None:
+    cases = "".join(f"{first}{number}. {title}\n\nBeslutning\nGodkendt.\n\n" for number, title in ((30, "Takster"), (31, "Regnskab")))
+    last = f"{second}32. Nyt fra bestyrelserne\n\nDer er søgt om støj.\n"
+    meeting = read(f"Vejle Kommune\nSocialudvalget\nMødet den 6. juni 2023\n\n{cases}{last}")
+    assert [str(item.item_no) for item in meeting.items] == items
