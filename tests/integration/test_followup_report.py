@@ -536,3 +536,13 @@ def test_what_is_moved_between_years_is_no_saving(year: int, change: str, tmp_pa
     head = page.text.partition("Hvor langt er sagen?")[0]
     assert f"{change} mio. kr. netto i {year}" in head
     assert "Over alle årene i tabellen er summen 0,0: beløbene er flyttet mellem årene og er hverken en besparelse" in head
+
+
+def test_what_comes_to_all_years_is_the_net_behind_a_total_of_expenditure(tmp_path: Path) -> None:
+    rows = "Udgifter i alt\t4.000\t2.000\t6.000\nTilskud fra en fond\t0\t-500\t-500\nNetto\t4.000\t1.500\t5.500\n"
+    table = f"Projekt\t2024\t2025\t2024-2025 i alt\nNordskolen\t3.000\t1.500\t4.500\nSydskolen\t1.000\t500\t1.500\n{rows}"
+    text = f"{MOVED.partition('Projekt')[0]}{table}".replace("Anlæg, der flyttes", "Tillægsbevilling til anlæg")
+    page = read(make_store(tmp_path, one=text.encode()) / "da" / "oesterborg-2025-2024-03-12.html")
+    head = page.text.partition("Hvor langt er sagen?")[0]
+    assert "+1,5 mio. kr. netto i 2025" in head
+    assert "Over alle årene i tabellen er det +5,5 mio. kr." in head
