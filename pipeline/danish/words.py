@@ -42,11 +42,25 @@ def normalise(text: str) -> str:
     return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())
 
 
+_SHORT_END = re.compile(r"\b(?P<century>19|20)(?P<first>\d\d)(?P<dash>\s?[-–]\s?)(?P<last>\d\d)(?![\w.,:/-])")
+"""Years from one to another of which the last is printed short (``2021-25``)."""
+
+
+def _spell_last_year(text: str) -> str:
+    """The text with the last of a stretch of years in four digits (``2021-25`` → ``2021-2025``)."""
+
+    def spell(found: re.Match[str]) -> str:
+        rises = found["first"] < found["last"]
+        return f"{found['century']}{found['first']}{found['dash']}{found['century']}{found['last']}" if rises else found[0]
+
+    return _SHORT_END.sub(spell, text)
+
+
 def find_years(text: str) -> tuple[int, ...]:
     """The calendar years that a text prints, in printed order, each once."""
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_RAISED.sub("", text))))
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_spell_last_year(_RAISED.sub("", text)))))
 
 
 def without_years(text: str) -> str:
     """The text with its calendar years taken out."""
-    return " ".join(_YEAR.sub(" ", _RAISED.sub("", text)).split())
+    return " ".join(_YEAR.sub(" ", _spell_last_year(_RAISED.sub("", text))).split())

@@ -122,12 +122,13 @@ def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Seq
         return False  # its own mark ends it
     found = _DECIMALS.search(last.number.text)
     if found is None:
-        return _alone_lack_decimals([lines[place] for place in page if place not in ending], lines[at].style)
+        among = range(min(ending), max(ending))
+        return _alone_lack_decimals([lines[place] for place in among if place not in ending], lines[at].style)
     return len(found[1]) < _find_decimals(lines, page)
 
 
 def _alone_lack_decimals(shorter: Sequence[GridLine], style: str) -> bool:
-    """Whether the rows that do not reach the edge all end in numbers with decimals: one at the edge that has none has lost them."""
+    """Whether the rows among them that do not reach the edge all end in numbers with decimals: one at it that has none has lost them."""
     ends = [line.cells[-1].number for line in shorter if line.style == style and len(line.cells) > 1]
     numbers = [number.text for number in ends if number is not None and not number.percent]
     return len(numbers) >= _FEWEST_DECIMALS and all(map(_DECIMALS.search, numbers))

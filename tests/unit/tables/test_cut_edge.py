@@ -10,6 +10,7 @@ from tests.builders import cut_all, read_facts, read_table
 PIPES = (
     "| Område | Korr. budget | Forventet regnskab |\n|---|---:|---:|\n| Skole | 5.000 | 6.000 |\n| Idræt | 50 | {last}\n| Park | 7 | 8 |"
 )
+Rows = tuple[tuple[str, str], ...]
 HEAD = f"{'Område':<13}{'Korr. budget':>12}{'Forventet regnsk':>20}"
 
 
@@ -102,11 +103,20 @@ def test_a_number_short_of_decimals_at_the_edge_is_none() -> None:
     assert whole == ["49.836,00", "12.187,00"]
 
 
-@pytest.mark.parametrize(("shorter", "kept"), [("8,9", 4), ("8", 7)])
-def test_numbers_at_the_edge_that_alone_lack_decimals_are_none(shorter: str, kept: int) -> None:
-    ends = (("mentorer", "110,3"), ("botilbud", "4142,3"), ("tilskud", "16,2"), ("løn", shorter))
-    rows = (*ends, ("Mindreudgifter", "327"), ("Mindreudgifter", "127"), ("Mindreindtægter", "28"))
-    text = "\n".join("\t".join(row) for row in rows)
+ABOVE, BELOW = (("Mindreudgifter", "327"), ("Mindreudgifter", "127")), (("Mindreindtægter", "28"),)
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "below", "kept"),
+    [
+        (ABOVE, "8,9", BELOW, 4),
+        (ABOVE, "8", BELOW, 7),
+        ((), "8,9", (*ABOVE, *BELOW), 7),  # another table's
+    ],
+)
+def test_numbers_at_the_edge_that_alone_lack_decimals_are_none(above: Rows, last: str, below: Rows, kept: int) -> None:
+    among = (("mentorer", "110,3"), ("botilbud", "4142,3"), ("tilskud", "16,2"), ("løn", last))
+    text = "\n".join("\t".join(row) for row in (*above, *among, *below))
     assert sum(cell.number is not None for line in doubt_cut_edge(cut_all(text)) for cell in line.cells) == kept
 
 
