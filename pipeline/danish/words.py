@@ -36,7 +36,7 @@ def without_footnote(text: str) -> str:
 @lru_cache(maxsize=32768)
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation or footnote mark, words joined over a line break's hyphen."""
-    plain = unicodedata.normalize("NFKC", without_footnote(html.unescape(text)))
+    plain = _spell_last_year(unicodedata.normalize("NFKC", without_footnote(html.unescape(text))))
     plain = _SOFT.sub("", plain)
     joined = _BROKEN.sub("", _MARKUP.sub(" ", plain).lower())
     return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())

@@ -35,6 +35,8 @@ def spread_centred(line: GridLine, columns: Mapping[int, Extent], extents: Seque
     slots = sorted(columns)
     if not _FEWEST <= len(texts) < len(slots) <= _MOST_COLUMNS or any(slot not in columns for slot, _ in texts):
         return {}
+    if _are_flush(line, texts, columns):
+        return {}
     places = [columns[slot] for slot in slots]
     inner = combinations(range(1, len(slots)), len(texts) - 1)
     ways = sorted((_measure(line, [cell for _, cell in texts], places, (0, *cuts, len(slots))), cuts) for cuts in inner)
@@ -46,6 +48,12 @@ def spread_centred(line: GridLine, columns: Mapping[int, Extent], extents: Seque
     if any(len(span) > 1 and _is_begun(cell.text, [own.get(slot, "") for slot in span]) for cell, span in over):
         return {}
     return {slot: cell for cell, span in over for slot in span}
+
+
+def _are_flush(line: GridLine, texts: Sequence[tuple[int, Cell]], columns: Mapping[int, Extent]) -> bool:
+    """Whether all texts end, or all begin, right where the column below them does: each is of this column alone."""
+    edges = [(cell.start - line.line.start, cell.end - line.line.start, columns[slot]) for slot, cell in texts]
+    return all(end == column[1] for _, end, column in edges) or all(start == column[0] for start, _, column in edges)
 
 
 def _is_begun(text: str, below: Sequence[str]) -> bool:

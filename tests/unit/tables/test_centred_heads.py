@@ -45,3 +45,14 @@ Idræt             500         400            550           150
 Park              700         600            770           170
 """
     assert heads(text) == ["Opr. budget", "Forbrug", "Korr. budget", "Afvigelse"]
+
+
+def test_words_that_end_where_their_columns_do_stand_above_these_alone() -> None:
+    text = """\
+                    Budget,  Forventet             Pris pr.
+                      antal      antal              udkald,  Merudgift
+Opgave               udkald     udkald  Forskel         kr.      i kr.
+Saltning                 92        104      +12      38.500    462.000
+Snerydning               14         17       +3     121.000    363.000
+"""
+    assert heads(text)[:2] == ["Budget, antal udkald", "Forventet antal udkald"]
