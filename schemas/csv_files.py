@@ -52,7 +52,7 @@ PROSE_WORD_KINDS = tuple(
 )
 PROSE_UNITS = (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")
 MEASURES = (
-    *(Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each", "service"),
+    *(Unit.PERSONS, Unit.COUNT, "elsewhere", "no_figure", "price", "budget", "overlap", "financing", "change", "each", "service", "chosen"),
     "beside_refund",
 )
 REGIMES = ("stair_2016", "mixed", "fixed", "none")

@@ -10,12 +10,14 @@ from pipeline.danish.head_days import find_head_day
 from pipeline.danish.heads import match_column, means_rate
 from pipeline.danish.measures import read_head
 from pipeline.danish.scenarios import find_scenario, names_only_scenario, without_scenario
-from pipeline.danish.units import is_unit
+from pipeline.danish.units import is_unit, without_unit
 from pipeline.danish.vocabulary import without_total_words
-from pipeline.danish.words import find_years
+from pipeline.danish.words import find_years, normalise
 from pipeline.model import Column
 from schemas.lists import BudgetBasis, Scenario, Unit
 
+_FOR_SOMEBODY = re.compile(r"(?:(?:gns|gennemsnitlige?|gennemsnits) )?\w+ (?:pr|per) \w+")
+"""What somebody costs, whoever is counted (``Gns. udgift pr. elev``)."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 MEASURE_OF = {
     "recipients": "recipients",
@@ -157,7 +159,8 @@ def _is_measure(text: str) -> bool:
     word = match_column(text)
     counted = read_head(text) if word is not None and word.role == "recipients" else None
     is_count = counted is not None and counted.unit in (Unit.PERSONS, Unit.COUNT)  # ``Antal børn``, whatever is counted
-    named = word is not None and (word.exact or is_count) and word.role in MEASURE_OF
+    is_rate = word is not None and word.role == "monthly_benefit" and _FOR_SOMEBODY.fullmatch(without_unit(normalise(text)))
+    named = word is not None and bool(word.exact or is_count or is_rate) and word.role in MEASURE_OF
     is_total = bool(text.strip()) and not without_total_words(text)
     return (named or means_rate(text) or is_total or is_unit(text)) and not find_years(text) and find_head_day(text) is None
 

@@ -23,7 +23,9 @@ def set_refunds_aside(table: Table) -> Table:
     Args:
         table: a table of kind ``benefit``.
     """
-    money = {column.index: _IN_MONEY[column.role] for column in table.columns if column.role in _IN_MONEY and _holds_money(column, table)}
+    levels = [column for column in table.columns if column.role in _IN_MONEY and _holds_money(column, table)]
+    between = [column for column in table.columns if _is_difference(column, levels, table.columns)]
+    money = {column.index: _IN_MONEY[column.role] for column in (*levels, *between)}
     gross = {column.index: ASIDE for column in table.columns if column.role == GROSS and _NET in money.values()}
     return set_roles(table, money | gross)
 
@@ -55,3 +57,11 @@ def may_be_shares(head: str, cells: Sequence[Cell]) -> bool:
 def _holds_money(column: Column, table: Table) -> bool:
     cells = [cell for row in table.rows for index, cell in row.values if index == column.index]
     return column.scenario is not Scenario.DEVIATION and not may_be_shares(column.header, cells)
+
+
+def _is_difference(column: Column, levels: Sequence[Column], columns: Sequence[Column]) -> bool:
+    """Whether a column is the deviation of shares that are all money: it is in kroner as they are, however small it is."""
+    if column.scenario is not Scenario.DEVIATION or column.role not in _IN_MONEY or "%" in normalise(column.header).split():
+        return False
+    alike = [one for one in columns if one.role == column.role and one.scenario is not Scenario.DEVIATION]
+    return bool(alike) and all(one in levels for one in alike)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.measures import is_for_each, names_measure, read_head, says_only_when
+from pipeline.danish.measures import is_for_each, is_measure, names_measure, read_head, says_only_when
 from pipeline.danish.scenarios import find_scenario, without_scenario
 from pipeline.danish.units import find_unit_of_head, is_unit, without_unit
 from pipeline.danish.vocabulary import match_benefit, match_row_role, without_total_words
@@ -29,6 +29,7 @@ MEASURES = frozenset(
 )
 
 
+_COUNTED = (Unit.PERSONS, Unit.COUNT, "elsewhere")
 _OF_MONEY = frozenset("budget original_budget corrected_budget expected actual_to_date result deviation deviation_original".split())
 
 
@@ -120,8 +121,11 @@ def _without_last_unit(words: str) -> str:
 
 
 def _is_no_amount(words: str) -> bool:
-    """Whether what stands beside a scenario is a price or a count, known as a head or not (``Takst pr. time``, ``Elever``)."""
+    """Whether what stands beside a scenario is a price or a count, known as a head or not (``Takst pr. time``, ``Købte pladser``)."""
     counted = read_head(words)
+    first, _, noun = normalise(words).partition(" ")
+    if counted is None and is_measure(first, "chosen") and any(names_measure(noun, each) for each in _COUNTED):
+        counted = read_head(f"Antal {noun}")
     return is_for_each(words) or names_measure(words, "price") or (counted is not None and counted.unit in _NO_MONEY)
 
 

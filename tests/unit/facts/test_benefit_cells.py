@@ -663,3 +663,18 @@ PUPILS = "Klassetrin\tAntal, budget 2026\tAntal pr. 5. september 2025\t{change}\
 def test_a_bare_change_behind_a_number_of_somebody_is_no_amount(change: str, amounts: list[int]) -> None:
     facts = read_facts(f"Ydelser\n\n{PUPILS.format(change=change)}")
     assert [int(fact.amount_dkk) for fact in facts.benefits if fact.amount_dkk is not None] == amounts
+
+
+@pytest.mark.parametrize(
+    ("levels", "change", "kept"),
+    [
+        (("-4.200", "-4.150"), "50", []),  # what the refund in kroner changes by is in kroner, however little it is
+        (("40", "42"), "2", [40, 42, 2]),
+    ],
+)
+def test_the_change_of_a_refund_in_kroner_is_no_per_cent(levels: tuple[str, str], change: str, kept: list[int]) -> None:
+    head = "1.000 kr.\tAntal, budget\tAntal, skøn\tRefusion, budget\tRefusion, skøn\tRefusion, afvigelse\n"
+    budget, status = levels
+    facts = read_facts(f"{head}Sygedagpenge\t61\t60\t{budget}\t{status}\t{change}\nKontanthjælp\t31\t30\t{budget}\t{status}\t{change}\n")
+    shares = {fact.scenario: fact.refund_pct for fact in facts.benefits if fact.refund_pct is not None}
+    assert [int(share) for share in shares.values()] == kept

@@ -56,3 +56,20 @@ def test_heads_that_name_a_scenario_shortly_and_fully_are_one_fact() -> None:
         (Scenario.DEVIATION, 2031, None, None, None, -1_152_000),
     ]
     assert facts.quarantined == ()
+
+
+@pytest.mark.parametrize(
+    ("price", "facts"),
+    [
+        ("Gns. udgift pr. helårsperson, kr.", 2),
+        ("Udgift pr. modtager, kr.", 2),
+        ("Gennemsnitlig udgift pr. borger (kr.)", 2),
+        ("Gns. udgift pr. helårsperson uden tillæg, kr.", 4),  # other words may name other persons
+    ],
+)
+def test_what_somebody_costs_stands_in_the_row_of_its_scenario(price: str, facts: int) -> None:
+    measures = ("Helårspersoner", price, "Bruttoudgift, 1.000 kr.")
+    heads = [f"{measure} {scenario}" for measure in measures for scenario in ("Budget", "Forv.")]
+    head = "Ydelse\t" + "\t".join(heads)
+    read = read_facts(f"{head}\nKontanthjælp\t400\t410\t150.000\t152.000\t60.000\t62.320\n").benefits
+    assert len(read) == facts

@@ -76,3 +76,19 @@ def test_a_total_with_its_unit_is_a_total(head: str, role: str) -> None:
 )
 def test_a_unit_that_ends_a_head_is_no_measure(head: str, role: str) -> None:
     assert match_column_role(head) == role
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Købte pladser, budget", "unknown"),
+        ("Visiterede timer, forventet", "unknown"),
+        ("Normerede døgnpladser budget 2031", "unknown"),
+        ("Købte ydelser, budget", "budget"),
+        ("Pladser til børn, budget", "budget"),  # an area may be called so
+        ("Skoler, budget", "budget"),
+        ("Købte pladser, 1.000 kr., budget", "budget"),
+    ],
+)
+def test_what_is_bought_or_sold_beside_a_scenario_is_counted(head: str, role: str) -> None:
+    assert match_column_role(head) == role
