@@ -71,6 +71,11 @@ def is_known(head: str) -> bool:
     return word is not None and word.exact and word.role not in _NO_MEASURE and not is_share_mark(head)
 
 
+def begins_head(words: str, own: str) -> bool:
+    """Whether words and those below them are one head known by heart, which these alone are not (``Anlægsbevilling`` / ``i alt``)."""
+    return bool(own) and not find_years(own) and not is_known(own) and is_known(f"{words} {own}")
+
+
 def is_share_mark(head: str) -> bool:
     """Whether a head is nothing but the mark of a share (``pct.``): alone it measures nothing."""
     return normalise(head) in _SHARES

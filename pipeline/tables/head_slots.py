@@ -14,6 +14,7 @@ from pipeline.tables.cut_heads import cut_heads, join_cut_head
 from pipeline.tables.grid import GridLine
 from pipeline.tables.group_heads import (
     UNNAMED,
+    begins_head,
     count_known,
     find_sequences,
     find_wide,
@@ -39,7 +40,7 @@ from pipeline.tables.head_words import (
     stands_for_table,
     without_legend,
 )
-from pipeline.tables.merged_heads import spread_merged
+from pipeline.tables.merged_heads import name_merged
 
 Slots = dict[int, str]
 _TWO = 2
@@ -66,7 +67,7 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     for line in reversed(own):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
         centred = spread_centred(line, places or {}, extents, _join(lines))
-        spread = _slots_of_merged(line) or {slot: cell.text for slot, cell in centred.items()}
+        spread = name_merged(line) or {slot: cell.text for slot, cell in centred.items()}
         lines, merged = ([slots, *lines], [spread, *merged]) if slots else (lines, merged)
     if not lines:
         return _stack(stretch)
@@ -89,20 +90,10 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     joined = _join_groups(lines, to_right, every, told)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
     if to_right and not any(repeated) and not any(merged) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
-        begun = {slot for slots in lines[:above] for slot, words in slots.items() if _begins_head(words, _join(lines[above:], every)[slot])}
+        begun = {slot for slots in lines[:above] for slot, words in slots.items() if begins_head(words, _join(lines[above:], every)[slot])}
         flush = _join_groups(lines, [spread_left(slots, every, begun) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
-
-
-def _begins_head(words: str, own: str) -> bool:
-    """Whether words and those below them are one head known by heart, which these alone are not (``Anlægsbevilling`` / ``i alt``)."""
-    return bool(own) and not is_year(own) and not is_known(own) and is_known(f"{words} {own}")
-
-
-def _slots_of_merged(line: GridLine) -> Slots:
-    """The words above each slot of a line with merged cells; none where the format tells nothing."""
-    return {slot: cell.text for slot, cell in enumerate(spread_merged(line) or ()) if cell.text}
 
 
 def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:

@@ -26,3 +26,8 @@ def heads_groups(line: GridLine) -> bool:
     """Whether a line has cells that head several columns, but no title above all of them: the heads of the columns stand below it."""
     spread = spread_merged(line) or ()
     return len(line.filled) > 1 and any(own.covered and above.text for own, above in zip(line.cells, spread, strict=False))
+
+
+def name_merged(line: GridLine) -> dict[int, str]:
+    """The words above each slot of a line with merged cells; none where the format tells nothing."""
+    return {slot: cell.text for slot, cell in enumerate(spread_merged(line) or ()) if cell.text}
