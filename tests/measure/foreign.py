@@ -254,15 +254,15 @@ def _judge_faults(paper: str, faults: Sequence[Row], curated: Curated) -> Iterat
         touched = [finding.figure_id, *terms.get(finding.identity_id or "", ())]
         touched += [each.figure_id for each in figures.values() if each.line_no == finding.line_no and each.value == finding.printed]
         printed[finding.finding_id] = {_digits(figures[each].printed_text) for each in touched if each} | {_digits(finding.subject)}
-    wanted = [_digits(fault["printed"]) for fault in faults]
+    wanted = [{_digits(part) for part in fault["printed"].split(" / ")} for fault in faults]  # two cells may be exchanged
     lines = {line.no: line.text for extract in curated.extracts for line in extract.meeting.document.lines}
     for fault, digits in zip(faults, wanted, strict=True):
-        own = (each for each in loud if digits in printed[each.finding_id] or _stands_on(each, fault, lines))
+        own = (each for each in loud if digits & printed[each.finding_id] or _stands_on(each, fault, lines))
         found = [f"{each.rule} line {each.line_no}" for each in own]
         yield Judged(paper, "fault", RIGHT if found else MISSED, fault, "; ".join(found))
     for finding in loud:
         lost = any(_stands_on(finding, fault, lines) for fault in faults)
-        if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set(wanted) and not lost:
+        if finding.severity is Severity.ERROR and not printed[finding.finding_id] & set().union(*wanted) and not lost:
             told = f"{finding.rule} line {finding.line_no} {finding.subject} printed {finding.printed} computed {finding.computed}"
             yield Judged(paper, "alarm", UNFLAGGED, {}, told)
 
