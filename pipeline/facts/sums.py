@@ -73,6 +73,11 @@ class Sums:
         """Whether a row adds up all lines since the last sum of everything."""
         return bool(adds_up(row, [line for _, line in self.lines]))
 
+    def adds_lines(self, row: TableRow) -> bool:
+        """Whether a row prints amounts in several columns and adds up several lines, all since the last sum of everything."""
+        several = min(len(self.lines), len(numbers_of(row))) >= _SEVERAL
+        return several and self.adds_open(row)
+
     def adds_another(self, row: TableRow) -> bool:
         """Whether a net right behind the sum of one of several sections stands in several of that sum's columns with other amounts.
 
