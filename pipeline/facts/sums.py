@@ -103,6 +103,8 @@ class Sums:
     def counts(self, row: TableRow, ahead: Sequence[TableRow]) -> bool:
         """Whether the next sum below a row of financing adds it up: one that names financing, or one that comes out with it.
 
+        It comes out with the lines, or with the printed sum above it: a line of that may be misprinted or left out.
+
         Args:
             row: a row behind a sum of everything.
             ahead: the rows below it.
@@ -111,7 +113,8 @@ class Sums:
         if place is None:
             return False
         since = [*(line for _, line in self.lines), row, *(below for below in ahead[:place] if below.kind == "line")]
-        summing = (adds_up(ahead[place], lines) for lines in (since, [*self.done, *since]))
+        printed = [self.last] if self.last is not None else []
+        summing = (adds_up(ahead[place], lines) for lines in (since, [*self.done, *since], [*printed, *since]))
         return names_measure(ahead[place].label, "financing") or any(summing)
 
     def find_result(self, row: TableRow) -> Covers | None:
