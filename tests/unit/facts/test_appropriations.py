@@ -338,9 +338,9 @@ def test_a_line_that_is_called_a_net_and_adds_up_all_above_it_is_their_sum(label
     assert [fact.role.value for fact in facts if fact.fiscal_year == 2031][:4] == roles
 
 
-@pytest.mark.parametrize(("rest", "covers"), [(("-4", "-6"), None), (("-1", "-2"), "all")])
+@pytest.mark.parametrize(("rest", "covers"), [(("-40", "-60"), None), (("-15", "-20"), "all")])
 def test_what_pays_is_counted_with_the_printed_sum_where_a_line_of_that_is_left_out(rest: tuple[str, str], covers: str | None) -> None:
-    above = "05.25.14 Daginstitutioner\t3\t4\n05.25.10 Fælles formål\t1\t2\nTillægsbevilling i alt\t6\t9\nFinansieres således:\n"
-    rows = f"{above}06.52.76 Reserver\t-2\t-3\n08.22.05 Kassebeholdningen\t{rest[0]}\t{rest[1]}\nI alt (skal give 0)\t0\t0\n"
+    above = "05.25.14 Daginstitutioner\t30\t40\n05.25.10 Fælles formål\t10\t20\nTillægsbevilling i alt\t60\t90\nFinansieres således:\n"
+    rows = f"{above}06.52.76 Reserver\t-20\t-30\n08.22.05 Kassebeholdningen\t{rest[0]}\t{rest[1]}\nI alt (skal give 0)\t0\t0\n"
     facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
     assert [fact.covers_level for fact in facts][-2:] == [covers] * 2
