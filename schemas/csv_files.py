@@ -47,7 +47,7 @@ PROSE_WORD_KINDS = tuple(
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit bettering financed"
     " spent supposed measured composed composed_change follows estimate estimate_head round makes_up state_share own_share unit_price"
-    " financed_sum rest deciding since granting capital operating"
+    " financed_sum set_aside rest deciding since granting capital operating"
     " given_expenditure given_income adjusting reducing budget_noun says who".split()
 )
 PROSE_UNITS = (Unit.PCT, Unit.PCT_POINT, Unit.PERSONS, Unit.COUNT, Unit.OTHER, "none")

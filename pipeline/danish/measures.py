@@ -21,7 +21,8 @@ _COUNTED = "antal"
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
 _QUANTITY = re.compile(r"(?:\b\d+ )+(?:% ?(?!point)|(?:års?|årige|ugers?|måneders?|mdr|dages?|timers?|minutters?)\b)")
 """A size that is named in passing: ``over 10 % fravær``, ``16 66 år``."""
-_TIMES = "|".join((*MONTHS, *ABBREVIATED, "(?:kvartal|kvt|kv)(?: \\d\\d)?", "halvår", "ultimo", "primo", "medio"))
+_YEARS = ("helår", "budgetår(?:et)?", "regnskabsår(?:et)?", "kalenderår(?:et)?", "skoleår(?:et)?")
+_TIMES = "|".join((*MONTHS, *ABBREVIATED, "(?:kvartal|kvt|kv)(?: \\d\\d)?", "halvår", *_YEARS, "ultimo", "primo", "medio"))
 _ROUND = r"\d (?:budget)?(?:opfølgning|revision|runde)"
 _PERIOD = re.compile(rf"\b(?:(?:pr|per|ultimo|primo|medio|i|for|efter|ved|siden) )*(?:(?:\d )?(?:{_TIMES})|{_ROUND})\b")
 _SINCE, _PAST = r"(?:i forhold til|ift|fra|siden|det|de|på|over|gennem|i løbet af)", r"(?:seneste|sidste|forrige|foregående)"

@@ -109,6 +109,8 @@ def _walk(rows: Sequence[TableRow], top: Under) -> Iterator[tuple[TableRow, Unde
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:], top)
             continue
+        if _is_called_net(row) and sums.adds_lines(row):
+            row = replace(row, kind="total")
         pays = row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing")
         if pays:
             is_counted = is_counted or sums.counts(row, rows[index + 1 :])
@@ -119,6 +121,12 @@ def _walk(rows: Sequence[TableRow], top: Under) -> Iterator[tuple[TableRow, Unde
             covers, is_counted = None, False  # it adds up what pays as well: no sum of what is applied for
         yield row, _own_account(row, under), covers
         sums = sums.behind(row, under.section, covers)
+
+
+def _is_called_net(row: TableRow) -> bool:
+    """Whether a line is called the net of something (``Anlæg netto``): then it may be a sum, which its figures decide."""
+    words = normalise(row.label).split()
+    return row.kind == "line" and bool(words) and "netto" in (words[0], words[-1])
 
 
 def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow], top: Under) -> Under:

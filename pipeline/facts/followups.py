@@ -253,5 +253,6 @@ def _make_fact(
         covers=placed.covers[1] if placed.covers else None,
         table_title=table.title or None,
         expected_label=find_result_head(table, fiscal_year),
+        side=row.side,
         **amounts,
     )

@@ -73,6 +73,11 @@ class Sums:
         """Whether a row adds up all lines since the last sum of everything."""
         return bool(adds_up(row, [line for _, line in self.lines]))
 
+    def adds_lines(self, row: TableRow) -> bool:
+        """Whether a row prints amounts in several columns and adds up several lines, all since the last sum of everything."""
+        several = min(len(self.lines), len(numbers_of(row))) >= _SEVERAL
+        return several and self.adds_open(row)
+
     def adds_another(self, row: TableRow) -> bool:
         """Whether a net right behind the sum of one of several sections stands in several of that sum's columns with other amounts.
 
@@ -98,6 +103,8 @@ class Sums:
     def counts(self, row: TableRow, ahead: Sequence[TableRow]) -> bool:
         """Whether the next sum below a row of financing adds it up: one that names financing, or one that comes out with it.
 
+        It comes out with the lines, or with the printed sum above it: a line of that may be misprinted or left out.
+
         Args:
             row: a row behind a sum of everything.
             ahead: the rows below it.
@@ -106,7 +113,8 @@ class Sums:
         if place is None:
             return False
         since = [*(line for _, line in self.lines), row, *(below for below in ahead[:place] if below.kind == "line")]
-        summing = (adds_up(ahead[place], lines) for lines in (since, [*self.done, *since]))
+        printed = [self.last] if self.last is not None else []
+        summing = (adds_up(ahead[place], lines) for lines in (since, [*self.done, *since], [*printed, *since]))
         return names_measure(ahead[place].label, "financing") or any(summing)
 
     def find_result(self, row: TableRow) -> Covers | None:

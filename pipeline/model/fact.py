@@ -172,6 +172,7 @@ class BudgetFollowup:
     covers: str | None = None
     table_title: str | None = None
     expected_label: str | None = None  # what heads the column of ``expected_dkk``: a forecast, or the accounts of a closed year
+    side: str | None = None  # the side of the budget (expenditure, income) that a mark beside its label names
 
 
 TableFact = Appropriation | BenefitStatus | BudgetFollowup

@@ -65,7 +65,7 @@ def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozense
             by_deviation = all(whole.measure == "deviation" for whole in fitting)
             is_reckoned = by_deviation and phrase.applies and is_said_elsewhere(phrase, book.claims)  # what is left of it, perhaps
             is_one_side = find_side(claim.subject or "") and all(is_of_other_side(phrase, whole.parts, book) for whole in fitting)
-            may_be_else = sums_up or is_reckoned or is_one_side
+            may_be_else = sums_up or is_reckoned or is_one_side or says("set_aside", phrase.since) or _is_one_of_paying(phrase, phrases)
             yield leave_open(identity) if identity.outcome is Outcome.FAILS and may_be_else else identity
 
 
@@ -147,6 +147,13 @@ def _add_before(phrase: Phrase, phrases: Sequence[Phrase], book: Book) -> list[C
     before = [one for one in same if one.number_end <= claim.number_start and one.unit is claim.unit]
     figures = tuple(figure for one in before if (figure := book.find_figure(one, "value")) is not None)
     return [by_size(claim, figures, False)] if len(figures) > 1 else []
+
+
+def _is_one_of_paying(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether a figure is one of several that a sentence says that something is financed by."""
+    same = [one for one in phrases if one.claim.sentence_start == phrase.claim.sentence_start and one.claim.item_no == phrase.claim.item_no]
+    first = next((at for at, one in enumerate(same) if says("financed", one.since)), len(same))
+    return len(same[first:]) > 1 and phrase in same[first:]
 
 
 def _judge(phrase: Phrase, wholes: Sequence[Whole], measures: Measures, rows: Sequence[Candidate], book: Book) -> Identity:

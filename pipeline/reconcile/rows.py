@@ -29,6 +29,8 @@ _APPROPRIATION_MONEY = ("expenditure_dkk", "income_dkk", "net_dkk")
 OWN_COLUMNS = ("expenditure_dkk", "income_dkk")
 """Columns that hold one side only, whatever a row's words say."""
 _NET = "netto"
+_MARKED = {"expenditure": "udgift", "income": "indtægt"}
+"""The sides that marks name, as words name them."""
 
 
 def group_tables(rows: Iterable[AnyRow]) -> tuple[tuple[AnyRow, ...], ...]:
@@ -55,8 +57,10 @@ def section_of(row: Row) -> str | None:
 
 
 def side_of(row: Row) -> str | None:
-    """The side that a row's words name: expenditure or income, as the state's refund is; None where they name neither, both, or a net."""
-    return find_side(name_of(row))
+    """The side that the mark beside a row names, else its words: expenditure or income, as the state's refund is; None where they name
+    neither, both, or a net."""
+    marked = row.side if isinstance(row, BudgetFollowup) else None
+    return _MARKED.get(marked) if marked else find_side(name_of(row))
 
 
 def is_net(row: Row) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.danish.lexicon import load_lexicon
+from pipeline.reconcile.given_words import read_given_side
 from pipeline.reconcile.phrases import Phrase
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.sentences import group_sentences
@@ -39,7 +40,13 @@ def list_addends(sentence: Sequence[Phrase]) -> list[Phrase]:
     alike = all(phrase.claim.unit is total.claim.unit and phrase.claim.direction in (None, rest[0].claim.direction) for phrase in rest)
     listed = all(phrase.is_listed and not _goes_unsure(phrase, rest[0]) for phrase in rest[1:])
     is_sum = total.adds_up and not (total.claim.direction in _WAYS and rest and rest[0].claim.direction is None)  # ``altså 12 flere``
+    is_sum = is_sum and len({read_bare_side(phrase) for phrase in rest} - {None}) < _FEW  # income is taken from expenditure
     return rest if len(rest) >= _FEW and is_sum and alike and listed and total.claim.unit is not Unit.PCT else []
+
+
+def read_bare_side(phrase: Phrase) -> str | None:
+    """The side that the words right behind an amount without a direction say that it is of (``3 mio. kr. i indtægt``)."""
+    return read_given_side("", phrase.claim.behind) if phrase.claim.direction is None else None
 
 
 def _goes_unsure(phrase: Phrase, first: Phrase) -> bool:

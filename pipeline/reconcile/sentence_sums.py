@@ -17,7 +17,7 @@ from pipeline.reconcile.phrases import Phrase, is_for_each
 from pipeline.reconcile.prose_words import says
 from pipeline.reconcile.relation import Relation, Signed, judge_relation
 from pipeline.reconcile.sentence_pairs import find_pairs, is_change_of
-from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_parts, list_parts_of
+from pipeline.reconcile.sentence_parts import find_lists, list_addends, list_parts, list_parts_of, read_bare_side
 from pipeline.reconcile.sentences import group_sentences, list_phrases
 from schemas.lists import Direction, IdentityKind, Outcome, Rule, Scenario, Unit
 
@@ -88,10 +88,13 @@ def _add_up(parts: Sequence[Phrase], whole: Phrase) -> Iterator[Sum]:
 
 
 def _find_nets(sentence: Sequence[Phrase]) -> Iterator[Sum]:
-    """``5 mio. kr. i merudgifter og 1 mio. kr. i merindtægter, netto 4 mio. kr.``"""
+    """``5 mio. kr. i merudgifter og 1 mio. kr. i merindtægter, netto 4 mio. kr.``; so do bare sides (``i udgift``, ``i indtægt``)."""
     for one, other, net in zip(sentence, sentence[1:], sentence[2:], strict=False):
         sides = one.claim.direction in _EXPENDITURE and other.claim.direction in INCOME
-        if sides and net.claim.is_net and net.is_right_behind and not (one.claim.is_net or other.claim.is_net):
+        bare = (read_bare_side(one), read_bare_side(other)) == ("expenditure", "income")
+        if bare and net.claim.is_net and net.is_right_behind and net.claim.direction is None and other.claim.value > 0:
+            yield ((one.claim, 1), (other.claim, -1)), net.claim
+        elif sides and net.claim.is_net and net.is_right_behind and not (one.claim.is_net or other.claim.is_net):
             total = one.claim.value + other.claim.value
             way = -1 if net.claim.direction is None and net.claim.value > 0 > total else 1
             yield ((one.claim, way), (other.claim, way)), net.claim

@@ -20,6 +20,7 @@ from pipeline.tables.head_stretch import could_be_head, find_head_stretch
 from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
 from pipeline.tables.merged_heads import heads_groups
+from pipeline.tables.side_marks import holds_side_marks
 from pipeline.tables.stacked import STYLE
 
 STACKED = "stacked"
@@ -209,7 +210,8 @@ def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Se
     kept = dict(heads)
     for slot in range(1, max(heads, default=0)):
         below = [line.cells[slot] for line in rows if slot < len(line.cells)]
-        if any(cell.number for cell in below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) <= len(rows):
+        told = holds_side_marks(below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) > len(rows)
+        if any(cell.number for cell in below) or not told:
             break
         kept.pop(slot, None)
     last = max(heads, default=0)

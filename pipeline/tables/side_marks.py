@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.danish.data import read_words
 from pipeline.danish.vocabulary import match_row_role
 from pipeline.danish.words import normalise
-from pipeline.model import TableRow
+from pipeline.model import Cell, TableRow
 
 _FEWEST = 2
 """So many rows at least must bear one: a lone letter is part of a name."""
@@ -31,6 +31,16 @@ def read_side_marks(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     if len(marked) < _FEWEST or letters - marked:
         return tuple(rows)
     return _name_nets(_mark(row, sides[last[row.start]]["side"]) if row.start in marked else row for row in rows)
+
+
+def holds_side_marks(cells: Iterable[Cell]) -> bool:
+    """Whether all that stands in a column of cells are such marks, several of them: sums may have none.
+
+    Args:
+        cells: the cells of one place in each row.
+    """
+    texts = [normalise(cell.text) for cell in cells if cell.text.strip()]
+    return len(texts) >= _FEWEST and all(text in read_words("side_marks") for text in texts)
 
 
 def _name_nets(rows: Iterable[TableRow]) -> tuple[TableRow, ...]:

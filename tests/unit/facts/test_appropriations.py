@@ -321,3 +321,26 @@ def test_a_table_that_is_said_to_print_expenditure_with_minus_is_stored_turned(
     assert {reason for _, reason in reasons(text)} == (set() if told else {"facts.sign_unknown"})
     rules = {"by_legend" if told[0] < 0 else "as_printed"} if told else set()
     assert {figure.sign_rule.value for figure in read_facts(text).figures} == rules
+
+
+@pytest.mark.parametrize(
+    ("label", "second", "roles"),
+    [
+        ("Anlæg netto", "700", ["line", "line", "total", "of_which"]),
+        ("Netto anlæg", "700", ["line", "line", "total", "of_which"]),
+        ("Anlæg netto", "650", ["line", "line", "line", "line"]),  # it adds up nothing
+        ("Anlæg i parken", "700", ["line", "line", "line", "line"]),
+    ],
+)
+def test_a_line_that_is_called_a_net_and_adds_up_all_above_it_is_their_sum(label: str, second: str, roles: list[str]) -> None:
+    rows = f"Ny sti\t900\t1.000\nTilskud til stien\t-400\t-300\n{label}\t500\t{second}\nKassebeholdningen\t-500\t-{second}\n"
+    facts = read_facts(f"Anlægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n05.22.01 {rows}I alt\t0\t0\n").appropriations
+    assert [fact.role.value for fact in facts if fact.fiscal_year == 2031][:4] == roles
+
+
+@pytest.mark.parametrize(("rest", "covers"), [(("-40", "-60"), None), (("-15", "-20"), "all")])
+def test_what_pays_is_counted_with_the_printed_sum_where_a_line_of_that_is_left_out(rest: tuple[str, str], covers: str | None) -> None:
+    above = "05.25.14 Daginstitutioner\t30\t40\n05.25.10 Fælles formål\t10\t20\nTillægsbevilling i alt\t60\t90\nFinansieres således:\n"
+    rows = f"{above}06.52.76 Reserver\t-20\t-30\n08.22.05 Kassebeholdningen\t{rest[0]}\t{rest[1]}\nI alt (skal give 0)\t0\t0\n"
+    facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
+    assert [fact.covers_level for fact in facts][-2:] == [covers] * 2

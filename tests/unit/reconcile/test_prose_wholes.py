@@ -83,10 +83,25 @@ def test_a_deviation_of_all_is_the_follow_ups(claim: Claim, outcome: list[str]) 
         (say("I alt er der merudgifter på 7 mio. kr.", 7 * MIO, "more_expenditure"), ["holds"]),
         (say("I alt er der merudgifter på 6 mio. kr.", 6 * MIO, "more_expenditure"), ["not_checkable"]),
         (say("Samlet ventes et merforbrug på 9 mio. kr.", 9 * MIO, "overspend"), []),
+        (say("Samlet er 9 mio. kr. finansieret", 9 * MIO), ["fails"]),
+        (say("Samlet finansieres projektet af den afsatte ramme på 9 mio. kr.", 9 * MIO), ["not_checkable"]),
+        (say("Der er samlet afsat 9 mio. kr., og de finansieres", 9 * MIO), ["not_checkable"]),
     ],
 )
 def test_what_is_applied_for_or_covered_is_the_appropriations(claim: Claim, outcome: list[str]) -> None:
     assert outcomes(make_extract(APPLIED, claims=[claim])) == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values", "outcome"),
+    [
+        ("Samlet finansieres det af rammen med 9 mio. kr.", (9,), ["fails"]),
+        ("Samlet finansieres det af rammen med 9 mio. kr. og af puljen med 2 mio. kr.", (9, 2), ["not_checkable"]),
+    ],
+)
+def test_one_of_several_that_pay_is_not_all(sentence: str, values: tuple[int, ...], outcome: list[str]) -> None:
+    claims = claims_of(sentence, *(value * MIO for value in values))
+    assert outcomes(make_extract(APPLIED, claims=claims))[:1] == outcome
 
 
 def test_what_comes_to_nil_is_moved_and_refutes_no_grant() -> None:
@@ -156,11 +171,20 @@ def test_people_are_counted_as_the_words_say(sentence: str, persons: int, outcom
         ("Der gives 6 mio. kr., heraf 4 mio. kr. til unge og 3 mio. kr. til ældre.", (6, 4, 3), ["fails"]),
         ("Der gives 4 mio. kr. til unge og 2 mio. kr. til ældre, i alt 6 mio. kr.", (4, 2, 6), ["holds"]),
         ("Der gives 4 mio. kr. til unge og 2 mio. kr. til ældre, i alt 7 mio. kr.", (4, 2, 7), ["fails"]),
+        ("Der gives 6 mio. kr. i udgifter og 2 mio. kr. i indtægter, i alt 5 mio. kr.", (6, 2, 5), []),
         ("Der gives 4 mio. kr. til unge, men 2 mio. kr. til ældre, mens der i alt er 7 mio. kr.", (4, 2, 7), []),
     ],
 )
 def test_a_sentence_adds_its_own_figures_up(sentence: str, values: tuple[int, ...], outcome: list[str]) -> None:
     claims = claims_of(sentence, *(value * MIO for value in values))
+    assert outcomes(make_extract(claims=claims, step=100 * K), Rule.PROSE_VS_PROSE) == outcome
+
+
+@pytest.mark.parametrize(("net", "outcome"), [(4, ["holds"]), (5, ["fails"]), (8, ["fails"])])
+def test_income_is_taken_from_expenditure_where_their_net_is_said(net: int, outcome: list[str]) -> None:
+    sentence = f"Der gives 6 mio. kr. i udgift og 2 mio. kr. i indtægt, netto {net} mio. kr."
+    *sides, last = claims_of(sentence, 6 * MIO, 2 * MIO, net * MIO)
+    claims = [*sides, replace(last, is_net=True)]
     assert outcomes(make_extract(claims=claims, step=100 * K), Rule.PROSE_VS_PROSE) == outcome
 
 
