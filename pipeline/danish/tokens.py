@@ -23,6 +23,7 @@ _SHAPES = (
     ("list_number", re.compile(r"(?m)^\s*\d{1,2}[.)](?=\s+\D)")),
 )
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?")
+_MONEY_BEHIND = re.compile(r"\s?(?:mio|mia|mill?|millioner|milliarder|t\.?\s?kr|tkr|mkr|kr|kroner)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _overlaps(start: int, end: int, tokens: list[Token]) -> bool:
 
 
 def _class_by_word_before(text: str, number: re.Match[str]) -> str:
+    if _MONEY_BEHIND.match(text, number.end()):
+        return "quantity"  # an amount, though areas are numbered (``kommunens ramme 3.672,9 mio. kr.``)
     before = text[max(0, number.start() - 24) : number.start()].lower().rstrip()
     for word, token_class, largest in _words_before():
         if before.endswith(word) and not (len(before) > len(word) and before[-len(word) - 1].isalnum() and word[0].isalpha()):

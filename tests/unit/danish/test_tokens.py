@@ -23,6 +23,8 @@ def classify(text: str) -> list[tuple[str, str]]:
         ("§ 40, stk. 2", [("§ 40, stk. 2", "paragraph")]),
         ("jf. stk. 3", [("3", "paragraph")]),
         ("Pkt. 42 koster 3,5 mio.", [("42", "reference"), ("3,5", "quantity")]),
+        ("Kommunens ramme 3.672,9 mio. kr.", [("3.672,9", "quantity")]),
+        ("Ramme 41 krydser 3 veje", [("41", "reference"), ("3", "quantity")]),
         ("Sag 2017-037608", [("2017-037608", "case_no")]),
         ("15.20.00-G20-1-18", [("15.20.00-G20-1-18", "case_no")]),
         ("kl. 09.00-10.30 i 2017", [("09.00-10.30", "time"), ("2017", "year")]),
