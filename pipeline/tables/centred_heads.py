@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise, takewhile
 
+from pipeline.danish.vocabulary import match_row_role
+from pipeline.danish.words import without_years
 from pipeline.model import Cell
 from pipeline.tables.align import Extent, place_cells
 from pipeline.tables.grid import GridLine
@@ -35,7 +37,7 @@ def spread_centred(line: GridLine, columns: Mapping[int, Extent], extents: Seque
     slots = sorted(columns)
     if not _FEWEST <= len(texts) < len(slots) <= _MOST_COLUMNS or any(slot not in columns for slot, _ in texts):
         return {}
-    if _are_flush(line, texts, columns):
+    if _stand_above_one(line, texts, columns):
         return {}
     places = [columns[slot] for slot in slots]
     inner = combinations(range(1, len(slots)), len(texts) - 1)
@@ -50,15 +52,19 @@ def spread_centred(line: GridLine, columns: Mapping[int, Extent], extents: Seque
     return {slot: cell for cell, span in over for slot in span}
 
 
-def _are_flush(line: GridLine, texts: Sequence[tuple[int, Cell]], columns: Mapping[int, Extent]) -> bool:
-    """Whether all texts end, or all begin, right where the column below them does: each is of this column alone."""
+def _stand_above_one(line: GridLine, texts: Sequence[tuple[int, Cell]], columns: Mapping[int, Extent]) -> bool:
+    """Whether all texts end, or all begin, right where the column below them does, or all stand above its middle, and one above the first:
+    each may be of this column alone, or go on from it to the right."""
     edges = [(cell.start - line.line.start, cell.end - line.line.start, columns[slot]) for slot, cell in texts]
-    return all(end == column[1] for _, end, column in edges) or all(start == column[0] for start, _, column in edges)
+    if all(end == column[1] for _, end, column in edges) or all(start == column[0] for start, _, column in edges):
+        return True
+    begin = any(slot == min(columns) for slot, _ in texts)
+    return begin and all(abs(start + end - sum(column)) / 2 <= _NEAR for start, end, column in edges)
 
 
 def _is_begun(text: str, below: Sequence[str]) -> bool:
     """Whether a text above several columns is but the beginning of a head that one of them ends, or one of them has none."""
-    ends = (own for own in below if not is_year(own) and not is_known(own))
+    ends = (own for own in below if not (is_year(own) or is_known(own) or match_row_role(without_years(own)) == "total"))
     return text.endswith("-") or not all(below) or any(is_known(f"{text} {own}") for own in ends)
 
 

@@ -40,7 +40,7 @@ from pipeline.tables.head_words import (
     stands_for_table,
     without_legend,
 )
-from pipeline.tables.merged_heads import name_merged
+from pipeline.tables.merged_heads import name_merged, reach_down
 
 Slots = dict[int, str]
 _TWO = 2
@@ -62,19 +62,13 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
     own = [join_cut_head(line) for line in stretch if line not in captions]
-    lines: list[Slots] = []
-    merged: list[Slots] = []
-    for line in reversed(own):
-        slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
-        centred = spread_centred(line, places or {}, extents, _join(lines))
-        spread = name_merged(line) or {slot: cell.text for slot, cell in centred.items()}
-        lines, merged = ([slots, *lines], [spread, *merged]) if slots else (lines, merged)
+    lines, merged, centred = _read_lines(own, stretch, extents, places or {})
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
     broken = _join(lines, every)
     upper_measures = any(measures(text) for slots in lines[:-1] for text in slots.values())
-    stands_over = _stands_over(lines, own)
+    stands_over = reach_down(lines, own)
     if (_are_whole(broken) or _are_ends(lines[-1], broken)) and not (upper_measures or stands_over):
         return broken
     widths = [len(slots) for slots in lines]
@@ -85,30 +79,31 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     own_heads = without_ends(lines[above], lines[:above])
     sequences = find_sequences(own_heads)
     repeated = [spread_by_sequence(slots, sequences, own_heads) or part_by_repeats(slots, own_heads) for slots in lines[:above]]
-    to_right = [merged[at] or _spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
-    told = {slot for spread in merged[:above] for slot in spread}
+    told_apart = [merged[at] or (centred[at] if own is None else {}) for at, own in enumerate(repeated)]
+    to_right = [told_apart[at] or _spread_groups(lines, at, every, own, sequences) for at, own in enumerate(repeated)]
+    told = {slot for spread in told_apart for slot in spread}
     joined = _join_groups(lines, to_right, every, told)
     firsts = [min(lines[at].keys() - {0}, default=0) for at in (0, above)]
-    if to_right and not any(repeated) and not any(merged) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
+    if to_right and not any(repeated) and not any((*merged, *told_apart)) and max(lines[0]) == max(every) and firsts[0] > firsts[1]:
         begun = {slot for slots in lines[:above] for slot, words in slots.items() if begins_head(words, _join(lines[above:], every)[slot])}
         flush = _join_groups(lines, [spread_left(slots, every, begun) for slots in lines[:above]], every)
         return flush if count_known(flush) >= count_known(joined) else joined  # the last group stands above the last of its columns
     return joined
 
 
-def _stands_over(lines: Sequence[Slots], own: Sequence[GridLine]) -> bool:
-    """Whether the upper of two lines holds merged cells, though it has more words: some of its heads reach down over both.
-
-    A merged one stands above the first of several columns that only the lower line names. Where the format does not part native cells,
-    the lower of two such words may be the end of the upper (``Opr.`` / ``budget``), unless that names a kind of money.
-    """
-    if len(lines) != _TWO:
-        return False
-    upper, lower = lines
-    spread = [slot for slot in upper if slot in lower and slot + 1 in lower and slot + 1 not in upper]
-    if any(line.style != "native" for line in own):
-        return bool(spread) and all(names_area(upper[slot]) for slot in spread)
-    return bool(spread)
+def _read_lines(
+    own: Sequence[GridLine], stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent]
+) -> tuple[list[Slots], list[Slots], list[Slots]]:
+    """The words of each line that has any by slot; beside them what the format spreads over merged cells, and what stands in the middle."""
+    lines: list[Slots] = []
+    merged: list[Slots] = []
+    centred: list[Slots] = []
+    for line in reversed(own):
+        slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
+        if slots:
+            middle = {slot: cell.text for slot, cell in spread_centred(line, places, extents, _join(lines)).items()}
+            lines, merged, centred = [slots, *lines], [name_merged(line), *merged], [middle, *centred]
+    return lines, merged, centred
 
 
 def _join_groups(lines: Sequence[Slots], groups: Sequence[Slots], every: Sequence[int], told: Collection[int] = ()) -> Slots:

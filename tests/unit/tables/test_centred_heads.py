@@ -56,3 +56,13 @@ Saltning                 92        104      +12      38.500    462.000
 Snerydning               14         17       +3     121.000    363.000
 """
     assert heads(text)[:2] == ["Budget, antal udkald", "Forventet antal udkald"]
+
+
+def test_words_in_the_middle_of_the_first_columns_of_their_groups_go_on_to_the_right() -> None:
+    text = """\
+                  Korr. budget 2031                                  Prognose 2031
+Ydelse               Udgift netto     Antal personer   Gns. ydelse   Udgift netto    Antal personer   Gns. ydelse
+Ledighedsydelse          72.126              591          14.125         67.511             559          14.175
+Sygedagpenge            291.817            2.267          15.775        266.263           2.049          15.925
+"""
+    assert [head.split(" 2031")[0] for head in heads(text)] == ["Korr. budget"] * 3 + ["Prognose"] * 3
