@@ -58,11 +58,18 @@ Snerydning               14         17       +3     121.000    363.000
     assert heads(text)[:2] == ["Budget, antal udkald", "Forventet antal udkald"]
 
 
-def test_words_in_the_middle_of_the_first_columns_of_their_groups_go_on_to_the_right() -> None:
-    text = """\
-                  Korr. budget 2031                                  Prognose 2031
-Ydelse               Udgift netto     Antal personer   Gns. ydelse   Udgift netto    Antal personer   Gns. ydelse
-Ledighedsydelse          72.126              591          14.125         67.511             559          14.175
-Sygedagpenge            291.817            2.267          15.775        266.263           2.049          15.925
-"""
-    assert [head.split(" 2031")[0] for head in heads(text)] == ["Korr. budget"] * 3 + ["Prognose"] * 3
+def set_out(*cells: tuple[int, str]) -> str:
+    line = ""
+    for start, text in cells:
+        line = f"{line:<{start}}{text}"
+    return line
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [(33, 77, False), (45, 89, True)])
+def test_words_above_the_first_columns_of_their_groups_may_go_on_to_the_right(first: int, second: int, found: bool) -> None:
+    lower = set_out((0, "Ydelse"), (35, "Udgift netto"), (56, "Antal personer"), (76, "Andel i pct."), (97, "Udgift brutto"))
+    rows = [set_out((0, name), (41, "72.126"), (67, "591"), (86, "72"), (104, "67.511")) for name in ("Ledighedsydelse", "Sygedagpenge")]
+    upper, lower_line, *body = cut_all("\n".join((set_out((first, "Korr. budget 31"), (second, "Prognose")), lower, *rows)))
+    extents = find_value_columns(body, [lower_line])
+    places = place_columns([upper, lower_line], body, extents)
+    assert bool(spread_centred(upper, places, extents, dict.fromkeys(places, "2031"))) is found
