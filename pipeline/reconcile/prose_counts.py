@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.danish.dates import MONTHS
-from pipeline.danish.subjects import mentions, read_subject, without_counted
+from pipeline.danish.subjects import mentions, names_rows, read_subject, without_counted
 from pipeline.danish.vocabulary import find_benefit
 from pipeline.model import BenefitStatus, Claim, Figure, Identity
 from pipeline.reconcile.book import Book
@@ -119,7 +119,19 @@ def _find_rows(phrase: Phrase, book: Book) -> list[BenefitStatus]:
             if words == claim.sentence and not mentions(_cut_later(phrase), subject):
                 continue
             return named if without_counted(_read_own(claim)) <= subject else []
-    return []
+    return _find_totals(phrase, rows, book)
+
+
+def _find_totals(phrase: Phrase, lines: Sequence[BenefitStatus], book: Book) -> list[BenefitStatus]:
+    """The totals of the one table whose rows a sentence counts together, in full-year persons as such a table does (``Samlet ventes 4.150
+    helårspersoner på ydelserne``): any other number of people may be of some of them."""
+    claim, tables = phrase.claim, {row.table_no for row in lines}
+    own = " ".join(word for word in _read_own(claim).split() if not says("counted", word))
+    is_all = not without_counted(own) or names_rows(own, len({row.label for row in lines}))
+    if len(tables) != 1 or not (phrase.speaks_of_whole and says("full_year", claim.source_text) and is_all):
+        return []
+    totals = (row for row in book.benefits if row.item_no == claim.item_no and row.table_no in tables and row.role is Role.TOTAL)
+    return [row for row in totals if row.recipients is not None and claim.fiscal_year in (None, row.fiscal_year)]
 
 
 def _read_own(claim: Claim) -> str:

@@ -49,6 +49,12 @@ CASES = [
     ("Sygedagpenge: I budgettet er der regnet med 400 helårspersoner, men der ventes nu {} flere.", "40", HOLDS * 2, "14", FAILS + HOLDS),
     ("Sygedagpenge: I budgettet er der regnet med 400 helårspersoner, men sidst var der {} flere.", "14", HOLDS, "40", HOLDS),
     (AFTER, "440", HOLDS * 2, "404", FAILS + HOLDS),
+    ("Samlet ventes {} helårspersoner på ydelserne.", "710", HOLDS, "701", FAILS),
+    ("Der ventes i alt {} helårspersoner.", "710", HOLDS, "701", FAILS),
+    ("I budgettet er der i alt forudsat {} helårspersoner.", "700", HOLDS, "710", FAILS),
+    ("Der ventes i alt {} personer.", "701", [], "710", []),  # perhaps of some of them, or in the course of a year
+    ("Der ventes {} helårspersoner.", "701", [], "710", []),
+    ("Samlet ventes {} helårspersoner i aktivering.", "701", [], "710", []),
     ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
 ]
 
