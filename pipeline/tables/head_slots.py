@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.measures import says_only_when
 from pipeline.danish.units import find_unit, is_unit
 from pipeline.model import Cell
 from pipeline.tables.align import Extent, part_at_edges, place_cells
@@ -270,6 +271,8 @@ def _goes_over(words: str, own: str, other: str) -> bool:
         return False
     if own and not measures(words) and _completes(words, own) and match_column_role(own) != match_column_role(other):
         return False
+    if other and match_column(other) is None and not says_only_when(other) and not measures(words) and is_known(f"{words} {own}"):
+        return False  # nobody knows what the other is, perhaps not all of it is left (``Af`` beside ``Forventet`` / ``resultat``)
     return not measures(words) or names_area(words) or goes_below(other)
 
 

@@ -162,3 +162,12 @@ Vandløb                    878         600                     600         278
 I alt                    7.298       5.321       1.122       6.443         855
 """
     assert [column.header for column in read_table(text).columns][-2:] == ["i alt", "Ej overført"]
+
+
+@pytest.mark.parametrize(
+    ("other", "head"),
+    [("Af", "Af"), ("afvigelse", "afvigelse"), ("2031", "Forventet 2031")],
+)
+def test_the_first_half_of_a_known_head_does_not_go_on_over_what_nobody_knows(other: str, head: str) -> None:
+    lines = cut_all(f"\tForventet\t\nOmråde\tresultat\t{other}")
+    assert join_heads(lines, ())[2] == head
