@@ -47,8 +47,13 @@ def _find_broken(above: Sequence[GridLine], row: GridLine) -> int:
             return 0
         tabs -= line.line.text.count("\t")
         if tabs <= 0:
-            return taken if tabs == 0 and taken >= _FEWEST else 0
+            return taken if tabs == 0 and taken >= _FEWEST and not any(map(_begins_empty, above[len(above) - taken + 1 :])) else 0
     return 0
+
+
+def _begins_empty(line: GridLine) -> bool:
+    """Whether a line's first cell is empty: then no cell of the line above goes on in it, and it is a head's next line."""
+    return line.line.text.startswith("\t")
 
 
 def _join(lines: Sequence[GridLine]) -> GridLine:

@@ -29,3 +29,9 @@ def test_the_lines_of_a_cell_are_one_head() -> None:
 )
 def test_what_is_no_broken_head_is_not_joined(head: str) -> None:
     assert not read_facts(f"1.000 kr.\n\n{head}{ROWS}").followups
+
+
+def test_heads_over_lines_that_lost_their_last_tabs_stand_where_they_stood() -> None:
+    rows = "Antal helårspersoner\t1520\t1559\t39\nNetto, mio. kr.\t212,377\t221,503\t9,126\n"
+    table = read_table(f"Førtidspension\n\n\tKorrigeret\n\tbudget\tSkøn\n\t2031\t2031\tDifference\n{rows}")
+    assert [column.header for column in table.columns] == ["Korrigeret budget 2031", "Skøn 2031", "Difference"]
