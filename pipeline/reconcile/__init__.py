@@ -6,61 +6,62 @@
 from __future__ import annotations
 
 from pipeline.model import DecisionLine, Extract, Figure, Finding, Identity, Judgement
-from pipeline.reconcile.account_code import check_account_code
-from pipeline.reconcile.account_label import check_account_label
-from pipeline.reconcile.benefit_blocks import group_benefit_tables
-from pipeline.reconcile.benefit_effects import check_benefit_effects
-from pipeline.reconcile.benefit_gaps import check_benefit_gaps
-from pipeline.reconcile.benefit_model import check_benefit_model
-from pipeline.reconcile.benefit_products import check_benefit_products
-from pipeline.reconcile.beside_sums import check_beside_sums
+from pipeline.reconcile.across_papers.granted import check_granted
+from pipeline.reconcile.across_papers.one_meeting import check_one_meeting
+from pipeline.reconcile.across_papers.papers import order_books
+from pipeline.reconcile.across_papers.repeated import list_repeated
+from pipeline.reconcile.across_papers.restatement import check_restatement
+from pipeline.reconcile.against_tables.column_shares import check_column_shares
+from pipeline.reconcile.against_tables.deviation_parts import check_deviation_parts
+from pipeline.reconcile.against_tables.prose_slips import ask_of_slips
+from pipeline.reconcile.against_tables.prose_vs_table import check_prose_vs_table
+from pipeline.reconcile.against_tables.row_shares import check_row_shares
+from pipeline.reconcile.against_tables.sought import check_sought
+from pipeline.reconcile.benefits.blocks import group_benefit_tables
+from pipeline.reconcile.benefits.cross_table import check_cross_table
+from pipeline.reconcile.benefits.deviation import check_deviation
+from pipeline.reconcile.benefits.effects import check_benefit_effects
+from pipeline.reconcile.benefits.gaps import check_benefit_gaps
+from pipeline.reconcile.benefits.grand_total import check_benefit_total
+from pipeline.reconcile.benefits.model import check_benefit_model
+from pipeline.reconcile.benefits.products import check_benefit_products
+from pipeline.reconcile.benefits.range import check_range
+from pipeline.reconcile.benefits.refund_of_change import check_refund_of_change
 from pipeline.reconcile.book import Book
-from pipeline.reconcile.causes import blame_prose, find_causes
-from pipeline.reconcile.column_shares import check_column_shares
-from pipeline.reconcile.countered_causes import check_countered_causes
-from pipeline.reconcile.cross_table import check_cross_table
-from pipeline.reconcile.date_conflict import check_date_conflict
-from pipeline.reconcile.deviation import check_deviation
-from pipeline.reconcile.deviation_parts import check_deviation_parts
-from pipeline.reconcile.deviation_shares import check_deviation_shares
-from pipeline.reconcile.financing_missing import check_financing
 from pipeline.reconcile.findings import Ruling
-from pipeline.reconcile.followup_deviation import check_followup_deviation
-from pipeline.reconcile.footing import check_footing
-from pipeline.reconcile.grand_total import check_benefit_total, check_grand_total
-from pipeline.reconcile.granted import check_granted
-from pipeline.reconcile.indicator_products import check_indicator_products
-from pipeline.reconcile.indicator_shares import check_indicator_shares
-from pipeline.reconcile.indicator_sums import check_indicator_sums
-from pipeline.reconcile.merge import is_suspected, merge_findings
-from pipeline.reconcile.netting import check_netting
-from pipeline.reconcile.one_meeting import check_one_meeting
-from pipeline.reconcile.papers import order_books
-from pipeline.reconcile.passage_balances import check_passage_balances
-from pipeline.reconcile.passage_changes import check_passage_changes
-from pipeline.reconcile.passage_sums import check_passage_sums
-from pipeline.reconcile.prose_slips import ask_of_slips
-from pipeline.reconcile.prose_vs_prose import check_prose_vs_prose
-from pipeline.reconcile.prose_vs_table import check_prose_vs_table
-from pipeline.reconcile.range import check_range
-from pipeline.reconcile.recognised import doubt_recognised
-from pipeline.reconcile.refund_of_change import check_refund_of_change
-from pipeline.reconcile.repeated import list_repeated
-from pipeline.reconcile.restatement import check_restatement
-from pipeline.reconcile.rests import check_rests
-from pipeline.reconcile.rollforward import check_rollforward
-from pipeline.reconcile.row_shares import check_row_shares
-from pipeline.reconcile.row_totals import check_row_totals
-from pipeline.reconcile.rows import Row, group_tables
-from pipeline.reconcile.sentence_products import check_sentence_products
-from pipeline.reconcile.sentence_shares import check_sentence_shares
-from pipeline.reconcile.sentence_sums import check_sentence_sums
-from pipeline.reconcile.sentence_ways import check_sentence_ways
-from pipeline.reconcile.share import check_share
-from pipeline.reconcile.sought import check_sought
-from pipeline.reconcile.states import doubtful_figures, judge_states
-from pipeline.reconcile.used import check_used
-from pipeline.reconcile.wording_sign import check_wording_sign
+from pipeline.reconcile.formalities.account_code import check_account_code
+from pipeline.reconcile.formalities.account_label import check_account_label
+from pipeline.reconcile.formalities.date_conflict import check_date_conflict
+from pipeline.reconcile.formalities.financing_missing import check_financing
+from pipeline.reconcile.indicators.beside_sums import check_beside_sums
+from pipeline.reconcile.indicators.products import check_indicator_products
+from pipeline.reconcile.indicators.rests import check_rests
+from pipeline.reconcile.indicators.shares import check_indicator_shares
+from pipeline.reconcile.indicators.sums import check_indicator_sums
+from pipeline.reconcile.indicators.used import check_used
+from pipeline.reconcile.sums.followup_deviation import check_followup_deviation
+from pipeline.reconcile.sums.footing import check_footing
+from pipeline.reconcile.sums.grand_total import check_grand_total
+from pipeline.reconcile.sums.netting import check_netting
+from pipeline.reconcile.sums.rollforward import check_rollforward
+from pipeline.reconcile.sums.row_totals import check_row_totals
+from pipeline.reconcile.sums.rows import Row, group_tables
+from pipeline.reconcile.sums.share import check_share
+from pipeline.reconcile.sums.wording_sign import check_wording_sign
+from pipeline.reconcile.verdict.causes import blame_prose, find_causes
+from pipeline.reconcile.verdict.merge import is_suspected, merge_findings
+from pipeline.reconcile.verdict.recognised import doubt_recognised
+from pipeline.reconcile.verdict.states import doubtful_figures, judge_states
+from pipeline.reconcile.within_prose.countered_causes import check_countered_causes
+from pipeline.reconcile.within_prose.deviation_shares import check_deviation_shares
+from pipeline.reconcile.within_prose.passage_balances import check_passage_balances
+from pipeline.reconcile.within_prose.passage_changes import check_passage_changes
+from pipeline.reconcile.within_prose.passage_sums import check_passage_sums
+from pipeline.reconcile.within_prose.prose_vs_prose import check_prose_vs_prose
+from pipeline.reconcile.within_prose.sentence_products import check_sentence_products
+from pipeline.reconcile.within_prose.sentence_shares import check_sentence_shares
+from pipeline.reconcile.within_prose.sentence_sums import check_sentence_sums
+from pipeline.reconcile.within_prose.sentence_ways import check_sentence_ways
 from schemas.lists import FigureState
 
 __all__ = ["doubtful_figures", "reconcile"]

@@ -1,0 +1,1 @@
+"""What the words around a figure in prose say of it, told without looking at any table."""
