@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tokenize
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -20,6 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("pipeline", "schemas", "reports")
 MODULE_LINES = 300
 FUNCTION_LINES = 40
+FOLDER_MODULES = 30
+CROWDED = frozenset({"pipeline/danish", "pipeline/facts", "pipeline/meeting", "pipeline/tables"})
+"""Folders that hold as much as a reader sees at a glance, or more, until they are grouped too."""
 
 LEAVES = frozenset({"model", "errors", "messages", "danish", "proof"})
 COMPOSERS = ("extract", "run", "command", "cli")
@@ -92,6 +96,12 @@ def name_step(module: str) -> str:
     return parts[1] if parts[0] == "pipeline" and len(parts) > 1 else parts[0]
 
 
+def name_folder(module: str) -> str:
+    """``pipeline.reconcile.sums.rows`` lies in the step's folder ``sums``; what lies in no folder of a step, in none."""
+    parts = module.split(".")
+    return parts[2] if parts[0] == "pipeline" and len(parts) > 3 else ""
+
+
 def count_code_lines(source: str, node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """The lines of a function that hold code: neither blank, comment nor its docstring."""
     body = node.body
@@ -131,6 +141,13 @@ def test_functions_are_small() -> None:
     assert {name: n for name, n in sizes.items() if n > FUNCTION_LINES} == {}
 
 
+def test_folders_are_seen_at_a_glance() -> None:
+    """A folder that has grown past one idea is parted; no other joins the crowded ones."""
+    folders = Counter(path.parent for path in read_sources().values() if path.name != "__init__.py")
+    crowded = {folder.relative_to(ROOT).as_posix(): n for folder, n in folders.items() if n > FOLDER_MODULES}
+    assert {name: n for name, n in crowded.items() if name not in CROWDED} == {}
+
+
 def test_code_lines_leave_out_docstrings_comments_and_blanks() -> None:
     source = 'def f(\n    x,\n):\n    """One.\n\n    More.\n    """\n    # why\n\n    return (\n        x\n    )\n'
     node = ast.parse(source).body[0]
@@ -147,6 +164,19 @@ def test_no_import_cycles() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail("modules import each other in a circle: " + " → ".join(error.args[1]))
+
+
+def test_no_circles_among_the_folders_of_reconcile() -> None:
+    """The folders stand on each other one way, so that each can be read without those above it."""
+    graph: dict[str, set[str]] = {}
+    for module in read_sources():
+        if name_step(module) == "reconcile" and (folder := name_folder(module)):
+            graph.setdefault(folder, set()).update({name_folder(other) for other in find_own_imports(module)} - {"", folder})
+    assert "sums" in graph
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail("folders import each other in a circle: " + " → ".join(error.args[1]))
 
 
 def test_steps_are_strangers() -> None:
