@@ -18,7 +18,10 @@ from pipeline.model import Cell
 from pipeline.tables.cut_words import PrintedWords, list_printed_words
 from pipeline.tables.grid import GridLine
 
-_CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)")
+_CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)|\((?!1\.?000$)[-−–+ ]*\d[\d. \u00a0\u202f]*(?:,\d+)?")
+"""A number that stops short: in a group of thousands, at its comma, or before its bracket is closed; ``(1.000`` begins a unit."""
+_CUT_UNIT = re.compile(r"\b(?:mio|mill|mia|1\.?000|t|hele)\b\.? k$", re.IGNORECASE)
+"""A unit of money that stops short (``Årsbeløb, mio. k``)."""
 _OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
 _WITH_UNIT = re.compile(r"[-−–(*+ ]*,?[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")
 _DECIMALS = re.compile(r",(\d+)[-)]?(?:\s?%)?$")
@@ -95,7 +98,8 @@ def _go_on(lines: Sequence[GridLine], places: range, edge: int) -> Iterator[int]
 
 def _may_be_cut(line: GridLine, known: PrintedWords) -> bool:
     last = line.cells[-1]
-    return last.number is not None or _CUT.fullmatch(last.text) is not None or known.are_begun_by(line) or known.hold_more_than(last.text)
+    cut = _CUT.fullmatch(last.text) or _CUT_UNIT.search(last.text)
+    return last.number is not None or cut is not None or known.are_begun_by(line) or known.hold_more_than(last.text)
 
 
 def _ends_in_group_mark(lines: Sequence[GridLine], line: GridLine) -> bool:
@@ -112,7 +116,8 @@ def _opens_bold(cell: Cell) -> bool:
 def _is_cut(lines: Sequence[GridLine], at: int, page: Sequence[int], ending: Sequence[int]) -> bool:
     """Whether what ends a line was cut; a part of a word shows it beside one more line, a number short of decimals among several."""
     last = lines[at].cells[-1]
-    if (last.number is None and _CUT.fullmatch(last.text)) or _ends_in_group_mark(lines, lines[at]) or _opens_bold(last):
+    cut = last.number is None and (_CUT.fullmatch(last.text) or _CUT_UNIT.search(last.text))
+    if cut or _ends_in_group_mark(lines, lines[at]) or _opens_bold(last):
         return True
     if last.number is None:
         return len(ending) >= (_FEWEST_BESIDE if len(lines[at].cells) > 1 else _FEWEST_AT_EDGE)
@@ -145,7 +150,7 @@ def _alone_ends_short(lines: Sequence[GridLine], at: int) -> bool:
 def _ends_short(line: GridLine) -> bool:
     """Whether a row's last number has fewer decimals than each of the several before it, which have as many."""
     counts = [len(found[1]) if (found := _DECIMALS.search(cell.number.text)) else 0 for cell in line.cells if cell.number]
-    return len(counts) > _FEWEST_AT_EDGE and len(set(counts[:-1])) == 1 and 0 < counts[-1] < counts[0] and _ends_open(line)
+    return len(counts) > _FEWEST_AT_EDGE and len(set(counts[:-1])) == 1 and counts[-1] < counts[0] and _ends_open(line)
 
 
 def _ends_open(line: GridLine) -> bool:

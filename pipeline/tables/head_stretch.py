@@ -43,7 +43,12 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
         if (
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
-            or not (could_be_head(line) or _hangs(lines, number, stretch) or (_is_grid(stretch) and _says_unit(lines, number)))
+            or not (
+                _heads_beside_unit(lines, number)
+                or could_be_head(line)
+                or _hangs(lines, number, stretch)
+                or (_is_grid(stretch) and _says_unit(lines, number))
+            )
             or (_is_grid(stretch) and _stands_left(line, max(_find_margin(lines, number), _find_labels(stretch))))
         ):
             break
@@ -57,7 +62,10 @@ def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
     if not line.is_plain or line.style != "plain" or not line.line.text.startswith("  ") or len(line.cells[0].text) > _LONGEST_HANGING:
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None
-    return below is not None and ((below.style == "aligned" and could_be_head(below)) or hangs_over(lines, at + 1))
+    if below is None:
+        return False
+    heads = could_be_head(below) or _heads_beside_unit(lines, at + 1)
+    return (below.style == "aligned" and heads) or hangs_over(lines, at + 1)
 
 
 def _hangs(lines: Sequence[GridLine], at: int, stretch: Sequence[GridLine]) -> bool:
@@ -91,11 +99,29 @@ def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
 
 
 def parts_unit(lines: Sequence[GridLine], at: int) -> bool:
-    """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``)."""
+    """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``).
+
+    The next line may end other heads with years; it holds no figures.
+    """
+    halves = _find_unit_halves(lines, at)
+    return bool(halves) and all(slot in halves for slot, _ in lines[at].numeric)
+
+
+def _find_unit_halves(lines: Sequence[GridLine], at: int) -> list[int]:
+    """The cells of a line, no units yet, that the next line makes units of (``(1.000`` / ``kr.)``)."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not _is_grid([line]) or not line.numeric or below is None or below.style != line.style or below.numeric:
+    if not _is_grid([line]) or below is None or below.style != line.style or not _holds_no_figures(below):
+        return []
+    cells = [(slot, cell) for slot, cell in line.filled if any(map(str.isdigit, cell.text)) and not is_unit(cell.text)]
+    return [slot for slot, upper in cells if any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(slot, line, below))]
+
+
+def _heads_beside_unit(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether heads stand beside the upper half of a unit, the only figure of their line."""
+    if not parts_unit(lines, at):
         return False
-    return all(any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(slot, line, below)) for slot, upper in line.numeric)
+    halves = _find_unit_halves(lines, at)
+    return len(halves) == 1 and any(slot not in halves and any(map(str.isalpha, cell.text)) for slot, cell in lines[at].filled)
 
 
 def _cells_below(slot: int, line: GridLine, below: GridLine) -> Sequence[Cell]:
@@ -134,6 +160,10 @@ def _find_labels(stretch: Sequence[GridLine]) -> int:
 
 def _indent(line: GridLine) -> int:
     return len(line.line.text) - len(line.line.text.lstrip())
+
+
+def _holds_no_figures(line: GridLine) -> bool:
+    return all(is_year(cell.text) for _, cell in line.numeric)
 
 
 def could_be_head(line: GridLine) -> bool:

@@ -126,7 +126,7 @@ def is_upper_head(lines: Sequence[GridLine], at: int, header: Header) -> bool:
             return False
         if normalise(lines[at].line.text) == normalise(lines[header.first - above].line.text):
             repeated = find_repeated_head(lines, at + above)
-            if repeated is not None and repeated.roles == header.roles:
+            if repeated is not None and (repeated.roles == header.roles or join_cut_head(header, repeated) is not None):
                 return True
     return False
 

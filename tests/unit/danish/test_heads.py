@@ -95,6 +95,10 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Forventet rest af budget", "deviation", False),  # when the year ends
         ("Uforbrugte midler", "carry_over", True),
         ("Rest af forbrug", "actual_to_date", False),
+        ("Merforbrug (+) mindreforbrug (-)", "deviation", True),
+        ("Mindreforbrug + merforbrug -", "deviation", True),
+        ("Mindreforbrug til børn", "less_spent", False),
+        ("(- = merforbrug / + = mindreforbrug)", "less_spent", False),  # a legend
     ],
 )
 def test_a_role_beside_dates_units_and_broken_words(head: str, role: str, exact: bool) -> None:

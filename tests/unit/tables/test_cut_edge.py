@@ -71,6 +71,9 @@ def test_parts_of_different_length_are_no_abbreviation(heads: tuple[str, str], k
         ("6.0", "5", []),
         ("12.", "5", []),
         ("12,", "5", []),
+        ("(6,2", "5", []),  # its bracket is closed nowhere
+        ("(6,2)", "5", ["(6,2)", "5"]),
+        ("(1.000", "5", ["5"]),
         ("6.0", "5 ", ["5"]),
         ("600", "5", ["600", "5"]),
         ("6,0", "5", ["6,0", "5"]),
@@ -86,6 +89,10 @@ def test_one_cut_number_at_the_edge_makes_all_that_end_there_doubtful(first: str
     [
         ("Forventet regnsk", "500", []),  # the beginning of a word that is printed whole elsewhere
         ("Forventet regnskab", "500", ["600", "500"]),
+        ("Forventet, mio. k", "500", []),
+        ("Forventet, 1.000 k", "500", []),
+        ("Forventet, mio. kr.", "500", ["600", "500"]),
+        ("Forventet i klasse k", "500", ["600", "500"]),
         ("Forventet udgift", "500", ["600", "500"]),  # 'udgifter' is that word's plural
         ("Forventet xyzzy", "500", ["600", "500"]),
     ],
@@ -126,7 +133,7 @@ def test_figures_below_a_label_that_the_edge_cuts_are_nobodys() -> None:
     assert whole == ["5", "8"]
 
 
-@pytest.mark.parametrize(("last", "kept"), [("36,8", False), ("36,828", True)])
+@pytest.mark.parametrize(("last", "kept"), [("36,8", False), ("36", False), ("36,828", True)])
 def test_the_longest_row_alone_short_of_decimals_is_cut(last: str, kept: bool) -> None:
     lines = doubt_cut_edge(cut_all(f"Nettoudgift i alt\t32,668\t33,291\t36,828\t{last}\nAntal\t2\t3\t4\nKr.\t7\t8\t9"))
     assert (lines[0].cells[-1].number is not None) is kept

@@ -306,3 +306,22 @@ def test_a_remark_that_speaks_of_figures_is_no_part_of_a_label() -> None:
     table = read_table(f"1.000 kr.\tBudget\tForventet\tAfvigelse\tBemærkninger\n{rows}")
     assert [row.label for row in table.rows][:2] == ["Løn", "Leje"]
     assert "5 mere" in table.rows[2].label or table.rows[2].values[-1][1].text == "5 mere"  # too short to be told from a figure
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("1.000", "kr.", ["original_budget", "corrected_budget", "expected", "deviation"]),
+        ("1000", "kroner", ["original_budget", "corrected_budget", "expected", "deviation"]),
+        ("1.000", "heste", []),  # no unit: a row with one figure, and nothing known of the heads above it
+    ],
+)  # fmt: skip
+def test_the_corner_of_a_head_breaks_inside_its_unit(first: str, second: str, found: list[str]) -> None:
+    text = (
+        f"              Vedtaget\n"
+        f"{first:<14}opr.         Gældende    Estimat     Merforbrug (+)\n"
+        f"{second:<14}budget 2031  budget      2031        mindreforbrug (-)\n"
+        f"Skoler        41.200       41.950      42.310      360\n"
+        f"Parker        7.100        7.100       6.950       -150\n"
+    )
+    assert roles(text) == found

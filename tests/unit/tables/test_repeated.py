@@ -48,6 +48,13 @@ def test_the_words_above_a_head_are_repeated_with_it(words: str, kept: bool) -> 
     assert (words in [row.label for row in read_table(text).rows]) is kept
 
 
+@pytest.mark.parametrize("cut", ["", "19", "2019"])
+def test_the_words_above_a_head_are_repeated_with_it_where_an_edge_cut_the_head(cut: str) -> None:
+    heads = ["i hele kr.           B2018     B20{cut}\n".format(cut=end) for end in (cut.removeprefix("20"), "19")]
+    text = f"Bevilling\n\nAlle beløb\n{heads[0]}Hjælp                5,00      7,00\n\nAlle beløb\n{heads[1]}Leje                 15,00     7,00"
+    assert [row.label for row in read_table(text).rows] == ["Hjælp", "Leje"]
+
+
 START = "Område\tBudget\tForventet regnskab\t"
 PAGES = f"{START}{{first}}\nDrift\nSkole\t5\t7\t2\n\n- 2 -\n\n{START}{{second}}\nPark\t1\t4\t3"
 
