@@ -189,8 +189,8 @@ def _is_lone_amount(fact: TableFact | None, means: str) -> bool:
 
 
 def _is_line(fact: TableFact) -> bool:
-    """Whether a row is a line, as a reader sees it: what it prints over all years or kinds of money is its own."""
-    return fact.role == "line" or getattr(fact, "covers_level", None) in _ALONG
+    """Whether a row is a line, as a reader sees it: what it prints over all years or kinds of money is its own, and so is a part."""
+    return fact.role in ("line", "of_which") or getattr(fact, "covers_level", None) in _ALONG
 
 
 def _meaning_of(figure: Figure) -> str:
@@ -217,10 +217,10 @@ def _label_of(fact: TableFact) -> str:
 
 
 def _same_label(read: str, true: str) -> bool:
-    """A heading or a number may stand before a label, what it counts in brackets behind it, and its account in brackets in either."""
+    """A heading or a number may stand before a label, what it counts or is of behind it, and its account in brackets in either."""
     read, true = (_ACCOUNT.sub("", label) for label in (read, true))
     ours, theirs = _words(re.sub(r"\s\([^()]*\)$", "", read) if "(" not in true else read), _words(true)
-    return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours)
+    return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours) or ours.startswith(theirs)
 
 
 def _words(label: str) -> str:
