@@ -36,6 +36,7 @@ _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efte
 _DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|minus|ift|i forhold til) (?P<other>.+)")
 _COMPARED = ("minus", "ift", "i forhold til")
 _OUTCOMES = ("deviation", "result", "actual_to_date")
+_SIDES = ("expenditure", "income", "net")
 _SPENT = {"more_spent", "less_spent"}
 _REST = re.compile(r"(?:rest|restbeløb|resterende|uforbrugt|uforbrugte)(?: (?:af|på|i))? (?P<of>.+)")
 """What is left of something (``Rest af bevilling``, ``Resterende rådighedsbeløb``), not what is expected to be."""
@@ -135,6 +136,8 @@ def _match_words(header: str) -> ColumnWord | None:
     if phrase and known[phrase][0] in CHANGES:
         first = _find_first(words, known)
         phrase = first if first and known[first][0] in _OUTCOMES else phrase
+    if phrase and known[phrase][0] == GRANT:
+        phrase = _find_side_behind(words, known) or phrase
     if phrase and header[:1].isalpha() and "=" not in header and _names_both(printed, known):
         return ColumnWord("deviation", "", exact=True)
     return ColumnWord(*known[phrase], exact=False) if phrase else None
@@ -148,6 +151,12 @@ def _names_both(words: str, known: Mapping[str, tuple[str, str]]) -> bool:
     for phrase in found:
         rest = rest.replace(phrase, "")
     return {known[phrase][0] for phrase in found} == _SPENT and not any(map(str.isalpha, rest))
+
+
+def _find_side_behind(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:
+    """The side of a grant that ends a head (``Ansøgt bevilling (1.000 kr.) Udgift``)."""
+    sides = (phrase for phrase, meaning in known.items() if meaning[0] in _SIDES and words.endswith(f" {phrase}"))
+    return max(sides, key=len, default=None)
 
 
 def _find_first(words: str, known: Mapping[str, tuple[str, str]]) -> str | None:

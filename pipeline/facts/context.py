@@ -21,8 +21,11 @@ from schemas.lists import BudgetBasis, ExpenditureKind
 _CORRECTED = re.compile(r"\bkorr(?:igere(?:t|de)|\.)\s*budget", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:oprindelig[et]?|vedtag(?:et|ne))\s+budget", re.IGNORECASE)
 _BUDGET_YEAR = re.compile(
-    r"\b\w*(?:budget\w*|regnskab\w*|drift\w*|anlæg\w*|bevilling\w*|opfølgning\w*)\s+(?:i |for )?(?P<year>20\d\d)\b", re.IGNORECASE
+    r"\b\w*(?:budget(?!lægning|forhandling|proces|aftale|forslag)\w*|regnskab\w*|drift\w*|anlæg\w*|bevilling\w*|opfølgning\w*)\s+"
+    r"(?:i |for )?(?P<year>20\d\d)\b(?!\s?[-–/]\s?\d)",
+    re.IGNORECASE,
 )
+"""Not of a range of years (``budget 2025-2028``), nor of what is planned for a year to come (``budgetlægningen for 2025``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import names_only_scenario
+from pipeline.danish.tokens import names_account
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.words import find_years
 from pipeline.model import Cell, Column
@@ -205,13 +206,14 @@ def _over_figures(heads: dict[int, str], stretch: Sequence[GridLine], lines: Seq
 
 
 def _without_texts(heads: dict[int, str], stretch: Sequence[GridLine], lines: Sequence[GridLine], at: int) -> dict[int, str]:
-    """Heads in cells without those, next to the labels, under which rows hold nothing but words: they head labels, whatever they say."""
+    """Heads in cells without those, next to the labels, under which rows hold nothing but words or accounts: they head labels."""
     rows = _rows_below(stretch, lines, at)
     kept = dict(heads)
     for slot in range(1, max(heads, default=0)):
         below = [line.cells[slot] for line in rows if slot < len(line.cells)]
-        told = holds_side_marks(below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) > len(rows)
-        if any(cell.number for cell in below) or not told:
+        named = holds_side_marks(below) or 2 * sum(any(map(str.isalpha, cell.text)) for cell in below) > len(rows)
+        coded = 2 * sum(names_account(cell.text) for cell in below) > len(rows)
+        if any(cell.number for cell in below) or not (named or coded):
             break
         kept.pop(slot, None)
     last = max(heads, default=0)

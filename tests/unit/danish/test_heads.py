@@ -98,6 +98,10 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Merforbrug (+) mindreforbrug (-)", "deviation", True),
         ("Mindreforbrug + merforbrug -", "deviation", True),
         ("Mindreforbrug til børn", "less_spent", False),
+        ("Ansøgt bevilling (1.000 kr.) Udgift", "expenditure", False),
+        ("Anlægsbevilling netto", "net", False),
+        ("Bevilling til udgifter", "expenditure", False),
+        ("Udgift, bevilling", "amount_or_budget", False),
         ("(- = merforbrug / + = mindreforbrug)", "less_spent", False),  # a legend
     ],
 )

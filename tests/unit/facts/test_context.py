@@ -38,6 +38,20 @@ def test_the_fiscal_year_is_the_only_one_printed(title: str, years: tuple[int, .
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Bevillingerne 2017 ændres.", 2017),
+        ("Pengene findes i budget 2017-2020.", None),
+        ("Pengene findes i budget 2017 / 20.", None),
+        ("Resten indgår i budgetlægningen for 2018.", None),
+        ("Resten indgår i budgetlægningen for 2018, og budget 2017 ændres.", 2017),
+    ],
+)
+def test_the_fiscal_year_is_that_of_a_budget_in_force(text: str, found: int | None) -> None:
+    assert context(text).fiscal_year == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("Der er gjort status pr. 30. august 2017.", date(2017, 8, 30)),
         ("BUDGETOPFØLGNING PR. 30. AUGUST 2017\nOmrådet er uændret.", date(2017, 8, 30)),
         ("Tertialrapport pr. 30. august 2017", date(2017, 8, 30)),

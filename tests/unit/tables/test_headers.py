@@ -325,3 +325,10 @@ def test_the_corner_of_a_head_breaks_inside_its_unit(first: str, second: str, fo
         f"Parker        7.100        7.100       6.950       -150\n"
     )
     assert roles(text) == found
+
+
+def test_a_column_of_words_behind_one_of_accounts_heads_labels_whatever_its_head() -> None:
+    rows = "Skoler\t03.22.01\tUndervisning, 24 børn flere\t310\t-20\nÆldre\t05.30.26\tHjemmepleje\t508\t-5\n"
+    found = head(f"Udvalg\tFunktion\tBevilling\tUdgift\tIndtægt\n{rows}")
+    assert found is not None
+    assert [column.header for column in found.columns] == ["Udgift", "Indtægt"]
