@@ -13,7 +13,7 @@ from pipeline.facts.comma_doubtful import find_doubtful_comma
 from pipeline.facts.context import ItemContext, date_table, name_gone_digits, read_context
 from pipeline.facts.cut_off import doubt_last_number
 from pipeline.facts.deviation_columns import name_deviation_parts
-from pipeline.facts.explain import explain_kept, explain_refusals
+from pipeline.facts.explain import explain_kept, explain_onward, explain_refusals
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import looks_like_budget, read_indicators
@@ -101,7 +101,8 @@ def _read_kind(table: Table, context: ItemContext) -> tuple[ItemFacts, tuple[Qua
     """What a table gave as the kind that it is, the cells that were refused, and the table as its facts settled it."""
     if table.kind == "appropriation":
         lines, bad = _believe(read_appropriations(table, context), table, context)
-        return ItemFacts(appropriations=_facts(lines), figures=_figures("appropriation", lines, context)), bad, table
+        part = ItemFacts(appropriations=_facts(lines), figures=_figures("appropriation", lines, context), notes=explain_onward(table))
+        return part, bad, table
     if table.kind == "benefit":
         table = settle_benefit_columns(table)
         statuses, bad = _believe(read_benefits(table, context), table, context)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.danish.heads import match_column
+from pipeline.danish.lexicon import load_lexicon
 from pipeline.danish.nearest import find_nearest_word
 from pipeline.model import Note, Quarantined, Table, TableRow
 
@@ -43,6 +44,17 @@ def explain_kept(table: Table) -> tuple[Note, ...]:
     heads = _find_unknown_heads(table) or _name_heads(_list_heads(table))
     label = table.title or table.corner or next(row.label for row in table.rows if row.values)
     return (Note("reading.kept_as_printed", {"label": label, "heads": heads}, table.first_line),)
+
+
+def explain_onward(table: Table) -> tuple[Note, ...]:
+    """What is said of a column that is for a year and those behind it (``2028 og frem``): its amounts are kept in the first.
+
+    Args:
+        table: a table of appropriations.
+    """
+    onward = load_lexicon("decided_years", "kind", "onward")
+    columns = (column for column in table.columns if column.fiscal_year and next(onward.find(column.header), None) is not None)
+    return tuple(Note("reading.years_onward", {"head": one.header, "year": one.fiscal_year}, table.first_line) for one in columns)
 
 
 def _explain(one: Quarantined, table: Table) -> Quarantined:

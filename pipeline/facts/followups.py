@@ -31,6 +31,7 @@ from pipeline.facts.granted_changes import name_granted_changes
 from pipeline.facts.headings import Heading, find_sections, raw_text, read_headings, read_row_account
 from pipeline.facts.income_rows import sign_measure
 from pipeline.facts.leaving import set_leaving_aside
+from pipeline.facts.led_groups import find_led_groups
 from pipeline.facts.more_or_less import find_spent_sign, refuse_both_ways
 from pipeline.facts.parents import find_parents
 from pipeline.facts.proven_columns import prove_columns
@@ -96,7 +97,7 @@ def _walk(table: Table) -> Iterator[Placed]:
     """The rows that print figures, each with the headings above it and what it adds up: amounts tell that, shares add up to nothing."""
     rows = [_keep_amounts(row, table) for row in table.rows]
     named = find_sections(rows)
-    parents = {parent.place: parent for parent in find_parents(rows)}
+    parents = {parent.place: parent for parent in find_led_groups(rows) or find_parents(rows)}
     under = {part: parent.label for parent in parents.values() if not parent.is_whole for part in parent.parts}
     section: str | None = None
     codes: tuple[str, ...] = ()

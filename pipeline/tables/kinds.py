@@ -44,6 +44,7 @@ _LEVELS = {*NETS, *ALL_BUDGETS, "expected"}
 _SCENARIOS = 2
 _FEWEST = 2
 """So many rows at least must show what is left of a grant."""
+_FEWEST_YEARS = 3
 _MISPRINTED = 3
 """So many rows must show it for each that does not."""
 _PART = 3
@@ -95,7 +96,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
         return "benefit"
     if {"effect", "deviation"} <= roles and _are_benefits(rows):
         return "benefit"
-    budgets = roles & set(ALL_BUDGETS)
+    budgets = roles & set(ALL_BUDGETS) if not _goes_from_year_to_year(header.columns) else set()
     if budgets and (roles & _OUTCOMES or len(budgets) > 1):
         return "followup"
     if roles & {GRANT, *_CHANGES} and roles & _RESULTS and roles & ANY_DEVIATION:
@@ -121,6 +122,12 @@ def are_days(rows: Sequence[TableRow]) -> bool:
     """
     days = [find_dates(row.label)[:1] for row in rows if row.values]
     return len(days) >= _FEWEST and all(day and day[0].year is not None and not day[0].start for day in days)
+
+
+def _goes_from_year_to_year(columns: Sequence[Column]) -> bool:
+    """Whether every column is of another year (``FR 2031``, ``B 2032``, ``BO 2033``): what comes of one is not held against another's budget."""
+    years = [column.fiscal_year for column in columns]
+    return len(years) >= _FEWEST_YEARS and None not in years and len(set(years)) == len(years)
 
 
 def _is_of_a_service(columns: Sequence[Column], rows: Sequence[TableRow], said: Said) -> bool:

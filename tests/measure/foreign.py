@@ -177,7 +177,7 @@ def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
         "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
         "year": not cell["year"] or not fact or fact.fiscal_year in (None, int(cell["year"])),
-        "role": not fact or known.is_of_measure(figure, cell["row"]) or _is_line(fact) == (cell["role"] == "line"),
+        "role": not fact or known.is_of_measure(figure, cell["row"]) or _has_role(fact, cell["role"]),
     }
     return tuple(name for name, holds in checks.items() if not holds)
 
@@ -188,9 +188,10 @@ def _is_lone_amount(fact: TableFact | None, means: str) -> bool:
     return alone and means == "appropriation.expenditure_dkk"
 
 
-def _is_line(fact: TableFact) -> bool:
-    """Whether a row is a line, as a reader sees it: what it prints over all years or kinds of money is its own, and so is a part."""
-    return fact.role in ("line", "of_which") or getattr(fact, "covers_level", None) in _ALONG
+def _has_role(fact: TableFact, role: str) -> bool:
+    """Whether a row is the line or the sum that it is meant to be: a line's sum over years or kinds of money is its own, a part is either."""
+    is_line = fact.role == "line" or getattr(fact, "covers_level", None) in _ALONG
+    return fact.role == "of_which" or is_line == (role == "line")
 
 
 def _meaning_of(figure: Figure) -> str:
