@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.danish.data import find_longest_phrase, read_words
 from pipeline.danish.words import normalise, without_years
 
@@ -19,11 +21,15 @@ def find_amount_meaning(text: str) -> str | None:
     rest, found = f" {without_years(normalise(text))} ", set[str]()
     known = read_words("amount_words")
     while (phrase := find_longest_phrase(rest.strip(), known)) is not None:
-        found.add(known[phrase]["says"] if not _is_placed(phrase) else "placed")
+        says = known[phrase]["says"] if not _is_placed(phrase) else "placed"
+        found.add("level" if says in _CHANGES and _COUNTED_IN.search(rest.partition(f" {phrase} ")[0]) else says)
         rest = rest.replace(f" {phrase} ", " \0 ", 1)
     return next((says for key, says in _STRONGEST if key in found), None)
 
 
+_CHANGES = ("change", "proposal")
+_COUNTED_IN = re.compile(r" (?:inkl|incl|inklusive?|inclusive|ekskl|excl|eksklusive?|før|efter)(?: [^\W\d]+){0,2}$")
+"""What is counted in, or not yet (``Budget 2031 inkl. godkendte ændringer``), is changed already: the amounts are the budget's."""
 _STRONGEST = (("compare", "compare"), ("placed", "level"), ("change", "change"), ("proposal", "proposal"), ("level", "level"))
 
 

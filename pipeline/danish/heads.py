@@ -36,6 +36,8 @@ _WITH_CHANGES = re.compile(r"(?P<base>.+?) (?:inkl|incl|inklusive|inclusive|efte
 _DIFFERENCE = re.compile(r"(?P<base>.+?) (?P<link>til|fra|mod|minus|ift|i forhold til) (?P<other>.+)")
 _COMPARED = ("minus", "ift", "i forhold til")
 _OUTCOMES = ("deviation", "result", "actual_to_date")
+_DIFFERENCES = re.compile(r"\b(?:mer|mindre|over|under)(?:udgift|forbrug|indtægt|skud|skrid)|besparelse|balance|ændring|gevinst")
+"""Beside a bare ``Forventet`` they say that a difference is, not what comes of the year (``Forventet overskridelse``)."""
 _SIDES = ("expenditure", "income", "net")
 _SPENT = {"more_spent", "less_spent"}
 _REST = re.compile(r"(?:rest|restbeløb|resterende|uforbrugt|uforbrugte)(?: (?:af|på|i))? (?P<of>.+)")
@@ -136,6 +138,8 @@ def _match_words(header: str) -> ColumnWord | None:
     if phrase and known[phrase][0] in CHANGES:
         first = _find_first(words, known)
         phrase = first if first and known[first][0] in _OUTCOMES else phrase
+    if phrase and known[phrase][0] == "expected" and " " not in phrase and _DIFFERENCES.search(words.replace(phrase, "")):
+        return None
     if phrase and known[phrase][0] == GRANT:
         phrase = _find_side_behind(words, known) or phrase
     if phrase and header[:1].isalpha() and "=" not in header and _names_both(printed, known):

@@ -32,6 +32,9 @@ _STATEMENTS = (
 )
 """Behind ``i`` a unit is a unit; standing apart it must end there, or it is an amount (``Der gives, som i fjor, 1.000 kr. til huset``)."""
 
+_TURNED = re.compile(r"(?:\bkr\.?|\bDKK)\s?1[. \u00a0]?000(?![.,]?\d)", re.IGNORECASE)
+_CORNER = re.compile(rf"(?:(?P<before>.*[^\W\d])[,:]?\s+)?(?P<unit>{_WORDS})\.?(?:\s+(?:{_PRICES}|p/?l))?", re.IGNORECASE)
+_LEADS_TO_AMOUNT = [[word] for word in "på til for af med over under højst mindst end fra ca à a".split()]
 _MULTIPLE = r"\b(?:t|tusinde?|mio|mill\w*|mia|milliard\w*)"
 _BEFORE = frozenset(("i", "beløb", "alle", "hele", "tal"))
 _BEHIND = frozenset(("netto", "løbende", "årets", "faste", "priser", "pl"))
@@ -74,6 +77,14 @@ def find_unit_statement(text: str) -> UnitWord | None:
         if unit is not None:
             found[unit.factor] = unit
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def find_unit_of_corner(text: str) -> UnitWord | None:
+    """The unit of thousands or more that ends what heads the labels of a table (``Udvalg 1.000 kr.``), where prose prints an amount."""
+    found = _CORNER.fullmatch(_TURNED.sub("1.000 kr.", text.strip()))
+    if found is None or (found["before"] or "").casefold().split()[-1:] in _LEADS_TO_AMOUNT:
+        return None
+    return find_unit(found["unit"])
 
 
 def is_unit(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.danish.units import UnitWord, find_unit, find_unit_statement, is_unit
+from pipeline.danish.units import UnitWord, find_unit, find_unit_of_corner, find_unit_statement, is_unit
 from pipeline.danish.words import strip_markup
 from pipeline.tables.align import place_cells
 from pipeline.tables.bound_words import BoundWords
@@ -47,7 +47,7 @@ def find_table_unit(lines: Sequence[GridLine], words: BoundWords, header: Header
     broken = _stack_label_heads((*_fragments_above(lines, header.first), *own), header)
     if unit := _first(_join_ends(broken)):
         return unit
-    found = _first(reversed(head))
+    found = _first(reversed(head)) or _find_in_corner(own, header)
     if found and any(_is_part(found, " ".join(texts)) for texts in broken if len(texts) > 1):
         return None
     if unit := found or _first(words.own) or _first(reversed(above)) or _first(_list_below(lines, words, last_line)) or agreed:
@@ -123,6 +123,12 @@ def _texts_for_table(line: GridLine, header: Header) -> tuple[str, ...]:
     """What a head's line may say of the whole table: the heads of its labels, or a text that stands alone on it."""
     alone = [cell.text for _, cell in line.filled] if len(line.filled) == 1 else []
     return (*alone, *(text for _, text in list_label_heads(line, header)))
+
+
+def _find_in_corner(head: Sequence[GridLine], header: Header) -> UnitWord | None:
+    """The unit that ends what heads the labels, in cells of their own."""
+    corners = (text for line in reversed(head) if line.style not in ("plain", "tail") for _, text in list_label_heads(line, header))
+    return next((unit for text in corners if (unit := find_unit_of_corner(strip_markup(text)))), None)
 
 
 def _first(texts: Iterable[str]) -> UnitWord | None:

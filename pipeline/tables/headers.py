@@ -16,6 +16,7 @@ from pipeline.tables.align import Extent, find_value_columns, place_cells
 from pipeline.tables.centred_heads import place_columns
 from pipeline.tables.columns import name_columns, names_origin, without_adoption
 from pipeline.tables.grid import GridLine
+from pipeline.tables.head_series import spell_series
 from pipeline.tables.head_slots import heads_one_column, join_heads
 from pipeline.tables.head_stretch import could_be_head, find_head_stretch
 from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
@@ -126,7 +127,7 @@ def _heads_columns(line: GridLine) -> bool:
 def _read_stretch(stretch: Sequence[GridLine], extents: tuple[Extent, ...], at: int, lines: Sequence[GridLine]) -> Header | None:
     joined = join_heads(stretch, extents, place_columns(stretch, lines[_behind(stretch, lines, at) :], extents))
     placed = _over_figures(_behind_labels(joined, stretch, lines, at), stretch, lines, at)
-    heads = spell_letters(_without_texts(placed, stretch, lines, at), lines, at)
+    heads = spell_series(spell_letters(_without_texts(placed, stretch, lines, at), lines, at))
     named = name_columns(heads)
     if not _is_head([column for _, column in named], [slot for slot, _ in named]):
         return None

@@ -45,6 +45,7 @@ _SCENARIOS = 2
 _FEWEST = 2
 """So many rows at least must show what is left of a grant."""
 _FEWEST_YEARS = 3
+_BUDGETS_OWN = ("level", "compare")
 _MISPRINTED = 3
 """So many rows must show it for each that does not."""
 _PART = 3
@@ -104,7 +105,7 @@ def name_kind(header: Header, rows: Sequence[TableRow], said: Said) -> str:
     if GRANT in roles and roles & _RESULTS and _prints_rest(header.columns, rows):
         return "followup"
     years = {column.fiscal_year for column in header.columns if column.fiscal_year}
-    in_case = _is_about_appropriations(said.about)
+    in_case = _is_about_appropriations(said.about) and find_amount_meaning(said.caption) not in _BUDGETS_OWN
     about_them = (said.are_changes and said.in_money) or in_case
     changes = said.are_changes or (in_case and _begin_with_numbers(rows))
     by_side = changes and roles >= {"expenditure", "income"} and header.style not in STYLES
@@ -125,7 +126,7 @@ def are_days(rows: Sequence[TableRow]) -> bool:
 
 
 def _goes_from_year_to_year(columns: Sequence[Column]) -> bool:
-    """Whether every column is of another year (``FR 2031``, ``B 2032``, ``BO 2033``): what comes of one is not held against another's budget."""
+    """Whether every column is of another year (``FR 2031``, ``B 2032``, ``BO 2033``): each stands by itself."""
     years = [column.fiscal_year for column in columns]
     return len(years) >= _FEWEST_YEARS and None not in years and len(set(years)) == len(years)
 

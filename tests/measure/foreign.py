@@ -189,7 +189,7 @@ def _is_lone_amount(fact: TableFact | None, means: str) -> bool:
 
 
 def _has_role(fact: TableFact, role: str) -> bool:
-    """Whether a row is the line or the sum that it is meant to be: a line's sum over years or kinds of money is its own, a part is either."""
+    """Whether a row is the line or the sum that it is meant to be: sums along a line are its own, and a part may be either."""
     is_line = fact.role == "line" or getattr(fact, "covers_level", None) in _ALONG
     return fact.role == "of_which" or is_line == (role == "line")
 

@@ -99,6 +99,9 @@ def test_the_heads_that_one_line_holds(text: str, heads: tuple[str, ...]) -> Non
         ("Mindreforbrug + merforbrug -", "deviation", True),
         ("Mindreforbrug til børn", "less_spent", False),
         ("Ansøgt bevilling (1.000 kr.) Udgift", "expenditure", False),
+        ("Forventet merudgift/ mindreindtægt", "more_spent", True),
+        ("Forventet overskridelse 2031", "more_spent", True),
+        ("Forventet udgift", "expected", False),
         ("Anlægsbevilling netto", "net", False),
         ("Bevilling til udgifter", "expenditure", False),
         ("Udgift, bevilling", "amount_or_budget", False),
@@ -259,3 +262,9 @@ def test_a_surplus_that_is_carried_over_is_no_deviation(head: str) -> None:
 )
 def test_what_is_granted_to_a_project_is_of_no_year(head: str, is_project: bool) -> None:
     assert names_project(head) == is_project
+
+
+@pytest.mark.parametrize("head", ["Forventet balance", "Prognose besparelse", "Forventet underskud primo", "Forventede ændringer"])
+def test_a_difference_that_is_expected_is_not_what_comes_of_the_year(head: str) -> None:
+    word = match_column(head)
+    assert word is None or word.role != "expected"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.danish.units import find_unit, find_unit_of_head, find_unit_statement, is_unit, without_unit
+from pipeline.danish.units import find_unit, find_unit_of_corner, find_unit_of_head, find_unit_statement, is_unit, without_unit
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,22 @@ def test_a_year_or_day_before_a_heads_unit_makes_it_no_amount(head: str) -> None
     unit = find_unit_of_head(head)
     assert unit is not None
     assert unit.factor == 1000
+
+
+@pytest.mark.parametrize(
+    ("corner", "factor"),
+    [
+        ("Udvalg 1.000 kr.", 1000),
+        ("Område, netto mio.kr.", 1_000_000),
+        ("Område 1000 kr p/l", 1000),
+        ("DKK 1.000", 1000),
+        ("Serviceudgifter kr. 1.000", 1000),
+        ("Tilskud på 1.000 kr.", None),
+        ("Gebyr kr. 1.000,50", None),
+        ("Udvalg kr.", None),
+        ("Udvalg", None),
+    ],
+)
+def test_the_unit_that_ends_what_heads_the_labels(corner: str, factor: int | None) -> None:
+    unit = find_unit_of_corner(corner)
+    assert (unit.factor if unit else None) == factor

@@ -165,3 +165,29 @@ def test_shares_alone_make_no_table_of_benefits(measure: str, kind: str) -> None
     rows = f"{measure}\t10\t18\nRefusion 20 pct.\t90\t82\nKommunal andel\t77,8\t59,6\n"
     (table,) = read_tables(f"Tabel 3. Helårspersoner efter refusionstrin, pct.\n\nTrin\tKontanthjælp\tSygedagpenge\n{rows}")
     assert table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("caption", "kind"),
+    [
+        ("Tillægsbevillinger 2031-2034", "appropriation"),
+        ("Budget 2031 inkl. tillægsbevillinger", "other"),
+        ("Ramme efter tillægsbevillinger", "other"),
+    ],
+)
+def test_a_budget_that_holds_its_changes_is_nothing_applied_for(caption: str, kind: str) -> None:
+    (table,) = read_tables(f"{caption}:\n\n1.000 kr.\t2031\t2032\t2033\nDrift\t649\t652\t653\nAnlæg\t100\t86\t95\n")
+    assert table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        ("FR 2031\tB 2032\tBO 2033", "other"),
+        ("FR 2031\tB 2031\tBO 2032", "followup"),
+        ("FR 2031\tB 2032", "followup"),  # too few to be told from a misprint
+    ],
+)
+def test_what_comes_of_one_year_is_not_held_against_the_budget_of_another(heads: str, kind: str) -> None:
+    (table,) = read_tables(f"Oversigt, mio. kr.\n\n\t{heads}\nDrift\t64,9\t65,2\t65,3\nAnlæg\t10,0\t8,6\t9,5\n")
+    assert table.kind == kind

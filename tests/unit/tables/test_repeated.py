@@ -50,8 +50,12 @@ def test_the_words_above_a_head_are_repeated_with_it(words: str, kept: bool) -> 
 
 @pytest.mark.parametrize("cut", ["", "19", "2019"])
 def test_the_words_above_a_head_are_repeated_with_it_where_an_edge_cut_the_head(cut: str) -> None:
-    heads = ["i hele kr.           B2018     B20{cut}\n".format(cut=end) for end in (cut.removeprefix("20"), "19")]
-    text = f"Bevilling\n\nAlle beløb\n{heads[0]}Hjælp                5,00      7,00\n\nAlle beløb\n{heads[1]}Leje                 15,00     7,00"
+    heads = [f"i hele kr.           B2018     B20{end}\n" for end in (cut.removeprefix("20"), "19")]
+    first, second = (
+        f"Alle beløb\n{head}{row}"
+        for head, row in zip(heads, ("Hjælp                5,00      7,00", "Leje                 15,00     7,00"), strict=True)
+    )
+    text = f"Bevilling\n\n{first}\n\n{second}"
     assert [row.label for row in read_table(text).rows] == ["Hjælp", "Leje"]
 
 
