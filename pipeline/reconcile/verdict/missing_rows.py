@@ -22,6 +22,8 @@ Lacked = tuple[Figure, Identity]
 _SUMS = (Rule.FOOTING, Rule.GRAND_TOTAL)
 _FEWEST = 3
 """So many columns at least must be off."""
+_OF_SCENARIOS = "benefit_status"
+"""Its totals print one measure in several scenarios, not years: what is lacking of them makes a budget, a status and what they differ by."""
 _MADE_OF = (
     ("deviation_dkk", ("expected_dkk", 1), ("corrected_budget_dkk", -1)),
     ("deviation_dkk", ("expected_dkk", 1), ("original_budget_dkk", -1)),
@@ -63,10 +65,13 @@ def _makes_line(lacked: Sequence[Lacked], row: Row, figures: Mapping[str, Figure
     columns = {figure.fact_column: identity.difference or Decimal() for figure, identity in lacked}
     if len(lacked) < _FEWEST:
         return False
+    near = max(identity.tolerance or Decimal() for _, identity in lacked)
+    if len(columns) == 1 and lacked[0][0].fact_table == _OF_SCENARIOS:
+        sizes = sorted(abs(identity.difference or Decimal()) for _, identity in lacked)
+        return len(sizes) == _FEWEST and abs(sizes[2] - sizes[1] - sizes[0]) <= near
     if len(columns) == 1:
         is_one_way = len({(identity.difference or Decimal()) > 0 for _, identity in lacked}) == 1
         return is_one_way and sum(figure.row == row and figure.fact_column in columns for figure in figures.values()) == len(lacked)
-    near = max(identity.tolerance or Decimal() for _, identity in lacked)
     return any(
         abs(columns[whole] - sum((columns[column] * sign for column, sign in parts), Decimal())) <= near
         for whole, *parts in _MADE_OF
@@ -87,7 +92,7 @@ def _tell(lacked: Sequence[Lacked], figures: Mapping[str, Figure]) -> Finding:
         "lacked": named,
     }
     uncounted = _find_uncounted(lacked, figures)
-    is_of_years = len({figure.fact_column for figure, _ in lacked}) == 1
+    is_of_years = len({figure.fact_column for figure, _ in lacked}) == 1 and anchor.fact_table != _OF_SCENARIOS
     key = "row_uncounted" if uncounted else "row_missing_years" if is_of_years else "row_missing"
     params |= {} if uncounted is None else {"row_line": uncounted.line_no}
     return make_finding(first.rule, Severity.ERROR, anchor, key, params, identity_id=first.identity_id, culprit=True)
