@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.danish.periods import read_periods
 from pipeline.model import Claim
 from pipeline.reconcile.wording.phrases import Phrase
-from pipeline.reconcile.wording.prose_words import says
+from pipeline.reconcile.wording.prose_words import says, without_unit
 from schemas.lists import BudgetBasis, Direction, Scenario, Unit
 
 _EXPENDITURE = (Direction.MORE_EXPENDITURE, Direction.LESS_EXPENDITURE)
 _INCOME = (Direction.MORE_INCOME, Direction.LESS_INCOME)
 _SPENDING = (Direction.OVERSPEND, Direction.UNDERSPEND)
 _BUDGETS = {BudgetBasis.ORIGINAL: ("original budget",), BudgetBasis.CORRECTED: ("corrected budget", "budget")}
+_BESIDE_BUDGET = re.compile(r"[^\d,;.()]*\bmod\s+(?:(?:et|det|en|den)\s+)?(?:[\w.-]+\s+){0,2}?\w*budget", re.IGNORECASE)
 _EITHER_BUDGET = ("corrected budget", "budget")
 
 
@@ -73,6 +75,8 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     side = "income" if claim.direction in _INCOME else phrase.side
     if side is not None and not claim.is_net:
         return Measures(((side,),), ("net", "deviation"))
+    if claim.is_net and claim.direction is None and claim.scenario is None and is_beside_budget(claim):
+        return Measures((("status",),)) if says("count_status", claim.before) else Measures()
     if claim.is_net and claim.direction is None and not phrase.applies and _says_spent(claim):
         return Measures()  # ``nettoudgiften er``: a level, no change
     if claim.is_net:
@@ -89,6 +93,15 @@ def list_whole_measures(phrase: Phrase) -> Measures:
 def _says_spent(claim: Claim) -> bool:
     """Whether its sentence says what is spent (``nettoudgiften er``, ``ventes at bruge``)."""
     return any(says(kind, claim.sentence) for kind in ("cost", "spends"))
+
+
+def is_beside_budget(claim: Claim) -> bool:
+    """Whether a budget stands beside it that it is held up to (``netto 4 mio. kr. i 2031 mod et korrigeret budget på 5``): a level.
+
+    Args:
+        claim: the figure in prose.
+    """
+    return _BESIDE_BUDGET.match(without_unit(read_periods(claim.behind)[1])) is not None
 
 
 def is_compared_elsewhere(claim: Claim) -> bool:

@@ -57,6 +57,11 @@ def outcomes(extract: Extract, rule: Rule = Rule.PROSE_VS_TABLE) -> list[str]:
         (say("Samlet er afvigelsen netto 4 mio. kr.", 4 * MIO, is_net=True, scenario=Scenario.DEVIATION), ["holds"]),
         (say("Samlet ventes en nettoudgift på 9 mio. kr.", 9 * MIO, is_net=True), []),  # a level
         (say("Samlet ventes udvalget at bruge 9 mio. kr. netto.", 9 * MIO, is_net=True), []),
+        (say("Der ventes udgifter for netto 154 mio. kr. mod et budget på 150 mio. kr.", 154 * MIO, is_net=True), []),  # of what?
+        (say("Samlet ventes netto 154 mio. kr. i 2017 mod et korrigeret budget på 150 mio. kr.", 154 * MIO, is_net=True), ["holds"]),
+        (say("Samlet ventes netto 145 mio. kr. i 2017 mod et korrigeret budget på 150 mio. kr.", 145 * MIO, is_net=True), ["fails"]),
+        (say("Samlet er det netto 144 mio. kr. mod budgetteret 150 mio. kr.", 144 * MIO, is_net=True), []),  # by when?
+        (say("Efter overførsel resterer samlet et merforbrug på 9 mio. kr.", 9 * MIO, "overspend"), []),
         (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), []),
         (say("Merforbruget er 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer. Budgettet er 150 mio. kr."), ["fails"]),
         (say("Samlet er merforbruget 6 mio. kr.", 6 * MIO, "overspend", above="Der er købt 40 timer mere hver uge."), ["fails"]),
