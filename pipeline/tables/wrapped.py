@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.vocabulary import match_change_type, match_row_role
-from pipeline.model import TableRow
+from pipeline.model import Cell, TableRow
 
 _CODE = re.compile(r"(?<![\d.])\d{1,2}\.\d{2}\.\d{2}(?!\d)")
 _POINT = re.compile(r"(?:pkt|punkt|nr|stk|ad|litra)\b", re.IGNORECASE)
@@ -44,8 +44,9 @@ def join_wrapped_labels(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
         if before and _ends_in_count(before) and begins_large and _begins_small(row) and all(index >= 0 for index, _ in row.values):
             before = replace(before, kind="heading", label=" ".join((before.label, *(cell.text for _, cell in before.values))), values=())
         if before and (_goes_on_from(before, row, begins_large) or (has_accounts and begins_large and _ends_account(before, row))):
-            cells = before.cells + row.cells
-            label = f"{before.label} {row.label}"
+            number, name = _part_number(row)
+            label = " ".join(cell.text for cell in (*number, *before.cells, *name)) if number else f"{before.label} {row.label}"
+            cells = (*number, *before.cells, *name)
             joined[-1] = replace(row, start=before.start, label=label, cells=cells, kind=match_row_role(label) or row.kind)
         else:
             joined.append(row)
@@ -103,20 +104,35 @@ def _ends_in_count(row: TableRow | None) -> bool:
     return row is not None and len(row.values) == 1 and all(index < 0 and cell.text.isdigit() for index, cell in row.values)
 
 
+def _part_number(row: TableRow) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """The number of its own that a row prints in a cell before its name (``4120 | stierne``), and its name."""
+    numbered = len(row.cells) > 1 and row.cells[0].text.isdigit()
+    return (row.cells[:1], row.cells[1:]) if numbered else ((), row.cells)
+
+
+def _name_of(row: TableRow) -> str:
+    """A row's label without a number of its own before it."""
+    number, name = _part_number(row)
+    return " ".join(cell.text for cell in name) if number else row.label
+
+
 def _begins_small(row: TableRow) -> bool:
     """Whether a label begins as no label does that stands by itself; sums, parts and points begin small too."""
-    return row.label[:1].islower() and not match_row_role(row.label) and not _POINT.match(row.label)
+    name = _name_of(row)
+    return name[:1].islower() and not match_row_role(name) and not _POINT.match(name)
 
 
 def _goes_on_from(before: TableRow, row: TableRow, begins_large: bool) -> bool:
     """Headings of change types stand by themselves, and so do those of accounts, unless they are unfinished."""
     if not _is_heading(before) or not row.label or match_change_type(before.label) is not None or _CODE.search(row.label):
         return False
+    if _part_number(row)[0] and before.label[:1].isdigit():
+        return False  # each has a number of its own
     if _UNFINISHED.search(before.label):
         return not _POINT.match(row.label)
     if _CODE.search(before.label):
         return begins_large and _begins_small(row) and (not row.values or _GOES_ON.match(row.label) is not None)
-    adjacent = row.line_no == before.line_no + 1 and row.label[:1].islower() and bool(row.values)
+    adjacent = row.line_no == before.line_no + 1 and _name_of(row)[:1].islower() and bool(row.values)
     return adjacent or (begins_large and _begins_small(row)) or _names_measure(before, row)
 
 

@@ -23,7 +23,7 @@ _SUMS = (Rule.FOOTING, Rule.GRAND_TOTAL)
 _FEWEST = 3
 """So many columns at least must be off."""
 _OF_SCENARIOS = "benefit_status"
-"""Its totals print one measure in several scenarios, not years: what is lacking of them makes a budget, a status and what they differ by."""
+"""Its totals print one measure in several scenarios, not years: what they lack makes a budget, a status and a deviation."""
 _MADE_OF = (
     ("deviation_dkk", ("expected_dkk", 1), ("corrected_budget_dkk", -1)),
     ("deviation_dkk", ("expected_dkk", 1), ("original_budget_dkk", -1)),

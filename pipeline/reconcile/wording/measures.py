@@ -75,10 +75,8 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     side = "income" if claim.direction in _INCOME else phrase.side
     if side is not None and not claim.is_net:
         return Measures(((side,),), ("net", "deviation"))
-    if claim.is_net and claim.direction is None and claim.scenario is None and is_beside_budget(claim):
-        return Measures((("status",),)) if says("count_status", claim.before) else Measures()
-    if claim.is_net and claim.direction is None and not phrase.applies and _says_spent(claim):
-        return Measures()  # ``nettoudgiften er``: a level, no change
+    if claim.is_net and claim.direction is None and (level := _read_net_level(phrase)) is not None:
+        return level
     if claim.is_net:
         return Measures((("net",), ("deviation",)) if phrase.applies else (("deviation",), ("net",)))
     if claim.direction in _SPENDING or claim.scenario is Scenario.DEVIATION:
@@ -88,6 +86,15 @@ def list_whole_measures(phrase: Phrase) -> Measures:
     if claim.direction in _EXPENDITURE:
         return Measures((("expenditure",), ("deviation",)) if phrase.applies else (("deviation",), ("expenditure",)), ("net",))
     return Measures((("net",),), ("expenditure", "deviation")) if phrase.applies and claim.direction is None else Measures()
+
+
+def _read_net_level(phrase: Phrase) -> Measures | None:
+    """What a net may be that is a level: the year's result where it is expected beside a budget, nothing where it is just said to be spent
+    (``nettoudgiften er``); None where it may be a change."""
+    claim = phrase.claim
+    if claim.scenario is None and is_beside_budget(claim):
+        return Measures((("status",),)) if says("count_status", claim.before) else Measures()
+    return Measures() if not phrase.applies and _says_spent(claim) else None
 
 
 def _says_spent(claim: Claim) -> bool:

@@ -108,3 +108,21 @@ APART = ["Cykelsti\t5\t7\t2\nAllerup\n", "Bro\t1\t1\t0\n", "Gade\t2\t2\t0\n", "P
 def test_what_no_blank_line_parts_from_the_row_above_ends_its_label(blocks: list[str], label: str) -> None:
     found = labels("\n" + "\n".join(blocks))
     assert next(name for kind, name in found if kind == "line") == label
+
+
+HEAD_OF_NUMBERS = "Nr.\tProjekt\tBudget\tForventet\tAfvigelse\n"
+NUMBERED = HEAD_OF_NUMBERS + "Veje\n4101\tAsfalt\t500\t510\t10\n{broken}\t300\t290\t-10\n4177\tBroer\t100\t110\t10\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "found"),
+    [
+        ("\tBelysning langs\n4120\tstierne", [("line", "4120 Belysning langs stierne")]),
+        ("\tBelysning, stier,\n4120\tPladser", [("line", "4120 Belysning, stier, Pladser")]),
+        ("\tBelysning\n4120\tStierne", [("heading", "Belysning"), ("line", "4120 Stierne")]),
+        ("4119\tBelysning af\n4120\tStierne", [("heading", "4119 Belysning af"), ("line", "4120 Stierne")]),
+    ],
+)
+def test_a_name_that_broke_above_its_own_number_stands_behind_it(broken: str, found: list[tuple[str, str]]) -> None:
+    rows = [(row.kind, row.label) for row in read_table(NUMBERED.format(broken=broken)).rows]
+    assert rows == [("heading", "Veje"), ("line", "4101 Asfalt"), *found, ("line", "4177 Broer")]
