@@ -7,7 +7,7 @@ from decimal import Decimal
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.facts.figures import Measure, Place, refuse
 from pipeline.facts.row_units import find_row_factor
-from pipeline.facts.signs import SIDES, TableSigns, side_of, sign_of
+from pipeline.facts.signs import SIDES, TableSigns, find_sides_by_net, side_of, sign_of
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
 
@@ -100,7 +100,7 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
 
 def _side_of(row: TableRow, table: Table) -> str | None:
     """The side that a row names; a sum does (``Udgifter i alt``) where lines of its table do: else it may be of all that there is."""
-    own = SIDES[row.side] if row.side else side_of(row.label)
+    own = SIDES[row.side] if row.side else side_of(row.label) or find_sides_by_net(table.rows).get(row.start)
     if own or row.kind == "line":
         return own
     side = side_of(without_total_words(row.label))

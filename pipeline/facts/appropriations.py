@@ -16,7 +16,7 @@ from pipeline.facts.headings import Heading, find_sections, list_sections, raw_t
 from pipeline.facts.levels import refuse_levels
 from pipeline.facts.parents import find_leading
 from pipeline.facts.row_units import refuse_counted_rows
-from pipeline.facts.signs import read_table_signs
+from pipeline.facts.signs import is_called_net, read_table_signs
 from pipeline.facts.sums import SUMS, Covers, begin_sums, find_covers, role_of, total_is_ahead
 from pipeline.facts.turned import read_turned
 from pipeline.model import Appropriation, Quarantined, Table, TableRow
@@ -109,7 +109,7 @@ def _walk(rows: Sequence[TableRow], top: Under) -> Iterator[tuple[TableRow, Unde
             for heading in read_headings(raw_text(row)):
                 under = _enter(under, heading, named, rows[index:], top)
             continue
-        if _is_called_net(row) and sums.adds_lines(row):
+        if row.kind == "line" and is_called_net(row) and (sums.adds_lines(row) or sums.runs_on(row)):
             row = replace(row, kind="total")
         pays = row.kind == "line" and sums.covers == ("all", None) and names_measure(row.label, "financing")
         if pays:
@@ -121,12 +121,6 @@ def _walk(rows: Sequence[TableRow], top: Under) -> Iterator[tuple[TableRow, Unde
             covers, is_counted = None, False  # it adds up what pays as well: no sum of what is applied for
         yield row, _own_account(row, under), covers
         sums = sums.behind(row, under.section, covers)
-
-
-def _is_called_net(row: TableRow) -> bool:
-    """Whether a line is called the net of something (``Anlæg netto``): then it may be a sum, which its figures decide."""
-    words = normalise(row.label).split()
-    return row.kind == "line" and bool(words) and "netto" in (words[0], words[-1])
 
 
 def _enter(under: Under, heading: Heading, named: frozenset[str], ahead: Sequence[TableRow], top: Under) -> Under:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.danish.heads import match_column
-from pipeline.danish.vocabulary import match_sign
+from pipeline.danish.vocabulary import match_sign, without_total_words
+from pipeline.danish.words import normalise
+from pipeline.facts.adding import adds_up
 from pipeline.model import Number, Table, TableRow
 from schemas.lists import SignRule
 
@@ -84,6 +86,32 @@ def side_of(label: str) -> str | None:
         return SIDES.get(word.side)
     end = match_column(_END.split(label)[-1].rstrip(" )"))
     return _BY_LABEL.get(end.role) if end is not None and end.exact else None
+
+
+def is_called_net(row: TableRow) -> bool:
+    """Whether a row is called the net of something (``Anlæg netto``, ``Nettoanlægsudgift``): its figures decide whether it is a sum."""
+    words = normalise(row.label).split()
+    return bool(words) and (words[0].startswith("netto") or words[-1] == "netto")
+
+
+def find_sides_by_net(rows: Sequence[TableRow]) -> dict[int, str]:
+    """The sides of rows by where they begin: of a total of all expenditure, and of the lines between it and the net of the two.
+
+    What makes expenditure less, and is in none of it, is income (``Udgifter i alt``, ``Tilskud``, ``Nettoudgift``).
+
+    Args:
+        rows: a table's rows in printed order.
+    """
+    found: dict[int, str] = {}
+    for place, row in enumerate(rows):
+        if row.kind == "total" and side_of(without_total_words(row.label)) == SIDES["expenditure"]:
+            end = next((at for at, below in enumerate(rows[place + 1 :], place + 1) if below.kind != "line" or is_called_net(below)), None)
+            lines = rows[place + 1 : end]
+            numbers = [cell.number.value for line in lines for _, cell in line.values if cell.number]
+            is_less = bool(numbers) and max(numbers) <= 0 > min(numbers)
+            if end is not None and is_called_net(rows[end]) and is_less and adds_up(rows[end], [row, *lines]):
+                found |= {row.start: SIDES["expenditure"], **{line.start: SIDES["income"] for line in lines}}
+    return found
 
 
 def _any_minus(rows: Sequence[TableRow]) -> bool:

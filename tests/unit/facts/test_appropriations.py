@@ -344,3 +344,23 @@ def test_what_pays_is_counted_with_the_printed_sum_where_a_line_of_that_is_left_
     rows = f"{above}06.52.76 Reserver\t-20\t-30\n08.22.05 Kassebeholdningen\t{rest[0]}\t{rest[1]}\nI alt (skal give 0)\t0\t0\n"
     facts = read_facts(f"Tillægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{rows}").appropriations
     assert [fact.covers_level for fact in facts][-2:] == [covers] * 2
+
+
+INVESTED = "05.22.01 Ny sti\t900\t1.000\nNy bro\t100\t200\nUdgifter i alt\t1.000\t1.200\n{below}"
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("Tilskud fra fonden\t-400\t-300\nNettoanlægsudgift\t600\t900\n", ["income", "net total"]),
+        ("Tilskud fra fonden\t-400\t-300\nSti og bro netto\t600\t900\n", ["income", "net total"]),
+        ("Tilskud fra fonden\t-400\t-300\nNettoanlægsudgift\t700\t800\n", ["net line", "net line"]),  # it adds up nothing
+        ("Drift af stien\t40\t30\nNettoanlægsudgift\t1.040\t1.230\n", ["net line", "net total"]),  # no income has a plus
+        ("Tilskud fra fonden\t-400\t-300\nI alt\t600\t900\n", ["net line", "net total"]),  # it may be expenditure of less
+    ],
+)
+def test_what_stands_between_all_expenditure_and_the_net_is_income(below: str, told: list[str]) -> None:
+    facts = read_facts(f"Anlægsbevilling, 1.000 kr.\n\nKonto\t2031\t2032\n{INVESTED.format(below=below)}").appropriations
+    *_, total, line, net = [fact for fact in facts if fact.fiscal_year == 2031]
+    assert ["income" if fact.income_dkk is not None else f"net {fact.role.value}" for fact in (line, net)] == told
+    assert (total.expenditure_dkk is not None) == (told[0] == "income")
