@@ -103,6 +103,14 @@ class _Known:
     labels: dict[str, str]
     lines: dict[int, str]
     flagged: set[str]
+    sums: frozenset[tuple[str, int, str]]
+
+    def has_role(self, figure: Figure, role: str) -> bool:
+        """Whether a figure's row is the line or the sum that it is meant to be: what it prints over all years or kinds of money is its own,
+        a part is either."""
+        fact = self.facts[figure.fact_id]
+        is_line = figure.row not in self.sums if _is_along(fact) else fact.role == "line"
+        return fact.role == "of_which" or is_line == (role == "line")
 
     def is_of_row(self, figure: Figure, row: str) -> bool:
         """Whether a figure's fact has the label of a row; a benefit's measures may stand in rows of their own."""
@@ -140,7 +148,10 @@ def _know(extracts: Sequence[Extract], flagged: set[str]) -> _Known:
     labels = {each: _label_of(fact) for each, fact in facts.items()}
     labels |= {each.fact_id: each.row_label for extract in extracts for each in extract.indicators}
     lines = {line.no: line.text for extract in extracts for line in extract.meeting.document.lines}
-    return _Known(facts, labels, lines, flagged)
+    figures = (figure for extract in extracts for figure in extract.figures if figure.fact_id in facts)
+    own = ((figure.row, facts[figure.fact_id]) for figure in figures)
+    sums = frozenset(row for row, fact in own if not _is_along(fact) and fact.role not in ("line", "of_which"))
+    return _Known(facts, labels, lines, flagged, sums)
 
 
 def _judge_wrong(paper: str, cell: Row, shelf: _Shelf, refused: Counter[str], known: _Known) -> Judged:
@@ -177,7 +188,7 @@ def _find_faults(figure: Figure, cell: Row, known: _Known) -> tuple[str, ...]:
         "unit": figure.unit in _UNITS[cell["unit"]] or (cell["means"] == INDICATOR and figure.unit is Unit.UNSTATED),
         "scenario": not cell["scenario"] or str(getattr(fact, "scenario", "")) in ("", _SCENARIOS.get(cell["scenario"], "")),
         "year": not cell["year"] or not fact or fact.fiscal_year in (None, int(cell["year"])),
-        "role": not fact or known.is_of_measure(figure, cell["row"]) or _has_role(fact, cell["role"]),
+        "role": not fact or known.is_of_measure(figure, cell["row"]) or known.has_role(figure, cell["role"]),
     }
     return tuple(name for name, holds in checks.items() if not holds)
 
@@ -188,10 +199,9 @@ def _is_lone_amount(fact: TableFact | None, means: str) -> bool:
     return alone and means == "appropriation.expenditure_dkk"
 
 
-def _has_role(fact: TableFact, role: str) -> bool:
-    """Whether a row is the line or the sum that it is meant to be: sums along a line are its own, and a part may be either."""
-    is_line = fact.role == "line" or getattr(fact, "covers_level", None) in _ALONG
-    return fact.role == "of_which" or is_line == (role == "line")
+def _is_along(fact: TableFact) -> bool:
+    """Whether it is what a row prints over all years or kinds of money."""
+    return getattr(fact, "covers_level", None) in _ALONG
 
 
 def _meaning_of(figure: Figure) -> str:
