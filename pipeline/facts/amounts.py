@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from pipeline.danish.column_roles import DEVIATIONS
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.facts.figures import Measure, Place, refuse
 from pipeline.facts.row_units import find_row_factor
@@ -69,7 +70,7 @@ def _read_cell(index: int, cell: Cell, row: TableRow, table: Table, role: Role, 
     column = table.columns[index] if index >= 0 else None
     name = _measure_name(column, row, role, table)
     if name is None:
-        return "column_unknown"
+        return "column_not_kept" if column is not None and column.role in DEVIATIONS else "column_unknown"
     if number.percent:
         return "percent_for_amount"
     factor, source = _unit(cell, column, row, table)

@@ -364,3 +364,11 @@ def test_what_stands_between_all_expenditure_and_the_net_is_income(below: str, t
     *_, total, line, net = [fact for fact in facts if fact.fiscal_year == 2031]
     assert ["income" if fact.income_dkk is not None else f"net {fact.role.value}" for fact in (line, net)] == told
     assert (total.expenditure_dkk is not None) == (told[0] == "income")
+
+
+@pytest.mark.parametrize(("head", "kept"), [("Afvigelse", [20_000, 15_000]), ("Budget", []), ("Kvadrat", [])])
+def test_a_deviation_beside_grants_is_kept_as_printed(head: str, kept: list[int]) -> None:
+    rows = "05.22.01 Ny sti\t-30\t30\t20\nNy bro\t-5\t5\t15\n"
+    facts = read_facts(f"Anlægsbevilling, 1.000 kr.\n\nKonto\tBevilling 2031\tBevilling 2032\t{head}\n{rows}")
+    assert [int(fact.value) for fact in facts.indicators] == kept
+    assert [fact.net_dkk for fact in facts.appropriations] == [-30_000, 30_000, -5_000, 5_000]
