@@ -25,6 +25,10 @@ _MORE = re.compile(r"\s*(?:flere|færre)\b(?!\s+(?:gange|udgifter|indtægter|mid
 _NUMBER_OF = re.compile(r"\b(?:antal|antallet|tallet|kvoten)\b(?P<of>[^.;:\d]{0,80})", re.IGNORECASE)
 _NUMBER_BY = re.compile(r"\b(?:antal|antallet|tallet)\b[^.;:,\d]{0,60}\bmed\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?P<of>[^\W\d_]{3,})tal(?:let)?\b[^.,;:\d]{0,80}$", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\b(?:antal|antallet|tallet)\s+(?:af\s+)?(?P<of>[^,.;:()\d]{1,80}?)\bfra\s+(?:[\d.]*\d(?:,\d+)?\s+til\s+)?$", re.IGNORECASE
+)
+"""What rises or falls from one number to another: of a known noun, such a number may have decimals (``fra 12,5 til 14,0``)."""
 _OTHER = re.compile(
     r"(?:§|\b(?:uge|side|tabel|bilag|figur|nr\.?|punkt|pkt\.?|kl\.|kapitel|gruppe|niveau|kvartal|d\.|den|siden|måned|klasse|trin))\s*$",
     re.IGNORECASE,
@@ -52,6 +56,9 @@ def find_counted(sentence: str, start: int, end: int, counted: Unit | None, deci
         return None
     if _PER_CENT_OF.search(before) and _BEHIND.match(sentence, end):
         return Unit.PCT
+    risen = _FROM_TO.search(before)
+    if risen is not None and _BEHIND.match(sentence, end) and (noun := match_noun_in(risen["of"])) is not None:
+        return noun
     if not (decimals or sentence[start:end].replace(".", "").isdigit()):
         return None
     plain = _without_qualifier(before)
