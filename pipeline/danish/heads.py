@@ -20,7 +20,7 @@ _SHORTEST_PHRASE = 3
 """Letters like ``B`` or ``KB`` are a head only by themselves, and one letter only beside a year or a unit (``B 2024``)."""
 _ONLY_WHOLE = frozenset(
     (
-        *"korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer periodiseret bo bf".split(),
+        *"korrigeret oprindeligt vedtaget overføres pladser helårspladser børnetal ændringer periodiseret".split(),
         *"primo ultimo afdrag restgæld".split(),
         *("over /underskud", "under /overskud", "overskud/underskud"),
     )
