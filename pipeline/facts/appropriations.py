@@ -9,6 +9,7 @@ from pipeline.danish.measures import names_measure
 from pipeline.danish.vocabulary import match_benefit, match_expenditure_kind
 from pipeline.danish.words import normalise
 from pipeline.facts.amounts import ALL_YEARS, read_amounts
+from pipeline.facts.blank_cells import place_blanks
 from pipeline.facts.choose import RowIdentity, settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, place_of_fact
@@ -53,7 +54,8 @@ def read_appropriations(table: Table, context: ItemContext) -> tuple[tuple[Built
     table, levels = refuse_levels(table, context.place)
     table, counted = refuse_counted_rows(table, context.place)
     refused = [*levels, *counted]
-    settled = settle_rows(table, _row_identities(table))
+    identities = _row_identities(table)
+    settled = place_blanks(settle_rows(table, identities), identities)
     signs = read_table_signs(settled.table, read_turned(settled.table))
     for number, (row, under, covers) in enumerate(_walk(settled.table.rows, _begin(table, context))):
         covers = ("sector", table.money) if table.money and under.section == table.money and covers == ("all", None) else covers

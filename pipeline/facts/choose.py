@@ -14,7 +14,7 @@ from pipeline.facts.joined import list_row_readings
 from pipeline.model import Cell, Number, Table, TableRow
 from schemas.lists import Choice
 
-_NEAR = 2
+NEAR = 2
 """How many steps of the last digit another reading must miss by at least, so that rounding cannot have made it fit."""
 
 
@@ -93,7 +93,7 @@ def _settle_in_sum(rows: Sequence[TableRow], lines: Sequence[int], total: int, d
 
 def _choose(row: TableRow, readings: Sequence[Sequence[Number]], misses: Sequence[Decimal]) -> TableRow | None:
     fitting = [reading for reading, miss in zip(readings, misses, strict=True) if miss <= 1]
-    alone = len(fitting) == 1 and sum(1 for miss in misses if miss < _NEAR) == 1
+    alone = len(fitting) == 1 and sum(1 for miss in misses if miss < NEAR) == 1
     return _place(row, fitting[0]) if alone and not any(number.text.lstrip("+-−").startswith(",") for number in fitting[0]) else None
 
 
@@ -105,7 +105,7 @@ def _miss_of_sum(parts: Sequence[Number | None], total: Number | None) -> Decima
     """By how many steps a column's parts miss its total; a column without total tells nothing, so it fits no reading."""
     numbers = [number for number in parts if number is not None]
     if total is None or not numbers:
-        return Decimal(0) if total is None and not numbers else Decimal(_NEAR)
+        return Decimal(0) if total is None and not numbers else Decimal(NEAR)
     step = max(number.resolution for number in (*numbers, total))
     return abs(sum((number.value for number in numbers), Decimal(0)) - total.value) / step
 

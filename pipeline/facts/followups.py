@@ -12,6 +12,7 @@ from pipeline.danish.vocabulary import counts_again
 from pipeline.danish.words import normalise
 from pipeline.facts.bare_budget import leave_open, name_original, name_periodised
 from pipeline.facts.bare_percent import name_bare_percent
+from pipeline.facts.blank_cells import place_blanks
 from pipeline.facts.choose import settle_rows
 from pipeline.facts.context import ItemContext
 from pipeline.facts.figures import Measure, Place, place_of_fact, refuse
@@ -78,7 +79,8 @@ def read_followups(table: Table, context: ItemContext) -> tuple[tuple[Built, ...
     table = set_leaving_aside(table, table.fiscal_year or context.fiscal_year)
     table, proven = prove_columns(name_original(settle_twins(keep_only_ones(set_aside_changes(set_earlier_use_aside(table))))))
     table = name_bare_percent(leave_open(name_original(table)))
-    settled = settle_rows(table, list_row_identities(table, read_frame(table, context)))
+    identities = list_row_identities(table, read_frame(table, context))
+    settled = place_blanks(settle_rows(table, identities), identities)
     frame = read_frame(settled.table, context)
     cells = [cell for row in settled.table.rows for index, cell in row.values if index in proven]
     told = {cell.number.start: Choice.ROW for cell in cells if cell.number}

@@ -80,11 +80,18 @@ def _heads_page(lines: Sequence[GridLine], at: int, heads: frozenset[str]) -> bo
     if before == at - 1 and following is not None and following > at + 1 and lines[before].numeric:
         return False  # it stands close below a row, and apart from what begins the next page: it heads what goes on there
     if any(beside is not None and is_page_mark(lines[beside].line.text) for beside in (before, following)):
-        name = normalise(lines[at].line.text)
-        return not _is_added_up(lines, name) or _has_row(lines, name) or _heads_rows_above(lines, at, name)
+        return not _is_section(lines, at)
     if following is None:
         return False
-    return read_header(lines, following) is not None or is_running_head(lines, following, heads) or _stands_apart(lines, at)
+    if read_header(lines, following) is not None or _stands_apart(lines, at):
+        return True
+    return is_running_head(lines, following, heads) and not _is_section(lines, at)
+
+
+def _is_section(lines: Sequence[GridLine], at: int) -> bool:
+    """Whether a name beside a page's end heads rows that a sum adds up: it has no row in cells and headed none further up."""
+    name = normalise(lines[at].line.text)
+    return _is_added_up(lines, name) and not _has_row(lines, name) and not _heads_rows_above(lines, at, name)
 
 
 def _is_added_up(lines: Sequence[GridLine], name: str) -> bool:

@@ -76,6 +76,13 @@ def find_rhythm(rows: Sequence[TornRow]) -> int | None:
     return columns if regular and complete >= FEWEST_ROWS else None
 
 
+def find_widest(rows: Sequence[TornRow]) -> int | None:
+    """How many cells the fullest rows have, two of them at least: all others may have left cells empty."""
+    counts = [len(row.values) for row in rows if row.texts]
+    widest = max(counts, default=0)
+    return widest if counts.count(widest) >= FEWEST_ROWS else None
+
+
 def is_value(line: GridLine) -> bool:
     """Whether a line is one cell of a row: a number, a dash that holds its place, or digits without letters that are no number."""
     if line.style not in ("plain", "tail") or is_page_mark(line):

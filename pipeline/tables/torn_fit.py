@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from pipeline.danish.heads import match_column
 from pipeline.danish.scenarios import find_scenario
@@ -38,6 +38,12 @@ def fit_head(head: TornHead, columns: int) -> FittedHead | None:
         columns: how many cells the rows have.
     """
     return _fit(head, columns) or (_fit(join_lines(head), columns) if len(set(head.places)) < len(head.places) else None)
+
+
+def whole_head(head: TornHead) -> FittedHead:
+    """A head whose cells, but for those of the labels, are known to be those of its columns."""
+    labels = tuple(takewhile(is_label, head.cells))
+    return FittedHead(head.places[0], labels, (), head.cells[len(labels) :], (), head.behind)
 
 
 def join_lines(head: TornHead) -> TornHead:

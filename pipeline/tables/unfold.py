@@ -18,17 +18,20 @@ from pipeline.tables.torn_body import (
     TornRow,
     cell_of,
     find_rhythm,
+    find_widest,
     is_page_mark,
     is_value,
     next_filled,
     read_body,
     value_follows,
 )
-from pipeline.tables.torn_fit import FittedHead, fit_head
+from pipeline.tables.torn_fit import FittedHead, fit_head, whole_head
 from pipeline.tables.torn_head import TornHead, is_strict_head, read_torn_head
 from pipeline.tables.torn_unknown import fold_unknown
+from pipeline.tables.torn_wrapped import read_wrapped_head, repeats_lines
 
 _FEWEST_HEADS = 2
+_FEWEST_FULL = 3
 _LONGEST_BREAK = 6
 Known = dict[tuple[str, ...], int]
 """Heads that fitted their rows, by their texts, with their number of columns."""
@@ -63,19 +66,35 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
     """What a torn table at a line is folded to, and the index behind it; nothing where none begins."""
     head = None if lines[at].is_blank else read_torn_head(lines, at)
     if head is None or (_texts(head) not in known and _stands_inside(lines, at)):
+        wrapped = None if head or lines[at].is_blank else read_wrapped_head(lines, at)
+        if wrapped is not None:
+            return _fold_fitted(lines, wrapped, known)
         folded, behind = ([], at) if _captions_known(lines, at, known) else fold_unknown(lines, at)
         return (folded, behind) if folded else _fold_headless(lines, at)
     if _holds_known(lines, head, known) or _is_caption(lines, head):
         return [], at
     rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head) or _begins_known(lines, number, known))
     columns = find_rhythm(rows) or _columns_elsewhere(lines, head, rows, behind, known)
-    fitted = fit_head(head, columns) if columns else None
-    if columns is None or fitted is None:
-        return _refuse(lines, head, rows, behind)
-    known[_texts(head)] = columns
-    rows, behind = read_body(lines, fitted.behind, lambda number: _begins_table(lines, number, head))
+    fitted = (fit_head(head, columns) if columns else None) or _fit_widest(head, rows)
+    if fitted is None:
+        wrapped = read_wrapped_head(lines, at)
+        return _fold_fitted(lines, wrapped, known) if wrapped else _refuse(lines, head, rows, behind)
+    return _fold_fitted(lines, head, known, fitted)
+
+
+def _fold_fitted(lines: Sequence[GridLine], head: TornHead, known: Known, fitted: FittedHead | None = None) -> tuple[list[GridLine], int]:
+    """A head that fits its rows, and these; one whose lines were joined fits by its own count."""
+    fitted = fitted or whole_head(head)
+    known[_texts(head)] = len(fitted.columns)
+    rows, behind = read_body(lines, fitted.behind, lambda place: _begins_table(lines, place, head) or repeats_lines(lines, place, head))
     captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
     return [*captions, *_fold_heads(lines[fitted.first].line, fitted), *_fold_rows(rows, len(fitted.labels), STYLE)], behind
+
+
+def _fit_widest(head: TornHead, rows: Sequence[TornRow]) -> FittedHead | None:
+    """The head fitted to the fullest rows, where most rows have left cells empty: that both count as many is no chance from three on."""
+    widest = find_widest(rows)
+    return fit_head(head, widest) if widest and widest >= _FEWEST_FULL else None
 
 
 def _captions_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
@@ -94,11 +113,16 @@ def _is_caption(lines: Sequence[GridLine], head: TornHead) -> bool:
 
 
 def _fold_headless(lines: Sequence[GridLine], at: int) -> tuple[list[GridLine], int]:
-    """Rows without a head: they may go on the table above. A label and a single figure below it make no row, anything may stand so."""
+    """Rows without a head: they may go on the table above. A label and a single figure below it make no row, anything may stand so.
+
+    Years below each other are a head, of however many columns, and no row: a row with as many figures would seem to stand below them.
+    """
     if lines[at].style != "plain" or is_value(lines[at]) or is_page_mark(lines[at]) or not value_follows(lines, at):
         return [], at
     rows, behind = read_body(lines, at, lambda number: read_torn_head(lines, number) is not None)
     columns = find_rhythm(rows)
+    if rows and len(rows[0].values) > 1 and all(is_year(line.line.text) for line in rows[0].values):
+        return [], at
     return (_fold_rows(rows, 1, STYLE), behind) if columns and columns > 1 else ([], at)
 
 

@@ -156,3 +156,11 @@ def test_a_section_is_headed_once(first: str, found: bool) -> None:
 @pytest.mark.parametrize("line", ["31. janua", "Udvalget, 31. plads", "Skoler, 31. janua", "31. janua, Udvalget"])
 def test_what_only_looks_like_a_cut_day_heads_no_page(line: str) -> None:
     assert not is_running_head(cut_all(line), 0, HEADS)
+
+
+@pytest.mark.parametrize(("total", "found"), [(f"I alt {COMMITTEE}", False), ("I alt", True)])
+def test_a_section_above_a_running_head_whose_page_mark_is_gone_is_none_itself(total: str, found: bool) -> None:
+    lines = cut_all(f"{TABLE}\nLeje\t5\t7\n{COMMITTEE}\n\nSandager Kommune\nUdvalget\n26-09-2017\nHuse\t1\t2\n{total}\t1\t2")
+    at = next(place for place, line in enumerate(lines) if line.line.text == COMMITTEE)
+    lines = (*lines[:at], lines[at + 1], *lines[at:])  # apart from the row above it
+    assert is_running_head(lines, at + 1, HEADS) is found

@@ -331,3 +331,17 @@ def test_a_head_that_is_known_ends_what_a_heading_above_its_page_might_head() ->
     folded = fold(f"{first}{head}Antal modtagere\n11\n21\nUdgift netto\n31\n41")
     assert folded.count(("", "Revalidering", "Fleksjob")) == 2
     assert ("Udgift netto", "31", "41") in folded
+
+
+def test_a_head_fits_the_fullest_rows_where_most_leave_a_cell_blank() -> None:
+    head, full = "Konto\nUdgift\nIndtægt\nNetto", "05.57.76 Havn\n90\n-20\n70\nI alt\n300\n-20\n280"
+    text = f"{head}\n05.57.73 Vej\n80\n80\n05.57.74 Sti\n60\n60\n05.57.75 Bro\n70\n70\n{full}"
+    assert fold(text)[0] == ("Konto", "Udgift", "Indtægt", "Netto")
+    assert [[at for at, _ in row.values] for row in read_table(text).rows] == [[-1, -1]] * 3 + [[0, 1, 2]] * 2
+    assert fold(text.replace("I alt\n300\n-20\n280", "I alt\n300\n280")) == []  # a single full row may have a figure too many
+    assert fold(text.replace("Havn\n90", "Havn\n90\n90")) == []
+
+
+def test_years_below_a_text_that_nobody_knows_are_no_row_below_which_shorter_rows_would_stand() -> None:
+    text = "Projekt\n2024\n2025\nI alt\nRør\n300\n70\n370\nBrønd\n20\n45\n65\nVentil\n15\n15\nI alt\n320\n130\n450"
+    assert fold(text)[0] == ("", "2024", "2025", "I alt")
