@@ -41,12 +41,6 @@ def read_wrapped_head(lines: Sequence[GridLine], at: int) -> TornHead | None:
     return found[0] if len(found) == 1 else None
 
 
-def repeats_lines(lines: Sequence[GridLine], at: int, head: TornHead) -> bool:
-    """Whether the words of a head stand at a line again, broken as they are there."""
-    own = lines[head.places[0] : head.behind]
-    return [_text(line) for line in lines[at : at + len(own)]] == [_text(line) for line in own]
-
-
 def _list_places(lines: Sequence[GridLine], at: int) -> list[int]:
     """The lines of single texts and years from a line on, to the label of the first row."""
     places: list[int] = []

@@ -18,7 +18,6 @@ from pipeline.tables.torn_body import (
     TornRow,
     cell_of,
     find_rhythm,
-    find_widest,
     is_page_mark,
     is_value,
     next_filled,
@@ -28,10 +27,9 @@ from pipeline.tables.torn_body import (
 from pipeline.tables.torn_fit import FittedHead, fit_head, whole_head
 from pipeline.tables.torn_head import TornHead, is_strict_head, read_torn_head
 from pipeline.tables.torn_unknown import fold_unknown
-from pipeline.tables.torn_wrapped import read_wrapped_head, repeats_lines
+from pipeline.tables.torn_wrapped import read_wrapped_head
 
 _FEWEST_HEADS = 2
-_FEWEST_FULL = 3
 _LONGEST_BREAK = 6
 Known = dict[tuple[str, ...], int]
 """Heads that fitted their rows, by their texts, with their number of columns."""
@@ -75,7 +73,7 @@ def _fold_at(lines: Sequence[GridLine], at: int, known: Known) -> tuple[list[Gri
         return [], at
     rows, behind = read_body(lines, head.behind, lambda number: _begins_table(lines, number, head) or _begins_known(lines, number, known))
     columns = find_rhythm(rows) or _columns_elsewhere(lines, head, rows, behind, known)
-    fitted = (fit_head(head, columns) if columns else None) or _fit_widest(head, rows)
+    fitted = fit_head(head, columns) if columns else None
     if fitted is None:
         wrapped = read_wrapped_head(lines, at)
         return _fold_fitted(lines, wrapped, known) if wrapped else _refuse(lines, head, rows, behind)
@@ -86,15 +84,9 @@ def _fold_fitted(lines: Sequence[GridLine], head: TornHead, known: Known, fitted
     """A head that fits its rows, and these; one whose lines were joined fits by its own count."""
     fitted = fitted or whole_head(head)
     known[_texts(head)] = len(fitted.columns)
-    rows, behind = read_body(lines, fitted.behind, lambda place: _begins_table(lines, place, head) or repeats_lines(lines, place, head))
+    rows, behind = read_body(lines, fitted.behind, lambda place: _begins_table(lines, place, head))
     captions = [lines[place] for place in dict.fromkeys(head.places) if place < fitted.first]
     return [*captions, *_fold_heads(lines[fitted.first].line, fitted), *_fold_rows(rows, len(fitted.labels), STYLE)], behind
-
-
-def _fit_widest(head: TornHead, rows: Sequence[TornRow]) -> FittedHead | None:
-    """The head fitted to the fullest rows, where most rows have left cells empty: that both count as many is no chance from three on."""
-    widest = find_widest(rows)
-    return fit_head(head, widest) if widest and widest >= _FEWEST_FULL else None
 
 
 def _captions_known(lines: Sequence[GridLine], at: int, known: Known) -> bool:
