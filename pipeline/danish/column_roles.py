@@ -12,3 +12,5 @@ CHANGES = ("supplementary", "virement", "carry_over")
 """What makes the original budget the corrected one."""
 EXPECTED = ("expected", "amount_or_status")
 DEVIATIONS = ("deviation", "deviation_original", "deviation_pct")
+YEAR_MARKS = frozenset(("b", "bo", "bf", "r", "år", "overslagsår", "overslag", "budgetoverslag"))
+"""What a year may be marked as: a budget, an estimate, accounts."""

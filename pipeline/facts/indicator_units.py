@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.danish.column_roles import YEAR_MARKS
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import (
     Counted,
@@ -22,7 +23,7 @@ from pipeline.danish.references import read_reference, without_number
 from pipeline.danish.scenarios import names_only_scenario, without_scenario
 from pipeline.danish.units import find_unit, find_unit_statement, is_unit
 from pipeline.danish.vocabulary import match_row_role
-from pipeline.danish.words import normalise
+from pipeline.danish.words import find_years, normalise
 from pipeline.facts.borne_out import tally_rows
 from pipeline.model import Cell, Column, Table, TableRow
 from schemas.lists import Unit
@@ -158,7 +159,8 @@ def names_no_measure(head: str) -> bool:
         head: the words above a column.
     """
     word = match_column(without_times(head))
-    return says_only_when(head) or names_only_scenario(head) or (word is not None and word.exact and word.role == "deviation")
+    marked = bool(find_years(head)) and without_times(head) in YEAR_MARKS
+    return marked or says_only_when(head) or names_only_scenario(head) or (word is not None and word.exact and word.role == "deviation")
 
 
 def declares_money(table: Table) -> bool:

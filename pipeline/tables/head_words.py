@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.danish.column_roles import YEAR_MARKS
 from pipeline.danish.heads import match_column
 from pipeline.danish.measures import is_for_each, is_measure, names_measure, read_head, says_only_when
 from pipeline.danish.scenarios import find_scenario, without_scenario
@@ -16,8 +17,7 @@ from schemas.lists import Unit
 _LEGEND = re.compile(r"\((?:[^()]*=[^()]*|[+\-−–]\s*\w[^()]*)\)|,(?: [\w-]+){1,2} med (?:minus|plus)$", re.IGNORECASE)
 _MARKED_UNIT = re.compile(r"\d{4}\W*[(\[]|-\s?-")
 """A unit set apart behind a year (``2031 [1.000 kr.]``); without, it is an amount's."""
-_BARE_YEARS = frozenset(("", "b", "bo", "r", "år", "overslagsår", "overslag", "budgetoverslag"))
-"""What a year may be marked as: a budget, an estimate, accounts."""
+_BARE_YEARS = YEAR_MARKS | {""}
 _SIGNED = re.compile(r"[-−–+]\s?\d{4}")
 """A sign makes an amount of what is shaped like a year."""
 _YEARS = re.compile(r"(?:(?:i alt|sum|samlet)\s+)?(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)(?:\s+(?:i alt|samlet))?", re.IGNORECASE)
