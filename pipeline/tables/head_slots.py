@@ -42,6 +42,7 @@ from pipeline.tables.head_words import (
     without_legend,
 )
 from pipeline.tables.merged_heads import name_merged, reach_down
+from pipeline.tables.ruled_heads import spread_ruled, without_rules
 
 Slots = dict[int, str]
 _TWO = 2
@@ -62,8 +63,9 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     """
     margin = min((_indent(line) for line in stretch if line.style == "aligned"), default=-1)
     captions = [line for line in stretch if line.style == "plain" and _indent(line) <= margin]
-    own = [join_cut_head(line) for line in stretch if line not in captions]
-    lines, merged, centred = _read_lines(own, stretch, extents, places or {})
+    ruled = [spread_ruled(line, extents) for line in stretch if line not in captions]
+    own = [join_cut_head(without_rules(line)) for line in stretch if line not in captions]
+    lines, merged, centred = _read_lines(own, ruled, stretch, extents, places or {})
     if not lines:
         return _stack(stretch)
     every = sorted({slot for slots in lines for slot in slots})
@@ -75,7 +77,8 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
     widths = [len(slots) for slots in lines]
     first, last = widths.index(max(widths)), len(widths) - 1 - widths[::-1].index(max(widths))
     above = 1 if stands_over else last if lines[last].keys() - lines[first].keys() else first
-    if above == len(lines) - 1 > 0 and _are_whole(lines[-1], groups=True) and not any(map(measures, _join(lines[:-1], every).values())):
+    heads_last = above == len(lines) - 1 > 0 and not any(ruled) and _are_whole(lines[-1], groups=True)
+    if heads_last and not any(map(measures, _join(lines[:-1], every).values())):
         return put_behind(lines[-1], _join([_spread(slots, every, _join(lines[-1:], every)) for slots in lines[:-1]], every))
     own_heads = without_ends(lines[above], lines[:above])
     sequences = find_sequences(own_heads)
@@ -93,17 +96,17 @@ def join_heads(stretch: Sequence[GridLine], extents: Sequence[Extent], places: M
 
 
 def _read_lines(
-    own: Sequence[GridLine], stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent]
+    own: Sequence[GridLine], ruled: Sequence[Slots], stretch: Sequence[GridLine], extents: Sequence[Extent], places: Mapping[int, Extent]
 ) -> tuple[list[Slots], list[Slots], list[Slots]]:
-    """The words of each line that has any by slot; beside them what the format spreads over merged cells, and what stands in the middle."""
+    """The words of each line that has any by slot; beside them what merged cells or rules spread, and what stands in the middle."""
     lines: list[Slots] = []
     merged: list[Slots] = []
     centred: list[Slots] = []
-    for line in reversed(own):
+    for line, drawn in zip(reversed(own), reversed(ruled), strict=True):
         slots = _slots_of(line, extents, heads_one_column(line, stretch, extents), _join(lines))
         if slots:
             middle = {slot: cell.text for slot, cell in spread_centred(line, places, extents, _join(lines)).items()}
-            lines, merged, centred = [slots, *lines], [name_merged(line), *merged], [middle, *centred]
+            lines, merged, centred = [slots, *lines], [name_merged(line) or (drawn and {**slots, **drawn}), *merged], [middle, *centred]
     return lines, merged, centred
 
 

@@ -22,6 +22,7 @@ from pipeline.tables.head_stretch import could_be_head, find_head_stretch
 from pipeline.tables.head_words import is_row_of_years, is_year, match_column_role, names_area, stands_for_table
 from pipeline.tables.legend import spell_letters
 from pipeline.tables.merged_heads import heads_groups
+from pipeline.tables.ruled_heads import stands_below_rules
 from pipeline.tables.side_marks import holds_side_marks
 from pipeline.tables.stacked import STYLE
 
@@ -62,7 +63,7 @@ def read_header(lines: Sequence[GridLine], at: int) -> Header | None:
         the head by the stretch of lines that names the most columns, or None.
     """
     stretch = find_head_stretch(lines, at)
-    if not stretch or (at and heads_groups(lines[at - 1]) and could_be_head(lines[at - 1])):
+    if not stretch or stands_below_rules(lines, at) or (at and heads_groups(lines[at - 1]) and could_be_head(lines[at - 1])):
         return None  # below heads of groups a head is but the half of one
     aligned = any(line.style == "aligned" for line in stretch)
     extents = find_value_columns(_aligned_below(lines, _behind(stretch, lines, at)), stretch) if aligned else ()

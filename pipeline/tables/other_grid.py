@@ -100,7 +100,8 @@ def _heads_rows(lines: Sequence[GridLine], at: int, above: Sequence[GridLine]) -
     below = next((other for other in lines[at + 1 :] if not (other.is_blank or other.is_rule)), None)
     if below is None or below.style != above[-1].style or not has_figures(below):
         return False
-    return any(has_figures(row) for row in above) or len(above[-1].filled) == len(below.filled)
+    lacks = len(below.filled) - len(above[-1].filled)
+    return any(has_figures(row) for row in above) or lacks in (0, 1)  # nothing may head the labels
 
 
 def _split(stretch: Sequence[GridLine], first: int) -> list[Block]:

@@ -38,7 +38,7 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     if kind == "benefit":
         return _set_gross_aside(_name_totals(_name_effects(_doubt_changes(_name_changes(columns)))))
     if kind == "followup":
-        columns = _set_projects_aside(_settle_changes(_settle_results(_settle_grant(_settle_days(columns)))))
+        columns = _settle_budget(_set_projects_aside(_settle_changes(_settle_results(_settle_grant(_settle_days(columns))))))
     rests = {column.role for column in columns if "rest" in normalise(column.header).split()}
     if kind == "followup" and rests == {"deviation", "remaining_pct"}:
         return tuple(replace(column, role="deviation_pct") if column.role == "remaining_pct" else column for column in columns)
@@ -165,6 +165,17 @@ def _set_projects_aside(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if not any(column.role in ALL_BUDGETS and not names_project(column.header) for column in columns):
         return columns
     return tuple(replace(column, role=GRANT) if column.index in projects else column for column in columns)
+
+
+def _settle_budget(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """What is merely called a budget behind the original one is the one in force, where no other budget is printed, and no day of it."""
+    budgets = [column for column in columns if column.role in ALL_BUDGETS]
+    if [column.role for column in budgets] != ["original_budget", "budget"] or _names_day(budgets[1].header):
+        return columns
+    original, other = budgets
+    years = {*find_years(original.header), other.fiscal_year}
+    same = original.fiscal_year == other.fiscal_year and set(find_years(other.header)) <= years
+    return tuple(replace(column, role="corrected_budget") if same and column is other else column for column in columns)
 
 
 def _is_of_years(head: str, years: set[int]) -> bool:

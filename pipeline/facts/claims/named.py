@@ -12,6 +12,7 @@ from schemas.lists import Unit
 
 _OWN = re.compile(r"(?:.*[,;]|\s)\s*(?:(?:og|samt)\s+)?(?:(?:på|til|for)\s+)?(?P<name>[^,;\d]{3,60}?)\s+", re.DOTALL | re.IGNORECASE)
 BRACKETED = re.compile(r"\s*\)\s*(?:,|,?\s*(?:og|samt))\s+(?P<name>[^.;:()\d]+?)\s*\(", re.IGNORECASE)  # ``A (3 mio. kr.), B (2 …``
+_NOUNS = re.compile(r"[^\W\d][\w-]{3,}(?:, [^\W\d][\w-]{3,})+,? (?:og|samt) [^\W\d][\w-]{3,}")
 _AND = re.compile(r",\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|\s+(?=m\.\s?(?:fl|v|m)\b)", re.IGNORECASE)
 _MORE = re.compile(r"m\.\s?(?:fl|v|m)\.?", re.IGNORECASE)
 _LEADS = re.compile(r"\s+(?:på|med|for|til)\s*$")
@@ -32,11 +33,13 @@ def name_itself(group: Group) -> str | None:
 
 
 def names_several(words: str) -> bool:
-    """Whether words are the names of several benefits and nothing else (``sygedagpenge, kontanthjælp m.fl.``).
+    """Whether words name several things and say nothing else: benefits (``sygedagpenge, kontanthjælp m.fl.``), or nouns in a row.
 
     Args:
-        words: what may be what a figure is about.
+        words: what may be what a figure is about (``Skatter, tilskud og udligning``).
     """
+    if _NOUNS.fullmatch(words.strip()):
+        return True
     names = [name for name in _AND.split(_LEADS.sub("", words).strip()) if name and not _MORE.fullmatch(name)]
     return len(names) >= _FEW and all(match_benefit(normalise(name)) for name in names)
 

@@ -191,3 +191,16 @@ def test_a_budget_that_holds_its_changes_is_nothing_applied_for(caption: str, ki
 def test_what_comes_of_one_year_is_not_held_against_the_budget_of_another(heads: str, kind: str) -> None:
     (table,) = read_tables(f"Oversigt, mio. kr.\n\n\t{heads}\nDrift\t64,9\t65,2\t65,3\nAnlæg\t10,0\t8,6\t9,5\n")
     assert table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "roles"),
+    [
+        ("Oprindeligt rådighedsbeløb\tTillæg\tRådighedsbeløb i alt", ["original_budget", "supplementary", "corrected_budget"]),
+        ("Oprindeligt budget\tTillæg\tBudget pr. 30/6", ["original_budget", "supplementary", "budget"]),  # of a part of the year, perhaps
+        ("Oprindeligt budget\tBudget 2032\tForbrug", ["original_budget", "budget", "actual_to_date"]),
+    ],
+)
+def test_what_is_merely_called_a_budget_beside_the_original_one_is_the_one_in_force(head: str, roles: list[str]) -> None:
+    (table,) = read_tables(f"Opfølgning 2031, 1.000 kr.\n\nOmråde\t{head}\nVeje\t5.200\t1.340\t6.540\nParker\t3.450\t0\t3.450\n")
+    assert [column.role for column in table.columns] == roles

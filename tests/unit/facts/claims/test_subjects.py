@@ -9,6 +9,8 @@ import pytest
 from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 
 SUBJECTS = [
+    ("Skatter, tilskud og udligning ventes at give en merindtægt på 3 mio. kr.", "Skatter, tilskud og udligning"),
+    ("Skatterne ventes at give en merindtægt på 3 mio. kr.", "Skatterne"),
     ("Der forventes et merforbrug på 3,2 mio. kr. på specialskoler.", "specialskoler"),
     ("Der forventes merudgifter til tomgangsleje på 0,4 mio. kr.", "tomgangsleje"),
     ("Vedrørende vejbelysning ventes merudgifter på 1 mio. kr.", "vejbelysning"),
