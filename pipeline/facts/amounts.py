@@ -8,7 +8,7 @@ from pipeline.danish.column_roles import DEVIATIONS
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.facts.figures import Measure, Place, refuse
 from pipeline.facts.row_units import find_row_factor
-from pipeline.facts.signs import SIDES, TableSigns, find_sides_by_net, side_of, sign_of
+from pipeline.facts.signs import SIDES, TableSigns, find_sides_by_heading, find_sides_by_net, side_of, sign_of
 from pipeline.model import Cell, Column, Quarantined, Table, TableRow
 from schemas.lists import Role, Unit
 
@@ -101,11 +101,15 @@ def _measure_name(column: Column | None, row: TableRow, role: Role, table: Table
 
 def _side_of(row: TableRow, table: Table) -> str | None:
     """The side that a row names; a sum does (``Udgifter i alt``) where lines of its table do: else it may be of all that there is."""
-    own = SIDES[row.side] if row.side else side_of(row.label) or find_sides_by_net(table.rows).get(row.start)
+    own = SIDES[row.side] if row.side else side_of(row.label) or _sides_by_place(table).get(row.start)
     if own or row.kind == "line":
         return own
     side = side_of(without_total_words(row.label))
     return side if side in {_side_of(line, table) for line in table.rows if line.kind == "line"} else None
+
+
+def _sides_by_place(table: Table) -> dict[int, str]:
+    return find_sides_by_heading(table.rows) | find_sides_by_net(table.rows)
 
 
 def _is_one_of_several(column: Column, table: Table) -> bool:

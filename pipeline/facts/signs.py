@@ -114,6 +114,23 @@ def find_sides_by_net(rows: Sequence[TableRow]) -> dict[int, str]:
     return found
 
 
+def find_sides_by_heading(rows: Sequence[TableRow]) -> dict[int, str]:
+    """The sides of lines by where they begin: of those that stand under a heading that is one (``Indtægter``), up to the net of both.
+
+    Args:
+        rows: a table's rows in printed order.
+    """
+    found: dict[int, str] = {}
+    side: str | None = None
+    for row in rows:
+        if row.kind in ("heading", "net", "result"):
+            word = match_column(row.label) if row.kind == "heading" else None
+            side = _BY_LABEL.get(word.role) if word is not None and word.exact else None
+        elif row.kind == "line" and side is not None:
+            found[row.start] = side
+    return found
+
+
 def _any_minus(rows: Sequence[TableRow]) -> bool:
     return any(cell.number and cell.number.value < 0 for row in rows for _, cell in row.values)
 
