@@ -33,12 +33,16 @@ def without_footnote(text: str) -> str:
     return _FOOTNOTE.sub("", plain) if plain.count("(") < plain.count(")") else plain
 
 
+_FOR_EACH = re.compile(r"\bkr\.?\s?/\s?(?=[^\W\d])")
+"""A slash behind kroner says for what (``kr./år``, ``kr./plads``)."""
+
+
 @lru_cache(maxsize=32768)
 def normalise(text: str) -> str:
     """A key for comparing labels: lower case, one space, no punctuation or footnote mark, words joined over a line break's hyphen."""
     plain = _spell_last_year(unicodedata.normalize("NFKC", without_footnote(html.unescape(text))))
     plain = _SOFT.sub("", plain)
-    joined = _BROKEN.sub("", _MARKUP.sub(" ", plain).lower())
+    joined = _FOR_EACH.sub("kr pr ", _BROKEN.sub("", _MARKUP.sub(" ", plain).lower()))
     return " ".join(_PER_CENT.sub(" % ", _NOT_WORD.sub(" ", joined)).split())
 
 

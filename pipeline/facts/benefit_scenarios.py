@@ -138,7 +138,7 @@ def _without_measure(head: str) -> str:
     spans = [(first, behind) for first in range(len(words)) for behind in range(first + 1, len(words) + 1)]
     for first, behind in sorted(spans, key=lambda span: span[0] - span[1]):
         measure, rest = " ".join(words[first:behind]), " ".join(words[:first] + words[behind:])
-        if _is_measure(measure) and find_scenario(rest) == find_scenario(head):
+        if _is_measure(measure) and find_scenario(rest) == find_scenario(head) and find_head_day(rest) == find_head_day(head):
             return _without_measure(rest.strip(" ,:–-"))
     return head
 
