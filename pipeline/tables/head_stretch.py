@@ -43,12 +43,7 @@ def find_head_stretch(lines: Sequence[GridLine], at: int) -> list[GridLine]:
         if (
             _is_other_grid(stretch, line)
             or (_is_grid(stretch) and is_row_of_years(line))
-            or not (
-                _heads_beside_unit(lines, number)
-                or could_be_head(line)
-                or _hangs(lines, number, stretch)
-                or (_is_grid(stretch) and _says_unit(lines, number))
-            )
+            or not (could_be_head(line) or _hangs(lines, number, stretch) or (_is_grid(stretch) and _holds_units([line])))
             or (_is_grid(stretch) and _stands_left(line, max(_find_margin(lines, number), _find_labels(stretch))))
         ):
             break
@@ -62,10 +57,7 @@ def hangs_over(lines: Sequence[GridLine], at: int) -> bool:
     if not line.is_plain or line.style != "plain" or not line.line.text.startswith("  ") or len(line.cells[0].text) > _LONGEST_HANGING:
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None
-    if below is None:
-        return False
-    heads = could_be_head(below) or _heads_beside_unit(lines, at + 1)
-    return (below.style == "aligned" and heads) or hangs_over(lines, at + 1)
+    return below is not None and ((below.style == "aligned" and could_be_head(below)) or hangs_over(lines, at + 1))
 
 
 def _hangs(lines: Sequence[GridLine], at: int, stretch: Sequence[GridLine]) -> bool:
@@ -92,44 +84,6 @@ def _list_above(line: GridLine, above: GridLine) -> list[Cell]:
 def _holds_units(lines: Sequence[GridLine]) -> bool:
     """Whether there is a line in cells with nothing but units of money in them."""
     return any(_is_grid([line]) and line.filled and all(is_unit(cell.text) for _, cell in line.filled) for line in lines)
-
-
-def _says_unit(lines: Sequence[GridLine], at: int) -> bool:
-    return _holds_units([lines[at]]) or parts_unit(lines, at)
-
-
-def parts_unit(lines: Sequence[GridLine], at: int) -> bool:
-    """Whether each number of a line in columns is the upper half of a unit that the next line ends right below it (``1.000`` / ``kr.``).
-
-    The next line may end other heads with years; it holds no figures.
-    """
-    halves = _find_unit_halves(lines, at)
-    return bool(halves) and all(slot in halves for slot, _ in lines[at].numeric)
-
-
-def _find_unit_halves(lines: Sequence[GridLine], at: int) -> list[int]:
-    """The cells of a line, no units yet, that the next line makes units of (``(1.000`` / ``kr.)``)."""
-    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not _is_grid([line]) or below is None or below.style != line.style or not _holds_no_figures(below):
-        return []
-    cells = [(slot, cell) for slot, cell in line.filled if any(map(str.isdigit, cell.text)) and not is_unit(cell.text)]
-    return [slot for slot, upper in cells if any(is_unit(f"{upper.text} {end.text}") for end in _cells_below(slot, line, below))]
-
-
-def _heads_beside_unit(lines: Sequence[GridLine], at: int) -> bool:
-    """Whether heads stand beside the upper half of a unit, the only figure of their line."""
-    if not parts_unit(lines, at):
-        return False
-    halves = _find_unit_halves(lines, at)
-    return len(halves) == 1 and any(slot not in halves and any(map(str.isalpha, cell.text)) for slot, cell in lines[at].filled)
-
-
-def _cells_below(slot: int, line: GridLine, below: GridLine) -> Sequence[Cell]:
-    if line.style != "aligned":
-        return below.cells[slot : slot + 1]
-    cell = line.cells[slot]
-    left, right = cell.start - line.line.start, cell.end - line.line.start
-    return [end for end in below.cells if end.start - below.line.start < right and left < end.end - below.line.start]
 
 
 def _is_grid(stretch: Sequence[GridLine]) -> bool:
@@ -162,10 +116,6 @@ def _indent(line: GridLine) -> int:
     return len(line.line.text) - len(line.line.text.lstrip())
 
 
-def _holds_no_figures(line: GridLine) -> bool:
-    return all(is_year(cell.text) for _, cell in line.numeric)
-
-
 def could_be_head(line: GridLine) -> bool:
     """Whether a line may be one of a head: it holds no figures, whole or damaged, but years, units and numbers of columns; no account."""
     if any(not is_year(cell.text) and not is_unit(cell.text) for _, cell in line.numeric) and not numbers_columns(line):
@@ -177,7 +127,7 @@ def could_be_head(line: GridLine) -> bool:
         return False
     if any(names_account(cell.text) for _, cell in filled):
         return False
-    several = any(index > 0 for index, _ in filled)
+    several = any(index > 0 for index, _ in filled) or (line.style == "aligned" and len(line.cells) > 1)
     return several and all(len(cell.text) <= _LONGEST_HEAD_CELL for _, cell in filled)
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pipeline.danish.units import is_unit
 from pipeline.model import Cell
 from pipeline.tables.grid import GridLine
-from pipeline.tables.head_stretch import parts_unit
 
 _WHOLE = re.compile(r"\d+")
 _GROUPED = re.compile(r"(\d{1,3})(?:[. \u00a0\u202f\u2009]\d{3})+(?!\d)")
@@ -28,14 +27,13 @@ def doubt_joined_numbers(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
         lines: an item's lines, in printed order.
 
     Returns:
-        the same lines; a doubtful cell keeps its text, and is refused as any cell that is not plainly one number. The upper half of a
-        unit (``1000`` above ``kr.``) is none.
+        the same lines; a doubtful cell keeps its text, and is refused as any cell that is not plainly one number.
     """
     numbers = [cell.number.text for line in lines for cell in line.cells if cell.number and not is_unit(cell.text)]
     lengths = [length for text in numbers if text not in _UNITS and (length := _measure_grouped(text))]
     least = min(*lengths, _LONG) if lengths else None
     lone = _find_lone_decimals(numbers)
-    return tuple(line if parts_unit(lines, at) else _doubt(line, least, lone) for at, line in enumerate(lines))
+    return tuple(_doubt(line, least, lone) for line in lines)
 
 
 def _find_lone_decimals(numbers: Sequence[str]) -> int | None:

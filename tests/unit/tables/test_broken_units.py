@@ -28,3 +28,19 @@ def test_the_row_below_has_the_whole_label() -> None:
     rows = "Udgift netto 1.000\n\nkr.                  141.362        5.721\n\nPris pr. md.            1.000       1.200"
     table = read_table(head + rows)
     assert [row.label.replace(" ", "") for row in table.rows][1:3] == ["Antal", "Udgiftnetto1.000kr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "uppers", "lowers"),
+    [
+        ("Tilbud\t(1.000\tAntal\nNavn\tkr.)\tbørn", ["Tilbud", "", "Antal"], ["Navn", "(1.000 kr.)", "børn"]),
+        ("Tilbud\tNetto, 1.000\tAntal\nNavn\tkr.\tbørn", ["Tilbud", "Netto,", "Antal"], ["Navn", "1.000 kr.", "børn"]),
+        ("Tilbud\t75 % 1.000\tAntal\nNavn\tkr.\tbørn", ["Tilbud", "", "Antal"], ["Navn", "75 % 1.000 kr.", "børn"]),
+        ("Tilbud\t1.000\t250\nNavn\tkr.\tbørn", ["Tilbud", "1.000", "250"], ["Navn", "kr.", "børn"]),  # another figure: a row
+        ("Tilbud\t1.000\tAntal\nNavn\tkr.\t250", ["Tilbud", "1.000", "Antal"], ["Navn", "kr.", "250"]),
+        ("Tilbud\t21.000\tAntal\nNavn\tkr.\tbørn", ["Tilbud", "21.000", "Antal"], ["Navn", "kr.", "børn"]),
+    ],
+)
+def test_a_unit_broken_over_the_lines_of_a_head_is_whole_in_the_lower(text: str, uppers: list[str], lowers: list[str]) -> None:
+    upper, lower = join_broken_units(cut_all(text))
+    assert [[cell.text for cell in line.cells] for line in (upper, lower)] == [uppers, lowers]
