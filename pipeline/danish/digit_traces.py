@@ -42,7 +42,7 @@ _MOST = 3
 
 
 def shows_loss(text: str) -> bool:
-    """Whether a number, a year or a day is printed as nobody writes it, and as it is left when digits go.
+    """Whether a number, a year or a day is printed as nobody writes it, and as it is left when digits go; decimals apart.
 
     Args:
         text: a document's whole text, in which some digit stands nowhere.
@@ -51,7 +51,7 @@ def shows_loss(text: str) -> bool:
         return True
     if any(_CELL_DAY.fullmatch(match[1]) is None for match in _IN_CELL.finditer(text)):
         return True
-    return _lacks_decimals(text) or any(_differ_in_length(shape, text) for shape in (_LEADING_CODES, _PADDED_CASE))
+    return any(_differ_in_length(shape, text) for shape in (_LEADING_CODES, _PADDED_CASE))
 
 
 def _differ_in_length(shape: re.Pattern[str], text: str) -> bool:
@@ -59,15 +59,24 @@ def _differ_in_length(shape: re.Pattern[str], text: str) -> bool:
     return len({len(found[1]) for found in shape.finditer(text)}) > 1
 
 
-def _lacks_decimals(text: str) -> bool:
-    """Whether a number has fewer decimals than most in its place in rows with as many of them, or with as many cells where it is alone."""
+def lacks_decimals(text: str) -> bool:
+    """Whether a number has fewer decimals than most in its place in rows with as many of them, or with as many cells where it is alone.
+
+    A row whose several numbers have the same number of decimals prints so many (per cents above per mille): no digit fell out of each.
+
+    Args:
+        text: a document's whole text, in which some digit stands nowhere.
+    """
     columns: dict[tuple[int, int], list[int]] = {}
+    uneven: dict[tuple[int, int], list[int]] = {}
     for line in text.splitlines():
         counts = [len(match[1]) for match in _WITH_DECIMALS.finditer(line)]
         cells = len(_BETWEEN.split(line.strip()))
         for place, count in enumerate(counts if len(counts) > 1 or cells >= _FEWEST_CELLS else ()):
-            columns.setdefault((len(counts) if len(counts) > 1 else -cells, place), []).append(count)
-    return any(_falls_short(column) for column in columns.values()) or _differ_both_ways(columns)
+            column = (len(counts) if len(counts) > 1 else -cells, place)
+            columns.setdefault(column, []).append(count)
+            uneven.setdefault(column, []).extend([count] if len(counts) == 1 or len(set(counts)) > 1 else ())
+    return any(_falls_short(uneven[place], columns[place]) for place in columns) or _differ_both_ways(columns)
 
 
 def _differ_both_ways(columns: Mapping[tuple[int, int], Sequence[int]]) -> bool:
@@ -80,9 +89,10 @@ def _differ_both_ways(columns: Mapping[tuple[int, int], Sequence[int]]) -> bool:
     return False
 
 
-def _falls_short(counts: list[int]) -> bool:
+def _falls_short(some: Sequence[int], counts: Sequence[int]) -> bool:
+    """Whether some numbers of a column have fewer decimals than most of it."""
     usual = max(counts)
-    return len(counts) > _MOST and min(counts) < usual and _MOST * counts.count(usual) >= (_MOST - 1) * len(counts)
+    return len(counts) > _MOST and min(some, default=usual) < usual and _MOST * counts.count(usual) >= (_MOST - 1) * len(counts)
 
 
 def _is_short(number: str) -> bool:

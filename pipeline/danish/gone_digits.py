@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pipeline.danish.digit_traces import shows_loss
+from pipeline.danish.digit_traces import lacks_decimals, shows_loss
 
 _DIGITS = "0123456789"
 _NOT_SECOND = tuple(Fraction(1000 - often, 1000) for often in (84, 113, 108, 104, 100, 96, 93, 90, 87, 84))
 """How seldom each digit is missed in second place, a nought like the rarest as no number ends in one here."""
 _NOT_FURTHER = Fraction(902, 1000)
 _CERTAIN = Fraction(1, 200)
+_EVEN = Fraction(1, 2)
+"""Short decimals may be another precision: they tell nothing where so few different numbers lack a digit as often as not."""
 _LIKELY = Fraction(1)
 _IN_EVERY_YEAR = frozenset("02")
 """The digits of every year since 2000: minutes name their year."""
@@ -41,7 +43,7 @@ def find_gone_digits(text: str) -> str:
     chance = _bound_chance(text) if absent else _LIKELY
     if chance < _CERTAIN or (chance < _LIKELY and (_IN_EVERY_YEAR & set(absent) or shows_loss(text))):
         return "".join(absent)
-    return ""
+    return "".join(absent) if chance < _EVEN and lacks_decimals(text) else ""
 
 
 def _bound_chance(text: str) -> Fraction:

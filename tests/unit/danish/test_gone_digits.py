@@ -139,3 +139,17 @@ DECIMALS = "Skole 8,{a} 2,45 7,11\nPark 1,52 3,48 7,22\nLeje 2,88 4,15 6,24\nLø
 def test_decimals_short_in_their_column_show_it(decimals: str, found: str) -> None:
     assert find_gone_digits(f"2018 {DECIMALS.format(a=decimals)}") == found
     assert find_gone_digits(f"2019 {DECIMALS.format(a=decimals)}") == ""
+
+
+RATES = "Sats 17,0 17,0 17,0\nJord 6,20 6,24 6,51\nGrund {a} 21,40 21,45\nBolig 5,75 5,81 5,52\nVand 4,48 4,41 4,16\nLys 3,18 3,44 3,27"
+
+
+@pytest.mark.parametrize(("rates", "found"), [("21,3", "9"), ("21,34", "")])
+def test_a_row_that_prints_fewer_decimals_throughout_has_another_precision(rates: str, found: str) -> None:
+    assert find_gone_digits(f"2018 {PLAIN}\n{RATES.format(a=rates)}") == found
+
+
+@pytest.mark.parametrize(("more", "found"), [("", ""), (PLAIN, "9")])
+def test_decimals_fall_short_in_many_different_numbers_only(more: str, found: str) -> None:
+    rows = "Sats\t17,0\nJord\t6,20\nGrund\t21,34\nBolig\t5,75\nVand\t4,48\n2021 2022 2023\nSag 38-04126"
+    assert find_gone_digits(f"2018 {more}\n{rows}") == found
