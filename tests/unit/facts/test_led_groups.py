@@ -41,3 +41,35 @@ def test_without_a_total_of_the_sums_alone_they_are_lines(total: str) -> None:
 def test_the_parts_stand_under_the_sum_that_begins_them() -> None:
     facts = {fact.label: fact for fact in read_facts(f"{HEAD}{ROWS.format(wrong='170')}I alt\t250\t257\t259\t2").followups}
     assert (facts["Broer"].section, facts["Udvalg for vand"].covers) == ("Udvalg for vand", "Udvalg for vand")
+
+
+RESULTS = (
+    "Renter\t10\t11\t12\t1\n"
+    "Udvalg for leg\t170\t175\t180\t5\nGynger\t90\t95\t97\t2\nSandkasser\t80\t80\t83\t3\n"
+    "Resultat af drift\t180\t186\t192\t6\n"
+    "Udvalg for vand\t50\t52\t50\t-2\nBade\t35\t36\t35\t-1\nBroer\t15\t16\t15\t-1\n"
+    "Resultat i alt\t230\t238\t242\t4"
+)
+
+
+def test_groups_may_end_with_results_that_go_on_from_each_other() -> None:
+    found = {fact.label: fact.role for fact in read_facts(HEAD + RESULTS).followups}
+    assert [label for label, role in found.items() if role is Role.SUBTOTAL] == ["Udvalg for leg", "Udvalg for vand"]
+    assert [label for label, role in found.items() if role is Role.TOTAL] == ["Resultat af drift", "Resultat i alt"]
+
+
+REPEATED = "Udvalg for leg\t170\t175\t180\t5\nGynger\t90\t95\t97\t2\nSandkasser\t80\t80\t83\t3\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "role"),
+    [
+        (REPEATED, "Finansposter", Role.SUBTOTAL),
+        (REPEATED, "Andre poster", Role.LINE),  # another line that prints the same
+        ("Leg\t100\t100\t110\t10\nBold\t70\t75\t70\t-5\n", "Finansposter", Role.LINE),  # no sum stands above its parts here
+    ],
+)
+def test_a_sum_may_have_one_part_that_repeats_it_beside_one_of_several(rows: str, name: str, role: Role) -> None:
+    table = f"{HEAD}{rows}{name}\t30\t30\t29\t-1\nFinansposter\t30\t30\t29\t-1\nI alt\t200\t205\t209\t4"
+    above = [fact for fact in read_facts(table).followups if fact.label == name][0]
+    assert above.role is role
