@@ -17,6 +17,7 @@ from pipeline.facts.explain import explain_kept, explain_onward, explain_refusal
 from pipeline.facts.figures import Measure, make_figure, refuse
 from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import looks_like_budget, read_indicators
+from pipeline.facts.lettered import settle_lettered
 from pipeline.facts.misplaced_shares import find_misplaced_share
 from pipeline.facts.unit_doubtful import is_beyond_belief
 from pipeline.facts.whole_parts import settle_brought, settle_net, settle_parts
@@ -86,7 +87,8 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 def _read_table(table: Table, context: ItemContext) -> ItemFacts:
     """What one table gave, and the columns kept beside its facts."""
     context = date_table(table, context)
-    part, bad, table = _read_kind(settle_brought(settle_net(settle_parts(table))), context)
+    table = settle_lettered(settle_brought(settle_net(settle_parts(table))))
+    part, bad, table = _read_kind(table, context)
     beside, bad = keep_beside(bad, table, context)
     figures = _figures("indicator", beside, context)
     return replace(

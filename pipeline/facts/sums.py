@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.danish.amount_words import find_amount_meaning
 from pipeline.danish.measures import names_measure
+from pipeline.danish.row_letters import read_row_letter, read_row_terms
 from pipeline.danish.sides import find_side
 from pipeline.danish.vocabulary import find_change_type, without_total_words
 from pipeline.danish.words import normalise
@@ -18,10 +19,12 @@ from pipeline.model import TableRow
 from schemas.lists import ChangeKind, Role
 
 Covers = tuple[str, str | None]
-"""A level (account, change_type, sector, all, running, or years across a row) and the heading of that level, None for all and running."""
+"""A level (account, change_type, sector, all, running, terms, or years across a row) and the heading of that level, the letters of terms;
+None for all and running."""
 _FEWEST_COLUMNS = 3
 _SEVERAL = 2
 SUMS = ("total", "net", "result")
+TERMS = "terms"
 WHOLES = ("all", "running")
 """Levels of sums over everything: since the last such sum, or from the top of the table on (a result that goes on from the last)."""
 
@@ -36,6 +39,7 @@ class Sums:
     ``final`` is the place of the last sum of all.
     ``lines`` are the lines that no sum of everything has added up yet, each with its section; ``done`` those that one has;
     ``open_sections`` the sections without a sum; ``last`` the sum before.
+    ``lettered`` are the rows that are called by letters, each with the places of the lines that it is or adds up.
     """
 
     several: bool = False
@@ -49,6 +53,7 @@ class Sums:
     done: tuple[TableRow, ...] = ()
     open_sections: tuple[str | None, ...] = ()
     last: TableRow | None = None
+    lettered: tuple[tuple[str, frozenset[int]], ...] = ()
 
     def under(self, section: str | None) -> Sums:
         """The same, once a section is in force."""
@@ -58,16 +63,52 @@ class Sums:
 
     def behind(self, row: TableRow, section: str | None, covers: Covers | None) -> Sums:
         """The same, behind a row of a section that covers so much."""
+        if letter := read_row_letter(row.label):
+            return replace(self, lettered=(*self.lettered, (letter, self._list_places(row, covers))))._pass(row, section, covers)
+        return self._pass(row, section, covers)
+
+    def _pass(self, row: TableRow, section: str | None, covers: Covers | None) -> Sums:
         if row.kind == "line":
             open_sections = tuple(dict.fromkeys((*self.open_sections, section)))
             return replace(self, lines_open=True, lines=(*self.lines, (section, row)), open_sections=open_sections)
-        if covers is None:
+        if covers is None or covers[0] == TERMS:
             return self
         left = tuple(name for name in self.open_sections if name != covers[1])
         summed = replace(self, lines_open=False, covers=covers, open_sections=left, last=row)
         if covers[0] not in WHOLES:
             return summed
         return replace(summed, lines=(), done=(*self.done, *(line for _, line in self.lines)), open_sections=())
+
+    def _list_places(self, row: TableRow, covers: Covers | None) -> frozenset[int]:
+        """Where the lines stand that a row is or adds up; none where nobody can tell."""
+        if row.kind == "line":
+            return frozenset((row.start,))
+        if covers is None or covers[0] not in (*WHOLES, TERMS, "sector"):
+            return frozenset()
+        if covers[0] == TERMS:
+            return frozenset().union(*(self._find_letter(term) for term in read_row_terms(row.label)))
+        done = self.done if covers[0] == "running" else ()
+        return frozenset(line.start for line in (*done, *(line for name, line in self.lines if covers[1] in (None, name))))
+
+    def _find_letter(self, letter: str) -> frozenset[int]:
+        found = [places for name, places in self.lettered if name == letter]
+        return found[0] if len(found) == 1 else frozenset()
+
+    def find_terms(self, row: TableRow) -> Covers | None:
+        """What a sum covers that names its terms by the letters of rows above it: everything, if they hold it, else those alone.
+
+        Returns:
+            None where it names none, or one that is no row.
+        """
+        terms = read_row_terms(row.label)
+        if not terms or any([name for name, _ in self.lettered].count(term) != 1 for term in terms):
+            return None
+        places = [self._find_letter(term) for term in terms]
+        held = sorted(place for part in places for place in part)
+        since = [line.start for _, line in self.lines]
+        everything = [line.start for line in self.done] + since
+        whole = "running" if self.done and held == sorted(everything) else "all" if held == sorted(since) else None
+        return (whole, None) if whole and all(places) else (TERMS, "+".join(terms))
 
     def adds_open(self, row: TableRow) -> bool:
         """Whether a row adds up all lines since the last sum of everything."""
@@ -184,6 +225,8 @@ def find_covers(row: TableRow, section: str | None, account: str | None, sums: S
     """
     if row.kind in ("line", "of_which") or (sums.leads and row.kind == "total"):
         return None
+    if named_terms := sums.find_terms(row):
+        return named_terms
     if row.kind == "result":
         return sums.find_result(row)
     name = without_total_words(row.label)

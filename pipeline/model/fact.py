@@ -93,7 +93,7 @@ class Appropriation:
     expenditure_dkk: Decimal | None
     income_dkk: Decimal | None
     net_dkk: Decimal | None
-    covers_level: str | None = None  # subtotal, net, total: what it adds up: account, change_type, sector, all, running, years, kinds
+    covers_level: str | None = None  # what a sum adds up: account, change_type, sector, all, running, terms, years, kinds
     covers: str | None = None  # the heading of that level whose rows it adds up (None for ``all``)
     first_part: int | None = None  # the first of the tables that one printed table is parted to by kinds of money
     adds_across: bool = False  # it adds up what its row prints in the parts before it

@@ -22,7 +22,8 @@ _BUDGET_BASIS_SOURCE = Column("budget_basis_source", Type.TEXT, "What says which
 _COVERS_LEVEL = Column(
     "covers_level",
     Type.TEXT,
-    "What a sum adds up: account, change_type, sector, all (since the last such), running (all above), years or kinds (along a row).",
+    "What a sum adds up: account, change_type, sector, all (since the last such), running (all above), terms (rows that it names by "
+    "letters), years or kinds (along a row).",
     nullable=True,
 )
 _COVERS = Column("covers", Type.TEXT, "The heading of that level whose rows it adds up; NULL for all.", nullable=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.danish.row_letters import read_row_letter
 from pipeline.danish.vocabulary import without_total_words
 from pipeline.model import Figure, Identity
 from pipeline.reconcile.book import Book
@@ -12,6 +13,8 @@ from pipeline.reconcile.sums.footing import choose_side
 from pipeline.reconcile.sums.rows import Row, is_net, money_of, name_of
 from pipeline.reconcile.sums.stretches import WHOLES, Stretch, find_stretch_of_all, is_total, list_subtotals
 from schemas.lists import IdentityKind, Rule
+
+_TERMS = "terms"
 
 
 def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
@@ -24,7 +27,25 @@ def check_grand_total(rows: Sequence[Row], book: Book) -> tuple[Identity, ...]:
     subtotals = list_subtotals(rows, book)
     places = [place for place, row in enumerate(rows) if is_total(row) and row.covers_level in WHOLES]
     stretches = [find_stretch_of_all(rows, place, book) for place in places]
-    return tuple(identity for n in range(len(places)) for identity in _check_total(stretches[n], subtotals, stretches[:n], book))
+    lettered = [place for place, row in enumerate(rows) if row.covers_level == _TERMS]
+    return (
+        *(identity for n in range(len(places)) for identity in _check_total(stretches[n], subtotals, stretches[:n], book)),
+        *(identity for place in lettered for identity in _check_terms(rows[place], rows[:place], book)),
+    )
+
+
+def _check_terms(total: Row, above: Sequence[Row], book: Book) -> list[Identity]:
+    """A sum that names its terms by letters adds up the rows called so, whatever stands between them."""
+    terms = (total.covers or "").split("+")
+    parts = [row for row in above if read_row_letter(name_of(row)) in terms]
+    unread = book.has_unread(total.item_no, parts[0].line_no, total.line_no) if parts else True
+    found = []
+    for column in money_of(total):
+        result = book.find_figure(total, column)
+        if result is not None:
+            figures = add_up(book.list_money(parts, column))
+            found.append(judge_relation(Relation(Rule.GRAND_TOTAL, IdentityKind.ARITHMETIC, name_of(total), figures, result, unread)))
+    return found
 
 
 def _check_total(stretch: Stretch, subtotals: Sequence[Stretch], earlier: Sequence[Stretch], book: Book) -> list[Identity]:
