@@ -19,7 +19,9 @@ from pipeline.facts.followups import read_followups
 from pipeline.facts.indicators import looks_like_budget, read_indicators
 from pipeline.facts.lettered import settle_lettered
 from pipeline.facts.misplaced_shares import find_misplaced_share
+from pipeline.facts.starting import settle_starts
 from pipeline.facts.unit_doubtful import is_beyond_belief
+from pipeline.facts.unsaid_results import settle_unsaid_results
 from pipeline.facts.whole_parts import settle_brought, settle_net, settle_parts
 from pipeline.model import (
     AgendaItem,
@@ -87,7 +89,7 @@ def tables_to_facts(meeting: Meeting, item: AgendaItem, tables: Sequence[Table])
 def _read_table(table: Table, context: ItemContext) -> ItemFacts:
     """What one table gave, and the columns kept beside its facts."""
     context = date_table(table, context)
-    table = settle_lettered(settle_brought(settle_net(settle_parts(table))))
+    table = settle_starts(settle_unsaid_results(settle_lettered(settle_brought(settle_net(settle_parts(table))))))
     part, bad, table = _read_kind(table, context)
     beside, bad = keep_beside(bad, table, context)
     figures = _figures("indicator", beside, context)
