@@ -71,8 +71,10 @@ def match_column(header: str) -> ColumnWord | None:
     word = _match_changed_budget(header) or _match_difference(header) or _match_rest(header) or _match_words(header)
     if word is None or not word.exact:
         word = _match_abbreviated(header) or _settle_rate(header, word)
-    if word is None or word.role not in _IN_PERCENT or "%" not in normalise(header).split():
+    if word is None or "%" not in normalise(header).split() or word.role not in (*_IN_PERCENT, "recipients"):
         return word
+    if word.role == "recipients":
+        return None  # a share of them (``Andel af personer i pct.``)
     return replace(word, role=_IN_PERCENT[word.role])
 
 

@@ -30,6 +30,7 @@ from schemas.lists import Unit
 
 _SHARES = {Unit.PCT, Unit.PCT_POINT}
 _COUNTS = (Unit.PERSONS, Unit.COUNT)
+_NUMBER = "antal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def read_units(table: Table) -> TableUnits:
     Args:
         table: a table of kind ``other``.
     """
-    own = _read_heads(table)
+    own = [None if _explains_money(column, table) else counted for column, counted in zip(table.columns, _read_heads(table), strict=True)]
     of_table, of_labels = _read_table(table), _read_label_head(table.corner)
     others = {counted.unit for counted in own if counted is not None and counted != of_table}
     filled: list[Counted | None] = []
@@ -119,6 +120,12 @@ def read_units(table: Table) -> TableUnits:
     says_money = marked or any(_read_money(text) for text in (table.corner, table.title))
     own_heads = tuple(counted is not None for counted in own)
     return TableUnits(tuple(filled), own_heads, monthly, marked, says_money, _counts_things(table))
+
+
+def _explains_money(column: Column, table: Table) -> bool:
+    """Whether a bare ``Antal`` is what numbers make of money: but its unit stands in the corner, and no number is whole."""
+    numbers = [cell.number.text for row in table.rows for index, cell in row.values if index == column.index and cell.number]
+    return is_unit(table.corner) and normalise(column.header) == _NUMBER and all("," in text for text in numbers)
 
 
 def _is_difference(column: Column, table: Table) -> bool:

@@ -264,6 +264,11 @@ def test_what_is_granted_to_a_project_is_of_no_year(head: str, is_project: bool)
     assert names_project(head) == is_project
 
 
+def test_a_share_of_people_is_no_number_of_them() -> None:
+    assert match_column("Andel af personer i pct.") is None
+    assert match_column("Antal personer") is not None
+
+
 @pytest.mark.parametrize("head", ["Forventet balance", "Prognose besparelse", "Forventet underskud primo", "Forventede ændringer"])
 def test_a_difference_that_is_expected_is_not_what_comes_of_the_year(head: str) -> None:
     word = match_column(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.messages import render
+from schemas.lists import Unit
 from tests.builders import balance, read_facts
 
 PAPER = "Sagsfremstilling\n\n{table}\nHer ender sagens tal, og teksten går videre.\n"
@@ -418,3 +419,17 @@ def test_numbers_and_prices_below_a_benefit_are_a_benefit_s() -> None:
         title="Sygedagpenge", counted="Antal helårspersoner", priced="Pris pr. helårsperson, kr.", amount="Udgift, mio. kr."
     )
     assert not read_facts(text).indicators
+
+
+@pytest.mark.parametrize(
+    ("corner", "value", "counts"),
+    [
+        ("Mio. kr.", "4,46", False),
+        ("Ydelse", "4,46", True),  # nothing says that it is money
+        ("Mio. kr.", "446", True),  # a number, perhaps
+    ],
+)
+def test_what_numbers_make_of_a_difference_is_no_count_where_the_corner_is_money(corner: str, value: str, counts: bool) -> None:
+    table = f"{corner}\tAntal\tPris og refusion\tI alt\nSygedagpenge\t{value}\t1,56\t6,02\nKontanthjælp\t-1,59\t0,50\t-1,09"
+    found = [one.unit for one in read_facts(PAPER.format(table=table)).indicators if one.column_label == "Antal" and one.value > 0]
+    assert (Unit.COUNT in found) is counts

@@ -71,5 +71,5 @@ REPEATED = "Udvalg for leg\t170\t175\t180\t5\nGynger\t90\t95\t97\t2\nSandkasser\
 )
 def test_a_sum_may_have_one_part_that_repeats_it_beside_one_of_several(rows: str, name: str, role: Role) -> None:
     table = f"{HEAD}{rows}{name}\t30\t30\t29\t-1\nFinansposter\t30\t30\t29\t-1\nI alt\t200\t205\t209\t4"
-    above = [fact for fact in read_facts(table).followups if fact.label == name][0]
+    above = next(fact for fact in read_facts(table).followups if fact.label == name)
     assert above.role is role
