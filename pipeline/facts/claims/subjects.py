@@ -38,6 +38,7 @@ _FIRST = re.compile(
 )
 _NEW_CLAUSE = re.compile(r"(?:,\s*(?:og|men)|\bmen|\bmens|;)\s*$", re.IGNORECASE)
 _TURNS = re.compile(rf"\s*(?:alene\s+)?(?P<rest>[^\W\d][\w-]{{3,}}(?:\s+og\s+[^\W\d][\w-]+)?)\s+{VERB}\b")  # ``, og skoler giver …``
+_NUMBER_OF = re.compile(rf"\bantallet\s+af\s+(?P<rest>\S.*?)\s+{VERB}\b", re.IGNORECASE | re.DOTALL)
 _ARTICLE = re.compile(r".*\b(?:en|et|ny|nye)\s+(?P<rest>\S.*)$", re.DOTALL | re.IGNORECASE)
 _LINKED = re.compile(r"(?:\s+(?:på|med|til|for))?\s*\(?$")
 _LAST_NOUN = re.compile(r"(?P<rest>(?:[^\W\d]+-\s+og\s+)?[^\W\d]{5,}(?:\s+(?:til|fra)\s+(?:19|20)\d\d)?)$")
@@ -75,7 +76,7 @@ def read_subject(group: Group, said: Said, previous: tuple[str | None, Unit | No
     if said.is_share:
         return name_itself(group) or _read_behind(group, said)
     if group.unit in (Unit.PERSONS, Unit.COUNT) and said.direction is None:
-        return _read_counted(group)
+        return _read_number_of(group) or _read_counted(group)
     in_brackets = group.sentence[: group.start].endswith("(")
     if in_brackets and before and unit_before in (Unit.PERSONS, Unit.COUNT):
         return before
@@ -97,6 +98,12 @@ def _read_counted(group: Group) -> str | None:
     rest = _ASIDE.sub("", group.sentence[group.end : group.right])
     match = re.search(r"[,;()]|\.(?:\s|$)|\s(?:hvilket|mens|og)\s", rest)
     return _tidy(group.sentence[number_end : group.end] + (rest[: match.start()] if match else rest), cut=False)
+
+
+def _read_number_of(group: Group) -> str | None:
+    """What the words before say that there is a number of, whatever people it counts."""
+    match = _NUMBER_OF.search(group.sentence, group.clause_start(), group.start)
+    return _tidy(match["rest"]) if match else None
 
 
 def _read_listed(group: Group) -> str | None:

@@ -28,6 +28,7 @@ _BUDGET = ("budget", "forudsat")
 _PARTS, _PAIR = ("remainder", "incomplete", "part"), 2
 _REASON = re.compile(r"\bskyldes,?\s+at\s+", re.IGNORECASE)
 _BEYOND = re.compile(r"\s*(?:[\w-]+\s+){0,2}?(?:over|under)\s+(?:de[nt]?\s+)?\w+")  # ``12 personer over det budgetterede``
+_FROM, _TO = re.compile(r"\bfra\s*$", re.IGNORECASE), re.compile(r"\s*(?:[\w-]+\s+)?til\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"[,;.()]|\b(?:og|men|mens|samt)\b")
 _IN_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|kvartal|halvår|måned(?:er)?|uger?)\b", re.IGNORECASE)
 
@@ -45,9 +46,13 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
     deviating = {claim.sentence_start for claim in book.claims if claim.direction in _DEVIATIONS and claim.unit is Unit.DKK}
     before: tuple[Phrase, Change] | None = None
     budgeted: Claim | None = None
+    left: Phrase | None = None
     for phrase in phrases:
         claim = phrase.claim
-        if phrase.is_elsewhere or _is_portion(phrase) or _IN_A_MONTH.search(claim.sentence):
+        if phrase.is_elsewhere or _is_portion(phrase) or _IN_A_MONTH.search(_cut_later(phrase)):
+            continue
+        if claim.unit in _COUNTS and _FROM.search(phrase.clause):
+            left = phrase  # what it comes from is of another time, perhaps
             continue
         if claim.unit is Unit.PCT and before is not None and _is_of_change(phrase, before[0]):
             yield from filter(None, (judge_change(phrase, before[1], book),))
@@ -59,7 +64,7 @@ def check_prose_counts(phrases: Sequence[Phrase], book: Book) -> Iterator[Identi
             before = (phrase, change) if change is not None else None
             if change is not None:
                 yield judge_claim(claim, Candidate(((change[1], 1), (change[0], -1))), book)
-        elif (figure := _find_level(phrase, rows, book)) is not None:
+        elif (figure := _find_level(phrase, left, rows, book)) is not None:
             budgeted = claim if phrase.counts_for is Scenario.BUDGET else budgeted
             yield judge_claim(claim, Candidate(((figure, 1),)), book)
 
@@ -153,9 +158,15 @@ def _find_change(rows: Sequence[BenefitStatus], book: Book) -> Change | None:
     return (budget, status) if budget is not None and status is not None else None
 
 
-def _find_level(phrase: Phrase, rows: Sequence[BenefitStatus], book: Book) -> Figure | None:
+def _find_level(phrase: Phrase, left: Phrase | None, rows: Sequence[BenefitStatus], book: Book) -> Figure | None:
+    """The figure that a number is held against; one that another goes up or down to is as expected as that change.
+
+    ``forventes at stige fra 612 til 655``
+    """
     claim, figures = phrase.claim, _list_figures(rows, book)
-    scenario = phrase.counts_for if claim.direction is None and claim.scenario in (None, Scenario.BUDGET) else None
+    goes_to = left is not None and left.claim.number_end + len(phrase.since) == claim.number_start and _TO.fullmatch(phrase.since)
+    counts_for = left.counts_for if left is not None and goes_to else phrase.counts_for
+    scenario = counts_for if claim.direction is None and claim.scenario in (None, Scenario.BUDGET) else None
     return figures.get(scenario) if scenario is not None and len(figures) == len(rows) else None
 
 

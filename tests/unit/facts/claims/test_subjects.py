@@ -10,6 +10,7 @@ from pipeline.facts.claims.reading import Around, Spoken, read_sentence
 
 SUBJECTS = [
     ("Skatter, tilskud og udligning ventes at give en merindtægt på 3 mio. kr.", "Skatter, tilskud og udligning"),
+    ("Antallet af sygedagpengemodtagere ventes at blive 665 helårspersoner.", "sygedagpengemodtagere"),
     ("Skatterne ventes at give en merindtægt på 3 mio. kr.", "Skatterne"),
     ("Der forventes et merforbrug på 3,2 mio. kr. på specialskoler.", "specialskoler"),
     ("Der forventes merudgifter til tomgangsleje på 0,4 mio. kr.", "tomgangsleje"),

@@ -55,6 +55,10 @@ CASES = [
     ("Der ventes i alt {} personer.", "701", [], "710", []),  # perhaps of some of them, or in the course of a year
     ("Der ventes {} helårspersoner.", "701", [], "710", []),
     ("Samlet ventes {} helårspersoner i aktivering.", "701", [], "710", []),
+    ("Antallet af sygedagpengemodtagere ventes at stige fra 400 til {} helårspersoner.", "440", HOLDS, "404", FAILS),
+    ("Antallet af sygedagpengemodtagere ventes at stige fra 390 til {} helårspersoner.", "440", HOLDS, "404", FAILS),  # from last year's
+    ("Antallet af sygedagpengemodtagere er steget fra 390 til {} helårspersoner.", "404", [], "440", []),
+    ("Sygedagpenge: Der forventes {} helårspersoner, og flere sager varer 26 uger.", "440", HOLDS, "404", FAILS),
     ("For sygedagpenge ventes 440 helårspersoner, og for kontanthjælp {} færre end budgetteret.", "30", HOLDS * 2, "13", FAILS + HOLDS),
 ]
 
