@@ -20,6 +20,9 @@ _ENDS = re.compile(
     r",\s*(?:og|men|mens|idet|hvor\w*|så|da|altså|dvs\.)\s|\b(?:mod|mens|heraf|hvoraf)\s|;"
 )  # what stands behind is said of something else
 _OF_NEXT = re.compile(r",?\s+(?:og|samt|men)\s+(?:[a-zæøå]+\s+){1,2}(?:19|20)\d\d\b")  # ``3 mio. kr. og i 2025 4 mio. kr.``
+_OPENS_NEXT = re.compile(r"(?:,\s+|\s*\(|\s[-–—]\s+)(?:(?:og|samt|men)\s+)?(?:[a-zæøå]+\s+){0,2}(?:19|20)\d\d\b(?!-)[^,;:()]*$")
+# ``3 mio. kr., i 2025 et mindreforbrug på`` before an amount of its own
+_CLAUSE_BREAK = re.compile(r",\s|\s*\(|\s[-–—]\s")
 _COMPARED = re.compile(r"\b(?:mod|end|siden|fra|indført|kraft)\b(?:[^,;:]|,(?=\d))*$", re.IGNORECASE)
 _MONTH = re.compile(
     rf"(?P<as_of>\b(?:pr|ultimo|medio|primo)\b\.?\s*)?(?:den\s+)?(?P<day>\d{{1,2}}\.\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE
@@ -117,16 +120,34 @@ def read_year(group: Group, comparison: Comparison | None, default: Year) -> Yea
     behind = _ENDS.search(own, group.end)
     end = behind.start() if behind else len(own)
     right = min(end, group.right)
-    following = _OF_NEXT.search(own, group.end, right)
-    near = following.start() if following else right
-    for first, last in ((group.end, near), (group.clause_start(), near)):
+    near = _find_near_end(own, group, right)
+    clause = _CLAUSE_BREAK.search(own, group.end, near)
+    closed = clause.start() if clause else near
+    opening = _OPENS_NEXT.search(own, group.left, group.start)
+    begin = max(group.clause_start(), opening.start()) if opening and group.left else group.clause_start()
+    for first, last in dict.fromkeys(((group.end, closed), (begin, closed), (group.end, near), (begin, near))):
         if said := _settle(own, first, last, set(_find_said(own, first, last, is_near=first == group.end))):
             return said
     if next(load_lexicon("prose_words", "kind", "other_year").find(own, group.left, right), None):
         return UNSAID
+    end = near if near < right else end  # what begins with a year of the next amount is said of that alone
     every = set(map(int, _YEAR.findall(own, 0, end)))
     found = set(_find_said(own, 0, end))
     return _settle(own, 0, end, every if found else found) or default
+
+
+def _find_near_end(own: str, group: Group, right: int) -> int:
+    """Where the words behind a figure end that may say its year: before the year that the next amount begins with.
+
+    Args:
+        own: the sentence without what the figure is compared to.
+        group: the figure.
+        right: where all that stands behind it ends, the next amount at the latest.
+    """
+    following = _OF_NEXT.search(own, group.end, right)
+    near = following.start() if following else right
+    opening = _OPENS_NEXT.search(own, group.end, right) if right == group.right < len(own) else None
+    return min(near, opening.start()) if opening else near
 
 
 def _settle(words: str, first: int, last: int, found: set[int]) -> Year | None:

@@ -64,6 +64,23 @@ def test_each_figure_has_the_year_that_stands_behind_it() -> None:
     assert [claim.fiscal_year for claim in found] == [2019, 2020, 2023, 2024]
 
 
+SEVERAL_CLAUSES = [
+    ("I 2021 3,4 mio. kr. under loftet, i 2022 et merforbrug på 0,7 mio. kr. og i 2023 0,9 mio. kr. under loftet.", [2021, 2022, 2023]),
+    ("Der ventes en stigning i 2021 på 5,0 mio. kr., i 2022 et fald på 6,0 mio. kr. og i 2023 et fald på 7,0 mio. kr.", [2021, 2022, 2023]),
+    ("Loftet brydes med 8,2 mio. kr. i 2021, i 2022 er bruddet 9,1 mio. kr., i 2023 er bruddet 2,4 mio. kr.", [2021, 2022, 2023]),
+    ("Loftet brydes i 2021 med 8,2 mio. kr. (i 2022 9,1 mio. kr.).", [2021, 2022]),
+    ("Loftet brydes i 2021 med 8,2 mio. kr. - i 2022 med 9,1 mio. kr.", [2021, 2022]),
+    ("Bruddet på 8,2 mio. kr., i 2022 et brud på 9,1 mio. kr.", [None, 2022]),  # of which year the first is stands nowhere
+    ("I 2021 er bruddet 8,2 mio. kr., som i 2022 falder bort.", [2021]),
+    ("Bruddet er 8,2 mio. kr., som falder i 2022.", [2022]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "years"), SEVERAL_CLAUSES)
+def test_a_year_that_opens_the_next_clause_is_that_of_the_amount_in_it(sentence: str, years: list[int | None]) -> None:
+    assert [claim.fiscal_year for claim in read(sentence, "Opfølgning")] == years
+
+
 def test_a_sentence_on_another_year_leaves_the_next_one_open() -> None:
     assert [claim.fiscal_year for claim in read("I 2019 var der 310 ledige. Heraf var 80 unge. Der er 9 i praktik.")] == [2019, None, None]
 
