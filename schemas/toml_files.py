@@ -22,6 +22,7 @@ MARK = {"pattern": "pattern", "where": ("line", "end", "anywhere"), "sequence": 
 FILES: Mapping[str, Mapping[str, Any]] = {
     "case_numbers": {"labelled": "pattern", "shapes": "patterns", "alone?": "patterns"}
     | dict.fromkeys("labels weak_labels? journal_labels? other_labels?".split(), "words"),
+    "decision_lines": dict.fromkeys("points subjects verbs behind".split(), "patterns") | dict.fromkeys("heads before".split(), "words"),
     "head": dict.fromkeys(
         "meeting_date_labels meeting_date_labels_anywhere not_the_meetings other_date_labels title_words organ_labels place_labels"
         " passed_over made_up municipality_words hall_words council_words revised version_words".split(),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.meeting.decision_lines import find_last_decision, head_by_decisions
 from pipeline.meeting.figures import is_table_row
 from pipeline.meeting.sections import find_markers
 from pipeline.meeting.words import compile_phrase, load_rows
@@ -31,14 +32,27 @@ def cut_parts(document: Document, lines: tuple[Line, ...], head_end: int, run_on
         head_end: the offset behind the title and case number.
         run_on: whether the item's text runs on behind its title.
     """
-    markers = find_markers(lines, head_end, run_on)
+    markers = head_by_decisions([line for line in lines if line.start >= head_end], find_markers(lines, head_end, run_on))
     start, end = lines[0].start, lines[-1].end
     first = markers[0].start if markers else end
     parts = [Part("head", start, start, min(head_end, first)), *_before_sections(document, lines, head_end, first)]
     stops = (*(marker.start for marker in markers), end)[1:]
     for marker, stop in zip(markers, stops, strict=True):
         parts += _end_attachments(Part(marker.kind, marker.start, marker.end, stop, marker.heading), lines)
-    return tuple(part for part in parts if part.end > part.start)
+    return _end_in_decision(tuple(part for part in parts if part.end > part.start), lines)
+
+
+def _end_in_decision(parts: tuple[Part, ...], lines: tuple[Line, ...]) -> tuple[Part, ...]:
+    """The parts; where none is a decision, the last line of the last before the attachments may be, without a heading."""
+    last = next((at for at in range(len(parts) - 1, -1, -1) if parts[at].kind not in ("head", "attachments")), None)
+    if last is None or any(part.kind == "decision" for part in parts):
+        return parts
+    part = parts[last]
+    own = lines[bisect_left(lines, part.content, key=_start_of) : bisect_left(lines, part.end, key=_start_of)]
+    cut = find_last_decision(own, part.heading)
+    if cut is None:
+        return parts
+    return (*parts[:last], replace(part, end=cut), Part("decision", cut, cut, part.end), *parts[last + 1 :])
 
 
 def to_spans(document: Document, parts: tuple[Part, ...]) -> tuple[Span, ...]:

@@ -13,23 +13,25 @@ from pipeline.model import Line
 
 _HEADING_LIMIT = 150
 _RUN_ON = 200  # a longer line may hold headings inside it
-_BODY = (
+NAMED_BODY = (
     r"(?:[A-ZÆØÅ][\w-]*,? (?:og |& )?){0,4}[\w-]*(?:[Uu]dvalg|råd|bestyrelse|nævn|agistrat|repræsentation)\w*"
     r"(?: for \w[\w ,&-]*?)?"
 )
 _DAY = r"\d{1,2}[.\-/ ][^!?:]{3,25}"
-_FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"
+FULL_DAY = r"\d{1,2}[.\-/ ] ?(?:\d{1,2}[.\-/ ] ?|[a-z]{3,9}\.? )(?:19|20)?\d\d(?!\d)"
 _NAME = r"[A-ZÆØÅ][\w&-]*(?:,? (?:og |& )?[\w&-]+){0,5}"
 """What a body may be called that no word tells for one (``Senior``): believed only with the day that it decided."""
 _TO_WHOM = re.compile(
-    r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|fra|for|til|af|truffet(?: af| i)?)|,)?"
-    rf"(?:(?: {_BODY})?(?:,? *(?:d\.|den)? *{_DAY})?:?| {_NAME} (?:d\.|den) *{_FULL_DAY}:?|(?: for)? [Pp]unkt \d.*)"
+    r"(?P<words>[A-ZÆØÅ]\w+)(?: (?:i|på|ved|fra|for|til|af|truffet(?: af| i)?)|,)?"
+    rf"(?:(?: {NAMED_BODY})?(?: møde[tr]?)?(?:,? *(?:d\.|den)? *{_DAY})?:?| {_NAME} (?:d\.|den) *{FULL_DAY}:?|(?: for)? [Pp]unkt \d.*)"
 )
 _BY_WHOM = re.compile(
-    rf"{_BODY}(?:,? (?:d\.|den)? ?{_FULL_DAY})?,? *[-–]? *(?P<words>[a-zæøå]{{8,}})(?:,? *(?:d\.|den)? ?{_FULL_DAY})?:?", re.IGNORECASE
+    rf"{NAMED_BODY}(?:,? (?:d\.|den)? ?{FULL_DAY})?,? *[-–]? *(?P<words>[a-zæøå]{{8,}})(?: (?:i|på|fra|ved) møde[tr]?)?"
+    rf"(?:,? *(?:d\.|den)? ?{FULL_DAY})?:?",
+    re.IGNORECASE,
 )
 _TREATED_BEFORE = re.compile(
-    rf"(?:{_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?{_FULL_DAY}(?:, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+|(?=:)):?"
+    rf"(?:{NAMED_BODY}|[A-ZÆØÅ][\w ,&-]{{2,60}}?),? (?:d\.|den)? ?{FULL_DAY}(?:, (?:pkt\.?|punkt|sag) ?(?:nr\.? ?)?\d+|(?=:)):?"
 )
 
 
@@ -128,7 +130,7 @@ def _inside() -> re.Pattern[str]:
 def _to_whom_inside() -> re.Pattern[str]:
     """A decision's heading inside a paragraph that says by whom and when: its text goes on without a colon."""
     words = either([re.escape(row["words"]) for row in _headings().values() if row["kind"] == "decision"])
-    return re.compile(rf"(?<=\s)(?P<words>{words})(?: (?:i|fra|af))? {_BODY},? ?(?:d\.|den)? ?{_FULL_DAY}:?(?=\s)")
+    return re.compile(rf"(?<=\s)(?P<words>{words})(?: (?:i|fra|af))? {NAMED_BODY},? ?(?:d\.|den)? ?{FULL_DAY}:?(?=\s)")
 
 
 @cache
