@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.groups import Group
+from pipeline.facts.claims.quantities import Quantity
 from pipeline.facts.claims.sizes import is_every
 from schemas.lists import Qualifier, Unit
 
@@ -35,6 +38,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\W*[A-ZÆØÅ\d].*\.\W*$", re.DOTALL)
+_CLOSED = re.compile(r"[\s.,;:)*]*")
+_LED = re.compile(r"[:,]\s|\s[-–]\s")
 _MANY_WORDS, _SOME_WORDS = 12, 3
 _RELATIVE = re.compile(r",?\s(?:som|der)\s+(?:[\w-]+\s+){1,4}$")
 
@@ -98,6 +103,29 @@ def says_something(sentence: str, is_bullet: bool, is_among: bool = False) -> bo
         return bool(words)
     is_whole = is_among and len(words) >= _SOME_WORDS and bool(_WHOLE.match(sentence))
     return len(words) > 1 and (is_whole or bool(_SENTENCE.search(sentence)) or len(words) >= _MANY_WORDS)
+
+
+def names_amounts(sentence: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a line without a verb names what its amounts are of: ``Skoler: merforbrug 2,0 mio. kr.``
+
+    Behind a point or a word like ``merforbrug`` it claims; a name and an amount alone (``Løn 4,5 mio. kr.``), or amounts that nothing
+    parts, may be a row of a table that was not read.
+
+    Args:
+        sentence: the line.
+        quantities: its quantities, in printed order.
+    """
+    if not any(quantity.unit is Unit.DKK for quantity in quantities) or not _has_word(sentence[: quantities[0].start]):
+        return False
+    before = sentence[: quantities[0].start]
+    is_directed = next(load_lexicon("prose_directions").find(before), None) is not None
+    if len(quantities) == 1:
+        return (is_directed or _LED.search(before) is not None) and _CLOSED.fullmatch(sentence, quantities[0].end) is not None
+    return is_directed and all(sentence[one.end : following.start].strip() for one, following in pairwise(quantities))
+
+
+def _has_word(words: str) -> bool:
+    return any(word.lower() not in _UNIT_WORDS for word in _WORDS.findall(words))
 
 
 def is_left_out(group: Group, lead: str) -> bool:

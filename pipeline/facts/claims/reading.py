@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +12,7 @@ from pipeline.danish.lexicon import load_lexicon
 from pipeline.facts.claims.comparisons import choose_comparison, find_comparisons
 from pipeline.facts.claims.directions import BUDGETED, NEGATIVE, Said, appropriate, read_directions
 from pipeline.facts.claims.groups import Group, group_quantities
-from pipeline.facts.claims.leave_out import is_left_out, says_something
+from pipeline.facts.claims.leave_out import is_left_out, names_amounts, says_something
 from pipeline.facts.claims.named import sums_up
 from pipeline.facts.claims.quantities import Quantity, find_quantities
 from pipeline.facts.claims.respective import name_respectively
@@ -22,6 +23,7 @@ from pipeline.facts.claims.years import UNSAID, Year, read_year
 from schemas.lists import BudgetBasis, Direction, Qualifier, Scenario, SignRule, Unit
 
 _BULLET_LIMIT = 120
+_LABEL_ENDS = re.compile(r":\s|\s[-–]\s|,(?!\s+[A-ZÆØÅ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +80,23 @@ def read_sentence(sentence: str, around: Around) -> tuple[tuple[Spoken, ...], tu
     Returns:
         its claims in printed order, and the extents of amounts that are no readable number.
     """
-    if not says_something(sentence, around.bullet_end > 0, around.is_among):
-        return (), ()
     quantities, unreadable = find_quantities(sentence, around.counted, around.measured, around.spaced)
+    is_said = says_something(sentence, around.bullet_end > 0, around.is_among)
+    if not is_said and not names_amounts(sentence, quantities):
+        return (), ()
     groups = group_quantities(sentence, quantities)
     names = name_respectively(sentence, quantities)
-    spoken = _read_groups(groups, around)
+    spoken = _read_groups(groups, around, "" if is_said else _find_label(sentence, quantities[0].start))
     return tuple(replace(one, subject=names.get(one.quantity.start, one.subject)) for one in spoken), unreadable
 
 
-def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
+def _read_groups(groups: Sequence[Group], around: Around, label: str) -> Iterator[Spoken]:
     comparisons = find_comparisons(groups[0].sentence, groups) if groups else ()
     previous: tuple[str | None, Unit | None] = (None, None)
     named_before: set[str | None] = set()
     for group, said in mark_shares(read_directions(groups, comparisons), around.deviation):
-        bullet = group.sentence[around.bullet_end : group.start] if around.bullet_end and previous[1] is None else None
+        listed = group.sentence[around.bullet_end : group.start] if around.bullet_end else label
+        bullet = listed if previous[1] is None else None
         is_sum = sums_up(group, len(named_before) > 1)
         known = (None, previous[1]) if is_sum else previous
         subject = read_subject(group, said, known, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
@@ -119,6 +123,12 @@ def _read_groups(groups: Sequence[Group], around: Around) -> Iterator[Spoken]:
             widened = quantity.qualifier or _bound(group, quantity)
             share = said.is_share and way is not None
             yield Spoken(quantity, sign, rule, widened, way, said.is_net, scenario, basis, words, named, year, status_date, share)
+
+
+def _find_label(sentence: str, end: int) -> str:
+    """What a line without a verb begins with, before a comma, colon or dash: ``Skoler, forventet merudgift 2,0 mio. kr.``"""
+    found = _LABEL_ENDS.search(sentence, 0, end)
+    return sentence[: found.start()] if found else ""
 
 
 def _name(subject: str | None, around: Around, is_budgeted: bool) -> str | None:
