@@ -19,7 +19,7 @@ _RANGE = re.compile(r"(?P<first>\d+)\s*(?:-|–|til)\s*(?P<last>\d+)")
 _CAPTION_MARK = re.compile(r"^\W*(?:tabel|bilag|skema|oversigt|figur)\s+\w+\W+", re.IGNORECASE)
 _COUNTED = re.compile(r"\bantal(?:let)?(?:\s+af)?\s+(?P<what>(?:(?!\bantal)[^,.;:()])+)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:pct|procent\w*|andel\w*)\b", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:kr|kroner|mio|mill|mia)\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:kr|kroner|mio|mill?|mia)\b", re.IGNORECASE)
 _MONEY_KINDS = ("money_noun", "side_expenditure", "side_income", "cost")
 
 

@@ -13,7 +13,7 @@ from pipeline.danish.data import read_table
 from pipeline.danish.dates import find_dates
 
 _CASE_NO = re.compile(r"(?<![\w.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ0-9]{2,3}-\d+-\d{2}\b|(?<![\w.-])(?:19|20)\d{2}-\d{5,}\b")
-_MEASURED = r"(?!\s?(?:kr|mio|mia|mill|t\.?\s?kr|tusind|pct|procent|%))"
+_MEASURED = r"(?!\s?(?:kr|mio|mia|mill?|t\.?\s?kr|tusind|pct|procent|%))"
 _SHAPES = (
     ("paragraph", re.compile(r"§+\s?\d+(?:\s*(?:og|,|-|–)\s*\d+)*(?:,?\s*stk\.\s*\d+)?")),
     ("account_code", re.compile(r"(?<![\w.])\d{1,2}\.\d{2}\.\d{2}(?:\.\d{1,3})?(?![\w.]*\d)")),

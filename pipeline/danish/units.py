@@ -14,19 +14,22 @@ _THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0])1(?:[. \u00a0]000)+(?!\d)")
 
 _TIMES = re.compile(r"(?<![\d.,/])(?:(?:19|20)\d\d|\d{1,2}/\d{1,2})(?=\s)")
 _WORDS = (
-    r"1[. \u00a0]?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
+    r"1[. \u00a0]?000\s?(?:kr(?:oner)?|DKK)|(?:mio|mill?|mia)\.?\s?(?:kr(?:oner)?|DKK)|"
     r"millioner\s+kr(?:oner)?|t\.?\s?kr|tkr|tusinde?\s+kr(?:oner)?|mkr|"
     r"hele\s+(?:1[. \u00a0]?000\s+)?kr(?:oner)?"
 )
 _TOLD = r"(?:(?<=beløb i )|(?<=\btal i )|(?<=\ber i )|(?<=\ber angivet i )|(?<=[^\W\d], )|(?<=(?:19|20)\d\d, ))"
 _LAST = r"(?:(?<=\bi )|(?<= [\-–] ))kr(?:oner|(?=\.))(?=(?<=kr)\.\s*$|\s*$)"
 _KRONER = rf"{_TOLD}kr(?:oner)?|(?:(?<=\()|(?<=\(i ))kr(?:oner)?(?=\.?[,)])|{_LAST}"
-_STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?![\wæøå]*\.?\s*(?:pr|om)\b)"
+_THOUSAND_BEHIND = r"1[. \u00a0]?000(?:[. \u00a0]?000)?(?![\d.,]*\d)"
+_EACH = r"(?![\wæøå]*\.?\s*(?:pr|om)\b)"
+_STATEMENT = rf"(?<![\d.,])(?P<unit>{_WORDS}|{_KRONER})(?!\.?\s{_THOUSAND_BEHIND}){_EACH}"
 _APART = r"(?:(?<=[,(:.;] )|(?<=[(\-–] )|(?<=\()|(?<=^))"
-_PRICES = r"(?:i )?(?:løbende|årets|faste) (?:priser|p/?l)"
+_PRICES = r"(?:i )?(?:(?:løbende|årets|faste) )?(?:priser|p/?l)"
 _ENDS = rf"(?=(?>\.?)\s*(?:netto|brutto|{_PRICES})?\s*(?:$|[).,;:(\-–]|(?:i )?(?:19|20)\d\d))"
 _STATEMENTS = (
     re.compile(rf"(?:(?<=\bi )|(?<=\bhele )|(?<=beløb er )|(?<=tabellen er )|(?<=\btal er )){_STATEMENT}", re.IGNORECASE),
+    re.compile(rf"(?<=\bi )(?P<unit>(?:hele\s)?(?:kr(?:oner)?|DKK)\.?\s{_THOUSAND_BEHIND}){_EACH}", re.IGNORECASE),
     re.compile(_APART + _STATEMENT + _ENDS, re.IGNORECASE),
     re.compile(r"(?P<unit>\bhele\s+kr(?:oner)?)(?=\.\s+(?-i:[A-ZÆØÅ]))", re.IGNORECASE),
 )
@@ -35,9 +38,9 @@ _STATEMENTS = (
 _TURNED = re.compile(r"(?:\bkr\.?|\bDKK)\s?1[. \u00a0]?000(?![.,]?\d)", re.IGNORECASE)
 _CORNER = re.compile(rf"(?:(?P<before>.*[^\W\d])[,:]?\s+)?(?P<unit>{_WORDS})\.?(?:\s+(?:{_PRICES}|p/?l))?", re.IGNORECASE)
 _LEADS_TO_AMOUNT = [[word] for word in "på til for af med over under højst mindst end fra ca à a".split()]
-_MULTIPLE = r"\b(?:t|tusinde?|mio|mill\w*|mia|milliard\w*)"
+_MULTIPLE = r"\b(?:t|tusinde?|mio|mil|mill\w*|mia|milliard\w*)"
 _BEFORE = frozenset(("i", "beløb", "alle", "hele", "tal"))
-_BEHIND = frozenset(("netto", "løbende", "årets", "faste", "priser", "pl"))
+_BEHIND = frozenset(("netto", "løbende", "årets", "faste", "priser", "pl", "p/l"))
 
 
 @dataclass(frozen=True, slots=True)

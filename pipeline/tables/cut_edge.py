@@ -20,7 +20,7 @@ from pipeline.tables.grid import GridLine
 
 _CUT = re.compile(r"[-−–(*+ ]*\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:\.\d{0,2}|,)|\((?!1\.?000$)[-−–+ ]*\d[\d. \u00a0\u202f]*(?:,\d+)?")
 """A number that stops short: in a group of thousands, at its comma, or before its bracket is closed; ``(1.000`` begins a unit."""
-_CUT_UNIT = re.compile(r"\b(?:mio|mill|mia|1\.?000|t|hele)\b\.? k$", re.IGNORECASE)
+_CUT_UNIT = re.compile(r"\b(?:mio|mill?|mia|1\.?000|t|hele)\b\.? k$", re.IGNORECASE)
 """A unit of money that stops short (``Årsbeløb, mio. k``)."""
 _OPEN_GROUP = re.compile(r"\d([\u00a0\u202f\u2009])[ \t]*$")
 _WITH_UNIT = re.compile(r"[-−–(*+ ]*,?[\d¤\ufffd][\d.,¤\ufffd \u00a0\u202f]*[-−–)]?\s?(?P<unit>[^\W\d_][^\W\d_. ]*[.\w ]*)[*_]*")

@@ -17,9 +17,9 @@ from pipeline.tables.unit_by_prose import find_unit_by_prose
 _LINES_ABOVE = 8
 _LINES_BELOW = 3
 _FRAGMENT = re.compile(
-    r"[(\[]?(?:(?:alle|beløb|tal|hele|i|1[.\s\u00a0]?000|tusinde?|t\.|mio\.?|mill\.?|millioner|mia\.?)[\s|]*)+", re.IGNORECASE
+    r"[(\[]?(?:(?:alle|beløb|tal|hele|i|1[.\s\u00a0]?000|tusinde?|t\.|mio\.?|mill?\.?|millioner|mia\.?)[\s|]*)+", re.IGNORECASE
 )
-_MULTIPLE = re.compile(r"\b(?:1[.\s\u00a0]?000|tusinde?|t\.|mio|mill\w*|mia|milliarder)(?!\w)", re.IGNORECASE)
+_MULTIPLE = re.compile(r"\b(?:1[.\s\u00a0]?000|tusinde?|t\.|mio|mil|mill\w*|mia|milliarder)(?!\w)", re.IGNORECASE)
 
 
 def find_table_unit(lines: Sequence[GridLine], words: BoundWords, header: Header, last_line: int) -> UnitWord | None:

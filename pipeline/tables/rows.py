@@ -28,7 +28,7 @@ _GLUED_COUNT = re.compile(r"(?:(?<=[^\W\d_]{3})[a-zæøå]|(?<=\d)\)|%|(?<=\.)\.
 _MANY_WORDS = 10
 _SENTENCES = re.compile(r"(?:[a-zæøå]{3,}|\d (?:mi[oa]\. )?(?:kr|pct))\. [A-ZÆØÅ][a-zæøå]+ [a-zæøå]+(?: |$)")
 """A sentence that ends and another that begins: no label holds that."""
-_ENDS_IN_FIGURE = re.compile(r"\d\)? ?(?:(?:mi[oa]|mill)\. )?(?:kr|pct|%|procent|kroner)\.$", re.IGNORECASE)
+_ENDS_IN_FIGURE = re.compile(r"\d\)? ?(?:(?:mi[oa]|mill?)\. )?(?:kr|pct|%|procent|kroner)\.$", re.IGNORECASE)
 _TEXT = "text"
 CELLS = ("tab", "pipe", "native")
 """What marks a line's cells."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.danish.units import UnitWord, find_unit
 from pipeline.tables.grid import GridLine
 
-_AMOUNT = re.compile(r"(\d[\d.,]*\d)\s?((?:(?:mio|mill|mia)\.?\s?|t\.?)?kr\b|(?:millioner\s)?kroner\b)", re.IGNORECASE)
+_AMOUNT = re.compile(r"(\d[\d.,]*\d)\s?((?:(?:mio|mill?|mia)\.?\s?|t\.?)?kr\b|(?:millioner\s)?kroner\b)", re.IGNORECASE)
 _FEWEST = 2
 """So many different numbers at least must be printed in both places."""
 _SHORTEST, _FEWEST_DIGITS = 4, 2

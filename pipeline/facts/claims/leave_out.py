@@ -29,7 +29,7 @@ _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
 _IN_UNITS = re.compile(r"\b(?:i|hele)\s+$", re.IGNORECASE)
 _AMOUNT_OF = re.compile(r"\b(?:på|med|til|af|om)\s+$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_UNIT_WORDS = frozenset(("kr", "mio", "mia", "mill", "tkr", "pct", "procent", "kroner", "dkk"))
+_UNIT_WORDS = frozenset(("kr", "mio", "mia", "mill", "mil", "tkr", "pct", "procent", "kroner", "dkk"))
 _SENTENCE = re.compile(
     r"^\W*(?:\d+[.)]\s+)?at\s|(?<!kr)(?<!mio)(?<!pct)[.!?:;]\W*$|(?:\b(?:på|med|fra)\s[^\d:]{0,25}|:\s)\d|"
     r"\b(?:er|var|har|havde|bliver|blev|udgør|udgjorde|forventes|ventes|skønnes|gives|søges|ansøges|indregnes|afsættes|afsat|tilføres|"

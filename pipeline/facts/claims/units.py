@@ -93,14 +93,20 @@ def match_noun_of(stem: str) -> Unit | None:
 
 @cache
 def _money() -> re.Pattern[str]:
-    words = sorted((row["words"] for row in read_table("vocabulary", "units") if not row["words"][0].isdigit()), key=len, reverse=True)
+    words = sorted((words for words, _ in _list_money()), key=len, reverse=True)
     either = "|".join(re.escape(word).replace(r"\.", r"\.?").replace(r"\ ", r"\s?") for word in words)
     return re.compile(rf"(?:\.?[ \t\n\u00a0]{{1,2}}|)(?P<unit>{either})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _factors() -> dict[str, Decimal]:
-    return {_squeeze(row["words"]): Decimal(row["factor"]) for row in read_table("vocabulary", "units") if not row["words"][0].isdigit()}
+    return {_squeeze(words): factor for words, factor in _list_money()}
+
+
+def _list_money() -> list[tuple[str, Decimal]]:
+    """The units of money that stand behind an amount: those that print a number themselves stand in heads."""
+    rows = ((row["words"], row["factor"]) for row in read_table("vocabulary", "units"))
+    return [(words, Decimal(factor)) for words, factor in rows if not any(map(str.isdigit, words))]
 
 
 def _squeeze(words: str) -> str:

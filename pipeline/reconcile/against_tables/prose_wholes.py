@@ -32,7 +32,7 @@ _SIDES = ("expenditure", "income")
 """What is held against the budget of one side is its deviation, not what is granted of it."""
 _NEAR = 6
 """Within so many lines above a table stands the paragraph that leads to it."""
-_COUNTED = re.compile(r"\d\s+(?!(?:mio|mia|mill|kr|kroner|pct|procent\w*|af|i|og|til|for|på|mod|er|om)\b)[a-zæøå]{2,}", re.IGNORECASE)
+_COUNTED = re.compile(r"\d\s+(?!(?:mio|mia|mill?|kr|kroner|pct|procent\w*|af|i|og|til|for|på|mod|er|om)\b)[a-zæøå]{2,}", re.IGNORECASE)
 
 
 def check_prose_wholes(phrases: Sequence[Phrase], book: Book, compared: frozenset[str]) -> Iterator[Identity]:

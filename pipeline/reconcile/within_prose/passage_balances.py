@@ -16,7 +16,7 @@ from pipeline.reconcile.wording.sentences import group_sentences, list_phrases
 from schemas.lists import Unit
 
 _FROM = re.compile(
-    r"\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?)?\s*(?:fra|af)\s+"
+    r"\s*(?:(?:mio|mia|mill?|t)\.?\s*)?(?:kr\.?)?\s*(?:fra|af)\s+"
     r"(?P<what>[^\d,.;():]+?)(?=\s+(?:og|samt|til|i|er|for)\b|[,.;():]|$)",
     re.IGNORECASE,
 )

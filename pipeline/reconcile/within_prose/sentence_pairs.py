@@ -18,7 +18,7 @@ _TO = re.compile(r"^[^\d;:]*(?:\b(?:i|for|ultimo|primo|pr\.)\s+(?:[a-zæøå]+\s
 _AGAINST = re.compile(r"^[^\d;:]*\bmod\b[^\d;:,]*$", re.IGNORECASE)
 _THAN = re.compile(r"^[^\d;:,]*\bend\b[^\d;:,]*$", re.IGNORECASE)
 _OVER = re.compile(
-    r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?|pct\.?|%|procent)?\s*(?:over|under)\s+[^\d;:,()]*\b(?:på|der er|som er)\s*$", re.IGNORECASE
+    r"^\s*(?:(?:mio|mia|mill?|t)\.?\s*)?(?:kr\.?|pct\.?|%|procent)?\s*(?:over|under)\s+[^\d;:,()]*\b(?:på|der er|som er)\s*$", re.IGNORECASE
 )
 _COMPARED = re.compile(
     r"^\s*(?:pct\.?|%|procent)?\s*(?:set\s+)?(?:i forhold til|sammenlignet med|ift\.)\s+(?:de|den|det)\s*$", re.IGNORECASE

@@ -19,7 +19,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _NEAR, _UNIT_WORDS = 40, 2
-_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill|t)\.?\s*)?(?:kr\.?(?!\w)|pct\.)?", re.IGNORECASE)
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia|mill?|t)\.?\s*)?(?:kr\.?(?!\w)|pct\.)?", re.IGNORECASE)
 
 
 def says(kind: str, words: str) -> bool:

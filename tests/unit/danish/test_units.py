@@ -30,6 +30,10 @@ from pipeline.danish.units import find_unit, find_unit_of_corner, find_unit_of_h
         ("Hele kroner. Udgifter er plus, indtægter er minus.", 1),
         ("Alle beløb i tabellen er mio. kr. med tre decimaler. Minus er mindreforbrug.", 10**6),
         ("Alle beløb er 1.000 kr.", 1000),
+        ("Alle beløb er i kr. 1.000.", 1000),
+        ("Beløb i DKK 1.000", 1000),
+        ("Beløb i hele kr. 1.000.000", 10**6),
+        ("Drift, 1.000 kr. p/l 2031", 1000),
         ("Ændringer 2031, kr.", 1),
         ("Ændringer til huset, kr. i 2031-priser (+ = merudgift)", 1),
         ("Tal for huset (kr., merudgift +):", 1),
@@ -52,6 +56,8 @@ def test_a_text_that_declares_a_unit(text: str, factor: int) -> None:
         "Der søges om 1.000 kr. pr. borger",
         "Ydelsen er 1.000 kr. om måneden",
         "Der mangler 21.000 kr.",
+        "Gebyret er som i fjor, kr. 1.000.",
+        "Der betales i kr. 1.000 pr. måned",
         "Der er 1.000 kroner i kassen",
         "mio. kr. og 1.000 kr.",
         "Beløb i mio. kr., dog i 1.000 kr. for huset",
@@ -72,6 +78,9 @@ def test_a_text_that_declares_none_or_several(text: str) -> None:
         ("mio. kr., løbende priser", True),
         ("1.000 kr. i årets priser", True),
         ("mio. kr. (faste pl)", True),
+        ("1000 kr p/l", True),
+        ("kr. 1.000", True),
+        ("kr. 1.500", False),
         ("Netto (1.000 kr.)", False),
         ("Netto, mio. kr.", False),
         ("Udgifter i mio. kr.", False),
@@ -94,7 +103,7 @@ def test_the_words_beside_a_unit(words: str, left: str) -> None:
 
 FORMS = (
     *("1.000 kr.", "1000 DKK", "t.kr.", "t kr.", "tkr.", "tusind kr.", "tusinde kr.", "hele 1.000 kr.", "hele 1000 kroner"),
-    *("mio. kr.", "mio. DKK", "mill. kr.", "mill DKK", "millioner kr.", "mkr.", "mia. kr.", "mia. DKK", "hele kr.", "hele kroner"),
+    *("mio. kr.", "mio. DKK", "mill. kr.", "mil. kr.", "mil kroner", "millioner kr.", "mkr.", "mia. kr.", "mia. DKK", "hele kr.", "hele kroner"),
 )
 
 

@@ -16,6 +16,7 @@ LINES = [
     ("Klubber: 2,5 mio. kr.", [("Klubber", 2_500_000, None)]),
     ("Klubber: merforbrug 2,5 mio. kr. (3 pct.)", [("Klubber", 2_500_000, "overspend"), ("Klubber", 3, None)]),
 ]
+UNITS = [("Der gives 2,5 mil. kr. til klubber.", [2_500_000]), ("Der gives 250 kr. 1.000 borgere fik dem.", [250, 1000])]
 NO_LINES = [
     "Beløb i 1.000 kr.",
     "Klubber 2,5 mio. kr.",
@@ -42,6 +43,11 @@ def test_a_line_that_names_its_amount_claims_it(line: str, claims: list[tuple[st
 @pytest.mark.parametrize("line", NO_LINES)
 def test_a_line_that_names_none_claims_nothing(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(("sentence", "values"), UNITS)
+def test_what_one_printed_unit_stands_for(sentence: str, values: list[float]) -> None:
+    assert [value for _, value, _ in read(sentence)] == values
 
 
 def test_each_line_of_several_claims_its_own() -> None:
