@@ -66,8 +66,7 @@ class Frame:
 def keep_only_ones(table: Table) -> Table:
     """The table, its only corrected budget and its only deviation of a year kept as such, whatever they leave out or are measured from.
 
-    A corrected budget without carry-overs, and a deviation from the original budget, have no place beside another one; nor has that
-    deviation beside a corrected budget, from which the year's is taken.
+    A corrected budget without carry-overs, and a deviation from the original budget, have no place beside another one.
     """
     roles = Counter((_ONLY.get(column.role, column.role), column.fiscal_year) for column in table.columns)
     return replace(table, columns=tuple(replace(column, role=_settle_role(column, roles)) for column in table.columns))
@@ -75,8 +74,6 @@ def keep_only_ones(table: Table) -> Table:
 
 def _settle_role(column: Column, roles: Counter[tuple[str, int | None]]) -> str:
     only = _ONLY.get(column.role, column.role)
-    if column.role == "deviation_original" and roles["corrected_budget", column.fiscal_year]:
-        return column.role
     return only if roles[only, column.fiscal_year] == 1 else column.role
 
 

@@ -140,16 +140,6 @@ def test_of_several_deviations_the_one_from_the_corrected_budget_is_kept() -> No
 
 
 @pytest.mark.parametrize(
-    ("budgets", "cells", "kept"), [("Opr. budget\tKorr. budget", "100\t102", []), ("Opr. budget", "100", [Decimal(7_000_000)])]
-)
-def test_a_deviation_from_the_original_budget_is_the_years_only_where_no_other_budget_is_printed(
-    budgets: str, cells: str, kept: list[Decimal]
-) -> None:
-    text = f"mio. kr.\t{budgets}\tForventet regnskab\tAfvigelse ift. opr. budget\nSkole\t{cells}\t107\t7"
-    assert [value for value in deviations(text) if value is not None] == kept
-
-
-@pytest.mark.parametrize(
     ("year", "kept"),
     [
         (("-7,0", "1,5"), [7_000_000, -1_500_000]),  # what is expected less the budget
