@@ -124,7 +124,9 @@ def _net_behind(group: Group, behind: Found | None) -> bool:
 
 def _find_behind(group: Group) -> Found | None:
     """``11 mio. kr. i mindreudgifter``, ``17,5 % lavere``, ``12 flere borgere``."""
-    lexicon = load_lexicon("prose_directions", "place", "after", "both", "after_money" if group.unit is Unit.DKK else "after_count")
+    places = ("after_money",) if group.unit is Unit.DKK else ("after_count",)
+    framed = ("after_frame",) if group.unit is Unit.DKK and _stands_apart(group) else ()
+    lexicon = load_lexicon("prose_directions", "place", "after", "both", *places, *framed)
     number_end = group.quantities[-1].number.end
     inside = next(lexicon.find(group.sentence, number_end, group.end), None)
     if inside is not None:
@@ -132,6 +134,13 @@ def _find_behind(group: Group) -> Found | None:
     match = _BEHIND.match(group.sentence, group.end)
     found = lexicon.match(group.sentence, match.end()) if match and match.end() < group.right else None
     return found if found and not _TO_LEVEL.match(group.sentence, found.start) else None
+
+
+def _stands_apart(group: Group) -> bool:
+    """Whether the clause says that an amount is so far over or under something; what is set aside stands under a frame otherwise."""
+    words = group.sentence[group.clause_start() : group.start]
+    stands = next(load_lexicon("prose_words", "kind", "stands").find(words), None)
+    return stands is not None and next(load_lexicon("prose_words", "kind", "put_under").find(words), None) is None
 
 
 def _find_behind_next(group: Group, following: Sequence[Group]) -> Found | None:

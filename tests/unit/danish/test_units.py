@@ -103,19 +103,8 @@ def test_the_words_beside_a_unit(words: str, left: str) -> None:
 
 FORMS = (
     *("1.000 kr.", "1000 DKK", "t.kr.", "t kr.", "tkr.", "tusind kr.", "tusinde kr.", "hele 1.000 kr.", "hele 1000 kroner"),
-    *(
-        "mio. kr.",
-        "mio. DKK",
-        "mill. kr.",
-        "mil. kr.",
-        "mil kroner",
-        "millioner kr.",
-        "mkr.",
-        "mia. kr.",
-        "mia. DKK",
-        "hele kr.",
-        "hele kroner",
-    ),
+    *("mil. kr.", "mil kroner"),
+    *("mio. kr.", "mio. DKK", "mill. kr.", "mill DKK", "millioner kr.", "mkr.", "mia. kr.", "mia. DKK", "hele kr.", "hele kroner"),
 )
 
 

@@ -272,3 +272,26 @@ def test_what_is_claimed_stands_at_its_place(sentence: str) -> None:
 def test_a_budget_recommended_to_be_raised_is_more_expenditure(sentence: str, direction: str | None) -> None:
     (one,), _ = read_sentence(sentence, Around(recommends=True))
     assert one.direction == direction
+
+
+FRAMES = [
+    ("Udgiften er 4,2 mio. kr. over servicerammen.", 4.2, "more_expenditure"),
+    ("Klubber ligger 4,2 mio. kr. under den udmeldte ramme.", -4.2, "fall"),
+    ("Resultatet bliver 4,2 mio. kr. over Roskilde Kommunes aktuelle serviceramme.", 4.2, "rise"),
+    ("Der er 4,2 mio. kr. under anlægsrammen til klubber.", 4.2, None),
+    ("I budgettet er afsat 4,2 mio. kr. under rammen.", 4.2, None),
+    ("Der gives 4,2 mio. kr. under rammen.", 4.2, None),
+    ("Klubber ligger 4,2 mio. kr. over fire år.", 4.2, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "direction"), FRAMES)
+def test_over_a_frame_and_under_it_where_the_amount_is_the_distance(sentence: str, value: float, direction: str | None) -> None:
+    (found,) = read(sentence)
+    assert (float(found.value) / 1_000_000, found.direction) == (value, direction)
+
+
+@pytest.mark.parametrize("words", ["oprindelig budget", "oprindeligt budget", "oprindeligt budgetteret", "det oprindelige budget"])
+def test_what_was_first_budgeted_is_the_original_budget(words: str) -> None:
+    (found,) = read(f"Merforbruget er 4 mio. kr. i forhold til {words}.")
+    assert found.budget_basis == "original"
