@@ -32,7 +32,8 @@ def settle_columns(kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]
     granted is the budget. A refund among appropriations is income. Beside a benefit's net amount its gross amounts stand aside.
     """
     if kind == "appropriation" and is_budget_by_year(columns):
-        return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in columns)
+        whole = [replace(column, role="total") if _is_whole_grant(column) else column for column in columns]
+        return tuple(replace(column, role="amount", scenario=None) if column.fiscal_year else column for column in whole)
     if kind == "appropriation":
         return tuple(replace(column, role="income") if _is_refund_in_money(column) else column for column in columns)
     if kind == "benefit":
@@ -183,9 +184,16 @@ def _is_of_years(head: str, years: set[int]) -> bool:
     return set(find_years(head)) <= years and _OTHER_YEAR.search(normalise(head)) is None
 
 
+def _is_whole_grant(column: Column) -> bool:
+    return column.role == GRANT and column.fiscal_year is None and names_project(column.header)
+
+
 def is_budget_by_year(columns: Sequence[Column]) -> bool:
-    """Whether every column is the budget of a year of its own, beside a total over them; the first of them may say so for all."""
-    own = [column for column in columns if column.role != "total"]
+    """Whether every column is the budget of a year of its own, beside a total over them; the first of them may say so for all.
+
+    What is granted to a project (``Anlægsbevilling``) is what its yearly budgets (``Rådighedsbeløb 2031``) come to.
+    """
+    own = [column for column in columns if column.role != "total" and not _is_whole_grant(column)]
     years = {column.fiscal_year for column in own}
     roles = [column.role for column in own]
     same = roles[:1] in (["budget"], ["original_budget"]) and set(roles[1:]) in ({roles[0]}, {"amount"})

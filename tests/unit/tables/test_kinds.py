@@ -204,3 +204,20 @@ def test_what_comes_of_one_year_is_not_held_against_the_budget_of_another(heads:
 def test_what_is_merely_called_a_budget_beside_the_original_one_is_the_one_in_force(head: str, roles: list[str]) -> None:
     (table,) = read_tables(f"Opfølgning 2031, 1.000 kr.\n\nOmråde\t{head}\nVeje\t5.200\t1.340\t6.540\nParker\t3.450\t0\t3.450\n")
     assert [column.role for column in table.columns] == roles
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        ("Anlægsbevilling\tRådighedsbeløb 2031\tRådighedsbeløb 2032", ["total", "amount", "amount"]),
+        ("Rådighedsbeløb 2031\tRådighedsbeløb 2032\tAnlægsbev.", ["amount", "amount", "total"]),
+        (
+            "Anlægsbevilling 2031\tRådighedsbeløb 2032\tRådighedsbeløb 2033",
+            ["amount_or_budget", "budget", "budget"],
+        ),  # of a year of its own
+        ("Bevilling\tRådighedsbeløb 2031\tRådighedsbeløb 2032", ["amount_or_budget", "budget", "budget"]),  # perhaps given before
+    ],
+)
+def test_what_is_granted_to_a_project_is_what_its_yearly_budgets_come_to(heads: str, roles: list[str]) -> None:
+    (table,) = read_tables(f"Anlægsbevilling til bro\n\nKr.\t{heads}\nBro\t900.000\t495.000\t405.000\nVej\t500.000\t250.000\t250.000\n")
+    assert [column.role for column in table.columns] == roles
