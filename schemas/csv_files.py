@@ -42,7 +42,7 @@ PROSE_WORD_KINDS = tuple(
     "comparison comparison_after_more compared condition example rate_before rate_after yearly distributing same part link"
     " link_level total side_expenditure side_income side_open money_noun open_noun no_subject elsewhere unsure portion portion_behind"
     " portion_of asking applying applied moving covering into_treasury expected level of_whole committee concluding incomplete"
-    " of_rows shared_out put_down put_under stands same_before table_lead count_budget of_committee asked remainder count_status counted"
+    " of_rows shared_out put_down put_under stands to_cover infers same_before table_lead count_budget of_committee asked remainder count_status counted"
     " factor_volume factor_price factor_refund no_share isolated now countering spends"
     " concluding_sentence of_those remaining together covered cost after_case before_case drawing sums_up nets"
     " year_lead other_year plain change_head price full_year number_of share_of people net_sum surplus deficit bettering financed"

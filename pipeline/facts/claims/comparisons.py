@@ -12,7 +12,7 @@ from pipeline.facts.claims.groups import Group
 
 _ENDS = re.compile(
     r"\s*(?:[,;:()]|\.$|\s(?:og|men|mens|hvilket|som|der|svarende|dvs\.|forventes|ventes|er|var|ses|skønnes|har|viser|udgør|bliver|blev|"
-    r"ligger|kan|vil|skal|giver|medfører|svarer)\b)"
+    r"(?:et|en)\s(?:[a-zæøå]+\s)?(?:mer|mindre)[a-zæøå]+|ligger|kan|vil|skal|giver|medfører|svarer)\b)"
 )
 _LINKS_AT_END = re.compile(r"\s+(?:er\s+)?(?:på|med|til|er|udgør)\s*$")
 _MORE = re.compile(r"\b(?:mere|mindre|højere|lavere|flere|færre|større|bedre|ringere)(?:\s+[\w-]+){0,3}\s+$", re.IGNORECASE)

@@ -39,6 +39,7 @@ _OWN_VERB = re.compile(r"\s+(?:\w+\s+)?(?:er|var|har|havde|blev|bliver|kom|delto
 _BUDGETED_WITH = re.compile(r"budgetter\w+")  # ``budgetteret med`` so much is a budget of so much
 _AND_IS = re.compile(r"\b(?:og|men)\s+(?:er|var|udgør|udgjorde|ligger|lå|når)\b", re.IGNORECASE)  # ``er vokset og er nu 12``: the level
 _CHANGED = re.compile(r"\bmed\s+$", re.IGNORECASE)  # a budget is raised by so much: no budget of so much
+_FEW_WORDS = 3
 _ADJUNCT = re.compile(r"\b(?:på|i|af|under|over|for|til|inden for)\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 
 
@@ -175,12 +176,20 @@ def _find_before(group: Group, comparisons: Sequence[Comparison]) -> tuple[Found
             continue
         return (found, "scenario") if group.links(found.end) else (None, "")
     tie = group.links(way.end) if way else None
-    if way is None or tie is None or _ELLIPTIC.search(group.sentence[: way.start]):
+    if way is None or tie is None or _ELLIPTIC.search(group.sentence[: way.start]) or _is_covered(group, way):
         return None, ""
     is_level = tie == "link_level" or _AND_IS.search(group.sentence, way.end, group.start)
     if is_level and Direction(way.row["direction"]) in CHANGES:
         return None, ""
     return way, "direction"
+
+
+def _is_covered(group: Group, way: Found) -> bool:
+    """Whether an amount in brackets is what pays for something (``midler til dækning af besparelser i 2020 (2 mio. kr.)``)."""
+    if not group.sentence[: group.start].rstrip().endswith("("):
+        return False
+    purpose = load_lexicon("prose_words", "kind", "to_cover").find_last(group.sentence, group.clause_start(), way.start)
+    return purpose is not None and len(group.sentence[purpose.end : way.start].split()) <= _FEW_WORDS
 
 
 def _combine(group: Group, direction: Direction) -> Direction:

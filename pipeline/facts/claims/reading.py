@@ -94,15 +94,20 @@ def _read_groups(groups: Sequence[Group], around: Around, label: str) -> Iterato
     comparisons = find_comparisons(groups[0].sentence, groups) if groups else ()
     previous: tuple[str | None, Unit | None] = (None, None)
     named_before: set[str | None] = set()
+    deviating: str | None = None
     for group, said in mark_shares(read_directions(groups, comparisons), around.deviation):
         listed = group.sentence[around.bullet_end : group.start] if around.bullet_end else label
         bullet = listed if previous[1] is None else None
         is_sum = sums_up(group, len(named_before) > 1)
-        known = (None, previous[1]) if is_sum else previous
+        infers = said.direction in BUDGETED and next(
+            load_lexicon("prose_words", "kind", "infers").find(group.sentence, group.left, group.start), None
+        )
+        known = (None, previous[1]) if is_sum else (deviating, previous[1]) if infers else previous
         subject = read_subject(group, said, known, bullet if bullet and len(bullet) < _BULLET_LIMIT else None)
         subject = subject or (None if is_sum else around.topic)
         named_before |= {subject} - {None}
         previous = (subject, group.unit)
+        deviating = subject if said.direction in BUDGETED else deviating
         if is_left_out(group, around.lead):
             continue
         direction = said.direction

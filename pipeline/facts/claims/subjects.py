@@ -17,8 +17,10 @@ _PURPOSE = r"(?:til\s+(?:drift(?:en)?|anlæg|dækning)\s+)?"
 _BEHIND = re.compile(rf"\s*{_PURPOSE}{_PREPOSITION}\s+(?!(?:bag)?grund\s+af\b)(?P<rest>\S.*)", re.DOTALL)
 _GIVEN_TO = re.compile(r"\btil\s+(?P<rest>[A-ZÆØÅ].*)", re.DOTALL)
 _BETWEEN = re.compile(rf"\s*(?:{_PREPOSITION}\s+)?(?P<rest>.*)", re.DOTALL)
+_ANOTHER = r"\s(?:og|samt)\s(?:et|en)\s(?:[a-zæøå]+\s)?(?:mer|mindre)[a-zæøå]+"  # ``og et merforbrug på``
 _CUT = re.compile(
-    rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
+    rf"\s*(?:[;()]|,(?!\s+[A-ZÆØÅ])|:\s|{_ANOTHER}|"
+    rf"\.(?=\s+[A-ZÆØÅ]|\s*$)|\s(?:{VERB}|hvilket|som|der|mens|svarende|dvs\.|ligget|i forhold til|ift\.|"
     r"sammenlignet med|ud over|faldet|steget|at)(?!\w))"
 )
 _ENDS = re.compile(

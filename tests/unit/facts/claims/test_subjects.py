@@ -111,3 +111,33 @@ def test_a_date_before_the_number_is_the_date_that_it_stands_for() -> None:
 )
 def test_the_words_tell_budget_status_and_deviation(sentence: str, scenario: str | None) -> None:
     assert read_first(sentence).scenario == scenario
+
+
+CAUSED = (
+    "Der ventes et mindreforbrug på 81,5 mio. kr. vedrørende klubber og et merforbrug på 12,5 mio. kr. vedrørende broer, hvilket skyldes en"
+    " flytning af penge på 20 mio. kr., hvorfor der reelt er et mindreforbrug på 7,5 mio. kr."
+)
+
+
+def test_what_is_inferred_is_said_of_what_deviates_and_not_of_the_cause() -> None:
+    spoken, _ = read_sentence(CAUSED, Around())
+    assert [one.subject for one in spoken] == ["klubber", "broer", "flytning af penge", "broer"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Der overføres midler til dækning af varige besparelser i 2031, jf. byrådets møde (2,5 mio. kr.).", None),
+        ("Der gives en bevilling til finansiering af merudgifter til klubber (2,5 mio. kr.).", None),
+        ("Udvalget har besluttet varige besparelser på klubber (2,5 mio. kr.).", "less_expenditure"),
+        ("Der overføres midler til dækning af varige besparelser på 2,5 mio. kr.", "less_expenditure"),
+    ],
+)
+def test_money_in_brackets_that_covers_something_goes_no_way_of_its_own(sentence: str, direction: str | None) -> None:
+    ((one,), _) = read_sentence(sentence, Around())
+    assert (one.direction, one.value < 0) == (direction, direction is not None)
+
+
+def test_a_comparison_ends_before_the_deviation() -> None:
+    ((one,), _) = read_sentence("Ift. det korrigerede budget inkl. overførsler fra 2031 et mindreforbrug på 3,5 mio. kr.", Around())
+    assert one.compared_to == "det korrigerede budget inkl. overførsler fra 2031"
