@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from pipeline.danish.dates import WEEKDAYS, find_dates
 from pipeline.danish.words import strip_markup
 from pipeline.meeting.body_by_day import find_body_by_day
+from pipeline.meeting.figures import is_table_row
 from pipeline.meeting.layout import Layout
 from pipeline.meeting.organs import Named, find_committees, find_municipalities, skip_committee, skip_municipality
 from pipeline.meeting.sections import begins_section
@@ -99,7 +100,8 @@ def _find_lines(layout: Layout, starts: Sequence[Start]) -> tuple[Line, ...]:
     titles = {bare(start.title) for start in starts if start.title}
     listing = {start.place for start in starts}
     filled = (line for place, line in enumerate(lines[:first]) if line.text.strip() and place not in listing)
-    before = takewhile(lambda line: not begins_section(line.text), filled)
+    before: Iterator[Line] = takewhile(lambda line: not begins_section(line.text), filled)
+    before = (line for line in before if not is_table_row(line.text))  # its days are not the meeting's
     return tuple(islice((line for line in before if _LABEL.sub("", bare(line.text)) not in titles), _REACH))
 
 
