@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from pipeline.meeting.cases import find_case_no, find_case_shape
 from pipeline.meeting.contents import Contents
 from pipeline.meeting.counting import choose_rising, fill_gaps, find_listed, go_on, keep_fitting
+from pipeline.meeting.decided_cases import find_decided_cases
 from pipeline.meeting.kinds import classify_decision, split_decision
 from pipeline.meeting.listings import is_closed, mark_bare
 from pipeline.meeting.sections import begins_section, find_markers, holds_section
@@ -47,7 +48,7 @@ def find_starts(lines: tuple[Line, ...], contents: Contents, sittings: Sequence[
         support = sum(start.supported for start in starts)
         if any(not start.bare for start in starts) and (support > most or not best):
             best, most = starts, support
-    return take_titles_above(best, lines, contents)
+    return take_titles_above(best or find_decided_cases(lines), lines, contents)
 
 
 def _of_style(style: Style, lines: tuple[Line, ...], contents: Contents, sittings: Sequence[int]) -> tuple[Start, ...]:
