@@ -214,7 +214,7 @@ def test_what_is_merely_called_a_budget_beside_the_original_one_is_the_one_in_fo
         (
             "Anlægsbevilling 2031\tRådighedsbeløb 2032\tRådighedsbeløb 2033",
             ["amount_or_budget", "budget", "budget"],
-        ),  # of a year of its own
+        ),  # its own year
         ("Bevilling\tRådighedsbeløb 2031\tRådighedsbeløb 2032", ["amount_or_budget", "budget", "budget"]),  # perhaps given before
     ],
 )
