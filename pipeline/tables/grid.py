@@ -14,7 +14,7 @@ from pipeline.tables.page_marks import behind_page_mark
 
 _GAP = re.compile(r" {2,}")
 _IN_CELL_UNIT = re.compile(
-    r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill?|mia|tkr|t\.\s?kr|mkr)[.\w \u00a0\u202f]*?)[*_]*$", re.IGNORECASE
+    r"^(?P<number>.*?\d[\d.,]*[-)]?)\s*(?P<unit>(?:mio|mill?|mia|tkr|t\.\s?kr|mkr)(?:[^\W\d_]|[. \u00a0\u202f])*?)[*_]*$", re.IGNORECASE
 )
 _POINT = re.compile(r"(?:\d{1,2}|[a-zæøå])[.)] {2,}(?=[^\W\d])")
 """A list's mark: what is set off behind it is no column (``2.  at der gives 3 mio. kr.``)."""
